@@ -1,0 +1,32 @@
+import ArgumentParser
+import ContentModel
+
+/// The options that every command has.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder that holds the site: its 'content' and 'themes'.", valueName: "dir"))
+  var site = "."
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+}
+
+/// Where the site will be published.
+struct BaseURLOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The address the site will be published at, in place of the one in content/site.yml.",
+      valueName: "url"))
+  var baseURL: String?
+
+  func validate() throws {
+    if let baseURL, ContentModel.baseURL(baseURL) == nil {
+      throw ValidationError(
+        "'\(baseURL)' is not an address. Write it whole, such as https://example.org/markers/")
+    }
+  }
+
+  /// The address with a final `/`.
+  var normalized: String? { baseURL.flatMap(ContentModel.baseURL) }
+}

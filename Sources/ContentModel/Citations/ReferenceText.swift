@@ -1,0 +1,90 @@
+private import Diagnostics
+
+/// The words that references need, in the language of the reader.
+package struct ReferenceWords: Sendable {
+  /// What stands for a year that is not known: `no date`.
+  package let noDate: String
+  /// What joins the last two authors: `and`.
+  package let and: String
+
+  /// Makes the words.
+  package init(noDate: String, and: String) {
+    self.noDate = noDate
+    self.and = and
+  }
+}
+
+/// Returns a publication as a list of references shows it, in the author–date form.
+///
+/// `NSPCC/SCIE (2016) *Serious case review quality markers*. London: NSPCC/SCIE.` The title links to the
+/// publication where its address is known.
+package func referenceText(of source: Source, words: ReferenceWords) -> [LinkedInline] {
+  var text: [LinkedInline] = []
+  func add(_ words: String) { text.append(.text(words, .start)) }
+  let isPart = source.fields["container-title"] != nil
+  var title: [LinkedInline] =
+    isPart
+    ? [.text("‘\(source.title)’", .start)] : [.emphasis([.text(source.title, .start)])]
+  if let address = address(of: source) {
+    title = [.reference(.external(address: address, title: ""), title)]
+  }
+  let year = source.issued.map { String($0.year) } ?? words.noDate
+  if source.authors.isEmpty {
+    text += title
+    if !source.title.hasSuffix(year), source.issued != nil || source.type != "legislation" {
+      add(" (\(year))")
+    }
+  } else {
+    add("\(joined(source.authors, words)) (\(year)) ")
+    text += title
+  }
+  if let container = source.fields["container-title"] {
+    add(", ")
+    text.append(.emphasis([.text(container, .start)]))
+    if let volume = source.fields["volume"] { add(", \(volume)") }
+    if let issue = source.fields["issue"] { add("(\(issue))") }
+    if let page = source.fields["page"] {
+      add(", \(page.contains("–") || page.contains("-") ? "pp" : "p"). \(page)")
+    }
+  }
+  if let number = source.fields["number"] { add(", \(number)") }
+  if let edition = source.fields["edition"] { add(", \(edition)") }
+  if case .text(let last, _)? = text.last, last.hasSuffix(".") { add(" ") } else { add(".") }
+  let imprint = [source.fields["publisher-place"], source.fields["publisher"]].compactMap { $0 }
+  if !imprint.isEmpty { add(" \(imprint.joined(separator: ": ")).") }
+  return text
+}
+
+/// Returns how running text names a publication: `HM Government, 2015`.
+package func shortReferenceText(
+  of source: Source, omittingAuthor: Bool = false, words: ReferenceWords
+) -> String {
+  let year = source.issued.map { String($0.year) }
+  let name = source.authors.isEmpty ? source.title : shortened(source.authors, words)
+  if omittingAuthor { return year ?? words.noDate }
+  if let year { return name.hasSuffix(year) ? name : "\(name), \(year)" }
+  return source.type == "legislation" ? name : "\(name), \(words.noDate)"
+}
+
+/// Returns the address of a publication: its own, or that of its DOI.
+package func address(of source: Source) -> String? {
+  if let address = source.fields["URL"], ["https://", "http://"].contains(where: address.hasPrefix)
+  {
+    return address
+  }
+  return source.fields["DOI"].map { "https://doi.org/\($0)" }
+}
+
+private func joined(_ authors: [String], _ words: ReferenceWords) -> String {
+  guard authors.count > 1, let last = authors.last else { return authors.first ?? "" }
+  return authors.dropLast().joined(separator: ", ") + " \(words.and) \(last)"
+}
+
+/// Returns family names alone, and no more than two.
+private func shortened(_ authors: [String], _ words: ReferenceWords) -> String {
+  let names = authors.map { $0.split(separator: ",").first.map(String.init) ?? $0 }
+  return switch names.count {
+  case 1, 2: joined(names, words)
+  default: "\(names[0]) et al."
+  }
+}

@@ -1,0 +1,200 @@
+package import Diagnostics
+
+/// All content of a site as it was read: typed, with positions, its links still as they were written.
+package struct Draft: Sendable {
+  /// What `site.yml` says.
+  package var settings: SiteSettings
+  /// The sets, in the order of the site.
+  package var sets: [SetDraft]
+  /// The free pages of the site.
+  package var pages: [PageDraft]
+  /// The paths of the other files that texts may link to or show, below the site's folder.
+  package var files: Set<String>
+
+  /// Makes a draft.
+  package init(
+    settings: SiteSettings, sets: [SetDraft] = [], pages: [PageDraft] = [], files: Set<String> = []
+  ) {
+    self.settings = settings
+    self.sets = sets
+    self.pages = pages
+    self.files = files
+  }
+}
+
+/// A set as it was read.
+package struct SetDraft: Sendable {
+  /// Its name.
+  package var id: SetID
+  /// Its folder below the site's: `content/scr`.
+  package var folder: String
+  /// What `set.yml` says.
+  package var settings: SetSettings
+  /// Where `set.yml` names what the set restates.
+  package var restatesPosition: TextPosition
+  /// Its standing, shown on every page; nil where `set.yml` says nothing of it.
+  package var status: Status<WrittenReference>?
+  /// Its landing text.
+  package var landing: PageDraft?
+  /// Its markers, in the order of their files.
+  package var markers: [MarkerDraft]
+  /// Its abbreviations and words.
+  package var glossary: GlossaryDraft?
+  /// The publications it cites, in the order of `sources.yml`.
+  package var sources: [Source]
+  /// Its free pages.
+  package var pages: [PageDraft]
+
+  /// Makes a set.
+  package init(
+    id: SetID, folder: String, settings: SetSettings, restatesPosition: TextPosition = .start,
+    status: Status<WrittenReference>? = nil, landing: PageDraft? = nil,
+    markers: [MarkerDraft] = [], glossary: GlossaryDraft? = nil, sources: [Source] = [],
+    pages: [PageDraft] = []
+  ) {
+    self.id = id
+    self.folder = folder
+    self.settings = settings
+    self.restatesPosition = restatesPosition
+    self.status = status
+    self.landing = landing
+    self.markers = markers
+    self.glossary = glossary
+    self.sources = sources
+    self.pages = pages
+  }
+}
+
+/// The standing of a set: in force, superseded, as at a date.
+package struct Status<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// Two or three words: `As at 2016`.
+  package let label: String
+  /// What a reader has to know of it.
+  package let text: [Block<Reference>]
+
+  /// Makes a status.
+  package init(label: String, text: [Block<Reference>]) {
+    self.label = label
+    self.text = text
+  }
+}
+
+/// A marker as it was read.
+package struct MarkerDraft: Sendable {
+  /// Its file, below the site's folder.
+  package var path: String
+  /// Its number, from 1.
+  package var number: Int
+  /// Where the number stands.
+  package var numberPosition: TextPosition
+  /// Its title.
+  package var title: String
+  /// The name of its phase, and where it stands.
+  package var phase: (id: String, position: TextPosition)
+  /// Its wording in the overview.
+  package var summary: String
+  /// A sentence for search engines, where it is not the summary.
+  package var description: String
+  /// When somebody last compared it with what it restates.
+  package var reviewed: CalendarDate?
+  /// Whether it is unfinished and left out of what is published.
+  package var isUnpublished: Bool
+  /// Its sections, in the order of the file.
+  package var sections: [Section<WrittenReference>]
+  /// The sections that the original has and this edition does not hold.
+  package var notHeld: [SectionDefinition]
+
+  /// Makes a marker.
+  package init(
+    path: String, number: Int, numberPosition: TextPosition = .start, title: String,
+    phase: (id: String, position: TextPosition), summary: String, description: String = "",
+    reviewed: CalendarDate? = nil, isUnpublished: Bool = false,
+    sections: [Section<WrittenReference>] = [], notHeld: [SectionDefinition] = []
+  ) {
+    self.path = path
+    self.number = number
+    self.numberPosition = numberPosition
+    self.title = title
+    self.phase = phase
+    self.summary = summary
+    self.description = description
+    self.reviewed = reviewed
+    self.isUnpublished = isUnpublished
+    self.sections = sections
+    self.notHeld = notHeld
+  }
+}
+
+/// A free page, or the landing text of a set, as it was read.
+package struct PageDraft: Sendable {
+  /// Its file, below the site's folder.
+  package var path: String
+  /// Its address without the folder: `about`.
+  package var name: String
+  /// Its title.
+  package var title: String
+  /// A sentence for search engines, or nothing.
+  package var description: String
+  /// When somebody last checked it.
+  package var reviewed: CalendarDate?
+  /// Its text.
+  package var content: [WrittenBlock]
+
+  /// Makes a page.
+  package init(
+    path: String, name: String, title: String, description: String = "",
+    reviewed: CalendarDate? = nil, content: [WrittenBlock] = []
+  ) {
+    self.path = path
+    self.name = name
+    self.title = title
+    self.description = description
+    self.reviewed = reviewed
+    self.content = content
+  }
+}
+
+/// The glossary of a set, as it was read.
+package struct GlossaryDraft: Sendable {
+  /// Its file, below the site's folder.
+  package var path: String
+  /// The text before the first term.
+  package var introduction: [WrittenBlock]
+  /// The terms, in the order of the file.
+  package var terms: [Term<WrittenReference>]
+
+  /// Makes a glossary.
+  package init(
+    path: String, introduction: [WrittenBlock] = [], terms: [Term<WrittenReference>] = []
+  ) {
+    self.path = path
+    self.introduction = introduction
+    self.terms = terms
+  }
+}
+
+/// An abbreviation or word with its definition.
+package struct Term<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// The word or abbreviation: `SCR`.
+  package let name: String
+  /// What an abbreviation stands for: `Serious Case Review`; nil for a word.
+  package let expansion: String?
+  /// Its address in the glossary: `scr`.
+  package let anchor: String
+  /// What it means.
+  package let definition: [Block<Reference>]
+  /// Where its heading stands.
+  package let position: TextPosition
+
+  /// Makes a term.
+  package init(
+    name: String, expansion: String?, anchor: String, definition: [Block<Reference>],
+    position: TextPosition
+  ) {
+    self.name = name
+    self.expansion = expansion
+    self.anchor = anchor
+    self.definition = definition
+    self.position = position
+  }
+}

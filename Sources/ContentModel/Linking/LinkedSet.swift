@@ -1,0 +1,185 @@
+import Diagnostics
+import ParallelWork
+
+/// A set whose texts are linked, before it is known who refers to its markers.
+struct LinkedSet: Sendable {
+  let draft: SetDraft
+  let markers: [LinkedMarker]
+  let landing: Page?
+  let status: Status<Reference>?
+  let pages: [Page]
+  let terms: [Term<Reference>]
+  let glossaryIntroduction: [LinkedBlock]
+  let records: [LinkRecord]
+
+  func makeSet(
+    backlinks: [MarkerID: [Backlink]], uses: [SourceID: [SourceUse]]
+  ) -> MarkerSet {
+    var countInPhase = [Int](repeating: 0, count: draft.settings.phases.count)
+    let markers = markers.map { marker in
+      let phase = draft.settings.phases.firstIndex { $0.id == marker.draft.phase.id } ?? 0
+      defer { countInPhase[phase] += 1 }
+      return Marker(
+        id: marker.id, title: marker.draft.title, phase: phase, placeInPhase: countInPhase[phase],
+        summary: marker.draft.summary, description: marker.draft.description,
+        reviewed: marker.draft.reviewed, sections: marker.sections, notHeld: marker.draft.notHeld,
+        mentions: marker.mentions, backlinks: backlinks[marker.id] ?? [])
+    }
+    let sources = draft.sources.map { source in
+      CitedSource(source: source, uses: uses[SourceID(draft.id, source.key)] ?? [])
+    }
+    return MarkerSet(
+      id: draft.id, settings: settings, status: status, landing: landing, markers: markers,
+      terms: terms.sorted { foldedHeading($0.name) < foldedHeading($1.name) },
+      glossaryIntroduction: glossaryIntroduction,
+      sources: sources.sorted { sortKey($0.source) < sortKey($1.source) }, pages: pages)
+  }
+
+  /// The settings, without a restated publication that does not exist.
+  private var settings: SetSettings {
+    var settings = draft.settings
+    if !draft.sources.contains(where: { $0.key == settings.restates }) { settings.restates = nil }
+    return settings
+  }
+}
+
+/// A marker whose texts are linked.
+struct LinkedMarker: Sendable {
+  let id: MarkerID
+  let draft: MarkerDraft
+  let sections: [Section<Reference>]
+  let record: LinkRecord
+
+  /// The other markers that its text refers to, each once, in the order of first mention.
+  var mentions: [MarkerID] {
+    var seen: Set<MarkerID> = []
+    return record.mentions.compactMap { seen.insert($0.marker).inserted ? $0.marker : nil }
+  }
+}
+
+/// Links all texts of a set, its markers side by side.
+func linkSet(_ draft: SetDraft, _ table: SymbolTable) async -> Reported<LinkedSet> {
+  let published = draft.markers.filter { !$0.isUnpublished }.sorted {
+    ($0.number, $0.path) < ($1.number, $1.path)
+  }
+  let markers = await published.concurrentMap { linkMarker($0, of: draft.id, table) }
+  let settingsPath = "\(draft.folder)/set.yml"
+  var records = markers.map(\.record)
+  func context(_ path: String, _ page: PageID) -> LinkContext {
+    LinkContext(path: path, page: page, set: draft.id)
+  }
+  var statusLinker = TextLinker(table, context(settingsPath, .landing(draft.id)))
+  let status = draft.status.map { Status(label: $0.label, text: statusLinker.link($0.text)) }
+  records.append(statusLinker.record)
+
+  let landing = draft.landing.map { linkPage($0, as: .landing(draft.id), set: draft.id, table) }
+  let pages = draft.pages.map { page in
+    linkPage(page, as: .page(draft.id, name: page.name), set: draft.id, table)
+  }
+  records += ([landing].compactMap { $0 } + pages).map(\.record)
+
+  var linker = TextLinker(table, context(draft.glossary?.path ?? "", .glossary(draft.id)))
+  let introduction = linker.link(draft.glossary?.introduction ?? [])
+  let terms = (draft.glossary?.terms ?? []).map { term in
+    linker.context.anchor = term.anchor
+    return Term(
+      name: term.name, expansion: term.expansion, anchor: term.anchor,
+      definition: linker.link(term.definition), position: term.position)
+  }
+  records.append(linker.record)
+
+  let linked = LinkedSet(
+    draft: draft, markers: withoutDuplicates(markers), landing: landing?.page, status: status,
+    pages: pages.map(\.page).sorted { $0.title < $1.title }, terms: terms,
+    glossaryIntroduction: introduction, records: records)
+  return Reported(linked, checkNumbers(published) + checkRestated(draft))
+}
+
+private func linkMarker(
+  _ draft: MarkerDraft, of set: SetID, _ table: SymbolTable
+) -> LinkedMarker {
+  let id = MarkerID(set, draft.number)
+  var linker = TextLinker(
+    table, LinkContext(path: draft.path, page: .marker(id), set: set, marker: id))
+  let sections = draft.sections.map { section in
+    linker.context.section = section.definition
+    let parts = section.parts.map { part -> Section<Reference>.Part in
+      linker.context.anchor = section.definition.id
+      switch part {
+      case .prose(let blocks): return .prose(linker.link(blocks))
+      case .questions(let questions):
+        return .questions(
+          questions.map { question in
+            linker.context.anchor = question.anchor
+            return Question(
+              question.number, linker.link(question.content), isDrafted: question.isDrafted,
+              position: question.position)
+          })
+      case .points(let points):
+        return .points(
+          points.map { point in
+            linker.context.anchor = pointAnchor(
+              section: section.definition.id, number: point.number)
+            return Point(point.number, linker.link(point.content), position: point.position)
+          })
+      }
+    }
+    return Section<Reference>(
+      section.definition, parts: parts, isDrafted: section.isDrafted,
+      isHeldInPart: section.isHeldInPart, position: section.position)
+  }
+  return LinkedMarker(id: id, draft: draft, sections: sections, record: linker.record)
+}
+
+private func withoutDuplicates(_ markers: [LinkedMarker]) -> [LinkedMarker] {
+  var seen: Set<Int> = []
+  return markers.filter { seen.insert($0.id.number).inserted }
+}
+
+/// Checks that the numbers of a set are each used once, and run on without a gap.
+///
+/// - Parameter markers: Sorted by number.
+/// - Returns: A finding for each number used twice, and for each gap.
+private func checkNumbers(_ markers: [MarkerDraft]) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  var last: MarkerDraft?
+  for marker in markers {
+    let position = marker.numberPosition.inFile(marker.path)
+    let previous = last?.number ?? 0
+    if let last, marker.number == previous {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateNumber, at: position,
+          "the number \(marker.number) is that of '\(last.path)' as well",
+          hint: "give one of the two another number"))
+    } else if marker.number > previous + 1 {
+      let missing =
+        marker.number == previous + 2
+        ? "no marker has the number \(previous + 1)"
+        : "no markers have the numbers \(previous + 1) to \(marker.number - 1)"
+      diagnostics.append(
+        Diagnostic(.missingNumber, at: position, missing, hint: "numbers run from 1 without a gap"))
+    }
+    last = marker
+  }
+  return diagnostics
+}
+
+private func checkRestated(_ draft: SetDraft) -> [Diagnostic] {
+  guard let key = draft.settings.restates, !draft.sources.contains(where: { $0.key == key }) else {
+    return []
+  }
+  return [
+    Diagnostic(
+      .unknownSource, at: draft.restatesPosition.inFile("\(draft.folder)/set.yml"),
+      "no source '\(key)' stands in sources.yml",
+      hint: didYouMean(key, among: draft.sources.map(\.key)) ?? "add it to sources.yml")
+  ]
+}
+
+/// The order of a list of sources: author, year, title.
+private func sortKey(_ source: Source) -> String {
+  let author = source.authors.first ?? source.title
+  let year = source.issued.map { String(10_000 + $0.year) } ?? "0"
+  return "\(author.lowercased())\u{1}\(year)\u{1}\(source.title.lowercased())\u{1}\(source.key)"
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+
+extension TextLinker {
+  /// Resolves a link that an editor wrote out; nil with a finding where it leads nowhere, and without
+  /// one where it leads to the page it stands on.
+  mutating func resolve(_ written: WrittenReference) -> Reference? {
+    let destination = written.destination
+    if isExternal(destination) {
+      record.linkCount += 1
+      return .external(address: destination, title: written.title)
+    }
+    guard let target = target(of: written) else { return nil }
+    if let page = table.page(ofFile: target.path) {
+      return resolve(written, to: page, ofFile: target.path, anchor: target.anchor)
+    }
+    if table.files.contains(target.path) {
+      record.files.insert(target.path)
+      record.linkCount += 1
+      return .place(Place(.file(target.path)), title: written.title)
+    }
+    reportMissing(written, target.path, among: table.pagePaths + table.files.sorted())
+    return nil
+  }
+
+  /// Resolves a picture, which must be a file of the site and have a text that stands in for it.
+  mutating func resolveImage(_ written: WrittenReference, text: String) -> Reference? {
+    if isExternal(written.destination) {
+      report(
+        .brokenLink, at: written.position,
+        "the picture '\(written.destination)' is on another host, and pages ask no other host",
+        hint: "save it in the content folder, and give its path relative to this file")
+      return nil
+    }
+    guard let target = target(of: written) else { return nil }
+    guard table.files.contains(target.path), isPicture(target.path) else {
+      reportMissing(written, target.path, among: table.files.filter(isPicture).sorted())
+      return nil
+    }
+    if text.trimmingWhitespace().isEmpty {
+      report(
+        .imageWithoutText, at: written.position,
+        "the picture '\(written.destination)' has no text that stands in for it",
+        hint: "say what it shows: ![what it shows](\(written.destination))")
+    }
+    record.files.insert(target.path)
+    return .place(Place(.file(target.path)), title: written.title)
+  }
+
+  private mutating func resolve(
+    _ written: WrittenReference, to page: PageID, ofFile path: String, anchor: String?
+  ) -> Reference? {
+    var found: String?
+    if let anchor, !anchor.isEmpty {
+      found = table.anchor(anchor, onPageOfFile: path, page)
+      if found == nil {
+        let anchors = table.anchors(ofFile: path, page).map(\.anchor)
+        report(
+          .unknownAnchor, at: written.position, "no place '#\(anchor)' is on that page",
+          hint: didYouMean(anchor, among: anchors)
+            ?? (anchors.isEmpty
+              ? nil : "places: \(anchors.prefix(12).map { "#\($0)" }.joined(separator: ", "))"))
+        return nil
+      }
+    }
+    if case .marker(let id) = page {
+      if id == context.marker, found == nil { return nil }
+      mention(id)
+    }
+    record.linkCount += 1
+    return .place(Place(page, anchor: found), title: written.title)
+  }
+
+  /// Returns the file of the site that a relative destination names, and its anchor.
+  private mutating func target(of written: WrittenReference) -> (path: String, anchor: String?)? {
+    let destination = written.destination
+    if destination.isEmpty {
+      report(
+        .brokenLink, at: written.position, "this link has no address",
+        hint: "write one between the parentheses: [text](page.md)")
+      return nil
+    }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count == 2 ? percentDecoded(String(parts[1])) : nil
+    let path = percentDecoded(String(parts[0]))
+    if path.isEmpty { return (context.path, anchor) }
+    if path.hasPrefix("/") {
+      report(
+        .brokenLink, at: written.position, "the address '\(destination)' begins with '/'",
+        hint: "write the path relative to this file, such as '../pages/about.md'")
+      return nil
+    }
+    var folders = context.path.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+      switch part {
+      case ".": break
+      case "..": if folders.popLast() == nil { folders = [".."] }
+      default: folders.append(part)
+      }
+    }
+    return (folders.joined(separator: "/"), anchor)
+  }
+
+  private mutating func reportMissing(
+    _ written: WrittenReference, _ path: String, among candidates: [String]
+  ) {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    let near = candidates.filter { $0.hasPrefix(folder + "/") }
+    let isPage = path.hasSuffix(".html")
+    report(
+      .brokenLink, at: written.position, "no file '\(path)' is part of this site",
+      hint: didYouMean(path, among: near)
+        ?? (isPage ? "link to the Markdown file, not to the page that is made of it" : nil))
+  }
+}
+
+/// Whether a destination leads out of the site.
+///
+/// Unsafe schemes never reach a draft.
+private func isExternal(_ destination: String) -> Bool {
+  guard let colon = destination.firstIndex(of: ":") else { return false }
+  let scheme = destination[..<colon]
+  return !scheme.isEmpty
+    && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+}
+
+private func isPicture(_ path: String) -> Bool {
+  [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains { path.lowercased().hasSuffix($0) }
+}
+
+/// Replaces `%20` and the like; text that is not well formed stays as it is.
+private func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  let bytes = Array(text.utf8)
+  var decoded: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let value = UInt8(
+        String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+    {
+      decoded.append(value)
+      index += 3
+    } else {
+      decoded.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(validating: decoded, as: UTF8.self) ?? text
+}

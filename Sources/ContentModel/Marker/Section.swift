@@ -1,0 +1,86 @@
+package import Diagnostics
+
+/// A part of a marker with what it holds, in a draft or in a linked site alike.
+package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// What its set says of it.
+  package let definition: SectionDefinition
+  /// Its content, in order.
+  package let parts: [Part]
+  /// Whether it was written for this edition and is not part of what the set restates.
+  package let isDrafted: Bool
+  /// Whether the original says more than this edition holds.
+  package let isHeldInPart: Bool
+  /// Where its heading stands.
+  package let position: TextPosition
+
+  /// A run of one kind of content.
+  package enum Part: Hashable, Sendable {
+    /// Text of any shape; in a questions section also the headings of groups.
+    case prose([Block<Reference>])
+    /// Numbered questions that follow one another.
+    case questions([Question<Reference>])
+    /// The entries of a list that each have an address.
+    case points([Point<Reference>])
+  }
+
+  /// Makes a section.
+  package init(
+    _ definition: SectionDefinition, parts: [Part], isDrafted: Bool, isHeldInPart: Bool,
+    position: TextPosition
+  ) {
+    self.definition = definition
+    self.parts = parts
+    self.isDrafted = isDrafted
+    self.isHeldInPart = isHeldInPart
+    self.position = position
+  }
+
+  /// The questions, in order.
+  package var questions: [Question<Reference>] {
+    parts.flatMap { part -> [Question<Reference>] in
+      if case .questions(let questions) = part { questions } else { [] }
+    }
+  }
+}
+
+/// One numbered question of a marker.
+package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// Its number in the marker, from 1, running on across groups.
+  package let number: Int
+  /// What it asks.
+  package let content: [Block<Reference>]
+  /// Whether it was written for this edition, alone or with its section.
+  package let isDrafted: Bool
+  /// Where its number stands.
+  package let position: TextPosition
+
+  /// Makes a question.
+  package init(
+    _ number: Int, _ content: [Block<Reference>], isDrafted: Bool, position: TextPosition
+  ) {
+    self.number = number
+    self.content = content
+    self.isDrafted = isDrafted
+    self.position = position
+  }
+
+  /// Its address on the marker's page: `q3`.
+  package var anchor: String { questionAnchor(number) }
+}
+
+/// One entry of a list section.
+package struct Point<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// Its number in the section, from 1.
+  package let number: Int
+  /// What it says.
+  package let content: [Block<Reference>]
+  /// Where its bullet stands.
+  package let position: TextPosition
+
+  /// Makes a point.
+  package init(_ number: Int, _ content: [Block<Reference>], position: TextPosition) {
+    self.number = number
+    self.content = content
+    self.position = position
+  }
+}

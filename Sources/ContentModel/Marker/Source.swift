@@ -1,0 +1,59 @@
+package import Diagnostics
+
+/// A publication that markers cite, with the fields of CSL that a reference needs.
+///
+/// Names and meanings: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+package struct Source: Hashable, Sendable {
+  /// What citations call it: `working-together-2015`.
+  package var key: String
+  /// The CSL type: `report`, `legislation`, `article-journal`.
+  package var type: String
+  /// The title.
+  package var title: String
+  /// The authors, in order, each as a reference shows it: `HM Government`, `Morris, K.`.
+  package var authors: [String]
+  /// When it was issued, as precisely as the content says; nil where it does not say.
+  package var issued: PartialDate?
+  /// Other fields of CSL by their CSL name: `publisher`, `publisher-place`, `URL`, `DOI`,
+  /// `container-title`, `volume`, `issue`, `page`, `number`, `edition`, `note`.
+  package var fields: [String: String]
+  /// Where its entry stands in `sources.yml`.
+  package var position: TextPosition
+
+  /// Makes a source.
+  package init(
+    key: String, type: String, title: String, authors: [String] = [], issued: PartialDate? = nil,
+    fields: [String: String] = [:], position: TextPosition = .start
+  ) {
+    self.key = key
+    self.type = type
+    self.title = title
+    self.authors = authors
+    self.issued = issued
+    self.fields = fields
+    self.position = position
+  }
+}
+
+/// A date of which the month or the day may be unknown.
+package struct PartialDate: Hashable, Sendable, Comparable {
+  /// The year.
+  package let year: Int
+  /// The month, 1 to 12, where it is known.
+  package let month: Int?
+  /// The day of the month, where it is known.
+  package let day: Int?
+
+  /// Makes a date.
+  package init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Orders by time; an unknown month or day comes first.
+  package static func < (first: PartialDate, second: PartialDate) -> Bool {
+    (first.year, first.month ?? 0, first.day ?? 0)
+      < (second.year, second.month ?? 0, second.day ?? 0)
+  }
+}

@@ -1,0 +1,125 @@
+/// What `set.yml` says of a set.
+package struct SetSettings: Hashable, Sendable {
+  /// The title of the published body of markers.
+  package var title: String
+  /// Its second title, or nothing.
+  package var subtitle: String
+  /// What other sets call it: `SAR` in `SAR QM4`.
+  package var code: String
+  /// What stands before a marker's number: `QM`.
+  package var prefix: String
+  /// The edition: `2016`.
+  package var edition: String
+  /// The language of the content, where it is not the site's.
+  package var language: String?
+  /// The key of the publication that the set restates, and how to cite it; nil where the set is itself
+  /// the publication.
+  package var restates: String?
+  /// Who holds the rights, in plain words, or nothing.
+  package var licence: String
+  /// The parts of the review process, in order.
+  package var phases: [Phase]
+  /// The parts of a marker, in order.
+  package var sections: [SectionDefinition]
+
+  /// Makes settings.
+  package init(
+    title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
+    language: String? = nil, restates: String? = nil, licence: String = "", phases: [Phase],
+    sections: [SectionDefinition]
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.code = code
+    self.prefix = prefix
+    self.edition = edition
+    self.language = language
+    self.restates = restates
+    self.licence = licence
+    self.phases = phases
+    self.sections = sections
+  }
+
+  /// Returns what people call a marker: `QM2`.
+  package func label(_ number: Int) -> String { "\(prefix)\(number)" }
+}
+
+/// A part of the review process that groups markers.
+package struct Phase: Hashable, Sendable {
+  /// What markers call it: `setting-up`.
+  package let id: String
+  /// Its title.
+  package let title: String
+  /// What happens in it, in a sentence, or nothing.
+  package let summary: String
+
+  /// Makes a phase.
+  package init(id: String, title: String, summary: String = "") {
+    self.id = id
+    self.title = title
+    self.summary = summary
+  }
+}
+
+/// A part of a marker, as its set declares it.
+package struct SectionDefinition: Hashable, Sendable {
+  /// Its name and its address on a marker's page: `rationale`.
+  package let id: String
+  /// Its heading, as pages show it.
+  package let heading: String
+  /// Other headings that name it.
+  package let aliases: [String]
+  /// What it holds.
+  package let kind: Kind
+  /// Whether every marker must have it.
+  package let isRequired: Bool
+  /// Whether it says what the marker is, and is set apart at the top of its page.
+  package let isLead: Bool
+
+  /// What a section holds.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Text of any shape.
+    case prose
+    /// Numbered questions, perhaps in groups.
+    case questions
+    /// A list whose entries each have an address.
+    case points
+  }
+
+  /// Makes a definition.
+  package init(
+    id: String, heading: String, aliases: [String] = [], kind: Kind, isRequired: Bool = false,
+    isLead: Bool = false
+  ) {
+    self.id = id
+    self.heading = heading
+    self.aliases = aliases
+    self.kind = kind
+    self.isRequired = isRequired
+    self.isLead = isLead
+  }
+}
+
+extension SectionDefinition {
+  /// Whether a heading names this section.
+  ///
+  /// Case, `&` for `and`, curly quotes and a final colon do not matter; nor does the name itself.
+  package func isNamed(by heading: String) -> Bool {
+    let folded = foldedHeading(heading)
+    return folded == foldedHeading(self.heading) || folded == foldedHeading(id)
+      || aliases.contains { foldedHeading($0) == folded }
+  }
+}
+
+/// Returns a heading without the differences that do not matter when it is compared.
+package func foldedHeading(_ heading: String) -> String {
+  var words = heading.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  words = words.map { word in
+    word == "&"
+      ? "and"
+      : String(word.map { $0 == "’" || $0 == "‘" ? "'" : $0 == "“" || $0 == "”" ? "\"" : $0 })
+  }
+  var folded = words.joined(separator: " ")
+  while folded.last == ":" || folded.last == " " { folded.removeLast() }
+  return folded
+}

@@ -1,0 +1,173 @@
+/// All that one build publishes, with every link resolved.
+///
+/// Only ``linking(_:)`` makes one, so that no renderer ever asks whether a link is valid.
+package struct Site: Sendable {
+  /// What `site.yml` says.
+  package let settings: SiteSettings
+  /// The sets, in the order of the site.
+  package let sets: [MarkerSet]
+  /// The free pages of the site, in the order of their names.
+  package let pages: [Page]
+  /// The files that texts link to or show, by their path below the site's folder; sorted.
+  package let files: [String]
+  /// How many links, cross-references and citations its texts hold.
+  package let linkCount: Int
+
+  init(
+    settings: SiteSettings, sets: [MarkerSet], pages: [Page], files: [String], linkCount: Int
+  ) {
+    self.settings = settings
+    self.sets = sets
+    self.pages = pages
+    self.files = files
+    self.linkCount = linkCount
+  }
+
+  /// Returns the set of that name, which is one of this site's.
+  package subscript(id: SetID) -> MarkerSet {
+    guard let set = sets.first(where: { $0.id == id }) else {
+      preconditionFailure("no set '\(id.folder)' in this site")
+    }
+    return set
+  }
+}
+
+/// A published body of markers.
+package struct MarkerSet: Sendable {
+  /// Its name.
+  package let id: SetID
+  /// What `set.yml` says.
+  package let settings: SetSettings
+  /// Its standing, shown on every page.
+  package let status: Status<Reference>?
+  /// Its landing text.
+  package let landing: Page?
+  /// Its markers, by number.
+  package let markers: [Marker]
+  /// For each phase, the places of its markers in ``markers``.
+  package let markersOfPhase: [[Int]]
+  /// Its abbreviations and words, in alphabetical order.
+  package let terms: [Term<Reference>]
+  /// The text before the first term.
+  package let glossaryIntroduction: [LinkedBlock]
+  /// The publications it cites, by author, year and title.
+  package let sources: [CitedSource]
+  /// Its free pages, in the order of their names.
+  package let pages: [Page]
+  private let sourceIndex: [String: Int]
+
+  init(
+    id: SetID, settings: SetSettings, status: Status<Reference>?, landing: Page?,
+    markers: [Marker], terms: [Term<Reference>], glossaryIntroduction: [LinkedBlock],
+    sources: [CitedSource], pages: [Page]
+  ) {
+    self.id = id
+    self.settings = settings
+    self.status = status
+    self.landing = landing
+    self.markers = markers
+    var markersOfPhase = [[Int]](repeating: [], count: settings.phases.count)
+    for (index, marker) in markers.enumerated() { markersOfPhase[marker.phase].append(index) }
+    self.markersOfPhase = markersOfPhase
+    self.terms = terms
+    self.glossaryIntroduction = glossaryIntroduction
+    self.sources = sources
+    self.pages = pages
+    self.sourceIndex = Dictionary(
+      sources.enumerated().map { ($1.source.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the marker of that number, which is one of this set's.
+  ///
+  /// Cost: O(log n).
+  package func marker(_ number: Int) -> Marker {
+    var (low, high) = (0, markers.count - 1)
+    while low <= high {
+      let middle = (low + high) / 2
+      let found = markers[middle].id.number
+      if found == number { return markers[middle] }
+      if found < number { low = middle + 1 } else { high = middle - 1 }
+    }
+    preconditionFailure("no marker \(number) in set '\(id.folder)'")
+  }
+
+  /// Returns the publication with that key, which is one of this set's.
+  package func source(_ key: String) -> Source {
+    guard let index = sourceIndex[key] else {
+      preconditionFailure("no source '\(key)' in set '\(id.folder)'")
+    }
+    return sources[index].source
+  }
+
+  /// The publication that the set restates.
+  package var restated: Source? { settings.restates.map(source) }
+}
+
+/// One numbered quality marker.
+package struct Marker: Sendable {
+  /// Its name.
+  package let id: MarkerID
+  /// Its title.
+  package let title: String
+  /// The place of its phase among the set's phases.
+  package let phase: Int
+  /// Its place among the markers of its phase, from 0.
+  package let placeInPhase: Int
+  /// Its wording in the overview.
+  package let summary: String
+  /// A sentence for search engines, where it is not the summary; or nothing.
+  package let description: String
+  /// When somebody last compared it with what it restates.
+  package let reviewed: CalendarDate?
+  /// Its sections, in the order of the set.
+  package let sections: [Section<Reference>]
+  /// The sections that the original has and this edition does not hold.
+  package let notHeld: [SectionDefinition]
+  /// The other markers that its text refers to, in the order of first mention.
+  package let mentions: [MarkerID]
+  /// The other markers that refer to it, in order.
+  package let backlinks: [Backlink]
+
+  /// Its questions, in order.
+  package var questions: [Question<Reference>] { sections.flatMap(\.questions) }
+}
+
+/// A cross-reference seen from its other end.
+package struct Backlink: Hashable, Sendable {
+  /// The marker that refers.
+  package let marker: MarkerID
+  /// The sections in which it does, in order.
+  package let sections: [SectionDefinition]
+}
+
+/// A publication with the places that cite it.
+package struct CitedSource: Sendable {
+  /// The publication.
+  package let source: Source
+  /// Who cites it and where, in the order of the site.
+  package let uses: [SourceUse]
+}
+
+/// One citation of a publication, seen from the publication.
+package struct SourceUse: Hashable, Sendable {
+  /// The place of the citation.
+  package let place: Place
+  /// The section it stands in, in a marker.
+  package let section: SectionDefinition?
+  /// The place in the publication, or nothing.
+  package let locator: String
+}
+
+/// A free page, or the landing text of a set.
+package struct Page: Sendable {
+  /// Its name.
+  package let id: PageID
+  /// Its title.
+  package let title: String
+  /// A sentence for search engines, or nothing.
+  package let description: String
+  /// When somebody last checked it.
+  package let reviewed: CalendarDate?
+  /// Its text.
+  package let content: [LinkedBlock]
+}

@@ -1,0 +1,88 @@
+package import Diagnostics
+
+/// A paragraph, list, heading or other block of a text, with the place where it begins.
+package struct Block<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// What the block is, and its content.
+  package let kind: Kind
+  /// Where it begins.
+  package let position: TextPosition
+
+  /// The kinds of block; CommonMark's, less raw HTML, which is a finding and never content.
+  package indirect enum Kind: Hashable, Sendable {
+    /// Running text.
+    case paragraph([Inline<Reference>])
+    /// A heading of level 1 to 6, with its address on the page.
+    case heading(level: Int, anchor: String, [Inline<Reference>])
+    /// A bullet list or a numbered one.
+    case list(BlockList<Reference>)
+    /// A quotation.
+    case quote([Block])
+    /// Code, verbatim, with the language named by the editor, or nothing.
+    case code(language: String, String)
+    /// A change of subject.
+    case rule
+  }
+
+  /// Makes a block.
+  package init(_ kind: Kind, at position: TextPosition) {
+    self.kind = kind
+    self.position = position
+  }
+}
+
+/// A list: bullets, or numbers from `start`.
+package struct BlockList<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// The first number; nil for bullets.
+  package let start: Int?
+  /// Whether the entries stand without a blank line between them, and so without paragraphs.
+  package let isTight: Bool
+  /// The entries, in order.
+  package let entries: [Entry]
+
+  /// One entry of a list, with the place where its mark stands.
+  package struct Entry: Hashable, Sendable {
+    /// The blocks of the entry.
+    package let content: [Block<Reference>]
+    /// Where the bullet or number stands.
+    package let position: TextPosition
+
+    /// Makes an entry.
+    package init(_ content: [Block<Reference>], at position: TextPosition) {
+      self.content = content
+      self.position = position
+    }
+  }
+
+  /// Makes a list.
+  package init(start: Int?, isTight: Bool, entries: [Entry]) {
+    self.start = start
+    self.isTight = isTight
+    self.entries = entries
+  }
+}
+
+/// Blocks as an editor wrote them.
+package typealias WrittenBlock = Block<WrittenReference>
+/// Running text as an editor wrote it.
+package typealias WrittenInline = Inline<WrittenReference>
+/// Blocks whose every link leads somewhere.
+package typealias LinkedBlock = Block<Reference>
+/// Running text whose every link leads somewhere.
+package typealias LinkedInline = Inline<Reference>
+
+extension Sequence {
+  /// Returns the words of all blocks, one space between blocks; for titles, descriptions and search.
+  package func plainText<Reference>() -> String where Element == Block<Reference> {
+    var parts: [String] = []
+    for block in self {
+      switch block.kind {
+      case .paragraph(let content), .heading(_, _, let content): parts.append(content.plainText())
+      case .list(let list): parts.append(contentsOf: list.entries.map { $0.content.plainText() })
+      case .quote(let content): parts.append(content.plainText())
+      case .code(_, let text): parts.append(text)
+      case .rule: break
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+}

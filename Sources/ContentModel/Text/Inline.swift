@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// A piece of running text.
+///
+/// `Reference` says how far its links have come: ``WrittenReference`` as an editor wrote them,
+/// ``Reference`` once linking has found what each one means. A renderer takes only the second, so that
+/// no page can be made with an unresolved link in it.
+package enum Inline<Reference: Hashable & Sendable>: Hashable, Sendable {
+  /// Words, with the place of the first byte. From a reader, the bytes of one piece stand side by side
+  /// in the source, so that a place inside is found by counting.
+  case text(String, TextPosition)
+  /// The end of a source line inside a paragraph: a space to the reader.
+  case softBreak
+  /// A line break that the editor asked for.
+  case lineBreak
+  /// Code, verbatim.
+  case code(String)
+  /// Stressed text, usually italic.
+  case emphasis([Inline])
+  /// Important text, usually bold.
+  case strong([Inline])
+  /// A link, a cross-reference or a citation, with the text that shows it; a citation has none, since
+  /// each output words it in its own way.
+  indirect case reference(Reference, [Inline])
+  /// A picture, with the text that stands in for it.
+  indirect case image(Reference, [Inline])
+}
+
+/// A link destination as an editor wrote it.
+package struct WrittenReference: Hashable, Sendable {
+  /// The address: `https://…`, `mailto:…`, or a path relative to the file, perhaps with `#anchor`.
+  package let destination: String
+  /// The title in quotes after the address, or nothing.
+  package let title: String
+  /// Where the address stands, or the link where that cannot be told.
+  package let position: TextPosition
+
+  /// Makes a destination as written.
+  package init(destination: String, title: String, position: TextPosition) {
+    self.destination = destination
+    self.title = title
+    self.position = position
+  }
+}
+
+extension Sequence {
+  /// Returns the words of running text, with each break as a space; pictures give their text.
+  package func plainText<Reference>() -> String where Element == Inline<Reference> {
+    var text = ""
+    appendPlainText(of: self, to: &text)
+    return text
+  }
+}
+
+private func appendPlainText<Reference>(
+  of inlines: some Sequence<Inline<Reference>>, to text: inout String
+) {
+  for inline in inlines {
+    switch inline {
+    case .text(let words, _), .code(let words): text += words
+    case .softBreak, .lineBreak: text += " "
+    case .emphasis(let content), .strong(let content), .reference(_, let content),
+      .image(_, let content):
+      appendPlainText(of: content, to: &text)
+    }
+  }
+}

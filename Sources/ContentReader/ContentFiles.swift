@@ -1,0 +1,144 @@
+import ContentModel
+import Diagnostics
+import Files
+
+/// The files of the content folder, sorted out by what can be done with them.
+struct ContentFiles: Sendable {
+  private let tree: any FileTree
+  private let sizes: [String: Int]
+  private let childrenOfFolder: [String: [String]]
+  /// The paths of files that texts may link to or show.
+  let attachments: Set<String>
+  /// What was found wrong with the files themselves.
+  let diagnostics: [Diagnostic]
+
+  init(_ tree: any FileTree) {
+    self.tree = tree
+    var sizes: [String: Int] = [:]
+    var children: [String: [String]] = [:]
+    var attachments: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+    for entry in tree.entries {
+      switch entry.kind {
+      case .file(let size):
+        sizes[entry.path] = size
+        if let slash = entry.path.lastIndex(of: "/") {
+          children[String(entry.path[..<slash]), default: []].append(entry.path)
+        }
+        if isAttachment(entry.path) {
+          if size <= maximumAttachmentSize { attachments.insert(entry.path) }
+          if let finding = tooLarge(entry.path, size, limit: maximumAttachmentSize) {
+            diagnostics.append(finding)
+          }
+        }
+      case .folder:
+        if isText(entry.path) {
+          diagnostics.append(
+            Diagnostic(
+              .notAFile, at: SourcePosition(wholeFile: entry.path),
+              "this is a folder with the name of a text", hint: "rename the folder"))
+        }
+      case .unusable(let reason): diagnostics.append(finding(entry.path, reason))
+      }
+    }
+    self.sizes = sizes
+    self.childrenOfFolder = children
+    self.attachments = attachments
+    self.diagnostics = diagnostics
+  }
+
+  /// Whether there is a file.
+  func hasFile(_ path: String) -> Bool { sizes[path] != nil }
+
+  /// Returns the Markdown files that stand in a folder itself, sorted.
+  func markdownFiles(in folder: String) -> [String] {
+    (childrenOfFolder[folder] ?? []).filter { $0.hasSuffix(".md") }
+  }
+
+  /// Returns all paths that look like texts, sorted.
+  var texts: [String] { sizes.keys.filter(isText).sorted() }
+
+  /// Reads a text that has to be there.
+  func text(_ path: String) -> Reported<TextFile?> {
+    guard let size = sizes[path] else {
+      return Reported(
+        nil,
+        [
+          Diagnostic(
+            .missingFile, at: SourcePosition(wholeFile: path), "this file is missing",
+            hint: "docs/content-format.md shows what it holds")
+        ])
+    }
+    if let finding = tooLarge(path, size, limit: maximumTextSize) {
+      return Reported(nil, [finding])
+    }
+    return TextFile.read(path, from: tree)
+  }
+
+  /// Reads the free pages in a folder.
+  func pages(in folder: String) -> Reported<[PageDraft]> {
+    var pages: [PageDraft] = []
+    var diagnostics: [Diagnostic] = []
+    for path in markdownFiles(in: folder) {
+      let file = text(path)
+      diagnostics += file.diagnostics
+      guard let text = file.value else { continue }
+      let page = readPage(text)
+      diagnostics += page.diagnostics
+      pages.append(page.value)
+    }
+    return Reported(pages, diagnostics)
+  }
+}
+
+private func tooLarge(_ path: String, _ size: Int, limit: Int) -> Diagnostic? {
+  guard size > limit else { return nil }
+  return Diagnostic(
+    .fileTooLarge, at: SourcePosition(wholeFile: path),
+    "this file has \(size) bytes, and the limit is \(limit)",
+    hint: "divide it, or make it smaller")
+}
+
+private func isText(_ path: String) -> Bool {
+  [".md", ".yml", ".yaml"].contains { path.hasSuffix($0) }
+}
+
+/// The endings of files that texts may link to or show.
+///
+/// SVG is not among them: opened on its own it can run scripts, and content is not trusted.
+private let attachmentEndings = [
+  ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".docx", ".odt", ".xlsx", ".ods",
+  ".csv", ".txt",
+]
+
+private func isAttachment(_ path: String) -> Bool {
+  let lower = path.lowercased()
+  return attachmentEndings.contains { lower.hasSuffix($0) }
+}
+
+private func finding(_ path: String, _ reason: FileEntry.Reason) -> Diagnostic {
+  let position = SourcePosition(wholeFile: path)
+  return switch reason {
+  case .danglingLink(let target):
+    Diagnostic(
+      .missingFile, at: position, "this symbolic link leads to '\(target)', where nothing is",
+      hint: "delete the link, or put the file where it leads")
+  case .linkOutside(let target):
+    Diagnostic(
+      .outsideSite, at: position,
+      "this symbolic link leads out of the site, to '\(target)'",
+      hint: "copy the file into the content folder")
+  case .linkedFolder(let target):
+    Diagnostic(
+      .notAFile, at: position, "this symbolic link leads to the folder '\(target)'",
+      hint: "links to folders are not followed: move the folder here")
+  case .special:
+    Diagnostic(
+      .notAFile, at: position, "this is neither a file nor a folder",
+      hint: "take it out of the content folder")
+  case .unreadableFolder:
+    Diagnostic(
+      .unreadableFile, at: position, "this folder cannot be listed",
+      hint: "make the folder readable, or take it out")
+  }
+}

@@ -1,0 +1,110 @@
+package import ContentModel
+package import Diagnostics
+package import Files
+import YAMLReader
+
+/// Reads all content of a site.
+///
+/// Bad content is never an error to throw: whatever can be read is read and checked, so that one run
+/// reports every mistake.
+///
+/// - Parameter tree: The files of the site's folder, with paths such as `content/site.yml`.
+/// - Returns: The draft; nil where `site.yml` or every set is missing or cannot be read.
+package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
+  let content = ContentFiles(tree)
+  var diagnostics = content.diagnostics
+  let settingsPath = "\(contentFolder)/site.yml"
+  let file = content.text(settingsPath)
+  diagnostics += file.diagnostics
+  let fields = file.value.map { readSiteSettings($0) }
+  diagnostics += fields?.diagnostics ?? []
+  let pages = content.pages(in: "\(contentFolder)/pages")
+  diagnostics += pages.diagnostics + checkPageNames(pages.value, reserved: reservedSitePageNames)
+
+  let folders = setFolders(listed: fields?.value?.sets, in: content)
+  diagnostics += folders.diagnostics
+  var sets: [SetDraft] = []
+  for folder in folders.value {
+    let set = await readSet(
+      SetID(folder), folder: "\(contentFolder)/\(folder)", from: content)
+    diagnostics += set.diagnostics
+    if let set = set.value { sets.append(set) }
+  }
+  diagnostics += checkCodes(of: sets)
+  diagnostics += unrecognizedFiles(in: content, sets: folders.value)
+  guard let settings = fields?.value?.settings, !sets.isEmpty else {
+    return Reported(nil, diagnostics)
+  }
+  return Reported(
+    Draft(settings: settings, sets: sets, pages: pages.value, files: content.attachments),
+    diagnostics)
+}
+
+/// Decides which folders are sets: those that `site.yml` lists, or else all that hold a `set.yml`.
+private func setFolders(listed: [YAMLText]?, in content: ContentFiles) -> Reported<[String]> {
+  let path = "\(contentFolder)/site.yml"
+  var found = content.texts.compactMap { text -> String? in
+    let parts = text.split(separator: "/")
+    return parts.count == 3 && parts[2] == "set.yml" ? String(parts[1]) : nil
+  }
+  var diagnostics: [Diagnostic] = []
+  if let listed, !listed.isEmpty {
+    for name in listed where !found.contains(name.string) {
+      diagnostics.append(
+        Diagnostic(
+          .missingSet, at: name.position.inFile(path),
+          "no set '\(name.string)': the file '\(contentFolder)/\(name.string)/set.yml' is missing",
+          hint: didYouMean(name.string, among: found)))
+    }
+    found = listed.map(\.string).filter(found.contains)
+  } else if found.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .missingSet, at: SourcePosition(wholeFile: contentFolder),
+        "no set stands in this folder",
+        hint: "a set is a folder with a file 'set.yml', such as '\(contentFolder)/scr/set.yml'"))
+  }
+  for folder in found where !isAddress(folder) || ["pages", "assets"].contains(folder) {
+    diagnostics.append(
+      Diagnostic(
+        .reservedName, at: SourcePosition(wholeFile: "\(contentFolder)/\(folder)"),
+        "the folder name '\(folder)' cannot be an address",
+        hint: "use lowercase letters a to z, digits and hyphens; not 'pages' or 'assets'"))
+  }
+  var seen: Set<String> = []
+  return Reported(found.filter { seen.insert($0).inserted }, diagnostics)
+}
+
+/// Two sets that call themselves the same cannot be told apart in a reference.
+private func checkCodes(of sets: [SetDraft]) -> [Diagnostic] {
+  var taken: [String: SetDraft] = [:]
+  return sets.compactMap { set in
+    guard let other = taken.updateValue(set, forKey: set.settings.code) else { return nil }
+    return Diagnostic(
+      .duplicateName, at: SourcePosition(wholeFile: "\(set.folder)/set.yml"),
+      "the code '\(set.settings.code)' is that of the set '\(other.id.folder)' as well",
+      hint: "give one of the two another 'code'")
+  }
+}
+
+/// Texts that are in no place where one is read, and so would be left out without a word.
+private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Diagnostic] {
+  content.texts.compactMap { path in
+    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    let isKnown =
+      switch (parts.count, parts.first ?? "") {
+      case (1, "site.yml"): true
+      case (2, "pages"): path.hasSuffix(".md")
+      case (2, let set) where sets.contains(set):
+        ["set.yml", "index.md", "glossary.md", "sources.yml"].contains(parts[1])
+      case (3, let set) where sets.contains(set):
+        ["markers", "pages"].contains(parts[1]) && path.hasSuffix(".md")
+      default: false
+      }
+    guard !isKnown else { return nil }
+    return Diagnostic(
+      .unrecognizedFile, at: SourcePosition(wholeFile: path),
+      "this file is in no place where one is read, and is left out",
+      hint: "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
+  }
+}

@@ -1,0 +1,71 @@
+import ContentModel
+import Diagnostics
+import MarkdownReader
+
+/// Reads a glossary: `## SCR: Serious Case Review`, and below it the definition.
+func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
+  let body = readMarkdown(file.bytes, path: file.path)
+  var diagnostics = body.diagnostics
+  var glossary = GlossaryDraft(path: file.path)
+  var heading: (block: WrittenBlock, title: String)?
+  var definition: [WrittenBlock] = []
+  var names: Set<String> = []
+  var anchors: Set<String> = []
+
+  func report(_ code: DiagnosticCode, _ block: WrittenBlock, _ summary: String, _ hint: String) {
+    diagnostics.append(
+      Diagnostic(code, at: block.position.inFile(file.path), summary, hint: hint))
+  }
+  func finishTerm() {
+    guard let heading else {
+      glossary.introduction = definition
+      return
+    }
+    let parts = heading.title.split(separator: ":", maxSplits: 1).map(trimmed)
+    let name = parts.first ?? ""
+    if name.isEmpty {
+      report(
+        .emptyText, heading.block, "this term has no name", "write '## SCR: Serious Case Review'")
+    } else if !names.insert(foldedHeading(name)).inserted {
+      report(
+        .duplicateName, heading.block, "the term '\(name)' stands here twice",
+        "bring the two definitions together")
+    }
+    if definition.isEmpty {
+      report(
+        .emptySection, heading.block, "the term '\(name)' has no definition",
+        "write one or two plain sentences below it")
+    }
+    let anchor = uniqueAnchor(slug(name), among: anchors)
+    anchors.insert(anchor)
+    glossary.terms.append(
+      Term(
+        name: name, expansion: parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil,
+        anchor: anchor,
+        definition: definition, position: heading.block.position))
+  }
+
+  for block in body.value {
+    if case .heading(let level, _, let content) = block.kind {
+      if level == 2 {
+        finishTerm()
+        heading = (block, content.plainText())
+        definition = []
+        continue
+      }
+      report(
+        .misplacedText, block, "a heading of level \(level) stands in the glossary",
+        "write '## ' before a term, and no other headings")
+    }
+    definition.append(block)
+  }
+  finishTerm()
+  return Reported(glossary, diagnostics)
+}
+
+func trimmed(_ text: Substring) -> String {
+  var text = text
+  while text.first?.isWhitespace == true { text.removeFirst() }
+  while text.last?.isWhitespace == true { text.removeLast() }
+  return String(text)
+}

@@ -1,0 +1,175 @@
+import ContentModel
+import Diagnostics
+import MarkdownReader
+import YAMLReader
+
+/// Reads one marker of a set.
+///
+/// - Returns: The marker, with what could be read of it; nil where not even its number is known.
+func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?> {
+  let split = FrontMatter.split(file)
+  var diagnostics = split.diagnostics
+  let front = readMarkerFields(split.value.node, file: file, set: set)
+  diagnostics += front.diagnostics
+  let body = readMarkdown(
+    split.value.body, path: file.path, start: TextPosition(line: split.value.bodyLine, column: 1),
+    isReserved: { isReserved($0, in: set.sections) })
+  diagnostics += body.diagnostics
+  let sections = readSections(
+    of: body.value, definitions: set.sections, marks: front.value.marks, path: file.path)
+  diagnostics += sections.diagnostics
+  diagnostics += checkMarks(front.value, against: sections.value, path: file.path)
+  guard var marker = front.value.marker else { return Reported(nil, diagnostics) }
+  marker.sections = sections.value
+  return Reported(marker, diagnostics)
+}
+
+/// What the front matter of a marker says, with the places of the names in it that the body decides on.
+private struct MarkerFields {
+  var marker: MarkerDraft?
+  var marks = EditionMarks()
+  var draftedNames: [YAMLText] = []
+  var heldInPartNames: [YAMLText] = []
+  var questionNumbers: [(section: YAMLText, number: YAMLText)] = []
+}
+
+private func readMarkerFields(
+  _ node: YAMLNode?, file: TextFile, set: SetSettings
+) -> Reported<MarkerFields> {
+  var result = MarkerFields()
+  let nameNumber = numberInName(of: file.path)
+  guard let node else {
+    // The number in the file's name keeps links to this marker from being reported as well.
+    result.marker = nameNumber.map {
+      MarkerDraft(
+        path: file.path, number: $0, title: "", phase: (set.phases.first?.id ?? "", .start),
+        summary: "")
+    }
+    return Reported(result)
+  }
+  var fields = YAMLFields(node, path: file.path)
+  let number = fields.positiveNumber("number")
+  let title = fields.text("title")
+  let phase = fields.text("phase")
+  let summary = fields.text("summary")
+  let reviewed = fields.value("reviewed", hint: dateHint, CalendarDate.init)
+  let description = fields.optionalText("description")
+  let isUnpublished = fields.flag("draft")
+  readDrafted(fields.node("drafted"), into: &result, &fields)
+  result.heldInPartNames = fields.texts("held-in-part")
+  let notHeld = fields.texts("not-held")
+  result.marks.heldInPart = Set(result.heldInPartNames.map(\.string))
+  let ids = set.sections.map(\.id)
+  for name in result.heldInPartNames + notHeld + result.draftedNames
+  where !ids.contains(name.string) {
+    fields.report(
+      .unknownSection, at: name.position, "no section '\(name.string)' is declared for this set",
+      didYouMean(name.string, among: ids) ?? "sections: \(ids.joined(separator: ", "))")
+  }
+  if let phase, !set.phases.contains(where: { $0.id == phase.string }) {
+    let phases = set.phases.map(\.id)
+    fields.report(
+      .unknownPhase, at: phase.position, "no phase '\(phase.string)' is declared for this set",
+      didYouMean(phase.string, among: phases) ?? "phases: \(phases.joined(separator: ", "))")
+  }
+  if let number = number?.number ?? nameNumber {
+    result.marker = MarkerDraft(
+      path: file.path, number: number, title: title?.string ?? "",
+      phase: (phase?.string ?? "", phase?.position ?? .start), summary: summary?.string ?? "",
+      description: description?.string ?? "", reviewed: reviewed, isUnpublished: isUnpublished,
+      notHeld: set.sections.filter { section in
+        notHeld.contains { $0.string == section.id }
+      })
+    result.marker?.numberPosition = fields.position(of: "number")
+  }
+  return Reported(result, fields.finish())
+}
+
+/// Reads `drafted`: section names, and `questions: [4, 5]` for single questions.
+private func readDrafted(
+  _ node: YAMLNode?, into result: inout MarkerFields, _ fields: inout YAMLFields
+) {
+  guard let node else { return }
+  guard case .sequence(let nodes) = node.content else {
+    fields.report(
+      .wrongValue, at: node.position, "'drafted' is a list of sections",
+      "write '- obstacles', or '- questions: [4, 5]' for single questions")
+    return
+  }
+  for entry in nodes {
+    switch entry.content {
+    case .scalar(let name):
+      result.draftedNames.append(name)
+      result.marks.draftedSections.insert(name.string)
+    case .mapping(let entries):
+      for entry in entries {
+        result.draftedNames.append(entry.key)
+        guard case .sequence(let numbers) = entry.value.content else { continue }
+        for case .scalar(let number) in numbers.map(\.content) {
+          result.questionNumbers.append((entry.key, number))
+          if let value = wholeNumber(number.string) {
+            result.marks.draftedQuestions[entry.key.string, default: []].insert(value)
+          }
+        }
+      }
+    case .sequence:
+      fields.report(.wrongValue, at: entry.position, "a list stands inside the list 'drafted'", nil)
+    }
+  }
+}
+
+/// Checks that whatever the front matter marks is there, and whatever it calls not held is not.
+private func checkMarks(
+  _ fields: MarkerFields, against sections: [Section<WrittenReference>], path: String
+) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let present = Dictionary(sections.map { ($0.definition.id, $0) }) { first, _ in first }
+  for name in fields.draftedNames + fields.heldInPartNames where present[name.string] == nil {
+    diagnostics.append(
+      Diagnostic(
+        .missingSection, at: name.position.inFile(path),
+        "the front matter names the section '\(name.string)', and this marker does not have it",
+        hint: "take the name out, or write the section"))
+  }
+  for (section, number) in fields.questionNumbers {
+    let count = present[section.string]?.questions.count ?? 0
+    if let value = wholeNumber(number.string), (1...max(count, 1)).contains(value), count > 0 {
+      continue
+    }
+    diagnostics.append(
+      Diagnostic(
+        .unknownQuestion, at: number.position.inFile(path),
+        "no question '\(number.string)' stands in this marker, which has \(count)",
+        hint: "numbers count from 1 through the whole marker"))
+  }
+  for definition in fields.marker?.notHeld ?? [] {
+    guard let section = present[definition.id] else { continue }
+    diagnostics.append(
+      Diagnostic(
+        .duplicateSection, at: section.position.inFile(path),
+        "'not-held' names the section '\(definition.id)', and here it stands",
+        hint: "take it out of 'not-held', or name it in 'held-in-part'"))
+  }
+  return diagnostics
+}
+
+/// The leading number of a file's name: `02-decision-making.md` gives 2.
+private func numberInName(of path: String) -> Int? {
+  let name = path.split(separator: "/").last ?? ""
+  return wholeNumber(String(name.prefix { $0.isNumber && $0.isASCII }))
+}
+
+/// Whether an anchor belongs to a section, a question or a point of a marker.
+private func isReserved(_ anchor: String, in sections: [SectionDefinition]) -> Bool {
+  func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isNumber && $0.isASCII }
+  }
+  if anchor.first == "q", isNumber(anchor.dropFirst()) { return true }
+  return sections.contains { section in
+    anchor == section.id
+      || (anchor.hasPrefix(section.id + "-") && isNumber(anchor.dropFirst(section.id.count + 1)))
+  }
+}
+
+/// What every key that holds a day says when it does not fit.
+let dateHint = "write a day as 2026-11-21"

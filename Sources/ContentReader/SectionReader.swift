@@ -1,0 +1,177 @@
+import ContentModel
+import Diagnostics
+
+/// The marks that front matter puts on sections and questions.
+struct EditionMarks {
+  /// The sections written for this edition.
+  var draftedSections: Set<String> = []
+  /// The single questions written for this edition, by section.
+  var draftedQuestions: [String: Set<Int>] = [:]
+  /// The sections of which the original says more.
+  var heldInPart: Set<String> = []
+}
+
+/// Cuts the body of a marker into the sections that its set declares.
+///
+/// - Returns: The sections in the order of the set, each once.
+func readSections(
+  of blocks: [WrittenBlock], definitions: [SectionDefinition], marks: EditionMarks, path: String
+) -> Reported<[Section<WrittenReference>]> {
+  var reader = SectionReader(definitions: definitions, marks: marks, path: path)
+  reader.read(blocks)
+  return Reported(reader.sections, reader.diagnostics)
+}
+
+private struct SectionReader {
+  let definitions: [SectionDefinition]
+  let marks: EditionMarks
+  let path: String
+  var found: [String: Section<WrittenReference>] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  init(definitions: [SectionDefinition], marks: EditionMarks, path: String) {
+    self.definitions = definitions
+    self.marks = marks
+    self.path = path
+  }
+
+  var sections: [Section<WrittenReference>] { definitions.compactMap { found[$0.id] } }
+
+  mutating func read(_ blocks: [WrittenBlock]) {
+    let starts = blocks.indices.filter { headingLevel(blocks[$0]) == 2 }
+    if let first = blocks.first, starts.first != 0 {
+      report(
+        .misplacedText, at: first.position,
+        headingLevel(first) == 1
+          ? "a heading of level 1 stands here, and the title comes from the front matter"
+          : "this text stands before the first section",
+        hint: "put it under a heading such as '## \(definitions.first?.heading ?? "")'")
+    }
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : blocks.count
+      readSection(heading: blocks[start], content: Array(blocks[(start + 1)..<end]))
+    }
+    for definition in definitions where definition.isRequired && found[definition.id] == nil {
+      report(
+        .missingSection, at: .start, "the section '\(definition.heading)' is missing",
+        hint: "add the heading '## \(definition.heading)' with its text")
+    }
+  }
+
+  private mutating func readSection(heading: WrittenBlock, content: [WrittenBlock]) {
+    let title = [heading].plainText()
+    guard let definition = definitions.first(where: { $0.isNamed(by: title) }) else {
+      let headings = definitions.map(\.heading)
+      report(
+        .unknownSection, at: heading.position, "no section '\(title)' is declared for this set",
+        hint: didYouMean(title, among: headings)
+          ?? "sections: \(headings.map { "'\($0)'" }.joined(separator: ", "))")
+      return
+    }
+    guard found[definition.id] == nil else {
+      report(
+        .duplicateSection, at: heading.position, "the section '\(title)' stands here twice",
+        hint: "bring the two together under one heading")
+      return
+    }
+    for block in content where headingLevel(block) == 1 {
+      report(
+        .misplacedText, at: block.position, "a heading of level 1 stands inside a section",
+        hint: "write '###' before it")
+    }
+    let isDrafted = marks.draftedSections.contains(definition.id)
+    let parts: [Section<WrittenReference>.Part] =
+      switch definition.kind {
+      case .prose: content.isEmpty ? [] : [.prose(content)]
+      case .points: pointParts(of: content)
+      case .questions: questionParts(of: content, definition, isSectionDrafted: isDrafted)
+      }
+    let section = Section(
+      definition, parts: parts, isDrafted: isDrafted,
+      isHeldInPart: marks.heldInPart.contains(definition.id), position: heading.position)
+    let isEmpty = definition.kind == .questions ? section.questions.isEmpty : parts.isEmpty
+    if isEmpty {
+      report(
+        .emptySection, at: heading.position,
+        definition.kind == .questions
+          ? "the section '\(title)' holds no question" : "the section '\(title)' is empty",
+        hint: definition.kind == .questions
+          ? "write each question on a line that begins '1.'"
+          : "write its text, or take the heading out")
+    }
+    found[definition.id] = section
+  }
+
+  private func pointParts(of content: [WrittenBlock]) -> [Section<WrittenReference>.Part] {
+    var parts: [Section<WrittenReference>.Part] = []
+    var count = 0
+    for block in content {
+      if case .list(let list) = block.kind {
+        parts.append(
+          .points(
+            list.entries.map { entry in
+              count += 1
+              return Point(count, entry.content, position: entry.position)
+            }))
+      } else {
+        appendProse(block, to: &parts)
+      }
+    }
+    return parts
+  }
+
+  private mutating func questionParts(
+    of content: [WrittenBlock], _ definition: SectionDefinition, isSectionDrafted: Bool
+  ) -> [Section<WrittenReference>.Part] {
+    var parts: [Section<WrittenReference>.Part] = []
+    var count = 0
+    let drafted = marks.draftedQuestions[definition.id] ?? []
+    for block in content {
+      guard case .list(let list) = block.kind else {
+        appendProse(block, to: &parts)
+        continue
+      }
+      guard let start = list.start else {
+        report(
+          .misplacedText, at: block.position, "a list without numbers stands among the questions",
+          hint: "begin each question with its number: '1.'")
+        continue
+      }
+      if start != 1, start != count + 1 {
+        report(
+          .questionNumber, at: block.position,
+          "this list begins with \(start), and its first question is number \(count + 1)",
+          hint: "write '\(count + 1).' before it: numbers run on through the marker")
+      }
+      parts.append(
+        .questions(
+          list.entries.map { entry in
+            count += 1
+            return Question(
+              count, entry.content, isDrafted: isSectionDrafted || drafted.contains(count),
+              position: entry.position)
+          }))
+    }
+    return parts
+  }
+
+  private func appendProse(
+    _ block: WrittenBlock, to parts: inout [Section<WrittenReference>.Part]
+  ) {
+    if case .prose(let blocks) = parts.last {
+      parts[parts.count - 1] = .prose(blocks + [block])
+    } else {
+      parts.append(.prose([block]))
+    }
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: String
+  ) {
+    diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
+  }
+}
+
+private func headingLevel(_ block: WrittenBlock) -> Int? {
+  if case .heading(let level, _, _) = block.kind { level } else { nil }
+}

@@ -1,0 +1,54 @@
+import ContentModel
+import Diagnostics
+import Files
+import ParallelWork
+import YAMLReader
+
+/// Reads a set from its folder.
+///
+/// - Returns: nil where `set.yml` cannot be read: without it nothing else has a meaning.
+func readSet(
+  _ id: SetID, folder: String, from content: ContentFiles
+) async -> Reported<SetDraft?> {
+  var diagnostics: [Diagnostic] = []
+  func take<Value>(_ reported: Reported<Value>) -> Value {
+    diagnostics += reported.diagnostics
+    return reported.value
+  }
+  guard let file = take(content.text("\(folder)/set.yml")),
+    let fields = take(readSetSettings(file, id: id))
+  else { return Reported(nil, diagnostics) }
+  var set = SetDraft(
+    id: id, folder: folder, settings: fields.settings, restatesPosition: fields.restatesPosition,
+    status: fields.status)
+  if content.hasFile("\(folder)/index.md") {
+    set.landing = take(content.text("\(folder)/index.md")).map { take(readPage($0)) }
+  }
+  if content.hasFile("\(folder)/glossary.md") {
+    set.glossary = take(content.text("\(folder)/glossary.md")).map { take(readGlossary($0)) }
+  }
+  if content.hasFile("\(folder)/sources.yml") {
+    set.sources = take(content.text("\(folder)/sources.yml")).map { take(readSources($0)) } ?? []
+  }
+  set.pages = take(content.pages(in: "\(folder)/pages"))
+  let settings = fields.settings
+  let markers = await content.markdownFiles(in: "\(folder)/markers").concurrentMap { path in
+    let file = content.text(path)
+    guard let text = file.value else { return Reported<MarkerDraft?>(nil, file.diagnostics) }
+    let marker = readMarker(text, of: settings)
+    return Reported(marker.value, file.diagnostics + marker.diagnostics)
+  }
+  set.markers = markers.compactMap { take($0) }
+  if markers.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .noMarkers, at: SourcePosition(wholeFile: "\(folder)/markers"),
+        "the set '\(id.folder)' has no markers",
+        hint: "write each marker as a file, such as '\(folder)/markers/01-title.md'"))
+  }
+  let prefix = slug(settings.prefix)
+  diagnostics += checkPageNames(set.pages, reserved: reservedSetPageNames) { name in
+    name.hasPrefix(prefix) && wholeNumber(String(name.dropFirst(prefix.count))) != nil
+  }
+  return Reported(set, diagnostics)
+}

@@ -1,0 +1,162 @@
+import ContentModel
+import Diagnostics
+import MarkdownReader
+import YAMLReader
+
+/// What `set.yml` holds, as it was read.
+struct SetFields {
+  var settings: SetSettings
+  var status: Status<WrittenReference>?
+  var restatesPosition: TextPosition
+}
+
+/// Reads `set.yml`.
+///
+/// - Returns: nil where the file cannot be read at all, or names no phases or no sections.
+func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
+  let yaml = readYAML(file.bytes, path: file.path)
+  guard let node = yaml.value else {
+    let empty = Diagnostic(
+      .emptyText, at: SourcePosition(wholeFile: file.path), "this file says nothing of the set",
+      hint: "write at least title, prefix, phases and sections")
+    return Reported(nil, yaml.diagnostics.isEmpty ? [empty] : yaml.diagnostics)
+  }
+  var fields = YAMLFields(node, path: file.path)
+  var diagnostics = yaml.diagnostics
+  let title = fields.text("title")
+  let subtitle = fields.optionalText("subtitle")
+  let code = fields.optionalText("code")
+  let prefix = fields.text("prefix")
+  let edition = fields.optionalText("edition")
+  let language = fields.value("language", hint: languageHint, languageTag)
+  let restates = fields.optionalText("restates")
+  let licence = fields.optionalText("licence")
+  for text in [code, prefix].compactMap({ $0 }) where !isLabel(text.string) {
+    fields.report(
+      .wrongValue, at: text.position, "'\(text.string)' cannot stand before a number",
+      "use letters, with single spaces or hyphens between words: QM")
+  }
+  let status = fields.node("status").flatMap { node in
+    let status = readStatus(node, path: file.path)
+    diagnostics += status.diagnostics
+    return status.value
+  }
+  let phases = readPhases(&fields, path: file.path, &diagnostics)
+  let sections = readSectionDefinitions(&fields, path: file.path, &diagnostics)
+  for (key, isEmpty) in [("phases", phases.isEmpty), ("sections", sections.isEmpty)]
+  where isEmpty && !fields.has(key) {
+    fields.report(
+      .missingKey, at: node.position, "the key '\(key)' is missing", "list the \(key) of the set")
+  }
+  let restatesPosition = fields.position(of: "restates")
+  diagnostics += fields.finish()
+  guard let prefix, !phases.isEmpty, !sections.isEmpty else { return Reported(nil, diagnostics) }
+  let settings = SetSettings(
+    title: title?.string ?? "", subtitle: subtitle?.string ?? "",
+    code: code?.string ?? id.folder.uppercased(), prefix: prefix.string,
+    edition: edition?.string ?? "", language: language, restates: restates?.string,
+    licence: licence?.string ?? "", phases: phases, sections: sections)
+  return Reported(
+    SetFields(settings: settings, status: status, restatesPosition: restatesPosition), diagnostics)
+}
+
+private func readStatus(_ node: YAMLNode, path: String) -> Reported<Status<WrittenReference>?> {
+  var fields = YAMLFields(node, path: path)
+  let label = fields.text("label")
+  let text = fields.text("text")
+  var diagnostics = fields.finish()
+  guard let label, let text else { return Reported(nil, diagnostics) }
+  let blocks = readMarkdown(
+    Array(text.lines.utf8), path: path, start: text.linesPosition, indentation: text.indentation)
+  diagnostics += blocks.diagnostics
+  return Reported(Status(label: label.string, text: blocks.value), diagnostics)
+}
+
+private func readPhases(
+  _ fields: inout YAMLFields, path: String, _ diagnostics: inout [Diagnostic]
+) -> [Phase] {
+  var ids: Set<String> = []
+  return fields.nodes("phases").compactMap { node in
+    var entry = YAMLFields(node, path: path)
+    let id = readID(&entry, among: &ids)
+    let title = entry.text("title")
+    let summary = entry.optionalText("summary")
+    diagnostics += entry.finish()
+    return id.map { Phase(id: $0, title: title?.string ?? "", summary: summary?.string ?? "") }
+  }
+}
+
+private func readSectionDefinitions(
+  _ fields: inout YAMLFields, path: String, _ diagnostics: inout [Diagnostic]
+) -> [SectionDefinition] {
+  var ids: Set<String> = []
+  var definitions: [SectionDefinition] = []
+  for node in fields.nodes("sections") {
+    var entry = YAMLFields(node, path: path)
+    let id = readID(&entry, among: &ids)
+    let heading = entry.text("heading")
+    let aliases = entry.texts("aliases")
+    let kinds = SectionDefinition.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    let kind = entry.value("kind", hint: "kinds: \(kinds)", SectionDefinition.Kind.init)
+    let isRequired = entry.flag("required")
+    let isLead = entry.flag("lead")
+    if let kind, isLead, kind != .prose {
+      entry.report(
+        .wrongValue, at: entry.position(of: "lead"),
+        "a section of kind '\(kind.rawValue)' cannot lead",
+        "the leading section is one of kind prose")
+    }
+    for name in [heading].compactMap({ $0 }) + aliases
+    where definitions.contains(where: { $0.isNamed(by: name.string) }) {
+      entry.report(
+        .duplicateName, at: name.position, "the heading '\(name.string)' names two sections",
+        "give one of the two another heading")
+    }
+    diagnostics += entry.finish()
+    guard let id else { continue }
+    definitions.append(
+      SectionDefinition(
+        id: id, heading: heading?.string ?? id, aliases: aliases.map(\.string),
+        kind: kind ?? .prose, isRequired: isRequired, isLead: isLead))
+  }
+  return definitions
+}
+
+private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> String? {
+  guard let id = entry.text("id") else { return nil }
+  guard isAddress(id.string) else {
+    entry.report(
+      .wrongValue, at: id.position, "'\(id.string)' cannot be an address",
+      "use lowercase letters a to z, digits and hyphens")
+    return nil
+  }
+  guard ids.insert(id.string).inserted else {
+    entry.report(
+      .duplicateName, at: id.position, "the id '\(id.string)' stands here twice",
+      "give one of the two another id")
+    return nil
+  }
+  return id.string
+}
+
+/// What every key that holds a language says when it does not fit.
+let languageHint = "write a language as en-GB or cy"
+
+/// Reads a language tag of the common form: a language, perhaps a script, perhaps a region.
+func languageTag(_ text: String) -> String? {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  let isTag =
+    (2...3).contains(parts[0].utf8.count) && parts.count <= 4
+    && parts.allSatisfy { part in
+      (2...8).contains(part.utf8.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+  return isTag ? text : nil
+}
+
+/// Whether a prefix or code can be found again in running text.
+private func isLabel(_ text: String) -> Bool {
+  let words = text.split(whereSeparator: { $0 == " " || $0 == "-" })
+  return words.map(String.init).joined(separator: " ").count == text.count
+    && words.allSatisfy { $0.allSatisfy(\.isLetter) } && text.count <= 30
+}

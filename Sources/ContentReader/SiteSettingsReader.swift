@@ -1,0 +1,35 @@
+import ContentModel
+import Diagnostics
+import YAMLReader
+
+/// What `site.yml` holds, as it was read.
+struct SiteFields {
+  var settings: SiteSettings
+  /// The folders of the sets, in the order of the site; empty where the file does not list them.
+  var sets: [YAMLText]
+}
+
+/// Reads `site.yml`; nil where it cannot be read at all.
+func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
+  let yaml = readYAML(file.bytes, path: file.path)
+  guard let node = yaml.value else {
+    let empty = Diagnostic(
+      .emptyText, at: SourcePosition(wholeFile: file.path), "this file says nothing of the site",
+      hint: "write at least 'name: …'")
+    return Reported(nil, yaml.diagnostics.isEmpty ? [empty] : yaml.diagnostics)
+  }
+  var fields = YAMLFields(node, path: file.path)
+  let name = fields.text("name")
+  let baseURL = fields.value(
+    "base-url", hint: "write a whole address, such as https://example.org/markers/", baseURL)
+  let language = fields.value("language", hint: languageHint, languageTag)
+  let publisher = fields.optionalText("publisher")
+  let theme = fields.value(
+    "theme", hint: "the name of a folder in 'themes'", { isAddress($0) ? $0 : nil })
+  let sets = fields.texts("sets")
+  let settings = SiteSettings(
+    name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
+    publisher: publisher?.string ?? "", theme: theme ?? "standard")
+  return Reported(
+    SiteFields(settings: settings, sets: sets), yaml.diagnostics + fields.finish())
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Files
+
+/// How many bytes a text of the site may have: some 170,000 words.
+package let maximumTextSize = 1 << 20
+
+/// How many bytes a picture or other file of the site may have.
+package let maximumAttachmentSize = 32 << 20
+
+/// The UTF-8 text of a file, with line feeds alone as line ends and no byte order mark.
+struct TextFile: Sendable {
+  let path: String
+  let bytes: [UInt8]
+
+  /// Reads a file that is known to be in the tree.
+  ///
+  /// Wrong bytes and control characters are findings, and replaced by U+FFFD; so the rest of the text
+  /// is still read and checked.
+  static func read(_ path: String, from tree: some FileTree) -> Reported<TextFile?> {
+    func finding(_ code: DiagnosticCode, _ summary: String, hint: String) -> Reported<TextFile?> {
+      Reported(nil, [Diagnostic(code, at: SourcePosition(wholeFile: path), summary, hint: hint)])
+    }
+    do {
+      let bytes = try tree.contents(of: path)
+      guard bytes.count <= maximumTextSize else {
+        return finding(
+          .fileTooLarge, "this text has \(bytes.count) bytes, and the limit is \(maximumTextSize)",
+          hint: "divide it, or take out what is not text")
+      }
+      let repaired = repairing(withUnixLineEnds(bytes), path: path)
+      return Reported(TextFile(path: path, bytes: repaired.value), repaired.diagnostics)
+    } catch {
+      return finding(
+        .unreadableFile, "this file cannot be read: \(error.reason)",
+        hint: "make the file readable, or take it out of the folder")
+    }
+  }
+
+  /// The place of line 1, column 1.
+  var start: SourcePosition { TextPosition.start.inFile(path) }
+}
+
+private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+  var bytes = bytes[...]
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+  guard bytes.contains(UInt8(ascii: "\r")) else { return Array(bytes) }
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count)
+  var previous: UInt8 = 0
+  for byte in bytes {
+    if byte == UInt8(ascii: "\r") {
+      text.append(UInt8(ascii: "\n"))
+    } else if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") {
+      text.append(byte)
+    }
+    previous = byte
+  }
+  return text
+}
+
+/// Replaces what is not text, with one finding of each kind for the first place.
+private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
+  var diagnostics: [Diagnostic] = []
+  var bytes = bytes
+  if let offset = bytes.firstIndex(where: isForbiddenControl) {
+    let count = bytes.count(where: isForbiddenControl)
+    diagnostics.append(
+      Diagnostic(
+        .controlCharacter, at: position(of: offset, in: bytes).inFile(path),
+        "this text holds \(count == 1 ? "a control character" : "\(count) control characters")"
+          + " (the first is byte \(bytes[offset]))",
+        hint: "delete the character; an editor may show it as a box or not at all"))
+    bytes = bytes.flatMap { isForbiddenControl($0) ? replacementCharacter : [$0] }
+  }
+  guard !isUTF8(bytes) else { return Reported(bytes, diagnostics) }
+  let offset = firstInvalidByte(in: bytes)
+  diagnostics.append(
+    Diagnostic(
+      .invalidUTF8, at: position(of: offset, in: bytes).inFile(path),
+      "this text is not UTF-8 (byte \(bytes[offset]))",
+      hint: "save the file with the encoding UTF-8"))
+  return Reported(Array(String(decoding: bytes, as: UTF8.self).utf8), diagnostics)
+}
+
+private let replacementCharacter = Array("\u{FFFD}".utf8)
+
+private func isForbiddenControl(_ byte: UInt8) -> Bool {
+  (byte < 0x20 && byte != 0x09 && byte != 0x0A) || byte == 0x7F
+}
+
+private func isUTF8(_ bytes: [UInt8]) -> Bool {
+  String(validating: bytes, as: UTF8.self) != nil
+}
+
+/// Returns the first byte that ends a valid beginning.
+///
+/// Cost: O(n log n).
+private func firstInvalidByte(in bytes: [UInt8]) -> Int {
+  var (low, high) = (0, bytes.count)
+  while low < high {
+    let middle = (low + high) / 2
+    // A cut inside a character is no mistake: step back to the beginning of one.
+    var end = middle + 1
+    while end < bytes.count, end < middle + 4, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    if isUTF8(Array(bytes[..<end])) { low = max(end, middle + 1) } else { high = middle }
+  }
+  return min(low, bytes.count - 1)
+}
+
+private func position(of offset: Int, in bytes: [UInt8]) -> TextPosition {
+  let before = bytes[..<offset]
+  let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+  let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  return TextPosition(line: line, column: offset - lineStart + 1)
+}

@@ -1,0 +1,42 @@
+/// A finding: what a check says about content, as data.
+///
+/// Printing comes last.
+package struct Diagnostic: Hashable, Sendable {
+  /// What kind of finding it is; public and permanent.
+  package let code: DiagnosticCode
+  /// How much it weighs: an error stops a build.
+  package let severity: Severity
+  /// Where the mistake stands.
+  package let position: SourcePosition
+  /// The fact in a lowercase phrase without a full stop, with the author's text in single quotes.
+  package let summary: String
+  /// How to mend it, where that is known.
+  package let hint: String?
+
+  /// Makes a finding of the severity that its code has.
+  package init(
+    _ code: DiagnosticCode, at position: SourcePosition, _ summary: String, hint: String? = nil
+  ) {
+    self.code = code
+    self.severity = code.severity
+    self.position = position
+    self.summary = summary
+    self.hint = hint
+  }
+}
+
+/// How much a finding weighs.
+package enum Severity: String, Hashable, Sendable {
+  /// The content is wrong: nothing is published until it is mended.
+  case error
+  /// The content is doubtful: it is published, unless `--strict` is given.
+  case warning
+}
+
+extension Diagnostic: Comparable {
+  /// Orders by file, line, column, code and wording, so that every run prints the same list.
+  package static func < (first: Diagnostic, second: Diagnostic) -> Bool {
+    if first.position != second.position { return first.position < second.position }
+    return (first.code.rawValue, first.summary) < (second.code.rawValue, second.summary)
+  }
+}

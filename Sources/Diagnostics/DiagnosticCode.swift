@@ -1,0 +1,67 @@
+/// The kinds of finding, public and permanent: each has a page under `docs/diagnostics/`.
+///
+/// The raw value is what is printed in brackets. A code is never renamed or given a new meaning.
+package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
+  // Files
+  case missingFile = "missing-file"
+  case unreadableFile = "unreadable-file"
+  case notAFile = "not-a-file"
+  case outsideSite = "outside-site"
+  case fileTooLarge = "file-too-large"
+  case invalidUTF8 = "invalid-utf8"
+  case controlCharacter = "control-character"
+  case unrecognizedFile = "unrecognized-file"
+  case reservedName = "reserved-name"
+
+  // YAML and front matter
+  case invalidYAML = "invalid-yaml"
+  case missingFrontMatter = "missing-front-matter"
+  case missingKey = "missing-key"
+  case unknownKey = "unknown-key"
+  case duplicateKey = "duplicate-key"
+  case wrongValue = "wrong-value"
+  case emptyText = "empty-text"
+
+  // Sets and markers
+  case missingSet = "missing-set"
+  case noMarkers = "no-markers"
+  case duplicateName = "duplicate-name"
+  case duplicateNumber = "duplicate-number"
+  case missingNumber = "missing-number"
+  case unknownPhase = "unknown-phase"
+  case unknownSection = "unknown-section"
+  case missingSection = "missing-section"
+  case duplicateSection = "duplicate-section"
+  case emptySection = "empty-section"
+  case unknownQuestion = "unknown-question"
+  case questionNumber = "question-number"
+  case misplacedText = "misplaced-text"
+
+  // Markdown
+  case rawHTML = "raw-html"
+  case unsafeLink = "unsafe-link"
+  case nestingTooDeep = "nesting-too-deep"
+
+  // Links
+  case unknownMarker = "unknown-marker"
+  case unknownSource = "unknown-source"
+  case unknownAnchor = "unknown-anchor"
+  case brokenLink = "broken-link"
+  case malformedCitation = "malformed-citation"
+  case imageWithoutText = "image-without-text"
+
+  // Themes
+  case missingTheme = "missing-theme"
+  case malformedTemplate = "malformed-template"
+  case unknownTemplateValue = "unknown-template-value"
+  case unknownString = "unknown-string"
+  case missingString = "missing-string"
+
+  /// How much findings of this kind weigh; the same for every one of them.
+  package var severity: Severity {
+    switch self {
+    case .unrecognizedFile, .missingNumber, .imageWithoutText: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Returns a finding as a person reads it in a terminal.
+///
+/// ```
+/// content/scr/markers/02-x.md:31:74: error: no marker QM19 in this set [unknown-marker]
+///   … and in QM19 the reviewers …
+///            ^
+///   hint: this set has QM1 to QM18
+/// ```
+///
+/// - Parameters:
+///   - diagnostic: The finding.
+///   - sourceLine: The line it stands on, without its end; nil prints no excerpt.
+///   - pathPrefix: What leads from the reader's folder to the site's: `"docs/"`, or nothing.
+/// - Returns: One or more lines, each with its end. Control characters of the content are shown as `�`,
+///   so that no file can steer a terminal.
+package func text(
+  of diagnostic: Diagnostic, sourceLine: String?, pathPrefix: String = ""
+) -> String {
+  let position = diagnostic.position
+  var place = pathPrefix + position.path
+  if position.line > 0 { place += ":\(position.line):\(position.column)" }
+  var text =
+    "\(place): \(diagnostic.severity.rawValue): \(diagnostic.summary) [\(diagnostic.code.rawValue)]\n"
+  if let sourceLine, position.line > 0 {
+    text += excerpt(of: sourceLine, column: position.column)
+  }
+  if let hint = diagnostic.hint { text += "  hint: \(hint)\n" }
+  return withoutControlCharacters(text)
+}
+
+/// The characters of a line shown on each side of the caret; paragraphs are often one long line.
+private let excerptReach = 60
+
+private func excerpt(of line: String, column: Int) -> String {
+  let offset = min(max(column - 1, 0), line.utf8.count)
+  let caret = line.utf8.index(line.startIndex, offsetBy: offset)
+  let before = line[..<caret]
+  let after = line[caret...]
+  var shown = String(before.suffix(excerptReach))
+  if shown.count < before.count { shown = "… " + shown }
+  let indent = shown.map { $0 == "\t" ? "\t" : " " }.joined()
+  shown += after.prefix(excerptReach)
+  if after.count > excerptReach { shown += " …" }
+  return "  \(shown)\n  \(indent)^\n"
+}
+
+private func withoutControlCharacters(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var clean = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { clean.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+  return String(clean)
+}
+
+/// Whether a terminal could act on the character: C0 but for tab and line feed, DEL, C1, and the marks
+/// that reorder text.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A: false
+  case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}

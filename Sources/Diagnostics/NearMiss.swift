@@ -1,0 +1,49 @@
+/// Returns the candidate that a reader would say was meant, or nil where none is near.
+///
+/// Near means a small number of slips (a letter left out, added, changed or swapped with its
+/// neighbour), at most one for every three letters and never more than three; upper and lower case do
+/// not matter. Of equally near candidates the first wins. `"ratonale"` among `["rationale"]` gives
+/// `"rationale"`.
+package func nearMiss<Names: Sequence<String>>(to name: String, among candidates: Names) -> String?
+{
+  let wanted = Array(name.lowercased().utf8.prefix(80))
+  let limit = min(3, max(1, wanted.count / 3))
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates {
+    let bytes = Array(candidate.lowercased().utf8.prefix(80))
+    guard abs(bytes.count - wanted.count) <= limit else { continue }
+    let distance = slips(from: wanted, to: bytes)
+    if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+  }
+  return best?.candidate
+}
+
+/// Returns `"did you mean 'rationale'?"` where a candidate is near.
+package func didYouMean<Names: Sequence<String>>(
+  _ name: String, among candidates: Names
+) -> String? {
+  nearMiss(to: name, among: candidates).map { "did you mean '\($0)'?" }
+}
+
+/// Returns the restricted Damerau–Levenshtein distance of two byte strings.
+private func slips(from first: [UInt8], to second: [UInt8]) -> Int {
+  guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
+  var beforeLast = [Int](repeating: 0, count: second.count + 1)
+  var last = Array(0...second.count)
+  for row in 1...first.count {
+    var current = [row] + [Int](repeating: 0, count: second.count)
+    for column in 1...second.count {
+      let isSame = first[row - 1] == second[column - 1]
+      var cost = min(
+        last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+      if row > 1, column > 1, first[row - 1] == second[column - 2],
+        first[row - 2] == second[column - 1]
+      {
+        cost = min(cost, beforeLast[column - 2] + 1)
+      }
+      current[column] = cost
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[second.count]
+}

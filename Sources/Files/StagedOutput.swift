@@ -1,0 +1,132 @@
+private import Foundation
+private import ParallelWork
+private import SystemPackage
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#endif
+
+/// An output that is being made beside its final place, invisible until it is whole.
+///
+/// Whatever ends the program, the final place holds one whole build, the old or the new: only
+/// ``publish(files:)`` touches it, in one rename. What a killed build leaves behind is a hidden folder
+/// beside the output, which the next build removes.
+package struct StagedOutput: Sendable {
+  private let output: OutputFolder
+  private let staging: String
+
+  /// Makes the hidden folder, and removes those that dead builds have left.
+  ///
+  /// - Parameters:
+  ///   - output: The final place.
+  ///   - folders: The folders that files will be written to, below the output folder.
+  /// - Throws: ``FileError`` when a folder cannot be made.
+  package init(for output: OutputFolder, folders: some Sequence<String>) throws(FileError) {
+    self.output = output
+    let parent = output.path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let name = output.path.split(separator: "/").last.map(String.init) ?? ""
+    let stem = ".\(name).waymark-"
+    let own = "\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    staging = "\(parent)/\(stem)\(own)"
+    try makeFolder(parent.isEmpty ? "/" : parent)
+    removeLeftovers(in: parent, stem: stem)
+    try makeFolder(staging)
+    for folder in Set(folders).sorted() where !folder.isEmpty {
+      try makeFolder(staging + "/" + folder)
+    }
+  }
+
+  /// Writes one file.
+  ///
+  /// May be called side by side.
+  ///
+  /// - Throws: ``FileError`` when the disk refuses.
+  package func write(_ file: OutputFile) throws(FileError) {
+    precondition(!file.path.hasPrefix("/") && !file.path.split(separator: "/").contains(".."))
+    do {
+      try Data(file.contents).write(to: URL(filePath: staging + "/" + file.path))
+    } catch {
+      throw FileError(path: output.path + "/" + file.path, reason: plainReason(error))
+    }
+  }
+
+  /// Puts the new output in its place and removes the old one.
+  ///
+  /// - Parameter files: The paths of all that was written, kept in the folder so that the next build
+  ///   can tell them from files that somebody else has put there.
+  /// - Throws: ``FileError`` when the exchange is refused; the old output is then as it was.
+  package func publish(files: some Sequence<String>) throws(FileError) {
+    let manifest = manifestHeading + files.sorted().map { $0 + "\n" }.joined()
+    try write(OutputFile(path: OutputFolder.manifestName, text: manifest))
+    let failure = place()
+    if failure != 0 { throw FileError(path: output.path, reason: plainReason(errno: failure)) }
+    // The exchange left the old output under the staging name; a failure to remove it loses nothing.
+    try? FileManager.default.removeItem(atPath: staging)
+  }
+
+  /// Removes what was written so far.
+  package func discard() {
+    try? FileManager.default.removeItem(atPath: staging)
+  }
+
+  /// Returns 0, or the error number of the refusal.
+  private func place() -> Int32 {
+    // Two builds may finish together: where the output appears or goes meanwhile, try the other way.
+    for _ in 0..<3 {
+      if (try? Stat(FilePath(output.path), followTargetSymlink: false)) == nil {
+        if (try? FileManager.default.moveItem(atPath: staging, toPath: output.path)) != nil {
+          return 0
+        }
+      }
+      let refusal = exchangeFolders(staging, output.path)
+      if refusal == EINVAL || refusal == ENOSYS || refusal == ENOTSUP { return placeInTwoSteps() }
+      if refusal != ENOENT { return refusal }
+    }
+    return ENOENT
+  }
+
+  /// For file systems that cannot exchange: here alone a kill between two renames leaves no output,
+  /// with the old one beside it under a hidden name.
+  private func placeInTwoSteps() -> Int32 {
+    let old = staging + "-old"
+    do {
+      try FileManager.default.moveItem(atPath: output.path, toPath: old)
+    } catch { return EIO }
+    do {
+      try FileManager.default.moveItem(atPath: staging, toPath: output.path)
+      try? FileManager.default.removeItem(atPath: old)
+      return 0
+    } catch {
+      try? FileManager.default.moveItem(atPath: old, toPath: output.path)
+      return EIO
+    }
+  }
+}
+
+private let manifestHeading = """
+  Made by 'waymark build', which replaces this whole folder each time. It wrote:
+
+  """
+
+private func makeFolder(_ path: String) throws(FileError) {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw FileError(path: path, reason: plainReason(error))
+  }
+}
+
+/// Removes the hidden folders of builds whose process is gone.
+private func removeLeftovers(in parent: String, stem: String) {
+  let folder = parent.isEmpty ? "/" : parent
+  for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  where name.hasPrefix(stem) && !name.hasSuffix("-old") {
+    guard
+      let process = name.dropFirst(stem.count).split(separator: "-").first.flatMap({ Int32($0) }),
+      process > 0, kill(process, 0) != 0, errno == ESRCH
+    else { continue }
+    try? FileManager.default.removeItem(atPath: folder + "/" + name)
+  }
+}

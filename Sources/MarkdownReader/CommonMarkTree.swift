@@ -1,0 +1,118 @@
+private import CCmark
+
+/// Owns one parsed tree and frees it exactly once; no pointer of cmark leaves this file.
+@safe struct CommonMarkTree: ~Copyable {
+  private let root: OpaquePointer
+
+  /// Parses UTF-8 text.
+  ///
+  /// Invalid bytes and NUL are replaced by U+FFFD, as CommonMark asks.
+  init(parsing markdown: [UInt8]) {
+    let parsed = unsafe markdown.withUnsafeBytes { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        unsafe cmark_parse_document(
+          characters.baseAddress, characters.count, CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8)
+      }
+    }
+    // cmark returns nil for no input only; its allocator ends the process when memory is out.
+    guard let parsed = unsafe parsed else { preconditionFailure("cmark returned no document") }
+    unsafe root = parsed
+  }
+
+  deinit { unsafe cmark_node_free(root) }
+
+  /// Calls `body` with every node on the way in and on the way out, in the order of the document
+  /// and without recursion.
+  ///
+  /// Leaves are visited once, on the way in.
+  func forEachNode(_ body: (CommonMarkEvent) -> Void) {
+    guard let iterator = unsafe cmark_iter_new(root) else { return }
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
+      if event == CMARK_EVENT_EXIT {
+        body(.exit)
+      } else {
+        unsafe body(
+          .enter(
+            kind(of: node), startLine: Int(cmark_node_get_start_line(node)),
+            startColumn: Int(cmark_node_get_start_column(node)),
+            endLine: Int(cmark_node_get_end_line(node)),
+            isLeaf: cmark_node_first_child(node) == nil && isLeaf(cmark_node_get_type(node))))
+      }
+    }
+  }
+
+  private func isLeaf(_ type: cmark_node_type) -> Bool {
+    [
+      CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
+      CMARK_NODE_HTML_INLINE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK,
+      CMARK_NODE_THEMATIC_BREAK,
+    ].contains(type)
+  }
+
+  private func kind(of node: OpaquePointer) -> CommonMarkNode {
+    let literal = unsafe string(cmark_node_get_literal(node))
+    return switch unsafe cmark_node_get_type(node) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_LIST:
+      unsafe .list(
+        start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+          ? Int(cmark_node_get_list_start(node)) : nil,
+        isTight: cmark_node_get_list_tight(node) == 1)
+    case CMARK_NODE_ITEM: .entry
+    case CMARK_NODE_CODE_BLOCK:
+      unsafe .codeBlock(info: string(cmark_node_get_fence_info(node)), literal)
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock(literal)
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: unsafe .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_TEXT: .text(literal)
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code(literal)
+    case CMARK_NODE_HTML_INLINE: .htmlInline(literal)
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK:
+      unsafe .link(
+        destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+    case CMARK_NODE_IMAGE:
+      unsafe .image(
+        destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+    // Custom nodes are made by programs, never by the parser.
+    default: .document
+    }
+  }
+
+  private func string(_ text: UnsafePointer<CChar>?) -> String {
+    unsafe text.map { unsafe String(cString: $0) } ?? ""
+  }
+}
+
+/// One step of a walk over a tree.
+///
+/// Lines and columns are cmark's: from 1, columns in bytes.
+enum CommonMarkEvent {
+  /// A node on the way in; a leaf has no way out.
+  case enter(CommonMarkNode, startLine: Int, startColumn: Int, endLine: Int, isLeaf: Bool)
+  /// The innermost open node on the way out.
+  case exit
+}
+
+/// A node of the tree with what it holds, apart from its children.
+enum CommonMarkNode {
+  case document, quote, entry, paragraph, rule, softBreak, lineBreak, emphasis, strong
+  case list(start: Int?, isTight: Bool)
+  case codeBlock(info: String, String)
+  case htmlBlock(String)
+  case heading(level: Int)
+  case text(String)
+  case code(String)
+  case htmlInline(String)
+  case link(destination: String, title: String)
+  case image(destination: String, title: String)
+}

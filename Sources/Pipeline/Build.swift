@@ -1,0 +1,57 @@
+package import ContentModel
+package import Files
+private import ParallelWork
+private import SiteRenderer
+package import Themes
+
+/// How many pages are made at a time: memory holds so many, however large the site is.
+private let batchSize = 256
+
+/// Makes every page of a site and publishes them all at once.
+///
+/// - Parameters:
+///   - site: The site.
+///   - theme: The theme it is shown with.
+///   - files: Where the files that its texts link to are read from.
+///   - output: The folder that is replaced.
+///   - progress: Called now and then with the number of pages made and of all.
+/// - Throws: ``FileError`` when the disk refuses; the output is then as it was.
+package func publish(
+  _ site: Site, with theme: Theme, files: any FileTree, into output: OutputFolder,
+  progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }
+) async throws(FileError) {
+  let pages = SitePages(site, theme: theme)
+  let ids = pages.ids
+  let fixed = pages.machineFiles + theme.assets
+  let paths =
+    ids.map(site.address(of:)) + fixed.map(\.path)
+    + site.files.map { site.address(of: .file($0)) }
+  let staged = try StagedOutput(for: output, folders: Set(paths.map(parentFolder)))
+  do throws(FileError) {
+    for file in fixed { try staged.write(file) }
+    for path in site.files {
+      try staged.write(
+        OutputFile(path: site.address(of: .file(path)), contents: try files.contents(of: path)))
+    }
+    for start in stride(from: 0, to: ids.count, by: batchSize) {
+      let batch = Array(ids[start..<min(start + batchSize, ids.count)])
+      let refusals = await batch.concurrentMap { id -> FileError? in
+        do throws(FileError) {
+          try staged.write(pages.file(id))
+          return nil
+        } catch { return error }
+      }
+      if let refusal = refusals.lazy.compactMap({ $0 }).first { throw refusal }
+      progress(start + batch.count, ids.count)
+    }
+    try staged.publish(files: paths)
+  } catch {
+    staged.discard()
+    throw error
+  }
+}
+
+/// Returns the folder of a path: `scr` of `scr/qm2.html`, nothing of `index.html`.
+private func parentFolder(_ path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+}

@@ -1,0 +1,54 @@
+import ContentModel
+import Themes
+
+/// The words that the program itself needs from a theme; templates may use more of their own.
+package enum InterfaceText: String, CaseIterable, Sendable {
+  case and
+  case date
+  case documentTitle = "document-title"
+  case drafted
+  case draftedOf = "drafted-of"
+  case glossary
+  case markers
+  case noDate = "no-date"
+  case notFound = "not-found"
+  case notice
+  case overview
+  case positionInPhase = "position-in-phase"
+  case questions
+  case sources
+  case mentionedIn = "mentioned-in"
+  case month1 = "month-1"
+  case month2 = "month-2"
+  case month3 = "month-3"
+  case month4 = "month-4"
+  case month5 = "month-5"
+  case month6 = "month-6"
+  case month7 = "month-7"
+  case month8 = "month-8"
+  case month9 = "month-9"
+  case month10 = "month-10"
+  case month11 = "month-11"
+  case month12 = "month-12"
+  case textDirection = "text-direction"
+}
+
+/// The words with plural forms that the program itself needs.
+package enum CountText: String, CaseIterable, Sendable {
+  case markerCount = "marker-count"
+  case questionCount = "question-count"
+}
+
+extension InterfaceStrings {
+  func text(_ key: InterfaceText, _ values: [String: String] = [:]) -> String {
+    text(key.rawValue, values)
+  }
+
+  func text(_ key: CountText, _ count: Int) -> String { text(key.rawValue, count: count) }
+
+  /// Returns a day in words: `21 November 2026`.
+  func date(_ date: CalendarDate) -> String {
+    let month = text("month-\(date.month)")
+    return text(.date, ["day": String(date.day), "month": month, "year": String(date.year)])
+  }
+}

@@ -1,0 +1,38 @@
+private import ContentModel
+package import Files
+
+extension SitePages {
+  /// The files for machines that stand beside the pages: `robots.txt`, and where the site's address is
+  /// known `sitemap.xml` (https://www.sitemaps.org/protocol.html).
+  package var machineFiles: [OutputFile] {
+    guard let base = site.settings.baseURL else {
+      return [OutputFile(path: "robots.txt", text: "User-agent: *\nDisallow:\n")]
+    }
+    return [
+      OutputFile(
+        path: "robots.txt", text: "User-agent: *\nDisallow:\nSitemap: \(base)sitemap.xml\n"),
+      OutputFile(path: "sitemap.xml", text: siteMap(base)),
+    ]
+  }
+
+  private func siteMap(_ base: String) -> String {
+    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    let hasCopyOfLanding = site.sets.count == 1
+    for id in ids where id != .notFound && !(id == .home && hasCopyOfLanding) {
+      xml += "<url><loc>\(escapedAddress(base + site.address(of: id)))</loc>"
+      if let reviewed = reviewed(id) { xml += "<lastmod>\(reviewed.iso)</lastmod>" }
+      xml += "</url>\n"
+    }
+    return xml + "</urlset>\n"
+  }
+
+  private func reviewed(_ id: PageID) -> CalendarDate? {
+    switch id {
+    case .marker(let marker): site[marker.set].marker(marker.number).reviewed
+    case .page(let set, _):
+      (set.map { site[$0].pages } ?? site.pages).first { $0.id == id }?.reviewed
+    default: nil
+    }
+  }
+}

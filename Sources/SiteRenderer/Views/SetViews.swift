@@ -1,0 +1,153 @@
+import ContentModel
+import Themes
+
+/// The first page of a site with several sets.
+enum HomeView {
+  static let shape = PageFrame.shape.merging([
+    "sets": .list(
+      "The sets of the site.",
+      of: [
+        "title": .text("The title."), "subtitle": .text("The second title.").optional,
+        "href": .text("The address of the landing page."),
+        "marker-count": .text("How many markers, in words."),
+        "question-count": .text("How many questions, in words."),
+        "status-label": .text("The standing, in two or three words.").optional,
+      ])
+  ]) { $1 }
+
+  static func make(_ frame: PageFrame) -> TemplateValue {
+    frame.view(title: frame.site.settings.name, breadcrumbs: []).merging(
+      .fields([
+        "sets": .list(
+          frame.site.sets.map { set in
+            .fields([
+              "title": .text(set.settings.title), "subtitle": optionalText(set.settings.subtitle),
+              "href": .text(frame.links.address(of: .landing(set.id))),
+              "marker-count": .text(frame.strings.text(.markerCount, set.markers.count)),
+              "question-count": .text(questionCount(set, frame)),
+              "status-label": optionalText(set.status?.label ?? ""),
+            ])
+          })
+      ]))
+  }
+
+  static func questionCount(_ set: MarkerSet, _ frame: PageFrame) -> String {
+    frame.strings.text(.questionCount, set.markers.reduce(0) { $0 + $1.questions.count })
+  }
+}
+
+/// The first page of a set.
+enum LandingView {
+  static let shape = PageFrame.shape.merging([
+    "subtitle": .text("The second title of the set.").optional,
+    "introduction": .html("The landing text before its first heading."),
+    "body": .html("The landing text from its first heading on."),
+    "marker-count": .text("How many markers, in words."),
+    "question-count": .text("How many questions, in words."),
+    "questions-href": .text("The address of the page of all questions."),
+    "overview-href": .text("The address of the overview."), "phases": PhaseView.listShape,
+    "citation": .object(
+      "How to cite what the set restates.", ["html": .html("The reference.")]
+    ).optional,
+    "example": .object(
+      "A question to show how one is cited.",
+      ["label": .text("What people cite: `QM2 Q3`."), "href": .text("Its address.")]
+    ).optional,
+    "licence": .text("Who holds the rights, in plain words.").optional,
+  ]) { $1 }
+
+  static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
+    let writer = frame.writer()
+    let content = set.landing?.content ?? []
+    let body = content.firstIndex { if case .heading = $0.kind { true } else { false } }
+    let split = body ?? content.count
+    let trail = frame.site.sets.count == 1 ? [] : [(frame.site.settings.name, PageID.home)]
+    return frame.view(
+      title: set.settings.title, description: set.landing?.description ?? "", breadcrumbs: trail
+    ).merging(
+      .fields([
+        "subtitle": optionalText(set.settings.subtitle),
+        "introduction": .html(writer.html(Array(content[..<split]))),
+        "body": .html(writer.html(Array(content[split...]))),
+        "marker-count": .text(frame.strings.text(.markerCount, set.markers.count)),
+        "question-count": .text(HomeView.questionCount(set, frame)),
+        "questions-href": .text(frame.links.address(of: .questions(set.id))),
+        "overview-href": .text(frame.links.address(of: .overview(set.id))),
+        "phases": PhaseView.list(set, frame),
+        "citation": set.restated.map { source in
+          .fields([
+            "html": .html(
+              writer.html(referenceText(of: source, words: frame.strings.referenceWords)))
+          ])
+        },
+        "example": set.markers.first { !$0.questions.isEmpty }.map { marker in
+          .fields([
+            "label": .text("\(frame.site.label(of: marker.id)) Q1"),
+            "href": .text(frame.links.address(of: Place(.marker(marker.id), anchor: "q1"))),
+          ])
+        }, "licence": optionalText(set.settings.licence),
+      ]))
+  }
+}
+
+/// All markers of a set with their summaries.
+enum OverviewView {
+  static let shape = PageFrame.shape.merging(["phases": PhaseView.listShape]) { $1 }
+
+  static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
+    frame.view(title: frame.strings.text(.overview), breadcrumbs: frame.trailToSet)
+      .merging(.fields(["phases": PhaseView.list(set, frame)]))
+  }
+}
+
+/// All questions of a set.
+enum QuestionsView {
+  static let shape = PageFrame.shape.merging([
+    "question-count": .text("How many questions, in words."),
+    "phases": .list(
+      "The phases, in order.",
+      of: [
+        "anchor": .text("The address on this page."), "title": .text("The title."),
+        "class": .text("The class of the colour."),
+        "markers": .list(
+          "The markers that have questions.",
+          of: MarkerView.markerLinkShape.merging([
+            "anchor": .text("The address on this page: `qm2`."),
+            "is-held-in-part": .flag("Whether the original has more questions."),
+            "drafted-note": SectionView.draftedShape,
+            "parts": .list("The questions, in order.", of: SectionView.partShape),
+          ]) { $1 }),
+      ]),
+  ]) { $1 }
+
+  static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
+    let writer = frame.writer(headingShift: 1)
+    let phases = set.settings.phases.enumerated().map { index, phase -> TemplateValue in
+      let markers = set.markersOfPhase[index].map { set.markers[$0] }.filter { marker in
+        !marker.questions.isEmpty
+      }
+      return .fields([
+        "anchor": .text("phase-\(phase.id)"), "title": .text(phase.title),
+        "class": .text("phase-\(index % 6 + 1)"),
+        "markers": .list(
+          markers.map { marker in
+            let sections = marker.sections.filter { $0.definition.kind == .questions }
+            return MarkerView.markerLink(marker.id, frame).merging(
+              .fields([
+                "anchor": .text("\(slug(set.settings.prefix))\(marker.id.number)"),
+                "is-held-in-part": .flag(sections.contains(where: \.isHeldInPart)),
+                "drafted-note": sections.contains(where: \.isDrafted)
+                  ? .text(SectionView.draftedNote(frame)) : nil,
+                "parts": .list(
+                  sections.flatMap { SectionView.parts(of: $0, of: marker, frame, writer) }),
+              ]))
+          }),
+      ])
+    }
+    return frame.view(title: frame.strings.text(.questions), breadcrumbs: frame.trailToSet)
+      .merging(
+        .fields([
+          "question-count": .text(HomeView.questionCount(set, frame)), "phases": .list(phases),
+        ]))
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import YAMLReader
+
+/// The words of the interface in one language, from `strings/LANGUAGE.yml` of a theme.
+package struct InterfaceStrings: Sendable {
+  /// The language: `en-GB`.
+  package let language: String
+  private let texts: [String: String]
+  private let plurals: [String: [String: String]]
+  /// The words for templates, by key.
+  package let templateValue: TemplateValue
+
+  init(language: String, texts: [String: String], plurals: [String: [String: String]]) {
+    self.language = language
+    self.texts = texts
+    self.plurals = plurals
+    templateValue = .object(texts.mapValues { .text($0) })
+  }
+
+  /// The keys that templates can use.
+  var textKeys: Set<String> { Set(texts.keys) }
+
+  /// All keys, those with plural forms included.
+  var allKeys: Set<String> { textKeys.union(plurals.keys) }
+
+  /// Returns a text with its placeholders filled.
+  ///
+  /// `text("position", ["number": "2"])` on `Marker {number}` gives `Marker 2`. The key is one that was
+  /// required when the theme was loaded.
+  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    guard let text = texts[key] else { preconditionFailure("no string '\(key)' was required") }
+    return filled(text, values)
+  }
+
+  /// Returns the form of a text that fits a number, with `{count}` filled.
+  package func text(_ key: String, count: Int) -> String {
+    guard let forms = plurals[key] else { preconditionFailure("no plural '\(key)' was required") }
+    let form = forms[pluralCategory(of: count, language: language)] ?? forms["other"] ?? ""
+    return filled(form, ["count": String(count)])
+  }
+}
+
+/// Replaces `{name}` by its value; a name without a value stays as it is.
+private func filled(_ text: String, _ values: [String: String]) -> String {
+  guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+  var filled = ""
+  var rest = text[...]
+  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    let name = String(rest[rest.index(after: open)..<close])
+    filled += rest[..<open]
+    filled += values[name] ?? String(rest[open...close])
+    rest = rest[rest.index(after: close)...]
+  }
+  return filled + rest
+}
+
+/// Returns the plural category of a whole number, by the rules of CLDR for the languages known here:
+/// English and Welsh; others have one and other.
+///
+/// https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
+private func pluralCategory(of count: Int, language: String) -> String {
+  if language == "cy" || language.hasPrefix("cy-") {
+    return [0: "zero", 1: "one", 2: "two", 3: "few", 6: "many"][count] ?? "other"
+  }
+  return count == 1 ? "one" : "other"
+}
+
+/// Reads the words of one language.
+func readStrings(
+  _ yaml: [UInt8], path: String, language: String
+) -> Reported<InterfaceStrings> {
+  let read = readYAML(yaml, path: path)
+  var diagnostics = read.diagnostics
+  var texts: [String: String] = [:]
+  var plurals: [String: [String: String]] = [:]
+  if case .mapping(let entries) = read.value?.content {
+    for entry in entries {
+      switch entry.value.content {
+      case .scalar(let text): texts[entry.key.string] = text.string
+      case .mapping(let forms):
+        var texts: [String: String] = [:]
+        for form in forms {
+          guard case .scalar(let text) = form.value.content,
+            ["zero", "one", "two", "few", "many", "other"].contains(form.key.string)
+          else {
+            diagnostics.append(
+              Diagnostic(
+                .wrongValue, at: form.key.position.inFile(path),
+                "'\(form.key.string)' is no plural form",
+                hint: "forms: zero, one, two, few, many, other"))
+            continue
+          }
+          texts[form.key.string] = text.string
+        }
+        plurals[entry.key.string] = texts
+      case .sequence:
+        diagnostics.append(
+          Diagnostic(
+            .wrongValue, at: entry.value.position.inFile(path),
+            "'\(entry.key.string)' is a text, or plural forms"))
+      }
+    }
+  }
+  return Reported(
+    InterfaceStrings(language: language, texts: texts, plurals: plurals), diagnostics)
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+
+/// Checks every name in a template against the view that it will get.
+///
+/// The engine renders an unknown name as nothing; here it is an error with a place.
+struct TemplateChecker {
+  /// The tags of all templates of the theme, by name.
+  let templates: [String: [TemplateTag]]
+  /// Returns the file of a template, for findings.
+  let path: (String) -> String
+  var diagnostics: [Diagnostic] = []
+
+  init(templates: [String: [TemplateTag]], path: @escaping (String) -> String) {
+    self.templates = templates
+    self.path = path
+  }
+
+  /// A block that a template puts in place of its parent's, with the template it is written in.
+  private typealias Blocks = [String: (tags: [TemplateTag], template: String)]
+
+  /// Checks a template and everything it includes.
+  mutating func check(_ template: String, view: [String: TemplateShape]) {
+    check(templates[template] ?? [], in: template, [view], blocks: [:], depth: 0)
+  }
+
+  private mutating func check(
+    _ tags: [TemplateTag], in template: String, _ stack: [[String: TemplateShape]],
+    blocks: Blocks, depth: Int
+  ) {
+    for tag in tags {
+      switch tag {
+      case .variable(let names, let isUnescaped, let position):
+        guard let shape = find(names, in: stack, template, position) else { continue }
+        checkVariable(shape, names, isUnescaped, template, position)
+      case .section(let names, let isInverted, let children, let position):
+        guard let shape = find(names, in: stack, template, position) else { continue }
+        let inner: [[String: TemplateShape]]
+        switch shape.kind {
+        case .list(let fields), .object(let fields): inner = isInverted ? stack : stack + [fields]
+        case .flag: inner = stack
+        case .text, .html:
+          if !shape.isOptional {
+            report(
+              template, position, "'\(names.joined(separator: "."))' is always there",
+              hint: "a section is for lists, objects, flags and values that may be missing")
+          }
+          inner = stack
+        }
+        check(children, in: template, inner, blocks: blocks, depth: depth)
+      case .block(let name, let children, _):
+        if let override = blocks[name] {
+          check(override.tags, in: override.template, stack, blocks: blocks, depth: depth)
+        } else {
+          check(children, in: template, stack, blocks: blocks, depth: depth)
+        }
+      case .partial(let name, let overrides, let position):
+        checkPartial(name, overrides, template, position, stack, blocks, depth)
+      }
+    }
+  }
+
+  private mutating func checkPartial(
+    _ name: String, _ overrides: [String: [TemplateTag]], _ template: String,
+    _ position: TextPosition, _ stack: [[String: TemplateShape]], _ blocks: Blocks, _ depth: Int
+  ) {
+    guard let tags = templates[name] else {
+      report(
+        template, position, "no template '\(name)' is part of this theme",
+        hint: didYouMean(name, among: templates.keys.sorted()))
+      return
+    }
+    guard depth < 20 else {
+      report(template, position, "'\(name)' includes itself", hint: "take one of the tags out")
+      return
+    }
+    let known = blockNames(in: tags, depth: 0)
+    for block in overrides.keys.sorted() where !known.contains(block) {
+      report(
+        template, position, "no block '\(block)' is in the template '\(name)'",
+        hint: didYouMean(block, among: known.sorted())
+          ?? "blocks: \(known.sorted().joined(separator: ", "))")
+    }
+    var inner = blocks
+    for (block, children) in overrides where inner[block] == nil {
+      inner[block] = (children, template)
+    }
+    check(tags, in: name, stack, blocks: inner, depth: depth + 1)
+  }
+
+  private mutating func checkVariable(
+    _ shape: TemplateShape, _ names: [String], _ isUnescaped: Bool, _ template: String,
+    _ position: TextPosition
+  ) {
+    let name = names.joined(separator: ".")
+    switch shape.kind {
+    case .text:
+      if isUnescaped {
+        report(
+          template, position, "'\(name)' is text, and would not be escaped here",
+          hint: "write {{\(name)}}")
+      }
+    case .html:
+      if !isUnescaped {
+        report(
+          template, position, "'\(name)' is HTML, and would be escaped here",
+          hint: "write {{{\(name)}}}")
+      }
+    case .flag, .list, .object:
+      report(
+        template, position, "'\(name)' has no text of its own",
+        hint: "write {{#\(name)}}…{{/\(name)}}")
+    }
+  }
+
+  private mutating func find(
+    _ names: [String], in stack: [[String: TemplateShape]], _ template: String,
+    _ position: TextPosition
+  ) -> TemplateShape? {
+    guard let first = names.first,
+      var shape = stack.reversed().lazy.compactMap({ $0[first] }).first
+    else {
+      reportUnknown(names[0], among: stack.flatMap(\.keys), template, position)
+      return nil
+    }
+    for name in names.dropFirst() {
+      guard case .object(let fields) = shape.kind else {
+        reportUnknown(names.joined(separator: "."), among: [], template, position)
+        return nil
+      }
+      guard let next = fields[name] else {
+        reportUnknown(name, among: Array(fields.keys), template, position)
+        return nil
+      }
+      shape = next
+    }
+    return shape
+  }
+
+  private mutating func reportUnknown(
+    _ name: String, among names: [String], _ template: String, _ position: TextPosition
+  ) {
+    report(
+      template, position, "no value '\(name)' is known here",
+      hint: didYouMean(name, among: Set(names).sorted()) ?? "docs/themes.md lists the values")
+  }
+
+  private mutating func report(
+    _ template: String, _ position: TextPosition, _ summary: String, hint: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .unknownTemplateValue, at: position.inFile(path(template)), summary, hint: hint))
+  }
+
+  private func blockNames(in tags: [TemplateTag], depth: Int) -> Set<String> {
+    tags.reduce(into: []) { names, tag in
+      switch tag {
+      case .variable: break
+      case .section(_, _, let children, _): names.formUnion(blockNames(in: children, depth: depth))
+      case .block(let name, let children, _):
+        names.insert(name)
+        names.formUnion(blockNames(in: children, depth: depth))
+      case .partial(let name, _, _):
+        if depth < 20 { names.formUnion(blockNames(in: templates[name] ?? [], depth: depth + 1)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import Files
+
+/// Reads the files of a theme and checks them against what pages will need.
+struct ThemeLoader {
+  private let files: any FileTree
+  private let folder: String
+  /// The text of each template by its name, without indentation.
+  private(set) var templates: [String: String] = [:]
+  /// The words, by language.
+  private(set) var strings: [String: InterfaceStrings] = [:]
+  /// The files that pages load.
+  private(set) var assets: [OutputFile] = []
+  /// What templates call them.
+  private(set) var assetNames: TemplateValue = .object([:])
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(files: any FileTree, folder: String) {
+    self.files = files
+    self.folder = folder
+  }
+
+  mutating func load(
+    views: [String: [String: TemplateShape]], requiredStrings: Set<String>
+  ) {
+    guard !files.entries.isEmpty else {
+      diagnostics = [
+        Diagnostic(
+          .missingTheme, at: SourcePosition(wholeFile: folder), "no theme stands in this folder",
+          hint: "put a theme there, or name another one in content/site.yml")
+      ]
+      return
+    }
+    var tags: [String: [TemplateTag]] = [:]
+    for path in filePaths(in: "templates", ending: ".mustache") {
+      guard let bytes = read(path) else { continue }
+      let name = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+      let text = String(decoding: bytes, as: UTF8.self)
+      do {
+        tags[name] = try readTags(text)
+        templates[name] = withoutIndentation(text)
+      } catch {
+        diagnostics.append(
+          Diagnostic(
+            .malformedTemplate, at: error.position.inFile("\(folder)/\(path)"), error.summary,
+            hint: error.hint))
+      }
+    }
+    loadStrings(requiredStrings)
+    loadAssets()
+    let interface = strings[Theme.fallbackLanguage]?.textKeys ?? []
+    let common: [String: TemplateShape] = [
+      "strings": .object("", Dictionary(uniqueKeysWithValues: interface.map { ($0, .text("")) })),
+      "assets": .object("", assetShapes),
+    ]
+    let folder = folder
+    var checker = TemplateChecker(templates: tags) { "\(folder)/templates/\($0).mustache" }
+    for (name, view) in views.sorted(by: { $0.key < $1.key }) {
+      if tags[name] != nil {
+        checker.check(name, view: view.merging(common) { $1 })
+      } else if !diagnostics.contains(where: { $0.position.path.hasSuffix("/\(name).mustache") }) {
+        report(.missingTheme, "templates/\(name).mustache", "this template is missing")
+      }
+    }
+    diagnostics += checker.diagnostics
+  }
+
+  mutating func report(_ code: DiagnosticCode, _ path: String, _ summary: String) {
+    diagnostics.append(
+      Diagnostic(code, at: SourcePosition(wholeFile: "\(folder)/\(path)"), summary))
+  }
+
+  private func filePaths(in part: String, ending: String) -> [String] {
+    files.entries.compactMap { entry in
+      guard case .file = entry.kind, entry.path.hasPrefix(part + "/"), entry.path.hasSuffix(ending)
+      else { return nil }
+      return entry.path
+    }
+  }
+
+  private mutating func read(_ path: String) -> [UInt8]? {
+    do {
+      return try files.contents(of: path)
+    } catch {
+      report(.missingTheme, path, "this file cannot be read: \(error.reason)")
+      return nil
+    }
+  }
+
+  private mutating func loadStrings(_ required: Set<String>) {
+    for path in filePaths(in: "strings", ending: ".yml") {
+      guard let bytes = read(path) else { continue }
+      let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
+      let read = readStrings(bytes, path: "\(folder)/\(path)", language: language)
+      diagnostics += read.diagnostics
+      strings[language] = read.value
+    }
+    guard let fallback = strings[Theme.fallbackLanguage] else {
+      report(.missingTheme, "strings/\(Theme.fallbackLanguage).yml", "this file is missing")
+      return
+    }
+    for (language, words) in strings.sorted(by: { $0.key < $1.key }) {
+      for key in required.union(fallback.allKeys).subtracting(words.allKeys).sorted() {
+        report(.missingString, "strings/\(language).yml", "the string '\(key)' is missing")
+      }
+      for key in words.allKeys.subtracting(required.union(fallback.allKeys)).sorted() {
+        report(.unknownString, "strings/\(language).yml", "no string '\(key)' is known")
+      }
+    }
+  }
+
+  private mutating func loadAssets() {
+    var names: [String: TemplateValue] = [:]
+    for path in filePaths(in: "assets", ending: "") {
+      guard let bytes = read(path) else { continue }
+      let name = String(path.dropFirst("assets/".count))
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      let published = "assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
+      assets.append(OutputFile(path: published, contents: bytes))
+      names[assetKey(name)] = .text(published)
+    }
+    assetNames = .object(names)
+  }
+
+  private var assetShapes: [String: TemplateShape] {
+    guard case .object(let names) = assetNames else { return [:] }
+    return names.mapValues { _ in .text("") }
+  }
+}
+
+/// What templates call a file: `style.css` is `style-css`.
+private func assetKey(_ name: String) -> String {
+  String(name.map { $0 == "." || $0 == "/" ? "-" : $0 })
+}
+
+/// Returns 16 digits that change with the bytes.
+///
+/// Not for security, only so that a browser never shows an old file: FNV-1a with 64 bits, as
+/// http://www.isthe.com/chongo/tech/comp/fnv/ describes it.
+private func fingerprint(of bytes: [UInt8]) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}
+
+/// Takes the indentation out of a template: pages are smaller for it, and the engine, which carries the
+/// indentation of a partial over to every line of it, need not.
+private func withoutIndentation(_ template: String) -> String {
+  template.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { $0.drop { $0 == " " || $0 == "\t" } }
+    .joined(separator: "\n")
+}

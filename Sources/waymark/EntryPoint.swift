@@ -1,0 +1,5 @@
+import Commands
+
+@main enum EntryPoint {
+  static func main() async { await runCommandLine() }
+}

@@ -1,0 +1,4 @@
+import ContentReader
+import Testing
+
+@Suite struct ContentReaderTests {}

@@ -1,0 +1,4 @@
+import MarkdownReader
+import Testing
+
+@Suite struct MarkdownReaderTests {}

@@ -1,0 +1,4 @@
+import SiteRenderer
+import Testing
+
+@Suite struct SiteRendererTests {}

@@ -1,0 +1,79 @@
+package import ContentModel
+package import Diagnostics
+private import ContentReader
+
+/// The files of the smallest whole site: one set with three markers.
+package let sampleFiles: [String: String] = [
+  "content/site.yml": "name: Sample\nlanguage: en-GB\n",
+  "content/scr/set.yml": """
+    title: Sample markers
+    prefix: QM
+    phases:
+      - id: before
+        title: Before
+      - id: after
+        title: After
+    sections:
+      - id: statement
+        heading: Quality statement
+        kind: prose
+        required: true
+        lead: true
+      - id: questions
+        heading: How might you know?
+        aliases: [Questions]
+        kind: questions
+      - id: guidance
+        heading: Guidance & law
+        kind: points
+
+    """,
+  "content/scr/markers/01-one.md": sampleMarker(1, "One", "The first."),
+  "content/scr/markers/02-two.md": sampleMarker(2, "Two", "The second."),
+  "content/scr/markers/03-three.md": sampleMarker(3, "Three", "The third."),
+  "content/scr/sources.yml": """
+    references:
+      - id: act-1989
+        type: legislation
+        title: An Act 1989
+
+    """,
+]
+
+/// Returns a marker whose statement is `text`, which begins on line 8 of its file.
+package func sampleMarker(_ number: Int, _ title: String, _ text: String) -> String {
+  """
+  ---
+  number: \(number)
+  title: \(title)
+  phase: before
+  summary: About \(title).
+  ---
+  ## Quality statement
+  \(text)
+
+  ## Questions
+  1. Is it so?
+  2. Is it not?
+
+  """
+}
+
+/// Reads and links the sample with some of its files replaced; nil takes a file out.
+package func loadSample(
+  replacing files: [String: String?] = [:]
+) async -> Reported<Site?> {
+  var all = sampleFiles
+  for (path, text) in files { all[path] = text }
+  let read = await readContent(from: MemoryFiles(all))
+  guard let draft = read.value else { return Reported(nil, read.diagnostics.inPrintingOrder()) }
+  let linked = await Site.linking(draft)
+  return Reported(linked.value, (read.diagnostics + linked.diagnostics).inPrintingOrder())
+}
+
+extension Diagnostic {
+  /// The finding in one line without its hint: `content/x.md:3:1: [code] summary`.
+  package var line: String {
+    "\(position.path):\(position.line):\(position.column): [\(code.rawValue)] \(summary)"
+  }
+}

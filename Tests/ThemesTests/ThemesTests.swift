@@ -1,0 +1,4 @@
+import Themes
+import Testing
+
+@Suite struct ThemesTests {}

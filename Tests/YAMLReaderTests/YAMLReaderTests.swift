@@ -1,0 +1,4 @@
+import YAMLReader
+import Testing
+
+@Suite struct YAMLReaderTests {}
