@@ -11,13 +11,24 @@ struct FrontMatter {
   let bodyLine: Int
 
   /// Cuts a file after its front matter, the lines between `---` at the very top and the next `---`.
-  static func split(_ file: TextFile, isRequired: Bool = true) -> Reported<FrontMatter> {
-    let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let end = lines.dropFirst().firstIndex { isFence($0) }
-    guard let first = lines.first, isFence(first), let end else {
-      let whole = FrontMatter(node: nil, body: file.bytes, bodyLine: 1)
-      guard isRequired else { return Reported(whole) }
-      let begun = lines.first.map(isFence) == true
+  static func split(_ file: TextFile) -> Reported<FrontMatter> {
+    let bytes = file.bytes
+    let top = lineEnd(in: bytes, from: 0)
+    var start = top + 1
+    var line = 2
+    var end: Int?
+    while start < bytes.count {
+      let next = lineEnd(in: bytes, from: start)
+      if isFence(bytes[start..<next]) {
+        end = next
+        break
+      }
+      start = next + 1
+      line += 1
+    }
+    let begun = isFence(bytes[..<top])
+    guard begun, let end else {
+      let whole = FrontMatter(node: nil, body: bytes, bodyLine: 1)
       return Reported(
         whole,
         [
@@ -30,11 +41,14 @@ struct FrontMatter {
               : "begin the file with '---', keys such as 'title: …', and '---'")
         ])
     }
-    let yaml = lines[1..<end].joined(separator: [UInt8(ascii: "\n")])
-    let read = readYAML(Array(yaml), path: file.path, firstLine: 2)
-    let body = Array(lines[(end + 1)...].joined(separator: [UInt8(ascii: "\n")]))
+    let read = readYAML(Array(bytes[(top + 1)..<start]), path: file.path, firstLine: 2)
+    let body = Array(bytes[min(end + 1, bytes.count)...])
     let node = read.value ?? (read.diagnostics.isEmpty ? YAMLNode(.mapping([]), at: .start) : nil)
-    return Reported(FrontMatter(node: node, body: body, bodyLine: end + 2), read.diagnostics)
+    return Reported(FrontMatter(node: node, body: body, bodyLine: line + 1), read.diagnostics)
+  }
+
+  private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
+    bytes[min(start, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

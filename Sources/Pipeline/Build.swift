@@ -4,9 +4,6 @@ private import ParallelWork
 private import SiteRenderer
 package import Themes
 
-/// How many pages are made at a time: memory holds so many, however large the site is.
-private let batchSize = 256
-
 /// Makes every page of a site and publishes them all at once.
 ///
 /// - Parameters:
@@ -33,17 +30,14 @@ package func publish(
       try staged.write(
         OutputFile(path: site.address(of: .file(path)), contents: try files.contents(of: path)))
     }
-    for start in stride(from: 0, to: ids.count, by: batchSize) {
-      let batch = Array(ids[start..<min(start + batchSize, ids.count)])
-      let refusals = await batch.concurrentMap { id -> FileError? in
-        do throws(FileError) {
-          try staged.write(pages.file(id))
-          return nil
-        } catch { return error }
-      }
-      if let refusal = refusals.lazy.compactMap({ $0 }).first { throw refusal }
-      progress(start + batch.count, ids.count)
+    let refusals = await ids.concurrentMap(progress: { progress($0, ids.count) }) {
+      id -> FileError? in
+      do throws(FileError) {
+        try staged.write(pages.file(id))
+        return nil
+      } catch { return error }
     }
+    if let refusal = refusals.lazy.compactMap({ $0 }).first { throw refusal }
     try staged.publish(files: paths)
   } catch {
     staged.discard()

@@ -75,6 +75,8 @@ package struct SectionDefinition: Hashable, Sendable {
   package let isRequired: Bool
   /// Whether it says what the marker is, and is set apart at the top of its page.
   package let isLead: Bool
+  /// What headings that name it read like, once folded.
+  private let foldedNames: [String]
 
   /// What a section holds.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -97,6 +99,7 @@ package struct SectionDefinition: Hashable, Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isLead = isLead
+    foldedNames = ([id, heading] + aliases).map(foldedHeading)
   }
 }
 
@@ -105,9 +108,7 @@ extension SectionDefinition {
   ///
   /// Case, `&` for `and`, curly quotes and a final colon do not matter; nor does the name itself.
   package func isNamed(by heading: String) -> Bool {
-    let folded = foldedHeading(heading)
-    return folded == foldedHeading(self.heading) || folded == foldedHeading(id)
-      || aliases.contains { foldedHeading($0) == folded }
+    foldedNames.contains(foldedHeading(heading))
   }
 }
 
