@@ -6,38 +6,38 @@ private import ContentReader
 package let sampleFiles: [String: String] = [
   "content/site.yml": "name: Sample\nlanguage: en-GB\n",
   "content/scr/set.yml": """
-    title: Sample markers
-    prefix: QM
-    phases:
-      - id: before
-        title: Before
-      - id: after
-        title: After
-    sections:
-      - id: statement
-        heading: Quality statement
-        kind: prose
-        required: true
-        lead: true
-      - id: questions
-        heading: How might you know?
-        aliases: [Questions]
-        kind: questions
-      - id: guidance
-        heading: Guidance & law
-        kind: points
+  title: Sample markers
+  prefix: QM
+  phases:
+    - id: before
+      title: Before
+    - id: after
+      title: After
+  sections:
+    - id: statement
+      heading: Quality statement
+      kind: prose
+      required: true
+      lead: true
+    - id: questions
+      heading: How might you know?
+      aliases: [Questions]
+      kind: questions
+    - id: guidance
+      heading: Guidance & law
+      kind: points
 
-    """,
+  """,
   "content/scr/markers/01-one.md": sampleMarker(1, "One", "The first."),
   "content/scr/markers/02-two.md": sampleMarker(2, "Two", "The second."),
   "content/scr/markers/03-three.md": sampleMarker(3, "Three", "The third."),
   "content/scr/sources.yml": """
-    references:
-      - id: act-1989
-        type: legislation
-        title: An Act 1989
+  references:
+    - id: act-1989
+      type: legislation
+      title: An Act 1989
 
-    """,
+  """,
 ]
 
 /// Returns a marker whose statement is `text`, which begins on line 8 of its file.

