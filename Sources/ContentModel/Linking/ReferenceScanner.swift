@@ -19,8 +19,8 @@ struct FoundReference: Equatable {
     case marker(set: Int, number: Int?, question: Int??)
     /// The markers between the two ends of a range such as `QMs 5–8`, named but not written.
     case between(set: Int, numbers: Range<Int>)
-    /// A label with the code of a set that this site does not have.
-    case unknownCode(String)
+    /// A label with the code of a set that this site does not have, and where the code stands.
+    case unknownCode(String, offset: Int)
     /// A citation, from its bracket to its bracket.
     case citation([FoundCitation])
     /// A bracket that begins like a citation and is none, with the reason.
@@ -97,25 +97,27 @@ private struct ReferenceScanner {
       else {
         continue
       }
-      let afterPlural = skip(Array("s".utf8), at: afterPrefix)
-      if let afterPlural, let space = skipSpaces(afterPlural),
-        let end = scanNumbers(label.set, from: start, firstNumber: space)
-      {
-        return end
-      }
-      guard let space = skipSpaces(afterPrefix), let number = digits(at: space) else { continue }
-      if label.code == nil, let code = foreignCode(before: start) {
-        found.append(FoundReference(range: start..<number.end, kind: .unknownCode(code)))
+      let plural = skip(Array("s".utf8), at: afterPrefix).flatMap(skipSpaces)
+        .flatMap { space in digits(at: space) }
+      let singular = skipSpaces(afterPrefix).flatMap { space in digits(at: space) }
+      guard let number = plural ?? singular else { continue }
+      if label.code == nil, let (code, offset) = foreignCode(before: start) {
+        found.append(
+          FoundReference(range: start..<number.end, kind: .unknownCode(code, offset: offset)))
         return number.end
       }
-      return scanQuestions(label.set, from: start, number: number)
+      return plural == nil
+        ? scanQuestions(label.set, from: start, number: number)
+        : scanNumbers(label.set, from: start, first: number)
     }
     return nil
   }
 
   /// Scans `5, 7 and 12` or `5–8` after a plural label.
-  private mutating func scanNumbers(_ set: Int, from start: Int, firstNumber: Int) -> Int? {
-    guard var number = digits(at: firstNumber) else { return nil }
+  private mutating func scanNumbers(
+    _ set: Int, from start: Int, first: (value: Int?, end: Int)
+  ) -> Int {
+    var number = first
     found.append(
       FoundReference(
         range: start..<number.end, kind: .marker(set: set, number: number.value, question: nil)))
@@ -164,14 +166,14 @@ private struct ReferenceScanner {
     return question.end
   }
 
-  /// Returns the word of capitals before a label, where it names no set of this site.
-  private func foreignCode(before start: Int) -> String? {
-    guard start > 1, bytes[start - 1] == 0x20 else { return nil }
-    let word = bytes[..<(start - 1)].reversed().prefix { (0x41...0x5A).contains($0) }
-    let wordStart = start - 1 - word.count
+  /// Returns the word of capitals before a label with its place, where it names no set of this site.
+  private func foreignCode(before start: Int) -> (code: String, offset: Int)? {
+    guard let end = spacesStart(before: start) else { return nil }
+    let word = bytes[..<end].reversed().prefix { (0x41...0x5A).contains($0) }
+    let wordStart = end - word.count
     guard (2...6).contains(word.count), isWordStart(wordStart) else { return nil }
     let code = String(decoding: word.reversed(), as: UTF8.self)
-    return code == ownCode ? nil : code
+    return code == ownCode ? nil : (code, wordStart)
   }
 
   private func separator(at offset: Int) -> (end: Int, isRange: Bool)? {
@@ -282,6 +284,11 @@ private struct ReferenceScanner {
       }
     }
     return offset
+  }
+
+  /// Returns where the spaces before a place begin; nil where there are none.
+  private func spacesStart(before end: Int) -> Int? {
+    (max(0, end - 8)..<end).first { skipSpaces($0) == end }
   }
 
   private func digits(at offset: Int) -> (value: Int?, end: Int)? {

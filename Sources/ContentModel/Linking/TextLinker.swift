@@ -178,10 +178,10 @@ struct TextLinker {
         mention(MarkerID(table.sets[set].id, number))
       }
       return []
-    case .unknownCode(let code):
+    case .unknownCode(let code, let offset):
       let known = table.sets.map(\.settings.code)
       report(
-        .unknownMarker, at: run.position(of: found.range.lowerBound - code.utf8.count - 1),
+        .unknownMarker, at: run.position(of: offset),
         "no set '\(code)' is part of this site",
         hint: didYouMean(code, among: known)
           ?? "to mean this set, put another word before the reference; sets: \(known.joined(separator: ", "))"
