@@ -49,7 +49,7 @@ package func referenceText(of source: Source, words: ReferenceWords) -> [LinkedI
   }
   if let number = source.fields["number"] { add(", \(number)") }
   if let edition = source.fields["edition"] { add(", \(edition)") }
-  if case .text(let last, _)? = text.last, last.hasSuffix(".") { add(" ") } else { add(".") }
+  if case .text(let last, _)? = text.last, last.hasSuffix(".") {} else { add(".") }
   let imprint = [source.fields["publisher-place"], source.fields["publisher"]].compactMap { $0 }
   if !imprint.isEmpty { add(" \(imprint.joined(separator: ": ")).") }
   return text
@@ -72,7 +72,7 @@ package func address(of source: Source) -> String? {
   {
     return address
   }
-  return source.fields["DOI"].map { "https://doi.org/\($0)" }
+  return source.fields["DOI"].map { $0.hasPrefix("https://") ? $0 : "https://doi.org/\($0)" }
 }
 
 private func joined(_ authors: [String], _ words: ReferenceWords) -> String {
@@ -82,9 +82,18 @@ private func joined(_ authors: [String], _ words: ReferenceWords) -> String {
 
 /// Returns family names alone, and no more than two.
 private func shortened(_ authors: [String], _ words: ReferenceWords) -> String {
-  let names = authors.map { $0.split(separator: ",").first.map(String.init) ?? $0 }
+  let names = authors.map(familyName)
   return switch names.count {
   case 1, 2: joined(names, words)
   default: "\(names[0]) et al."
   }
+}
+
+/// Returns a name before its initials: `Morris` of `Morris, K.`, and the whole of
+/// `Department for Children, Schools and Families`.
+private func familyName(_ author: String) -> String {
+  guard let comma = author.firstIndex(of: ",") else { return author }
+  let given = author[author.index(after: comma)...].prefix { $0 != "," }.filter { $0 != " " }
+  let isInitials = given.last == "." && given.split(separator: ".").allSatisfy { $0.count == 1 }
+  return isInitials ? String(author[..<comma]) : author
 }
