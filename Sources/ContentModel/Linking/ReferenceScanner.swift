@@ -71,7 +71,9 @@ private struct ReferenceScanner {
   mutating func scan() -> [FoundReference] {
     var offset = 0
     while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "["), let end = scanCitation(at: offset) {
+      if bytes[offset] == UInt8(ascii: "["), !run.isEscaped(offset),
+        let end = scanCitation(at: offset)
+      {
         offset = end
       } else if isWordStart(offset), let end = scanLabel(at: offset) {
         offset = end
@@ -241,15 +243,14 @@ private struct ReferenceScanner {
     var end = at + 1
     while end < range.upperBound, isKeyByte(bytes[end]) { end += 1 }
     // A key does not end in punctuation: `[@key.]` cites `key`.
+    let locatorStart = end
     while end > at + 1, ".:/".utf8.contains(bytes[end - 1]) { end -= 1 }
     guard end > at + 1 else { return nil }
     let omitsAuthor = at > range.lowerBound && bytes[at - 1] == UInt8(ascii: "-")
     let prefixEnd = omitsAuthor ? at - 1 : at
-    var locator = text(in: end..<range.upperBound)
-    guard locator.isEmpty || locator.hasPrefix(",") || bytes[end] == 0x20 || bytes[end] == 0x0A
-    else {
-      return nil
-    }
+    var locator = text(in: locatorStart..<range.upperBound)
+    guard locator.isEmpty || locator.hasPrefix(",") || skipSpaces(locatorStart) != locatorStart
+    else { return nil }
     if locator.hasPrefix(",") { locator = String(locator.dropFirst()).trimmingWhitespace() }
     return FoundCitation(
       key: String(decoding: bytes[(at + 1)..<end], as: UTF8.self), offset: at,
