@@ -9,8 +9,11 @@ import Testing
     ("See QM\u{A0}3 now", "See [QM\u{A0}3](scr/qm3.html) now"),
     ("See QM\u{202F}3", "See [QM\u{202F}3](scr/qm3.html)"),
     ("See QM\n3 now", "See [QM\n3](scr/qm3.html) now"),
-    ("(QM3) “QM3” QM3, QM3", "([QM3](scr/qm3.html)) “[QM3](scr/qm3.html)” [QM3](scr/qm3.html), "
-      + "[QM3](scr/qm3.html)"),
+    (
+      "(QM3) “QM3” QM3, QM3",
+      "([QM3](scr/qm3.html)) “[QM3](scr/qm3.html)” [QM3](scr/qm3.html), "
+        + "[QM3](scr/qm3.html)"
+    ),
     ("*QM3*", "*[QM3](scr/qm3.html)*"),
     ("QM3 QM2", "[QM3](scr/qm3.html) [QM2](scr/qm2.html)"),
     ("QM2/QM3", "[QM2](scr/qm2.html)/[QM3](scr/qm3.html)"),

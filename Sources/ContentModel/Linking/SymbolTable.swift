@@ -25,8 +25,11 @@ struct SymbolTable: Sendable {
     for set in draft.sets {
       if let landing = set.landing { add(landing, .landing(set.id)) }
       for page in set.pages { add(page, .page(set.id, name: page.name)) }
-      if let glossary = set.glossary { pageOfFile[glossary.path] = .glossary(set.id) }
-      pageOfFile["\(set.folder)/sources.yml"] = .sources(set.id)
+      // A page of nothing is not made, and cannot be linked to.
+      if let glossary = set.glossary, !glossary.terms.isEmpty {
+        pageOfFile[glossary.path] = .glossary(set.id)
+      }
+      if !set.sources.isEmpty { pageOfFile["\(set.folder)/sources.yml"] = .sources(set.id) }
       for marker in set.markers where !marker.isUnpublished {
         pageOfFile[marker.path] = .marker(MarkerID(set.id, marker.number))
       }
@@ -46,9 +49,12 @@ struct SymbolTable: Sendable {
 
   /// Returns the address on a page that is meant by what an editor wrote after `#`, or nil.
   ///
-  /// Our own addresses and those that code hosts make of headings both count.
+  /// Our own addresses and those that code hosts make of headings both count; ours come first.
   func anchor(_ written: String, onPageOfFile path: String, _ page: PageID) -> String? {
-    anchors(ofFile: path, page).first { $0.anchor == written || $0.slug == slug(written) }?.anchor
+    let anchors = anchors(ofFile: path, page)
+    let found =
+      anchors.first { $0.anchor == written } ?? anchors.first { $0.slug == slug(written) }
+    return found?.anchor
   }
 
   /// Returns every address on a page with the slug that a code host would give it.
@@ -67,8 +73,10 @@ struct SymbolTable: Sendable {
 
 private func markerAnchors(_ marker: MarkerDraft) -> [(anchor: String, slug: String)] {
   marker.sections.flatMap { section -> [(anchor: String, slug: String)] in
-    var anchors = [(section.definition.id, slug(section.definition.heading))]
-    anchors += section.definition.aliases.map { (section.definition.id, slug($0)) }
+    // Whichever of its headings the file uses, `&` or `and`, the code host's address is known.
+    var anchors = ([section.definition.heading] + section.definition.aliases).flatMap { heading in
+      [heading, foldedHeading(heading)].map { (section.definition.id, slug($0)) }
+    }
     for part in section.parts {
       switch part {
       case .prose(let blocks): anchors += headingAnchors(blocks)

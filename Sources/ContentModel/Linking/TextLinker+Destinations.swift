@@ -53,7 +53,9 @@ extension TextLinker {
     if let anchor, !anchor.isEmpty {
       found = table.anchor(anchor, onPageOfFile: path, page)
       if found == nil {
+        var seen: Set<String> = []
         let anchors = table.anchors(ofFile: path, page).map(\.anchor)
+          .filter { seen.insert($0).inserted }
         report(
           .unknownAnchor, at: written.position, "no place '#\(anchor)' is on that page",
           hint: didYouMean(anchor, among: anchors)
@@ -93,7 +95,8 @@ extension TextLinker {
     for part in path.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
       switch part {
       case ".": break
-      case "..": if folders.popLast() == nil { folders = [".."] }
+      case ".." where folders.isEmpty || folders.last == "..": folders.append("..")
+      case "..": folders.removeLast()
       default: folders.append(part)
       }
     }

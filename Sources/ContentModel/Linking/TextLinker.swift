@@ -109,12 +109,21 @@ struct TextLinker {
   }
 
   private mutating func linkHeading(_ inlines: [WrittenInline]) -> [LinkedInline] {
-    for case .reference(let written, _) in inlines {
-      report(
-        .misplacedText, at: written.position, "a link stands in a heading",
-        hint: "put the link into the text below the heading")
-    }
+    reportLinks(in: inlines)
     return linkInside(inlines)
+  }
+
+  private mutating func reportLinks(in heading: [WrittenInline]) {
+    for inline in heading {
+      switch inline {
+      case .reference(let written, _):
+        report(
+          .misplacedText, at: written.position, "a link stands in a heading",
+          hint: "put the link into the text below the heading")
+      case .emphasis(let content), .strong(let content): reportLinks(in: content)
+      default: break
+      }
+    }
   }
 
   private mutating func linkElement(_ inline: WrittenInline, isInLink: Bool) -> [LinkedInline] {
