@@ -27,9 +27,11 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
   let theme = fields.value(
     "theme", hint: "the name of a folder in 'themes'", { isAddress($0) ? $0 : nil })
   let sets = fields.texts("sets")
+  let abbreviations = fields.texts("abbreviations")
   let settings = SiteSettings(
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
-    publisher: publisher?.string ?? "", theme: theme ?? "standard")
+    publisher: publisher?.string ?? "", theme: theme ?? "standard",
+    abbreviations: abbreviations.map(\.string))
   return Reported(
     SiteFields(settings: settings, sets: sets), yaml.diagnostics + fields.finish())
 }

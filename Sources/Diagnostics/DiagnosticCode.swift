@@ -48,6 +48,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownAnchor = "unknown-anchor"
   case brokenLink = "broken-link"
   case malformedCitation = "malformed-citation"
+  case unknownAbbreviation = "unknown-abbreviation"
   case imageWithoutText = "image-without-text"
 
   // Themes
@@ -60,7 +61,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// How much findings of this kind weigh; the same for every one of them.
   package var severity: Severity {
     switch self {
-    case .unrecognizedFile, .missingNumber, .imageWithoutText: .warning
+    case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation: .warning
     default: .error
     }
   }

@@ -46,6 +46,8 @@ extension Site {
     case .external(let address, _): "[\(content)](\(address))"
     case .place(let place, _):
       "[\(content)](\(address(of: place.page))\(place.anchor.map { "#\($0)" } ?? ""))"
+    case .term(let place, let expansion):
+      "{\(content)|\(place.anchor ?? "")|\(expansion ?? "")}"
     case .citation(let citations):
       citations.map { citation in
         "[\(citation.omitsAuthor ? "-" : "")\(citation.source.set.folder):\(citation.source.key)"

@@ -82,6 +82,7 @@ func linkSet(_ draft: SetDraft, _ table: SymbolTable) async -> Reported<LinkedSe
   let introduction = linker.link(draft.glossary?.introduction ?? [])
   let terms = (draft.glossary?.terms ?? []).map { term in
     linker.context.anchor = term.anchor
+    linker.beginSection()
     return Term(
       name: term.name, expansion: term.expansion, anchor: term.anchor,
       definition: linker.link(term.definition), position: term.position)
@@ -103,6 +104,7 @@ private func linkMarker(
     table, LinkContext(path: draft.path, page: .marker(id), set: set, marker: id))
   let sections = draft.sections.map { section in
     linker.context.section = section.definition
+    linker.beginSection()
     let parts = section.parts.map { part -> Section<Reference>.Part in
       linker.context.anchor = section.definition.id
       switch part {

@@ -300,7 +300,8 @@ private struct ReferenceScanner {
   }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
+/// Whether a byte belongs to a word: ASCII letters, digits and `_`.
+func isWordByte(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
   default: false

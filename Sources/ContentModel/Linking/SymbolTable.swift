@@ -6,6 +6,8 @@ struct SymbolTable: Sendable {
   let sets: [SetSymbols]
   /// The files that texts may link to or show.
   let files: Set<String>
+  /// The abbreviations that a glossary explains, or that need no explaining.
+  let explainedAbbreviations: Set<String>
   private let pages: [String: PageDraft]
   private let pageOfFile: [String: PageID]
   private let setIndex: [SetID: Int]
@@ -13,6 +15,11 @@ struct SymbolTable: Sendable {
   init(_ draft: Draft) {
     sets = draft.sets.map(SetSymbols.init)
     files = draft.files
+    explainedAbbreviations = Set(
+      draft.settings.abbreviations
+        + draft.sets.flatMap {
+          ($0.glossary?.terms ?? []).map(\.name) + [$0.settings.code, $0.settings.prefix]
+        })
     setIndex = Dictionary(
       draft.sets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pages: [String: PageDraft] = [:]
@@ -108,6 +115,7 @@ struct SetSymbols: Sendable {
   let settings: SetSettings
   let glossary: GlossaryDraft?
   let sourceKeys: Set<String>
+  let terms: TermIndex
   private let markers: [MarkerDraft]
   private let markerIndex: [Int: Int]
   private let unpublished: Set<Int>
@@ -117,6 +125,7 @@ struct SetSymbols: Sendable {
     settings = draft.settings
     glossary = draft.glossary
     sourceKeys = Set(draft.sources.map(\.key))
+    terms = TermIndex(draft.glossary)
     markers = draft.markers
     var markerIndex: [Int: Int] = [:]
     for (index, marker) in draft.markers.enumerated()

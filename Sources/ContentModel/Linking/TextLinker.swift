@@ -36,6 +36,14 @@ struct TextLinker {
   /// The labels that mean something in the texts of this page.
   private let labels: [MarkerLabel]
   private let ownCode: String?
+  /// The terms that are explained where this page is.
+  let terms: TermIndex
+  /// The set whose glossary explains them.
+  let glossarySet: SetID
+  /// The terms used in this section so far, by their address.
+  var usedTerms: Set<String> = []
+  /// The abbreviations of this page that were reported.
+  var reportedAbbreviations: Set<String> = []
   var context: LinkContext
   var record = LinkRecord()
 
@@ -58,6 +66,10 @@ struct TextLinker {
     }
     labels = coded + bare
     ownCode = table.set(context.set)?.settings.code
+    // A page of the site is explained by the glossary of the only set.
+    let glossary = table.set(context.set) ?? (table.sets.count == 1 ? table.sets[0] : nil)
+    terms = glossary?.terms ?? TermIndex(nil)
+    glossarySet = glossary?.id ?? SetID("")
   }
 
   /// Links blocks.
@@ -68,7 +80,7 @@ struct TextLinker {
       switch block.kind {
       case .paragraph(let content): .paragraph(link(content))
       case .heading(let level, let anchor, let content):
-        .heading(level: level, anchor: anchor, linkHeading(content))
+        linkHeading(level, anchor, content)
       case .list(let list):
         .list(
           BlockList(
@@ -92,7 +104,7 @@ struct TextLinker {
         linked += linkElement(inlines[index], isInLink: false)
         index += 1
       } else {
-        if run.contains(where: mayHoldReference) {
+        if run.contains(where: needsALook) {
           linkReferences(in: run, to: &linked)
         } else {
           for inline in run { linked.append(inline.withoutReferences()) }
@@ -108,9 +120,12 @@ struct TextLinker {
     inlines.flatMap { linkElement($0, isInLink: true) }
   }
 
-  private mutating func linkHeading(_ inlines: [WrittenInline]) -> [LinkedInline] {
+  private mutating func linkHeading(
+    _ level: Int, _ anchor: String, _ inlines: [WrittenInline]
+  ) -> LinkedBlock.Kind {
+    if level <= 2 { beginSection() }
     reportLinks(in: inlines)
-    return linkInside(inlines)
+    return .heading(level: level, anchor: anchor, linkInside(inlines))
   }
 
   private mutating func reportLinks(in heading: [WrittenInline]) {
@@ -148,8 +163,12 @@ struct TextLinker {
 
   // MARK: References in words
 
-  private func mayHoldReference(_ inline: WrittenInline) -> Bool {
+  private func needsALook(_ inline: WrittenInline) -> Bool {
     guard case .text(let words, _) = inline else { return false }
+    return mayHoldReference(words) || mayHoldTerm(words)
+  }
+
+  private func mayHoldReference(_ words: String) -> Bool {
     var previous: UInt8 = 0
     for byte in words.utf8 {
       if byte == UInt8(ascii: "[") { return true }
@@ -172,11 +191,11 @@ struct TextLinker {
     let run = TextRun(inlines)
     var offset = 0
     for found in findReferences(in: run, labels: labels, ownCode: ownCode) {
-      linked += run.inlines(in: offset..<found.range.lowerBound)
+      linkTerms(in: offset..<found.range.lowerBound, of: run, to: &linked)
       linked += link(found, in: run)
       offset = found.range.upperBound
     }
-    linked += run.inlines(in: offset..<run.bytes.count)
+    linkTerms(in: offset..<run.bytes.count, of: run, to: &linked)
   }
 
   private mutating func link(_ found: FoundReference, in run: TextRun) -> [LinkedInline] {

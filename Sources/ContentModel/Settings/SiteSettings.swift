@@ -10,16 +10,19 @@ package struct SiteSettings: Hashable, Sendable {
   package var publisher: String
   /// The name of the theme.
   package var theme: String
+  /// Abbreviations that need no entry in a glossary.
+  package var abbreviations: [String]
 
   /// Makes settings.
   package init(
     name: String, baseURL: String? = nil, language: String = "en-GB", publisher: String = "",
-    theme: String = "standard"
+    theme: String = "standard", abbreviations: [String] = []
   ) {
     self.name = name
     self.baseURL = baseURL
     self.language = language
     self.publisher = publisher
     self.theme = theme
+    self.abbreviations = abbreviations
   }
 }

@@ -6,6 +6,8 @@ package enum Reference: Hashable, Sendable {
   case external(address: String, title: String)
   /// A page of the site, an anchor on one, or a file it carries.
   case place(Place, title: String)
+  /// A term, explained in the glossary, with what an abbreviation stands for.
+  case term(Place, expansion: String?)
   /// One or more publications, cited together.
   case citation([Citation])
 }

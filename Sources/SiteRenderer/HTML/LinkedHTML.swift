@@ -12,6 +12,8 @@ func makeWriter(
       "<a href=\"\(escapedAddress(address))\"\(titleAttribute(title)) rel=\"noopener\">\(content)</a>"
     case .place(let place, let title):
       linkHTML(to: place, title: title, content, links)
+    case .term(let place, let expansion):
+      termHTML(place, expansion, content, links)
     case .citation(let citations):
       "("
         + citations.map { citationHTML($0, links, words) }.joined(separator: "; ") + ")"
@@ -47,6 +49,14 @@ private func linkHTML(
   }
   return "<a href=\"\(escapedAddress(links.address(of: place)))\"\(attributes)"
     + "\(titleAttribute(title))>\(content)</a>"
+}
+
+/// A term leads to its explanation, so that whoever has no mouse gets there as well.
+private func termHTML(
+  _ place: Place, _ expansion: String?, _ content: String, _ links: PageLinks
+) -> String {
+  let words = expansion.map { "<abbr title=\"\(escaped($0))\">\(content)</abbr>" } ?? content
+  return "<a class=\"term\" href=\"\(escapedAddress(links.address(of: place)))\">\(words)</a>"
 }
 
 private func citationHTML(
