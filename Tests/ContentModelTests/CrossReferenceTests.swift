@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "QM3a", "XQM3", "QMS", "QMs", "QM", "QM three", "_QM3x", "`QM3`", "Q&#77;3", "QM1", "SCR QM1",
+    "QM3a", "XQM3", "Qms", "QMs", "QM", "QM three", "_QM3x", "`QM3`", "Q&#77;3", "QM1", "SCR QM1",
     "### QM3",
   ])
   func leavesOtherWordsAlone(_ written: String) async throws {

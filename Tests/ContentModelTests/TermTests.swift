@@ -60,7 +60,8 @@ private let glossary = """
     let site = try #require(await loadSample(replacing: files).value)
     let term = try #require(site.sets[0].terms.first { $0.name == "SCR" })
     #expect(
-      site.shortText(term.definition) == "An SCR is a review, with a {lead reviewer|lead-reviewer|}.")
+      site.shortText(term.definition)
+        == "An SCR is a review, with a {lead reviewer|lead-reviewer|}.")
   }
 
   @Test func leavesTheTextOfLinksAlone() async throws {

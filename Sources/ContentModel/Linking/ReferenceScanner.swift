@@ -105,7 +105,7 @@ private struct ReferenceScanner {
       guard let number = plural ?? singular else { continue }
       if label.code == nil, let (code, offset) = foreignCode(before: start) {
         found.append(
-          FoundReference(range: start..<number.end, kind: .unknownCode(code, offset: offset)))
+          FoundReference(range: offset..<number.end, kind: .unknownCode(code, offset: offset)))
         return number.end
       }
       return plural == nil
