@@ -115,11 +115,13 @@ private func readNames(_ key: String, _ fields: inout YAMLFields) -> [String] {
 /// Reads a date: `2015`, `2015-03-26`, `{year: 2015}` or `{date-parts: [[2015, 3, 26]]}`.
 private func readDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> PartialDate? {
   var numbers: [String] = []
+  // The parts of a date that are keys of their own may stand in any order.
+  var parts: [String: String] = [:]
   switch node.content {
   case .scalar(let text): numbers = text.string.split(separator: "-").map(String.init)
   case .sequence(let nodes):
     // `[{year: 2015}]`, the form of older exports of Zotero.
-    return nodes.first.flatMap { readDate($0, &fields) }
+    if let first = nodes.first { return readDate(first, &fields) }
   case .mapping(let entries):
     for entry in entries {
       switch (entry.key.string, entry.value.content) {
@@ -129,15 +131,20 @@ private func readDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> PartialDa
             if case .scalar(let text) = part.content { text.string } else { "" }
           }
         }
-      case ("year", .scalar(let text)): numbers.insert(text.string, at: 0)
-      case ("month", .scalar(let text)), ("day", .scalar(let text)): numbers.append(text.string)
-      case ("literal", .scalar(let text)), ("raw", .scalar(let text)): numbers = [text.string]
+      case ("year", .scalar(let text)), ("month", .scalar(let text)), ("day", .scalar(let text)):
+        parts[entry.key.string] = text.string
+      case ("literal", .scalar(let text)), ("raw", .scalar(let text)):
+        numbers = text.string.split(separator: "-").map(String.init)
       default:
         fields.report(
           .unknownKey, at: entry.key.position, "no key '\(entry.key.string)' of a date is known",
           "write {year: 2015} or {date-parts: [[2015, 3, 26]]}")
       }
     }
+  }
+  if let year = parts["year"] {
+    numbers = [year]
+    if let month = parts["month"] { numbers += [month] + (parts["day"].map { [$0] } ?? []) }
   }
   let values = numbers.map(wholeNumber)
   guard let year = values.first ?? nil, (1...9999).contains(year), values.count <= 3,

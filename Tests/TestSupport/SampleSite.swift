@@ -1,5 +1,6 @@
 package import ContentModel
 package import Diagnostics
+package import Files
 private import ContentReader
 
 /// The files of the smallest whole site: one set with three markers.
@@ -59,13 +60,29 @@ package func sampleMarker(_ number: Int, _ title: String, _ text: String) -> Str
   """
 }
 
-/// Reads and links the sample with some of its files replaced; nil takes a file out.
-package func loadSample(
-  replacing files: [String: String?] = [:]
-) async -> Reported<Site?> {
+/// Returns the files of the sample with some replaced; nil takes one out.
+///
+/// - Parameters:
+///   - files: The replacements, by path.
+///   - others: Entries that stand for what else a disk can hold.
+package func sampleTree(
+  replacing files: [String: String?], others: [FileEntry] = []
+) -> MemoryFiles {
   var all = sampleFiles
   for (path, text) in files { all[path] = text }
-  let read = await readContent(from: MemoryFiles(all))
+  return MemoryFiles(all, others: others)
+}
+
+/// Reads the sample with some of its files replaced; nil takes a file out.
+package func readSample(replacing files: [String: String?] = [:]) async -> Reported<Draft?> {
+  await readContent(from: sampleTree(replacing: files))
+}
+
+/// Reads and links the sample with some of its files replaced; nil takes a file out.
+package func loadSample(
+  replacing files: [String: String?] = [:], others: [FileEntry] = []
+) async -> Reported<Site?> {
+  let read = await readContent(from: sampleTree(replacing: files, others: others))
   guard let draft = read.value else { return Reported(nil, read.diagnostics.inPrintingOrder()) }
   let linked = await Site.linking(draft)
   return Reported(linked.value, (read.diagnostics + linked.diagnostics).inPrintingOrder())

@@ -1,0 +1,130 @@
+import ContentModel
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct SourcesTests {
+  @Test(arguments: ["", "references:\n"])
+  func readsABareListAndOneUnderReferences(_ head: String) async throws {
+    let sources = try await sources(
+      head + "- id: a-1\n  type: book\n  title: Book\n  publisher: Press\n  volume: 2\n")
+    #expect(
+      sources == [
+        Source(
+          key: "a-1", type: "book", title: "Book",
+          fields: ["publisher": "Press", "volume": "2"],
+          position: TextPosition(line: head.isEmpty ? 1 : 2, column: 3))
+      ])
+  }
+
+  @Test(arguments: [
+    ("{literal: HM Government}", "HM Government"),
+    ("{family: Morris, given: Kate}", "Morris, K."),
+    ("{family: Poe, given: Edgar Allan}", "Poe, E.A."),
+    ("{family: Sartre, given: Jean-Paul}", "Sartre, J.P."),
+    ("{family: Dam, given: Anna, non-dropping-particle: van}", "van Dam, A."),
+    ("{family: King, given: Martin, suffix: Jr}", "King, M., Jr"),
+    ("{family: Morris}", "Morris"), ("{given: Plato}", "Plato"),
+  ])
+  func readsNames(_ name: String, _ shown: String) async throws {
+    #expect(try await source("author: [\(name)]").authors == [shown])
+  }
+
+  @Test func joinsOtherNamesInOneField() async throws {
+    let source = try await source("editor: [{literal: A}, {family: Roe, given: Ann}]")
+    #expect(source.fields["editor"] == "A; Roe, A.")
+  }
+
+  @Test(arguments: [
+    ("2015", PartialDate(year: 2015)), ("'2015'", PartialDate(year: 2015)),
+    ("2015-03", PartialDate(year: 2015, month: 3)),
+    ("2015-03-26", PartialDate(year: 2015, month: 3, day: 26)),
+    ("{year: 2015}", PartialDate(year: 2015)),
+    ("[{year: 2015, month: 3}]", PartialDate(year: 2015, month: 3)),
+    ("{day: 26, month: 3, year: 2015}", PartialDate(year: 2015, month: 3, day: 26)),
+    ("{date-parts: [[2015, 3, 26]]}", PartialDate(year: 2015, month: 3, day: 26)),
+    ("{date-parts: [[2015]]}", PartialDate(year: 2015)),
+    ("{literal: '2015'}", PartialDate(year: 2015)),
+    ("{raw: 2015-03}", PartialDate(year: 2015, month: 3)),
+  ])
+  func readsDates(_ date: String, _ expected: PartialDate) async throws {
+    #expect(try await source("issued: \(date)").issued == expected)
+  }
+
+  @Test(arguments: [
+    "1️⃣March 2015", "1️⃣2015-13", "1️⃣2015-02-32", "1️⃣0", "1️⃣2015-1-1-1", "1️⃣{literal: 'in spring'}",
+    "1️⃣{date-parts: [[2015, 0]]}", "1️⃣{month: 3}", "1️⃣{}", "1️⃣[]",
+  ])
+  func reportsWhatIsNoDate(_ date: String) async {
+    await expectFindings(
+      replacing: entry("issued: \(date)"),
+      [
+        ExpectedFinding(
+          "1️⃣", .wrongValue, "this is not a date",
+          hint: "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}")
+      ])
+  }
+
+  @Test(arguments: [
+    ("1️⃣publsher: Press", DiagnosticCode.unknownKey, "did you mean 'publisher'?"),
+    ("1️⃣url: https://example.org/", .unknownKey, "did you mean 'URL'?"),
+    (
+      "author: [1️⃣HM Government]", .wrongValue,
+      "write '- family: Morris' and below it '  given: Kate', or '- literal: HM Government'"
+    ),
+    ("author: 1️⃣HM Government", .wrongValue, "begin each entry with '- '"),
+    ("author: [{1️⃣famly: Morris}]", .unknownKey, "did you mean 'family'?"),
+    (
+      "issued: {year: 2015, 1️⃣sesason: 1}", .unknownKey,
+      "write {year: 2015} or {date-parts: [[2015, 3, 26]]}"
+    ),
+  ])
+  func reportsAFieldThatIsNotKnown(
+    _ line: String, _ code: DiagnosticCode, _ hint: String
+  ) async {
+    await expectFindings(replacing: entry(line), [ExpectedFinding("1️⃣", code, hint: hint)])
+  }
+
+  @Test(arguments: [
+    ("- {id: 1️⃣a b, type: book, title: T}", "'a b' cannot be cited"),
+    ("- {id: a, type: 1️⃣bok, title: T}", "'bok' is not a type of CSL"),
+  ])
+  func reportsAValueThatDoesNotFit(_ list: String, _ summary: String) async {
+    await expectFindings(
+      replacing: ["content/scr/sources.yml": list],
+      [ExpectedFinding("1️⃣", .wrongValue, summary)])
+  }
+
+  @Test func reportsAnIDThatStandsTwice() async {
+    await expectFindings(
+      replacing: [
+        "content/scr/sources.yml":
+          "- {id: a, type: book, title: T}\n- 1️⃣{id: a, type: book, title: U}\n"
+      ],
+      [ExpectedFinding("1️⃣", .duplicateName, "the source 'a' stands here twice")])
+  }
+
+  @Test func reportsMissingFieldsOfEveryEntry() async {
+    await expectFindings(
+      replacing: ["content/scr/sources.yml": "- 1️⃣id: a\n  type: book\n- 2️⃣title: T\n"],
+      [
+        ExpectedFinding("1️⃣", .missingKey, "the key 'title' is missing"),
+        ExpectedFinding("2️⃣", .missingKey, "the key 'id' is missing"),
+        ExpectedFinding("2️⃣", .missingKey, "the key 'type' is missing"),
+      ])
+  }
+
+  private func entry(_ line: String) -> [String: String?] {
+    ["content/scr/sources.yml": "- id: a\n  type: book\n  title: T\n  \(line)\n"]
+  }
+
+  private func sources(_ text: String) async throws -> [Source] {
+    let read = await readSample(replacing: ["content/scr/sources.yml": text])
+    expectFindings(read.diagnostics, [])
+    return try #require(read.value).sets[0].sources
+  }
+
+  private func source(_ line: String) async throws -> Source {
+    try #require(await sources(entry(line)["content/scr/sources.yml"]?.flatMap { $0 } ?? "").first)
+  }
+}
