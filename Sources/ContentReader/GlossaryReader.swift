@@ -21,7 +21,8 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
       glossary.introduction = definition
       return
     }
-    let parts = heading.title.split(separator: ":", maxSplits: 1).map(trimmed)
+    let parts = heading.title
+      .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
     let name = parts.first ?? ""
     if name.isEmpty {
       report(
@@ -60,6 +61,12 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
     definition.append(block)
   }
   finishTerm()
+  if glossary.terms.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .emptyText, at: SourcePosition(wholeFile: file.path), "this glossary holds no term",
+        hint: "write '## SCR: Serious Case Review' with its meaning below, or delete the file"))
+  }
   return Reported(glossary, diagnostics)
 }
 
