@@ -18,7 +18,8 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
   let sections = readSections(
     of: body.value, definitions: set.sections, marks: front.value.marks, path: file.path)
   diagnostics += sections.diagnostics
-  diagnostics += checkMarks(front.value, against: sections.value, path: file.path)
+  diagnostics += checkMarks(
+    front.value, against: sections.value, declared: set.sections.map(\.id), path: file.path)
   guard var marker = front.value.marker else { return Reported(nil, diagnostics) }
   marker.sections = sections.value
   return Reported(marker, diagnostics)
@@ -104,8 +105,15 @@ private func readDrafted(
     case .mapping(let entries):
       for entry in entries {
         result.draftedNames.append(entry.key)
-        guard case .sequence(let numbers) = entry.value.content else { continue }
-        for case .scalar(let number) in numbers.map(\.content) {
+        guard case .sequence(let numbers) = entry.value.content else {
+          reportNumbers(entry.value, &fields)
+          continue
+        }
+        for node in numbers {
+          guard case .scalar(let number) = node.content else {
+            reportNumbers(node, &fields)
+            continue
+          }
           result.questionNumbers.append((entry.key, number))
           if let value = wholeNumber(number.string) {
             result.marks.draftedQuestions[entry.key.string, default: []].insert(value)
@@ -118,13 +126,22 @@ private func readDrafted(
   }
 }
 
+private func reportNumbers(_ node: YAMLNode, _ fields: inout YAMLFields) {
+  fields.report(
+    .wrongValue, at: node.position, "the numbers of single questions are a list",
+    "write '- questions: [4, 5]'")
+}
+
 /// Checks that whatever the front matter marks is there, and whatever it calls not held is not.
 private func checkMarks(
-  _ fields: MarkerFields, against sections: [Section<WrittenReference>], path: String
+  _ fields: MarkerFields, against sections: [Section<WrittenReference>], declared: [String],
+  path: String
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let present = Dictionary(sections.map { ($0.definition.id, $0) }) { first, _ in first }
-  for name in fields.draftedNames + fields.heldInPartNames where present[name.string] == nil {
+  // A name that no section of the set has is reported already.
+  for name in fields.draftedNames + fields.heldInPartNames
+  where present[name.string] == nil && declared.contains(name.string) {
     diagnostics.append(
       Diagnostic(
         .missingSection, at: name.position.inFile(path),
@@ -132,10 +149,10 @@ private func checkMarks(
         hint: "take the name out, or write the section"))
   }
   for (section, number) in fields.questionNumbers {
-    let count = present[section.string]?.questions.count ?? 0
-    if let value = wholeNumber(number.string), (1...max(count, 1)).contains(value), count > 0 {
-      continue
-    }
+    guard declared.contains(section.string) else { continue }
+    let numbers = (present[section.string]?.questions ?? []).map(\.number)
+    if let value = wholeNumber(number.string), numbers.contains(value) { continue }
+    let count = sections.reduce(0) { $0 + $1.questions.count }
     diagnostics.append(
       Diagnostic(
         .unknownQuestion, at: number.position.inFile(path),

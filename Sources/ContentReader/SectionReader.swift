@@ -27,6 +27,8 @@ private struct SectionReader {
   let marks: EditionMarks
   let path: String
   var found: [String: Section<WrittenReference>] = [:]
+  /// The questions so far: numbers run on through the marker.
+  var questionCount = 0
   var diagnostics: [Diagnostic] = []
 
   init(definitions: [SectionDefinition], marks: EditionMarks, path: String) {
@@ -124,7 +126,6 @@ private struct SectionReader {
     of content: [WrittenBlock], _ definition: SectionDefinition, isSectionDrafted: Bool
   ) -> [Section<WrittenReference>.Part] {
     var parts: [Section<WrittenReference>.Part] = []
-    var count = 0
     let drafted = marks.draftedQuestions[definition.id] ?? []
     for block in content {
       guard case .list(let list) = block.kind else {
@@ -137,18 +138,20 @@ private struct SectionReader {
           hint: "begin each question with its number: '1.'")
         continue
       }
-      if start != 1, start != count + 1 {
+      let next = questionCount + 1
+      if start != 1, start != next {
         report(
           .questionNumber, at: block.position,
-          "this list begins with \(start), and its first question is number \(count + 1)",
-          hint: "write '\(count + 1).' before it: numbers run on through the marker")
+          "this list begins with \(start), and its first question is number \(next)",
+          hint: "write '\(next).' before it: numbers run on through the marker")
       }
       parts.append(
         .questions(
           list.entries.map { entry in
-            count += 1
+            questionCount += 1
             return Question(
-              count, entry.content, isDrafted: isSectionDrafted || drafted.contains(count),
+              questionCount, entry.content,
+              isDrafted: isSectionDrafted || drafted.contains(questionCount),
               position: entry.position)
           }))
     }

@@ -1,4 +1,0 @@
-import ContentReader
-import Testing
-
-@Suite struct ContentReaderTests {}
