@@ -15,13 +15,19 @@ func report(_ diagnostics: [Diagnostic], in folder: SiteFolder) -> String {
       lines = (
         position.path,
         String(decoding: text, as: UTF8.self).split(
-          omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+          omittingEmptySubsequences: false, whereSeparator: isLineEnd)
       )
     }
     let line =
       lines.lines.indices.contains(position.line - 1) ? lines.lines[position.line - 1] : nil
     return text(of: diagnostic, sourceLine: line.map(String.init), pathPrefix: prefix)
   }.joined()
+}
+
+/// Whether a character ends a line of the source, as the reader counts lines; a vertical tab or U+2028
+/// does not.
+private func isLineEnd(_ character: Character) -> Bool {
+  character == "\n" || character == "\r\n" || character == "\r"
 }
 
 /// Returns the line that ends a run: what the site holds, what was found, and how long it took.

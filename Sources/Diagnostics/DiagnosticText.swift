@@ -19,12 +19,13 @@ package func text(
   let position = diagnostic.position
   var place = pathPrefix + position.path
   if position.line > 0 { place += ":\(position.line):\(position.column)" }
+  let summary = onOneLine(diagnostic.summary)
   var text =
-    "\(place): \(diagnostic.severity.rawValue): \(diagnostic.summary) [\(diagnostic.code.rawValue)]\n"
+    "\(place): \(diagnostic.severity.rawValue): \(summary) [\(diagnostic.code.rawValue)]\n"
   if let sourceLine, position.line > 0 {
     text += excerpt(of: sourceLine, column: position.column)
   }
-  if let hint = diagnostic.hint { text += "  hint: \(hint)\n" }
+  if let hint = diagnostic.hint { text += "  hint: \(onOneLine(hint))\n" }
   return withoutControlCharacters(text)
 }
 
@@ -42,6 +43,12 @@ private func excerpt(of line: String, column: Int) -> String {
   shown += after.prefix(excerptReach)
   if after.count > excerptReach { shown += " …" }
   return "  \(shown)\n  \(indent)^\n"
+}
+
+/// Returns a text with a space for each line end: what an editor wrote may have several lines, and a
+/// headline that programs read has one.
+private func onOneLine(_ text: String) -> String {
+  String(text.map { $0.isNewline ? " " : $0 })
 }
 
 private func withoutControlCharacters(_ text: String) -> String {

@@ -141,6 +141,11 @@ private struct TagReader {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "-_.".unicodeScalars.contains(scalar)
     }
+    guard !name.contains(where: \.isNewline) else {
+      throw TemplateSyntaxError(
+        position: position, summary: "a tag is opened here and not closed on its line",
+        hint: "write '}}' at its end")
+    }
     guard isPlain, !name.isEmpty else {
       throw TemplateSyntaxError(
         position: position, summary: "'\(name)' cannot be a name",
