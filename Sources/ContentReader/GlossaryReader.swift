@@ -26,7 +26,7 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
     let name = parts.first ?? ""
     if name.isEmpty {
       report(
-        .emptyText, heading.block, "this term has no name", "write '## SCR: Serious Case Review'")
+        .emptyText, heading.block, "this term has no name", "write '## ABC: What it stands for'")
     } else if !names.insert(foldedHeading(name)).inserted {
       report(
         .duplicateName, heading.block, "the term '\(name)' stands here twice",
@@ -65,7 +65,7 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
     diagnostics.append(
       Diagnostic(
         .emptyText, at: SourcePosition(wholeFile: file.path), "this glossary holds no term",
-        hint: "write '## SCR: Serious Case Review' with its meaning below, or delete the file"))
+        hint: "write '## ABC: What it stands for' with its meaning below, or delete the file"))
   }
   return Reported(glossary, diagnostics)
 }

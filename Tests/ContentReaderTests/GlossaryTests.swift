@@ -46,7 +46,7 @@ import Testing
       [
         ExpectedFinding(
           "content/scr/glossary.md", .emptyText, "this glossary holds no term",
-          hint: "write '## SCR: Serious Case Review' with its meaning below, or delete the file")
+          hint: "write '## ABC: What it stands for' with its meaning below, or delete the file")
       ])
   }
 

@@ -65,6 +65,7 @@ package func sampleMarker(_ number: Int, _ title: String, _ text: String) -> Str
 /// - Parameters:
 ///   - files: The replacements, by path.
 ///   - others: Entries that stand for what else a disk can hold.
+/// - Returns: The whole tree.
 package func sampleTree(
   replacing files: [String: String?], others: [FileEntry] = []
 ) -> MemoryFiles {
