@@ -44,9 +44,14 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let phases = readPhases(&fields, path: file.path, &diagnostics)
   let sections = readSectionDefinitions(&fields, path: file.path, &diagnostics)
   for (key, isEmpty) in [("phases", phases.isEmpty), ("sections", sections.isEmpty)]
-  where isEmpty && !fields.has(key) {
-    fields.report(
-      .missingKey, at: node.position, "the key '\(key)' is missing", "list the \(key) of the set")
+  where isEmpty {
+    if !fields.has(key) {
+      fields.report(
+        .missingKey, at: node.position, "the key '\(key)' is missing", "list the \(key) of the set")
+    } else if case .sequence(let nodes) = fields.node(key)?.content, nodes.isEmpty {
+      fields.report(
+        .emptyText, at: fields.position(of: key), "'\(key)' is empty", "list the \(key) of the set")
+    }
   }
   let restatesPosition = fields.position(of: "restates")
   diagnostics += fields.finish()

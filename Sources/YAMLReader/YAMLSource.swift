@@ -122,6 +122,12 @@ struct YAMLSource {
     }
     let position = position(mark)
     if problem.contains("mapping values are not allowed") {
+      if isFirstColon(at: mark) {
+        return (
+          position, "this line is indented, and so belongs to the value above it",
+          "begin a key as far left as the other keys, or put the value above between quotes"
+        )
+      }
       return (
         position, "a second ':' stands in this value",
         "put the whole value between quotes: key: \"value: with a colon\""
@@ -141,6 +147,21 @@ struct YAMLSource {
         position, "a value cannot begin with this character", "put the value between quotes"
       )
     }
+    if problem.contains("did not find expected key")
+      || problem.contains("alphabetic or numeric character")
+    {
+      return (
+        position, "this value cannot be read to its end",
+        "put the whole value between double quotes: key: \"value\""
+      )
+    }
     return (position, "this is not valid YAML: \(problem)", "see docs/content-format.md, \"YAML\"")
+  }
+
+  /// Whether the colon at a place is the first of its line, and so meant to end a key.
+  private func isFirstColon(at mark: Mark) -> Bool {
+    let place = position(mark)
+    guard lines.indices.contains(mark.line - 1) else { return false }
+    return lines[mark.line - 1].firstIndex(of: UInt8(ascii: ":")) == Int(place.column) - 1
   }
 }

@@ -203,8 +203,10 @@ private struct ReferenceScanner {
   // MARK: Citations
 
   private mutating func scanCitation(at start: Int) -> Int? {
+    guard run.isWhole(start..<min(start + 2, bytes.count)) else { return nil }
     guard let close = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "]")) else {
-      return beginsLikeCitation(start) ? reportMalformed(start, "it has no ']'") : nil
+      return beginsLikeCitation(start)
+        ? reportMalformed(start, "no ']' follows in the same plain text") : nil
     }
     let inner = (start + 1)..<close
     guard !bytes[inner].contains(UInt8(ascii: "[")) else { return nil }

@@ -108,11 +108,23 @@ extension TextLinker {
   ) {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let near = candidates.filter { $0.hasPrefix(folder + "/") }
-    let isPage = path.hasSuffix(".html")
+    if table.files.contains(path) {
+      report(
+        .brokenLink, at: written.position, "the file '\(path)' is not a picture",
+        hint: "link to it without the '!'")
+      return
+    }
+    let hint: String? =
+      if path.lowercased().hasSuffix(".svg") {
+        "SVG can carry scripts and is not published: save the picture as PNG or WebP"
+      } else if path.hasSuffix(".html") {
+        "link to the Markdown file, not to the page that is made of it"
+      } else {
+        nil
+      }
     report(
       .brokenLink, at: written.position, "no file '\(path)' is part of this site",
-      hint: didYouMean(path, among: near)
-        ?? (isPage ? "link to the Markdown file, not to the page that is made of it" : nil))
+      hint: didYouMean(path, among: near) ?? hint)
   }
 }
 

@@ -147,7 +147,9 @@ struct TextLinker {
     case .emphasis(let content): [.emphasis(isInLink ? linkInside(content) : link(content))]
     case .strong(let content): [.strong(isInLink ? linkInside(content) : link(content))]
     case .reference(let written, let content):
-      if let reference = resolve(written) {
+      if content.plainText().trimmingWhitespace().isEmpty {
+        reportEmptyLink(written)
+      } else if let reference = resolve(written) {
         [.reference(reference, linkInside(content))]
       } else {
         linkInside(content)
@@ -159,6 +161,14 @@ struct TextLinker {
         linkInside(content)
       }
     }
+  }
+
+  /// A link without words cannot be heard, nor followed by a person who does not see it.
+  private mutating func reportEmptyLink(_ written: WrittenReference) -> [LinkedInline] {
+    report(
+      .emptyText, at: written.position, "this link has no text",
+      hint: "write between the brackets what it leads to: [text](\(written.destination))")
+    return []
   }
 
   // MARK: References in words
