@@ -58,9 +58,9 @@ import Testing
   @Test(arguments: [
     ("So 1️⃣[@]", "a part of it names no source"),
     ("1️⃣[@act-1989; p. 4]", "a part of it names no source"),
-    ("1️⃣[@act-1989 and so on", "it has no ']'"),
-    ("1️⃣[-@act-1989 and so on", "it has no ']'"),
-    ("1️⃣[@act-1989, *p*. 4]", "it has no ']'"),
+    ("1️⃣[@act-1989 and so on", "no ']' follows in the same plain text"),
+    ("1️⃣[-@act-1989 and so on", "no ']' follows in the same plain text"),
+    ("1️⃣[@act-1989, *p*. 4]", "no ']' follows in the same plain text"),
     ("1️⃣[@act-1989%]", "a part of it names no source"),
   ])
   func reportsWhatBeginsLikeACitation(_ written: String, _ reason: String) async {

@@ -71,9 +71,7 @@ private struct ReferenceScanner {
   mutating func scan() -> [FoundReference] {
     var offset = 0
     while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "["), !run.isEscaped(offset),
-        let end = scanCitation(at: offset)
-      {
+      if bytes[offset] == UInt8(ascii: "["), let end = scanCitation(at: offset) {
         offset = end
       } else if isWordStart(offset), let end = scanLabel(at: offset) {
         offset = end

@@ -33,16 +33,6 @@ struct TextRun {
     !segments.contains { $0.start > range.lowerBound && $0.start < range.upperBound }
   }
 
-  /// Whether a character of one byte is escaped: then it is a piece of its own, and what follows stands
-  /// further on in the source than the next byte.
-  func isEscaped(_ offset: Int) -> Bool {
-    guard let index = segments.firstIndex(where: { $0.start == offset }),
-      index + 1 < segments.count, segments[index + 1].start == offset + 1,
-      let position = segments[index].position, let next = segments[index + 1].position
-    else { return false }
-    return next != position.advanced(by: 1)
-  }
-
   /// Returns where a byte stands in the source.
   func position(of offset: Int) -> TextPosition {
     let segment = segments.last { $0.start <= offset && $0.position != nil }
