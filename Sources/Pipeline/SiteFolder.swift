@@ -44,7 +44,8 @@ package struct SiteFolder: Sendable {
     let folder = "themes/\(site.settings.theme)"
     let loaded = Theme.load(
       from: DiskFiles(root: "\(path)/\(folder)", folders: [""]), folder: folder,
-      views: SitePages.views, requiredStrings: SitePages.requiredStrings)
+      views: SitePages.views, requiredStrings: SitePages.requiredStrings,
+      requiredPlurals: SitePages.requiredPlurals)
     return Reported(loaded.value, loaded.diagnostics.inPrintingOrder())
   }
 }

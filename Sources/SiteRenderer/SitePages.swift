@@ -27,8 +27,10 @@ package struct SitePages: Sendable {
   ]
 
   /// The words a theme needs.
-  package static let requiredStrings: Set<String> =
-    Set(InterfaceText.allCases.map(\.rawValue) + CountText.allCases.map(\.rawValue))
+  package static let requiredStrings = Set(InterfaceText.allCases.map(\.rawValue))
+
+  /// The words with plural forms that a theme needs.
+  package static let requiredPlurals = Set(CountText.allCases.map(\.rawValue))
 
   /// The names of all pages, in the order of the site map.
   package var ids: [PageID] {

@@ -20,8 +20,8 @@ package struct InterfaceStrings: Sendable {
   /// The keys that templates can use.
   var textKeys: Set<String> { Set(texts.keys) }
 
-  /// All keys, those with plural forms included.
-  var allKeys: Set<String> { textKeys.union(plurals.keys) }
+  /// The keys of texts with plural forms.
+  var pluralKeys: Set<String> { Set(plurals.keys) }
 
   /// Returns a text with its placeholders filled.
   ///
@@ -91,6 +91,12 @@ func readStrings(
             continue
           }
           texts[form.key.string] = text.string
+        }
+        if texts["other"] == nil {
+          diagnostics.append(
+            Diagnostic(
+              .missingString, at: entry.key.position.inFile(path),
+              "the string '\(entry.key.string)' has no plural form 'other'"))
         }
         plurals[entry.key.string] = texts
       case .sequence:

@@ -20,12 +20,12 @@ struct TemplateChecker {
 
   /// Checks a template and everything it includes.
   mutating func check(_ template: String, view: [String: TemplateShape]) {
-    check(templates[template] ?? [], in: template, [view], blocks: [:], depth: 0)
+    check(templates[template] ?? [], in: template, [view], blocks: [:], including: [template])
   }
 
   private mutating func check(
     _ tags: [TemplateTag], in template: String, _ stack: [[String: TemplateShape]],
-    blocks: Blocks, depth: Int
+    blocks: Blocks, including open: [String]
   ) {
     for tag in tags {
       switch tag {
@@ -46,22 +46,22 @@ struct TemplateChecker {
           }
           inner = stack
         }
-        check(children, in: template, inner, blocks: blocks, depth: depth)
+        check(children, in: template, inner, blocks: blocks, including: open)
       case .block(let name, let children, _):
         if let override = blocks[name] {
-          check(override.tags, in: override.template, stack, blocks: blocks, depth: depth)
+          check(override.tags, in: override.template, stack, blocks: blocks, including: open)
         } else {
-          check(children, in: template, stack, blocks: blocks, depth: depth)
+          check(children, in: template, stack, blocks: blocks, including: open)
         }
       case .partial(let name, let overrides, let position):
-        checkPartial(name, overrides, template, position, stack, blocks, depth)
+        checkPartial(name, overrides, template, position, stack, blocks, open)
       }
     }
   }
 
   private mutating func checkPartial(
     _ name: String, _ overrides: [String: [TemplateTag]], _ template: String,
-    _ position: TextPosition, _ stack: [[String: TemplateShape]], _ blocks: Blocks, _ depth: Int
+    _ position: TextPosition, _ stack: [[String: TemplateShape]], _ blocks: Blocks, _ open: [String]
   ) {
     guard let tags = templates[name] else {
       report(
@@ -69,11 +69,12 @@ struct TemplateChecker {
         hint: didYouMean(name, among: templates.keys.sorted()))
       return
     }
-    guard depth < 20 else {
+    guard !open.contains(name) else {
       report(template, position, "'\(name)' includes itself", hint: "take one of the tags out")
       return
     }
-    let known = blockNames(in: tags, depth: 0)
+    var visited: Set<String> = [name]
+    let known = blockNames(in: tags, &visited)
     for block in overrides.keys.sorted() where !known.contains(block) {
       report(
         template, position, "no block '\(block)' is in the template '\(name)'",
@@ -84,7 +85,7 @@ struct TemplateChecker {
     for (block, children) in overrides where inner[block] == nil {
       inner[block] = (children, template)
     }
-    check(tags, in: name, stack, blocks: inner, depth: depth + 1)
+    check(tags, in: name, stack, blocks: inner, including: open + [name])
   }
 
   private mutating func checkVariable(
@@ -152,17 +153,21 @@ struct TemplateChecker {
         .unknownTemplateValue, at: position.inFile(path(template)), summary, hint: hint))
   }
 
-  private func blockNames(in tags: [TemplateTag], depth: Int) -> Set<String> {
-    tags.reduce(into: []) { names, tag in
+  private func blockNames(in tags: [TemplateTag], _ visited: inout Set<String>) -> Set<String> {
+    var names: Set<String> = []
+    for tag in tags {
       switch tag {
       case .variable: break
-      case .section(_, _, let children, _): names.formUnion(blockNames(in: children, depth: depth))
+      case .section(_, _, let children, _): names.formUnion(blockNames(in: children, &visited))
       case .block(let name, let children, _):
         names.insert(name)
-        names.formUnion(blockNames(in: children, depth: depth))
+        names.formUnion(blockNames(in: children, &visited))
       case .partial(let name, _, _):
-        if depth < 20 { names.formUnion(blockNames(in: templates[name] ?? [], depth: depth + 1)) }
+        if visited.insert(name).inserted {
+          names.formUnion(blockNames(in: templates[name] ?? [], &visited))
+        }
       }
     }
+    return names
   }
 }

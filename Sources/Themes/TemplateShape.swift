@@ -60,7 +60,7 @@ extension TemplateShape {
     case (.object(let fields), .object(let values)):
       fields.keys.sorted().flatMap { name -> [String] in
         guard let shape = fields[name] else { return [] }
-        guard let value = values[name] else {
+        guard let value = values[name], value != .missing else {
           return shape.isOptional ? [] : ["\(path).\(name) is missing"]
         }
         return shape.differences(from: value, path: "\(path).\(name)")

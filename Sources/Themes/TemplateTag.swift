@@ -146,12 +146,13 @@ private struct TagReader {
         position: position, summary: "a tag is opened here and not closed on its line",
         hint: "write '}}' at its end")
     }
-    guard isPlain, !name.isEmpty else {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard isPlain, name == "." || !parts.contains("") else {
       throw TemplateSyntaxError(
         position: position, summary: "'\(name)' cannot be a name",
         hint: "names have letters, digits and hyphens, with dots between parts")
     }
-    return name == "." ? ["."] : name.split(separator: ".").map(String.init)
+    return name == "." ? ["."] : parts
   }
 }
 

@@ -10,12 +10,15 @@ package enum TemplateValue: Hashable, Sendable {
   case list([TemplateValue])
   /// Values by name.
   case object([String: TemplateValue])
+  /// Nothing, where a value may be missing; without it a template would find the value of the same name
+  /// of an object around.
+  case missing
 
-  /// Makes an object of the entries that have a value.
+  /// Makes an object; an entry without a value is ``missing``.
   package static func fields(_ entries: KeyValuePairs<String, TemplateValue?>) -> TemplateValue {
     var fields: [String: TemplateValue] = [:]
     fields.reserveCapacity(entries.count)
-    for (name, value) in entries { if let value { fields[name] = value } }
+    for (name, value) in entries { fields[name] = value ?? .missing }
     return .object(fields)
   }
 

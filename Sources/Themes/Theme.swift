@@ -19,14 +19,16 @@ package struct Theme: Sendable {
   ///     `assets/style.css`.
   ///   - folder: What stands before the paths of findings: `themes/standard`.
   ///   - views: The shape of the view of each template that pages are made with.
-  ///   - requiredStrings: The keys that the program itself uses.
+  ///   - requiredStrings: The keys of texts that the program itself uses.
+  ///   - requiredPlurals: The keys of texts with plural forms that it uses.
   /// - Returns: The theme; nil where it cannot be used, with findings.
   package static func load(
     from files: any FileTree, folder: String, views: [String: [String: TemplateShape]],
-    requiredStrings: Set<String>
+    requiredStrings: Set<String>, requiredPlurals: Set<String>
   ) -> Reported<Theme?> {
     var loader = ThemeLoader(files: files, folder: folder)
-    loader.load(views: views, requiredStrings: requiredStrings)
+    loader.load(
+      views: views, requiredStrings: requiredStrings, requiredPlurals: requiredPlurals)
     guard !loader.diagnostics.containErrors else { return Reported(nil, loader.diagnostics) }
     MustacheContentTypes.register(PageText(), named: PageText.name)
     let libraries = loader.strings.mapValues { makeLibrary(&loader, $0) }
@@ -131,7 +133,7 @@ extension TemplateValue: MustacheParent, MustacheCustomRenderable {
     // What the engine asks of a value is a cast, and each costs more than the rendering; so text stays
     // wrapped, for then it asks no further than whether the value renders itself.
     return switch value {
-    case .text, .html, .object: value
+    case .text, .html, .object, .missing: value
     case .flag(let flag): flag
     case .list(let entries): entries
     }
@@ -144,5 +146,5 @@ extension TemplateValue: MustacheParent, MustacheCustomRenderable {
     }
   }
 
-  package var isNull: Bool { false }
+  package var isNull: Bool { if case .missing = self { true } else { false } }
 }

@@ -21,7 +21,8 @@ struct ThemeLoader {
   }
 
   mutating func load(
-    views: [String: [String: TemplateShape]], requiredStrings: Set<String>
+    views: [String: [String: TemplateShape]], requiredStrings: Set<String>,
+    requiredPlurals: Set<String>
   ) {
     guard !files.entries.isEmpty else {
       diagnostics = [
@@ -46,7 +47,7 @@ struct ThemeLoader {
             hint: error.hint))
       }
     }
-    loadStrings(requiredStrings)
+    loadStrings(texts: requiredStrings, plurals: requiredPlurals)
     loadAssets()
     let interface = strings[Theme.fallbackLanguage]?.textKeys ?? []
     let common: [String: TemplateShape] = [
@@ -87,7 +88,7 @@ struct ThemeLoader {
     }
   }
 
-  private mutating func loadStrings(_ required: Set<String>) {
+  private mutating func loadStrings(texts: Set<String>, plurals: Set<String>) {
     for path in filePaths(in: "strings", ending: ".yml") {
       guard let bytes = read(path) else { continue }
       let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
@@ -99,11 +100,20 @@ struct ThemeLoader {
       report(.missingTheme, "strings/\(Theme.fallbackLanguage).yml", "this file is missing")
       return
     }
+    let plurals = plurals.union(fallback.pluralKeys.subtracting(texts))
+    let texts = texts.union(fallback.textKeys.subtracting(plurals))
     for (language, words) in strings.sorted(by: { $0.key < $1.key }) {
-      for key in required.union(fallback.allKeys).subtracting(words.allKeys).sorted() {
-        report(.missingString, "strings/\(language).yml", "the string '\(key)' is missing")
+      for (keys, own, others, other) in [
+        (texts, words.textKeys, words.pluralKeys, "is one text, without plural forms"),
+        (plurals, words.pluralKeys, words.textKeys, "has plural forms, and is one text here"),
+      ] {
+        for key in keys.subtracting(own).sorted() {
+          report(
+            .missingString, "strings/\(language).yml",
+            "the string '\(key)' \(others.contains(key) ? other : "is missing")")
+        }
       }
-      for key in words.allKeys.subtracting(required.union(fallback.allKeys)).sorted() {
+      for key in words.textKeys.union(words.pluralKeys).subtracting(texts.union(plurals)).sorted() {
         report(.unknownString, "strings/\(language).yml", "no string '\(key)' is known")
       }
     }

@@ -1,0 +1,63 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+import Themes
+
+/// The shape of the view that the sample's one template `page` gets.
+let sampleShape: [String: TemplateShape] = [
+  "title": .text(""), "subtitle": .text("").optional, "body": .html(""), "is-new": .flag(""),
+  "set": .object("", ["title": .text(""), "code": .text("").optional]).optional,
+  "parts": .list(
+    "", of: ["name": .text(""), "note": .text("").optional, "html": .html("").optional]),
+]
+
+/// A view of that shape.
+let sampleView = TemplateValue.fields([
+  "title": .text("Title"), "subtitle": nil, "body": .html("<b>Body</b>"), "is-new": .flag(true),
+  "set": .fields(["title": .text("Set"), "code": .text("S")]),
+  "parts": .list([
+    .fields(["name": .text("one"), "note": nil]), .fields(["name": .text("<two>")]),
+  ]),
+])
+
+/// The files of a theme with one template.
+func themeFiles(_ page: String, _ others: [String: String] = [:]) -> [String: String] {
+  [
+    "templates/page.mustache": page,
+    "strings/en-GB.yml": "skip: Skip & go\ncount: {one: '{count} part', other: '{count} parts'}\n",
+    "assets/style.css": "p {}",
+  ].merging(others) { $1 }
+}
+
+/// Loads a theme from memory.
+func loadTheme(_ files: [String: String]) -> Reported<Theme?> {
+  Theme.load(
+    from: MemoryFiles(files), folder: "themes/sample", views: ["page": sampleShape],
+    requiredStrings: ["skip"], requiredPlurals: ["count"])
+}
+
+/// Renders a template with the sample's view.
+func rendered(_ page: String, _ others: [String: String] = [:]) throws -> String {
+  let loaded = loadTheme(themeFiles(page, others))
+  expectFindings(loaded.diagnostics, [])
+  let theme = try #require(loaded.value)
+  return theme.render("page", sampleView, theme.strings(for: "en-GB"))
+}
+
+/// Loads a theme whose files hold marks, and checks its findings.
+func expectFindings(
+  in files: [String: String], _ expected: [ExpectedFinding],
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let plain = files.mapValues(MarkedText.init)
+  var marks: [SourcePosition: Character] = [:]
+  for (path, marked) in plain {
+    for (mark, place) in marked.places { marks[place.inFile("themes/sample/\(path)")] = mark }
+  }
+  let loaded = loadTheme(plain.mapValues(\.text))
+  expectFindings(
+    loaded.diagnostics.inPrintingOrder(), at: marks, expected, sourceLocation: sourceLocation)
+  #expect(
+    (loaded.value == nil) == loaded.diagnostics.containErrors, sourceLocation: sourceLocation)
+}

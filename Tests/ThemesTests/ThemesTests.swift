@@ -1,4 +1,0 @@
-import Themes
-import Testing
-
-@Suite struct ThemesTests {}
