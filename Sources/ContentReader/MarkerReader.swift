@@ -176,14 +176,15 @@ private func numberInName(of path: String) -> Int? {
   return wholeNumber(String(name.prefix { $0.isNumber && $0.isASCII }))
 }
 
-/// Whether an anchor belongs to a section, a question or a point of a marker.
+/// Whether an anchor belongs to a section, a question or a point of a marker, or to a theme.
 private func isReserved(_ anchor: String, in sections: [SectionDefinition]) -> Bool {
   func isNumber(_ text: Substring) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isNumber && $0.isASCII }
   }
+  if anchor.hasPrefix("page-") { return true }
   if anchor.first == "q", isNumber(anchor.dropFirst()) { return true }
   return sections.contains { section in
-    anchor == section.id
+    anchor == section.id || anchor == section.id + "-title"
       || (anchor.hasPrefix(section.id + "-") && isNumber(anchor.dropFirst(section.id.count + 1)))
   }
 }

@@ -17,7 +17,7 @@ func readPage(_ file: TextFile) -> Reported<PageDraft> {
   }
   let body = readMarkdown(
     split.value.body, path: file.path, start: TextPosition(line: split.value.bodyLine, column: 1),
-    isReserved: { $0.hasPrefix("phase-") })
+    isReserved: { $0.hasPrefix("phase-") || $0.hasPrefix("page-") })
   diagnostics += body.diagnostics
   page.content = body.value
   for block in body.value {

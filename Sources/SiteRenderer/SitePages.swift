@@ -51,35 +51,33 @@ package struct SitePages: Sendable {
   }
 
   private func html(_ id: PageID) -> String {
-    switch id {
+    let (template, view) = view(of: id)
+    return theme.render(template, view, strings(of: owner(of: id)))
+  }
+
+  /// Returns what a page is made of: a template of ``views``, and a view that fits its shape.
+  package func view(of id: PageID) -> (template: String, view: TemplateValue) {
+    let frame = frame(of: id)
+    return switch id {
     case .home:
       if site.sets.count == 1 {
-        render("landing", LandingView.make(site.sets[0], page(.home, in: site.sets[0])))
+        ("landing", LandingView.make(site.sets[0], frame))
       } else {
-        render("home", HomeView.make(page(.home, in: nil)))
+        ("home", HomeView.make(frame))
       }
-    case .landing(let set):
-      render("landing", LandingView.make(site[set], page(id, in: site[set])), site[set])
-    case .overview(let set):
-      render("overview", OverviewView.make(site[set], page(id, in: site[set])), site[set])
-    case .questions(let set):
-      render("questions", QuestionsView.make(site[set], page(id, in: site[set])), site[set])
-    case .glossary(let set):
-      render("glossary", GlossaryView.make(site[set], page(id, in: site[set])), site[set])
-    case .sources(let set):
-      render("sources", SourcesView.make(site[set], page(id, in: site[set])), site[set])
+    case .landing(let set): ("landing", LandingView.make(site[set], frame))
+    case .overview(let set): ("overview", OverviewView.make(site[set], frame))
+    case .questions(let set): ("questions", QuestionsView.make(site[set], frame))
+    case .glossary(let set): ("glossary", GlossaryView.make(site[set], frame))
+    case .sources(let set): ("sources", SourcesView.make(site[set], frame))
     case .marker(let marker):
-      render(
+      (
         "marker",
-        MarkerView.make(
-          site[marker.set].marker(marker.number), of: site[marker.set],
-          page(id, in: site[marker.set])), site[marker.set])
-    case .page(let set?, _):
-      render(
-        "page", PageView.make(freePage(id, site[set].pages), page(id, in: site[set])), site[set])
-    case .page(nil, _):
-      render("page", PageView.make(freePage(id, site.pages), page(id, in: onlySet)))
-    case .notFound: render("not-found", NotFoundView.make(page(.notFound, in: onlySet)))
+        MarkerView.make(site[marker.set].marker(marker.number), of: site[marker.set], frame)
+      )
+    case .page(let set, _):
+      ("page", PageView.make(freePage(id, set.map { site[$0].pages } ?? site.pages), frame))
+    case .notFound: ("not-found", NotFoundView.make(frame))
     case .file(let path): preconditionFailure("'\(path)' is copied, not rendered")
     }
   }
@@ -87,13 +85,20 @@ package struct SitePages: Sendable {
   /// The set whose navigation the pages of the site carry, where there is but one.
   private var onlySet: MarkerSet? { site.sets.count == 1 ? site.sets[0] : nil }
 
-  private func render(_ template: String, _ view: TemplateValue, _ set: MarkerSet? = nil) -> String
-  {
-    theme.render(template, view, set.map { strings(of: $0) } ?? strings)
+  /// The set that a page belongs to, and whose language it has; nil for a page of the site.
+  private func owner(of id: PageID) -> MarkerSet? {
+    switch id {
+    case .home: onlySet
+    case .landing(let set), .overview(let set), .questions(let set), .glossary(let set),
+      .sources(let set), .page(let set?, _):
+      site[set]
+    case .marker(let marker): site[marker.set]
+    case .page(nil, _), .notFound, .file: nil
+    }
   }
 
-  private func strings(of set: MarkerSet) -> InterfaceStrings {
-    set.settings.language.map(theme.strings(for:)) ?? strings
+  private func strings(of set: MarkerSet?) -> InterfaceStrings {
+    (set?.settings.language).map(theme.strings(for:)) ?? strings
   }
 
   private func freePage(_ id: PageID, _ pages: [Page]) -> Page {
@@ -103,16 +108,16 @@ package struct SitePages: Sendable {
     return page
   }
 
-  private func page(_ id: PageID, in set: MarkerSet?) -> PageFrame {
+  private func frame(of id: PageID) -> PageFrame {
+    let owner = owner(of: id)
     let links: PageLinks =
       switch id {
       case .notFound: PageLinks(anywhereIn: site)
-      case .home, .page(nil, _), .file: PageLinks(site, fromFolder: "")
-      case .landing(let set), .overview(let set), .questions(let set), .glossary(let set),
-        .sources(let set), .page(let set?, _):
-        PageLinks(site, fromFolder: set.folder)
-      case .marker(let marker): PageLinks(site, fromFolder: marker.set.folder)
+      case .home, .page(nil, _): PageLinks(site, fromFolder: "")
+      default: PageLinks(site, fromFolder: owner?.id.folder ?? "")
       }
-    return PageFrame(id: id, set: set, links: links, strings: set.map(strings(of:)) ?? strings)
+    return PageFrame(
+      id: id, set: owner ?? onlySet, links: links, strings: strings(of: owner),
+      language: owner?.settings.language ?? site.settings.language)
   }
 }

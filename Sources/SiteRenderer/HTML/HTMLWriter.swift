@@ -11,14 +11,17 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
   private let writeImage: @Sendable (Reference, _ text: String) -> String
   /// How many levels deeper than written headings are set.
   private let headingShift: Int
+  /// What stands before the addresses of headings, where texts of several pages share one.
+  private let anchorPrefix: String
 
   /// Makes a writer that knows how to write references of one kind.
   package init(
-    headingShift: Int = 0,
+    headingShift: Int = 0, anchorPrefix: String = "",
     reference: @escaping @Sendable (Reference, _ content: String) -> String,
     image: @escaping @Sendable (Reference, _ text: String) -> String
   ) {
     self.headingShift = headingShift
+    self.anchorPrefix = anchorPrefix
     writeReference = reference
     writeImage = image
   }
@@ -61,7 +64,7 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
       html += "</p>\n"
     case .heading(let level, let anchor, let content):
       let level = min(6, level + headingShift)
-      html += "<h\(level) id=\"\(escaped(anchor))\">"
+      html += "<h\(level) id=\"\(anchorPrefix)\(escaped(anchor))\">"
       append(content, to: &html)
       html += "</h\(level)>\n"
     case .list(let list): append(list, to: &html)

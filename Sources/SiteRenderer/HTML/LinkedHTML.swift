@@ -3,10 +3,10 @@ import Themes
 
 /// Makes the writer of a page: it knows where the page stands, and the words of its language.
 func makeWriter(
-  _ links: PageLinks, _ strings: InterfaceStrings, headingShift: Int = 0
+  _ links: PageLinks, _ strings: InterfaceStrings, headingShift: Int = 0, anchorPrefix: String = ""
 ) -> HTMLWriter<Reference> {
   let words = strings.referenceWords
-  return HTMLWriter(headingShift: headingShift) { reference, content in
+  return HTMLWriter(headingShift: headingShift, anchorPrefix: anchorPrefix) { reference, content in
     switch reference {
     case .external(let address, let title):
       "<a href=\"\(escapedAddress(address))\"\(titleAttribute(title)) rel=\"noopener\">\(content)</a>"

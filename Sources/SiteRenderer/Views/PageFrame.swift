@@ -8,12 +8,14 @@ struct PageFrame {
   let set: MarkerSet?
   let links: PageLinks
   let strings: InterfaceStrings
+  /// The language of the page's content.
+  let language: String
 
   var site: Site { links.site }
 
   /// Returns the writer for text on this page.
-  func writer(headingShift: Int = 0) -> HTMLWriter<Reference> {
-    makeWriter(links, strings, headingShift: headingShift)
+  func writer(headingShift: Int = 0, anchorPrefix: String = "") -> HTMLWriter<Reference> {
+    makeWriter(links, strings, headingShift: headingShift, anchorPrefix: anchorPrefix)
   }
 
   static let shape: [String: TemplateShape] = [
@@ -56,7 +58,6 @@ struct PageFrame {
   func view(title: String, description: String = "", breadcrumbs: [(String, PageID)])
     -> TemplateValue
   {
-    let language = set?.settings.language ?? site.settings.language
     let documentTitle =
       id == .home
       ? site.settings.name

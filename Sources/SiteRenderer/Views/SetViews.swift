@@ -121,7 +121,6 @@ enum QuestionsView {
   ]) { $1 }
 
   static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
-    let writer = frame.writer(headingShift: 1)
     let phases = set.settings.phases.enumerated().map { index, phase -> TemplateValue in
       let markers = set.markersOfPhase[index].map { set.markers[$0] }.filter { marker in
         !marker.questions.isEmpty
@@ -132,9 +131,12 @@ enum QuestionsView {
         "markers": .list(
           markers.map { marker in
             let sections = marker.sections.filter { $0.definition.kind == .questions }
+            let anchor = "\(slug(set.settings.prefix))\(marker.id.number)"
+            // Markers may have groups of the same heading, and all stand on this page.
+            let writer = frame.writer(headingShift: 1, anchorPrefix: "text-\(anchor)-")
             return MarkerView.markerLink(marker.id, frame).merging(
               .fields([
-                "anchor": .text("\(slug(set.settings.prefix))\(marker.id.number)"),
+                "anchor": .text(anchor),
                 "is-held-in-part": .flag(sections.contains(where: \.isHeldInPart)),
                 "drafted-note": sections.contains(where: \.isDrafted)
                   ? .text(SectionView.draftedNote(frame)) : nil,

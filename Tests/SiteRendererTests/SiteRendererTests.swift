@@ -1,4 +1,0 @@
-import SiteRenderer
-import Testing
-
-@Suite struct SiteRendererTests {}
