@@ -29,6 +29,7 @@ struct TemplateChecker {
   ) {
     for tag in tags {
       switch tag {
+      case .text: break
       case .variable(let names, let isUnescaped, let position):
         guard let shape = find(names, in: stack, template, position) else { continue }
         checkVariable(shape, names, isUnescaped, template, position)
@@ -157,7 +158,7 @@ struct TemplateChecker {
     var names: Set<String> = []
     for tag in tags {
       switch tag {
-      case .variable: break
+      case .text, .variable: break
       case .section(_, _, let children, _): names.formUnion(blockNames(in: children, &visited))
       case .block(let name, let children, _):
         names.insert(name)

@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// A template as a tree of its tags, with positions; only for checking, since the engine keeps its own
-/// tree to itself and tells no positions.
+/// A template as a tree of its text and tags, with positions.
 indirect enum TemplateTag {
+  /// Text between tags, without the indentation of its lines.
+  case text(String)
   /// `{{name}}`, or `{{{name}}}` where unescaped.
   case variable([String], isUnescaped: Bool, TextPosition)
   /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` where inverted.
@@ -20,8 +21,11 @@ struct TemplateSyntaxError: Error {
   let hint: String
 }
 
-/// Reads the tags of a template: Mustache with inheritance, without set delimiters, pragmas, lambdas,
-/// transforms and dynamic names (docs/themes.md).
+/// Reads a template: Mustache with inheritance, without set delimiters, pragmas, lambdas, transforms and
+/// dynamic names (docs/themes.md).
+///
+/// The specification is https://github.com/mustache/spec. A tag alone on its line, other than a variable,
+/// takes the line with it. Unlike there, lines lose their indentation.
 func readTags(_ template: String) throws(TemplateSyntaxError) -> [TemplateTag] {
   var reader = TagReader(bytes: Array(template.utf8))
   return try reader.readTags(until: nil)
@@ -39,7 +43,12 @@ private struct TagReader {
     until opener: (name: String, position: TextPosition)?
   ) throws(TemplateSyntaxError) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    while let start = nextTag() {
+    while true {
+      let textStart = offset
+      let tagStart = nextTag()
+      let text = withoutIndentation(bytes[textStart..<(tagStart ?? bytes.count)], from: textStart)
+      if !text.isEmpty { tags.append(.text(text)) }
+      guard let start = tagStart else { break }
       let position = position(of: start)
       let isTriple = bytes[start...].starts(with: Array("{{{".utf8))
       let close = Array((isTriple ? "}}}" : "}}").utf8)
@@ -52,6 +61,7 @@ private struct TagReader {
         throw TemplateSyntaxError(
           position: position, summary: "a tag is empty", hint: "write a name between the braces")
       }
+      if "!#^$></".contains(sign) { passLineEnd(afterTagAt: start) }
       let name = trimmed(inner.dropFirst())
       switch sign {
       case "!": break
@@ -94,7 +104,34 @@ private struct TagReader {
     return tags
   }
 
-  /// Moves to the next `{{` and returns where it stands.
+  /// Returns text without the blanks at the beginnings of its lines.
+  private func withoutIndentation(_ text: ArraySlice<UInt8>, from start: Int) -> String {
+    var isLineStart = start == 0 || bytes[start - 1] == UInt8(ascii: "\n")
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    for byte in text {
+      if isLineStart, isBlank(byte) { continue }
+      isLineStart = byte == UInt8(ascii: "\n")
+      kept.append(byte)
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Moves over the end of the line where the tag that was just read stands alone on it.
+  private mutating func passLineEnd(afterTagAt start: Int) {
+    let before = bytes[..<start].reversed().first { !isBlank($0) }
+    let end = bytes[offset...].firstIndex { !isBlank($0) } ?? bytes.count
+    guard before == nil || before == UInt8(ascii: "\n"),
+      end == bytes.count || bytes[end] == UInt8(ascii: "\n")
+    else { return }
+    offset = end
+    if offset < bytes.count {
+      countLine(at: offset)
+      offset += 1
+    }
+  }
+
+  /// Moves to the next `{{` and returns where it stands; to the end where there is none.
   private mutating func nextTag() -> Int? {
     while offset + 1 < bytes.count {
       if bytes[offset] == UInt8(ascii: "{"), bytes[offset + 1] == UInt8(ascii: "{") {
@@ -103,6 +140,7 @@ private struct TagReader {
       countLine(at: offset)
       offset += 1
     }
+    offset = bytes.count
     return nil
   }
 
@@ -162,3 +200,5 @@ private func trimmed(_ text: Substring) -> String {
   while text.last?.isWhitespace == true { text.removeLast() }
   return String(text)
 }
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

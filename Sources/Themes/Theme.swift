@@ -1,13 +1,12 @@
 package import Diagnostics
 package import Files
-private import Mustache
 
 /// How a site looks: templates, the words of the interface, and the files that pages load.
 package struct Theme: Sendable {
   /// The files that pages load, each under a name that changes with its content.
   package let assets: [OutputFile]
   private let stringsOfLanguage: [String: InterfaceStrings]
-  private let libraryOfLanguage: [String: MustacheLibrary]
+  private let templatesOfLanguage: [String: [String: Template]]
 
   /// The language whose words stand in where a theme has none for a language.
   package static let fallbackLanguage = "en-GB"
@@ -30,11 +29,16 @@ package struct Theme: Sendable {
     loader.load(
       views: views, requiredStrings: requiredStrings, requiredPlurals: requiredPlurals)
     guard !loader.diagnostics.containErrors else { return Reported(nil, loader.diagnostics) }
-    MustacheContentTypes.register(PageText(), named: PageText.name)
-    let libraries = loader.strings.mapValues { makeLibrary(&loader, $0) }
+    let templates = loader.strings.mapValues { strings in
+      let constants = ["strings": strings.templateValue, "assets": loader.assetNames]
+      return Dictionary(
+        uniqueKeysWithValues: views.keys.map { name in
+          (name, Template(name, of: loader.templates, constants: constants))
+        })
+    }
     let theme = Theme(
-      assets: loader.assets, stringsOfLanguage: loader.strings, libraryOfLanguage: libraries)
-    return Reported(loader.diagnostics.containErrors ? nil : theme, loader.diagnostics)
+      assets: loader.assets, stringsOfLanguage: loader.strings, templatesOfLanguage: templates)
+    return Reported(theme, loader.diagnostics)
   }
 
   /// Returns the words in a language, or in the nearest one that the theme has.
@@ -52,99 +56,9 @@ package struct Theme: Sendable {
   package func render(
     _ template: String, _ view: TemplateValue, _ strings: InterfaceStrings
   ) -> String {
-    guard let library = libraryOfLanguage[strings.language],
-      let text = library.render(view, withTemplate: template)
-    else { preconditionFailure("no template '\(template)' was required") }
-    return text
-  }
-}
-
-/// Makes the templates of one language.
-private func makeLibrary(
-  _ loader: inout ThemeLoader, _ strings: InterfaceStrings
-) -> MustacheLibrary {
-  var library = MustacheLibrary()
-  for (name, text) in loader.templates {
-    let text = withConstants(
-      text, ["strings": strings.templateValue, "assets": loader.assetNames], escapedBy: PageText())
-    do {
-      try library.register("{{% CONTENT_TYPE:\(PageText.name)}}" + text, named: name)
-    } catch {
-      // Our own reader has accepted the template; the engine's reason is all there is to tell.
-      loader.report(.malformedTemplate, "templates/\(name).mustache", "\(error)")
+    guard let template = templatesOfLanguage[strings.language]?[template] else {
+      preconditionFailure("no template '\(template)' was required")
     }
+    return template.render(view)
   }
-  return library
-}
-
-/// Puts the values that are the same on every page into a template, once and for all pages.
-private func withConstants(
-  _ template: String, _ constants: [String: TemplateValue], escapedBy type: PageText
-) -> String {
-  var text = ""
-  var rest = template[...]
-  while let open = rest.firstRange(of: "{{"),
-    let close = rest[open.upperBound...].firstRange(of: "}}")
-  {
-    let path = rest[open.upperBound..<close.lowerBound].filter { $0 != " " }
-      .split(separator: ".", maxSplits: 1).map(String.init)
-    text += rest[..<open.lowerBound]
-    if path.count == 2, case .object(let values) = constants[path[0]],
-      case .text(let value) = values[path[1]]
-    {
-      text += type.escapeText(value)
-    } else {
-      text += rest[open.lowerBound..<close.upperBound]
-    }
-    rest = rest[close.upperBound...]
-  }
-  return text + rest
-}
-
-/// Escapes text for a page; the engine's own way, character by character, takes ten times as long.
-private struct PageText: MustacheContentType {
-  static let name = "PAGE"
-
-  func escapeText(_ text: String) -> String {
-    guard
-      text.utf8.contains(where: {
-        $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27
-      })
-    else { return text }
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      case UInt8(ascii: "\""): escaped += "&quot;".utf8
-      case UInt8(ascii: "'"): escaped += "&#39;".utf8
-      default: escaped.append(byte)
-      }
-    }
-    return String(decoding: escaped, as: UTF8.self)
-  }
-}
-
-extension TemplateValue: MustacheParent, MustacheCustomRenderable {
-  package func child(named name: String) -> Any? {
-    guard case .object(let fields) = self, let value = fields[name] else { return nil }
-    // What the engine asks of a value is a cast, and each costs more than the rendering; so text stays
-    // wrapped, for then it asks no further than whether the value renders itself.
-    return switch value {
-    case .text, .html, .object, .missing: value
-    case .flag(let flag): flag
-    case .list(let entries): entries
-    }
-  }
-
-  package var renderText: String {
-    switch self {
-    case .text(let text), .html(let text): text
-    default: ""
-    }
-  }
-
-  package var isNull: Bool { if case .missing = self { true } else { false } }
 }

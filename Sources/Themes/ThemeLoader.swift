@@ -5,8 +5,8 @@ import Files
 struct ThemeLoader {
   private let files: any FileTree
   private let folder: String
-  /// The text of each template by its name, without indentation.
-  private(set) var templates: [String: String] = [:]
+  /// The templates, by their names.
+  private(set) var templates: [String: [TemplateTag]] = [:]
   /// The words, by language.
   private(set) var strings: [String: InterfaceStrings] = [:]
   /// The files that pages load.
@@ -32,14 +32,11 @@ struct ThemeLoader {
       ]
       return
     }
-    var tags: [String: [TemplateTag]] = [:]
     for path in filePaths(in: "templates", ending: ".mustache") {
       guard let bytes = read(path) else { continue }
       let name = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
-      let text = String(decoding: bytes, as: UTF8.self)
       do {
-        tags[name] = try readTags(text)
-        templates[name] = withoutIndentation(text)
+        templates[name] = try readTags(String(decoding: bytes, as: UTF8.self))
       } catch {
         diagnostics.append(
           Diagnostic(
@@ -55,9 +52,9 @@ struct ThemeLoader {
       "assets": .object("", assetShapes),
     ]
     let folder = folder
-    var checker = TemplateChecker(templates: tags) { "\(folder)/templates/\($0).mustache" }
+    var checker = TemplateChecker(templates: templates) { "\(folder)/templates/\($0).mustache" }
     for (name, view) in views.sorted(by: { $0.key < $1.key }) {
-      if tags[name] != nil {
+      if templates[name] != nil {
         checker.check(name, view: view.merging(common) { $1 })
       } else if !diagnostics.contains(where: { $0.position.path.hasSuffix("/\(name).mustache") }) {
         report(.missingTheme, "templates/\(name).mustache", "this template is missing")
@@ -152,12 +149,4 @@ private func fingerprint(of bytes: [UInt8]) -> String {
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   let digits = String(hash, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
-}
-
-/// Takes the indentation out of a template: pages are smaller for it, and the engine, which carries the
-/// indentation of a partial over to every line of it, need not.
-private func withoutIndentation(_ template: String) -> String {
-  template.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { $0.drop { $0 == " " || $0 == "\t" } }
-    .joined(separator: "\n")
 }
