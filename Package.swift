@@ -16,13 +16,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-// Compared with, and no resources.
-func goldenFiles(of name: String) -> [String] { name == "SiteRenderer" ? ["Golden"] : [] }
-
-func tests(of name: String, using dependencies: [Target.Dependency] = []) -> Target {
+// The folders hold what tests compare with or begin from: no code, and no resources.
+func tests(
+  of name: String, using dependencies: [Target.Dependency] = [], besides folders: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies + ["TestSupport"],
-    exclude: goldenFiles(of: name),
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: folders,
     swiftSettings: strict)
 }
 
@@ -110,9 +109,10 @@ let testTargets: [Target] = [
   tests(of: "ContentReader", using: ["Diagnostics", "ContentModel", "ContentReader", "Files"]),
   tests(
     of: "SiteRenderer",
-    using: ["Diagnostics", "ContentModel", "Files", "Themes", "SiteRenderer"]),
+    using: ["Diagnostics", "ContentModel", "Files", "Themes", "SiteRenderer"],
+    besides: ["Golden"]),
   // Runs the built executable, and so depends on it.
-  tests(of: "Command", using: ["waymark"]),
+  tests(of: "Command", using: ["waymark"], besides: ["Bases", "Cases"]),
 ]
 
 let package = Package(
