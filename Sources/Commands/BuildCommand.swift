@@ -9,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Makes the website from the content.",
     discussion: """
-      Nothing is published while the content has errors. The output folder is replaced as a
+      Nothing is published while the content has errors. The output folder is replaced as a \
       whole, and only if Waymark made it or it is empty; whatever goes wrong, the old one stays.
       """)
 
@@ -47,6 +47,12 @@ struct BuildCommand: AsyncParsableCommand {
     } catch let error as FileError {
       Terminal.writeError("error: \(error)\n")
       throw ExitCode(2)
+    }
+  }
+
+  func validate() throws {
+    if output?.isEmpty == true {
+      throw ValidationError("--output is empty. Name the folder to publish into, such as 'output'")
     }
   }
 

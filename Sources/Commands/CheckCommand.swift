@@ -8,7 +8,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Looks for mistakes in the content, and changes nothing.",
     discussion: """
-      Each finding is printed as file:line:column with the line it stands on and, where it is
+      Each finding is printed as file:line:column with the line it stands on and, where it is \
       known, how to mend it. The code in brackets has a page of its own in docs/diagnostics.
       """)
 

@@ -12,7 +12,7 @@ struct RootCommand: AsyncParsableCommand {
       A site is a folder with 'content' (the texts) and 'themes' (how they look).
       Run 'waymark check' while you write, and 'waymark build' to make the website.
 
-      Exit status: 0 when all went well, 1 when the content has errors, 2 when something else
+      Exit status: 0 when all went well, 1 when the content has errors, 2 when something else \
       stood in the way (the disk, the theme), 64 when the command was not understood.
       """,
     version: version,

@@ -10,6 +10,12 @@ struct SiteOptions: ParsableArguments {
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
+
+  func validate() throws {
+    if site.isEmpty {
+      throw ValidationError("--site is empty. Name the folder that holds 'content' and 'themes'")
+    }
+  }
 }
 
 /// Where the site will be published.
