@@ -26,10 +26,14 @@ import Testing
       ["1️⃣", "2️⃣", "3️⃣", "4️⃣"].map { ExpectedFinding($0, .unknownMarker) })
   }
 
-  @Test(arguments: ["1️⃣QM3 Q9", "QM3 Q1 and 1️⃣Q3", "1️⃣QM3 Q0", "1️⃣QM1 Q3"])
-  func reportsAnUnknownQuestion(_ written: String) async {
-    await expectFindings(
-      in: written, [ExpectedFinding("1️⃣", .unknownQuestion, hint: "questions: Q1 to Q2")])
+  @Test(arguments: [
+    ("1️⃣QM3 Q9", "no question Q9 in QM3, which has Q1 to Q2"),
+    ("QM3 Q1 and 1️⃣Q3", "no question Q3 in QM3, which has Q1 to Q2"),
+    ("1️⃣QM3 Q0", "no question Q0 in QM3, which has Q1 to Q2"),
+    ("1️⃣QM1 Q3", "no question Q3 in QM1, which has Q1 to Q2"),
+  ])
+  func reportsAnUnknownQuestion(_ written: String, _ summary: String) async {
+    await expectFindings(in: written, [ExpectedFinding("1️⃣", .unknownQuestion, summary)])
   }
 
   @Test func saysThatAMarkerIsNotPublished() async throws {

@@ -262,8 +262,9 @@ struct TextLinker {
     guard let question, (1...max(count, 1)).contains(question), count > 0 else {
       report(
         .unknownQuestion, at: position,
-        "no such question stands in \(set.settings.label(number)), which has \(count)",
-        hint: count > 0 ? "questions: Q1 to Q\(count)" : nil)
+        "no question \(question.map { "Q\($0)" } ?? "of this number") in "
+          + set.settings.label(number)
+          + (count == 0 ? ", which has none" : ", which has Q1 to Q\(count)"))
       return words
     }
     mention(id)
