@@ -9,7 +9,7 @@
 ///
 /// - Parameters:
 ///   - diagnostic: The finding.
-///   - sourceLine: The line it stands on, without its end; nil prints no excerpt.
+///   - sourceLine: The line it stands on, without its end; nil or blanks print no excerpt.
 ///   - pathPrefix: What leads from the reader's folder to the site's: `"docs/"`, or nothing.
 /// - Returns: One or more lines, each with its end. Control characters of the content are shown as `�`,
 ///   so that no file can steer a terminal.
@@ -22,7 +22,7 @@ package func text(
   let summary = onOneLine(diagnostic.summary)
   var text =
     "\(place): \(diagnostic.severity.rawValue): \(summary) [\(diagnostic.code.rawValue)]\n"
-  if let sourceLine, position.line > 0 {
+  if let sourceLine, position.line > 0, !sourceLine.allSatisfy(\.isWhitespace) {
     text += excerpt(of: sourceLine, column: position.column)
   }
   if let hint = diagnostic.hint { text += "  hint: \(onOneLine(hint))\n" }
