@@ -7,6 +7,7 @@ struct ContentFiles: Sendable {
   private let tree: any FileTree
   private let sizes: [String: Int]
   private let childrenOfFolder: [String: [String]]
+  private let unusable: Set<String>
   /// The paths of files that texts may link to or show.
   let attachments: Set<String>
   /// What was found wrong with the files themselves.
@@ -17,6 +18,7 @@ struct ContentFiles: Sendable {
     var sizes: [String: Int] = [:]
     var children: [String: [String]] = [:]
     var attachments: Set<String> = []
+    var unusable: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for entry in tree.entries {
       switch entry.kind {
@@ -38,17 +40,23 @@ struct ContentFiles: Sendable {
               .notAFile, at: SourcePosition(wholeFile: entry.path),
               "this is a folder with the name of a text", hint: "rename the folder"))
         }
-      case .unusable(let reason): diagnostics.append(finding(entry.path, reason))
+      case .unusable(let reason):
+        unusable.insert(entry.path)
+        diagnostics.append(finding(entry.path, reason))
       }
     }
     self.sizes = sizes
     self.childrenOfFolder = children
     self.attachments = attachments
+    self.unusable = unusable
     self.diagnostics = diagnostics
   }
 
   /// Whether there is a file.
   func hasFile(_ path: String) -> Bool { sizes[path] != nil }
+
+  /// Whether something is there that cannot be used, for which a finding is made already.
+  func isUnusable(_ path: String) -> Bool { unusable.contains(path) }
 
   /// Returns the Markdown files that stand in a folder itself, sorted.
   func markdownFiles(in folder: String) -> [String] {
@@ -61,6 +69,7 @@ struct ContentFiles: Sendable {
   /// Reads a text that has to be there.
   func text(_ path: String) -> Reported<TextFile?> {
     guard let size = sizes[path] else {
+      if isUnusable(path) { return Reported(nil) }
       return Reported(
         nil,
         [
@@ -95,7 +104,7 @@ private func tooLarge(_ path: String, _ size: Int, limit: Int) -> Diagnostic? {
   guard size > limit else { return nil }
   return Diagnostic(
     .fileTooLarge, at: SourcePosition(wholeFile: path),
-    "this file has \(size) bytes, and the limit is \(limit)",
+    "this file has \((size + 1023) / 1024) KB, and the limit is \(limit / 1024) KB",
     hint: "divide it, or make it smaller")
 }
 
@@ -136,6 +145,10 @@ private func finding(_ path: String, _ reason: FileEntry.Reason) -> Diagnostic {
     Diagnostic(
       .notAFile, at: position, "this is neither a file nor a folder",
       hint: "take it out of the content folder")
+  case .fileForFolder:
+    Diagnostic(
+      .notAFile, at: position, "this is a file, and a folder belongs here",
+      hint: "give the file another name, and make a folder with this one")
   case .unreadableFolder:
     Diagnostic(
       .unreadableFile, at: position, "this folder cannot be listed",

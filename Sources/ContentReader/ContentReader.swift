@@ -13,6 +13,13 @@ import YAMLReader
 package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
   let content = ContentFiles(tree)
   var diagnostics = content.diagnostics
+  if content.isUnusable(contentFolder) { return Reported(nil, diagnostics) }
+  if tree.entries.isEmpty {
+    let missing = Diagnostic(
+      .missingFile, at: SourcePosition(wholeFile: contentFolder), "this folder is missing",
+      hint: "run the command in the folder that holds '\(contentFolder)', or name it with --site")
+    return Reported(nil, diagnostics + [missing])
+  }
   let settingsPath = "\(contentFolder)/site.yml"
   let file = content.text(settingsPath)
   diagnostics += file.diagnostics
@@ -31,7 +38,9 @@ package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
     if let set = set.value { sets.append(set) }
   }
   diagnostics += checkCodes(of: sets)
-  diagnostics += unrecognizedFiles(in: content, sets: folders.value)
+  // Of a set that is listed and cannot be found, the set is the mistake and not each of its files.
+  let listed = fields?.value?.sets.map(\.string) ?? []
+  diagnostics += unrecognizedFiles(in: content, sets: folders.value + listed)
   guard let settings = fields?.value?.settings, !sets.isEmpty else {
     return Reported(nil, diagnostics)
   }
@@ -50,11 +59,14 @@ private func setFolders(listed: [YAMLText]?, in content: ContentFiles) -> Report
   var diagnostics: [Diagnostic] = []
   if let listed, !listed.isEmpty {
     for name in listed where !found.contains(name.string) {
+      let folder = "\(contentFolder)/\(name.string)"
+      if content.isUnusable(folder) || content.isUnusable("\(folder)/set.yml") { continue }
       diagnostics.append(
         Diagnostic(
           .missingSet, at: name.position.inFile(path),
-          "no set '\(name.string)': the file '\(contentFolder)/\(name.string)/set.yml' is missing",
-          hint: didYouMean(name.string, among: found)))
+          "no set '\(name.string)': the file '\(folder)/set.yml' is missing",
+          hint: didYouMean(name.string, among: found)
+            ?? "write that file, or take the name out of 'sets'"))
     }
     found = listed.map(\.string).filter(found.contains)
   } else if found.isEmpty {

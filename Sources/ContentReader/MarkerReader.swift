@@ -40,12 +40,7 @@ private func readMarkerFields(
   var result = MarkerFields()
   let nameNumber = numberInName(of: file.path)
   guard let node else {
-    // The number in the file's name keeps links to this marker from being reported as well.
-    result.marker = nameNumber.map {
-      MarkerDraft(
-        path: file.path, number: $0, title: "", phase: (set.phases.first?.id ?? "", .start),
-        summary: "")
-    }
+    result.marker = markerFromName(of: file.path, in: set)
     return Reported(result)
   }
   var fields = YAMLFields(node, path: file.path)
@@ -168,6 +163,15 @@ private func checkMarks(
         hint: "take it out of 'not-held', or name it in 'held-in-part'"))
   }
   return diagnostics
+}
+
+/// Returns what stands in for a marker that cannot be read: the number in its file's name keeps links to
+/// it from being reported as well.
+func markerFromName(of path: String, in set: SetSettings) -> MarkerDraft? {
+  numberInName(of: path).map {
+    MarkerDraft(
+      path: path, number: $0, title: "", phase: (set.phases.first?.id ?? "", .start), summary: "")
+  }
 }
 
 /// The leading number of a file's name: `02-decision-making.md` gives 2.

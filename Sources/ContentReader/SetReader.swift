@@ -34,12 +34,14 @@ func readSet(
   let settings = fields.settings
   let markers = await content.markdownFiles(in: "\(folder)/markers").concurrentMap { path in
     let file = content.text(path)
-    guard let text = file.value else { return Reported<MarkerDraft?>(nil, file.diagnostics) }
+    guard let text = file.value else {
+      return Reported(markerFromName(of: path, in: settings), file.diagnostics)
+    }
     let marker = readMarker(text, of: settings)
     return Reported(marker.value, file.diagnostics + marker.diagnostics)
   }
   set.markers = markers.compactMap { take($0) }
-  if markers.isEmpty {
+  if markers.isEmpty, !content.isUnusable("\(folder)/markers") {
     diagnostics.append(
       Diagnostic(
         .noMarkers, at: SourcePosition(wholeFile: "\(folder)/markers"),

@@ -14,8 +14,8 @@ struct TextFile: Sendable {
 
   /// Reads a file that is known to be in the tree.
   ///
-  /// Wrong bytes and control characters are findings, and replaced by U+FFFD; so the rest of the text
-  /// is still read and checked.
+  /// Wrong bytes and control characters are findings, and replaced; so the rest of the text is still
+  /// read and checked.
   static func read(_ path: String, from tree: some FileTree) -> Reported<TextFile?> {
     func finding(_ code: DiagnosticCode, _ summary: String, hint: String) -> Reported<TextFile?> {
       Reported(nil, [Diagnostic(code, at: SourcePosition(wholeFile: path), summary, hint: hint)])
@@ -24,8 +24,14 @@ struct TextFile: Sendable {
       let bytes = try tree.contents(of: path)
       guard bytes.count <= maximumTextSize else {
         return finding(
-          .fileTooLarge, "this text has \(bytes.count) bytes, and the limit is \(maximumTextSize)",
-          hint: "divide it, or take out what is not text")
+          .fileTooLarge,
+          "this file has \((bytes.count + 1023) / 1024) KB, and the limit is \(maximumTextSize / 1024) KB",
+          hint: "divide it, or make it smaller")
+      }
+      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        return finding(
+          .invalidUTF8, "this text is in UTF-16, and only UTF-8 is read",
+          hint: "save the file with the encoding UTF-8")
       }
       let repaired = repairing(withUnixLineEnds(bytes), path: path)
       return Reported(TextFile(path: path, bytes: repaired.value), repaired.diagnostics)
@@ -70,7 +76,8 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
         "this text holds \(count == 1 ? "a control character" : "\(count) control characters")"
           + " (the first is byte \(bytes[offset]))",
         hint: "delete the character; an editor may show it as a box or not at all"))
-    bytes = bytes.flatMap { isForbiddenControl($0) ? replacementCharacter : [$0] }
+    // One byte for one byte, so that the places of what follows stay true.
+    bytes = bytes.map { isForbiddenControl($0) ? UInt8(ascii: "?") : $0 }
   }
   guard !isUTF8(bytes) else { return Reported(bytes, diagnostics) }
   let offset = firstInvalidByte(in: bytes)
@@ -81,8 +88,6 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
       hint: "save the file with the encoding UTF-8"))
   return Reported(Array(String(decoding: bytes, as: UTF8.self).utf8), diagnostics)
 }
-
-private let replacementCharacter = Array("\u{FFFD}".utf8)
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {
   (byte < 0x20 && byte != 0x09 && byte != 0x0A) || byte == 0x7F

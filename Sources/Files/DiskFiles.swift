@@ -39,6 +39,9 @@ private struct Listing {
   mutating func addFolder(_ folder: String) {
     let path = folder.isEmpty ? root : root + "/" + folder
     guard let type = try? Stat(FilePath(path), followTargetSymlink: false).type else { return }
+    if type == .regular {
+      return entries.append(FileEntry(path: folder, kind: .unusable(.fileForFolder)))
+    }
     guard type == .directory else { return add(folder, type: type) }
     if !folder.isEmpty { entries.append(FileEntry(path: folder, kind: .folder)) }
     addContents(of: folder, at: path)
@@ -93,6 +96,20 @@ func realPath(_ path: String) -> String? {
   return real.count > 1 && real.hasSuffix("/") ? String(real.dropLast()) : real
 }
 
+/// Returns the absolute path with every symbolic link resolved that is there; its end may be still to make.
+func realPathOfPlace(_ path: String) -> String {
+  var existing = absolutePath(path)
+  var missing: [Substring] = []
+  while true {
+    if let real = realPath(existing) {
+      return missing.reversed().reduce(real == "/" ? "" : real) { $0 + "/" + $1 }
+    }
+    guard let slash = existing.lastIndex(of: "/"), existing.count > 1 else { return existing }
+    missing.append(existing[existing.index(after: slash)...])
+    existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
+  }
+}
+
 /// Returns what the operating system says of a failure, in words for a person.
 func plainReason(_ error: any Error) -> String {
   var error = error as NSError
@@ -102,6 +119,7 @@ func plainReason(_ error: any Error) -> String {
     case .fileReadNoPermission, .fileWriteNoPermission: return permissionReason
     case .fileReadNoSuchFile, .fileNoSuchFile: return missingReason
     case .fileWriteOutOfSpace: return fullDiskReason
+    case .fileWriteFileExists: return occupiedReason
     default: return error.localizedDescription
     }
   }
@@ -115,6 +133,7 @@ func plainReason(errno: Int32) -> String {
   case .noSpace, .diskQuotaExceeded: fullDiskReason
   case .permissionDenied, .notPermitted: permissionReason
   case .noSuchFileOrDirectory: missingReason
+  case .fileExists, .notDirectory: occupiedReason
   case .readOnlyFileSystem: "the disk can only be read"
   case .fileNameTooLong: "the name is too long for this disk"
   case .resourceBusy: "the folder is in use, perhaps as a mount point"
@@ -123,5 +142,6 @@ func plainReason(errno: Int32) -> String {
 }
 
 private let fullDiskReason = "there is no space left on the disk"
-private let permissionReason = "you are not allowed to read or write this"
+private let permissionReason = "you do not have permission"
+private let occupiedReason = "a file stands in its place"
 private let missingReason = "there is no such file or folder"

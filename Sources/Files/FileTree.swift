@@ -41,6 +41,8 @@ package struct FileEntry: Hashable, Sendable {
     case linkedFolder(target: String)
     /// A socket, pipe or device.
     case special
+    /// A file where a folder was asked for.
+    case fileForFolder
     /// A folder that cannot be listed.
     case unreadableFolder
   }

@@ -40,7 +40,7 @@ import Testing
       loaded.diagnostics,
       [
         ExpectedFinding(
-          path, .fileTooLarge, "this file has 1048577 bytes, and the limit is 1048576",
+          path, .fileTooLarge, "this file has 1025 KB, and the limit is 1024 KB",
           hint: "divide it, or make it smaller")
       ])
   }

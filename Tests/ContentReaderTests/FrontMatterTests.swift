@@ -105,7 +105,7 @@ import Testing
   @Test(arguments: [
     ("## Quality statement\nText.\n", "this file has no front matter"),
     ("", "this file has no front matter"),
-    ("---\nnumber: 1\n## Quality statement\n", "the front matter begins here and does not end"),
+    ("---\nnumber: 3\n## Quality statement\n", "the front matter begins here and does not end"),
     ("----\nnumber: 1\n----\n", "this file has no front matter"),
   ])
   func reportsMissingFrontMatterAndKeepsLinksToTheMarker(
