@@ -20,8 +20,7 @@ package struct OutputFolder: Sendable {
   ///   - site: The folder of the site, which must not be lost.
   /// - Throws: ``FileError`` with a reason that tells what to do.
   package init(_ path: String, site: String) throws(FileError) {
-    let absolute = absolutePath(path)
-    self.path = realPath(absolute) ?? absolute
+    self.path = realPathOfPlace(path)
     func refuse(_ reason: String) -> FileError { FileError(path: path, reason: reason) }
     let sitePath = realPath(site) ?? absolutePath(site)
     if self.path == sitePath || sitePath.hasPrefix(self.path + "/") || self.path == "/" {
@@ -34,7 +33,10 @@ package struct OutputFolder: Sendable {
     if isHomeFolder(self.path) {
       throw refuse("this is a home folder; choose a folder inside it as --output")
     }
-    guard let type = try? Stat(FilePath(self.path), followTargetSymlink: true).type else { return }
+    guard let type = try? Stat(FilePath(self.path), followTargetSymlink: true).type else {
+      guard (try? Stat(FilePath(self.path), followTargetSymlink: false)) != nil else { return }
+      throw refuse("this symbolic link leads nowhere; make the folder it names, or delete the link")
+    }
     guard type == .directory else {
       throw refuse("the output has to be a folder, and this is a file; choose another --output")
     }
@@ -51,7 +53,8 @@ package struct OutputFolder: Sendable {
     }
     if files.isEmpty { return nil }
     guard let data = FileManager.default.contents(atPath: folder + "/" + manifestName) else {
-      return "this folder holds files that Waymark did not make; choose an empty or new folder"
+      return "this folder holds files that Waymark did not make, such as '\(files.min() ?? "")';"
+        + " choose an empty or new folder"
     }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
     var ours = Set(lines)

@@ -30,11 +30,23 @@ package struct StagedOutput: Sendable {
     let stem = ".\(name).waymark-"
     let own = "\(getpid())-\(UInt32.random(in: 0 ... .max))"
     staging = "\(parent)/\(stem)\(own)"
-    try makeFolder(parent.isEmpty ? "/" : parent)
+    do throws(FileError) {
+      try makeFolder(parent.isEmpty ? "/" : parent)
+    } catch {
+      throw FileError(path: error.path, reason: "this folder cannot be made: \(error.reason)")
+    }
     removeLeftovers(in: parent, stem: stem)
-    try makeFolder(staging)
-    for folder in Set(folders).sorted() where !folder.isEmpty {
-      try makeFolder(staging + "/" + folder)
+    do throws(FileError) {
+      try makeFolder(staging)
+      for folder in Set(folders).sorted() where !folder.isEmpty {
+        try makeFolder(staging + "/" + folder)
+      }
+    } catch {
+      discard()
+      // The hidden name says nothing to a reader: what matters is the folder it was to stand in.
+      throw FileError(
+        path: parent.isEmpty ? "/" : parent,
+        reason: "nothing can be written into this folder: \(error.reason)")
     }
   }
 
