@@ -34,9 +34,10 @@ package enum Severity: String, Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// Orders by file, line, column, code and wording, so that every run prints the same list.
+  /// Orders by file, line, column, code and wording with hint, so that every run prints the same list.
   package static func < (first: Diagnostic, second: Diagnostic) -> Bool {
     if first.position != second.position { return first.position < second.position }
-    return (first.code.rawValue, first.summary) < (second.code.rawValue, second.summary)
+    return (first.code.rawValue, first.summary, first.hint ?? "")
+      < (second.code.rawValue, second.summary, second.hint ?? "")
   }
 }

@@ -17,7 +17,7 @@ package func text(
   of diagnostic: Diagnostic, sourceLine: String?, pathPrefix: String = ""
 ) -> String {
   let position = diagnostic.position
-  var place = pathPrefix + position.path
+  var place = onOneLine(pathPrefix + position.path)
   if position.line > 0 { place += ":\(position.line):\(position.column)" }
   let summary = onOneLine(diagnostic.summary)
   var text =
