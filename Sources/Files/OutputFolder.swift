@@ -22,7 +22,7 @@ package struct OutputFolder: Sendable {
   package init(_ path: String, site: String) throws(FileError) {
     self.path = realPathOfPlace(path)
     func refuse(_ reason: String) -> FileError { FileError(path: path, reason: reason) }
-    let sitePath = realPath(site) ?? absolutePath(site)
+    let sitePath = realPathOfPlace(site)
     if self.path == sitePath || sitePath.hasPrefix(self.path + "/") || self.path == "/" {
       throw refuse("the output cannot be the folder that holds the site; choose another --output")
     }

@@ -1,4 +1,0 @@
-import Files
-import Testing
-
-@Suite struct FilesTests {}
