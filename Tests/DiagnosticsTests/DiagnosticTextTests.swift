@@ -31,7 +31,7 @@ import Testing
     ("\tone\ta", 6, "  \tone\ta\n  \t   \t^"),
     ("éè a", 6, "  éè a\n     ^"),
     ("e\u{301}a", 4, "  e\u{301}a\n   ^"),
-    ("a", 1, "  a\n  ^"), ("a", 2, "  a\n   ^"), ("a", 99, "  a\n   ^"), ("", 1, "  \n  ^"),
+    ("a", 1, "  a\n  ^"), ("a", 2, "  a\n   ^"), ("a", 99, "  a\n   ^"), ("", 1, ""),
     ("é", 2, "  é\n  ^"),
   ])
   func setsTheCaretUnderTheColumn(_ line: String, _ column: Int, _ excerpt: String) {

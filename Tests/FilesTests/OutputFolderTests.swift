@@ -31,7 +31,10 @@ import Testing
     ("link/content/out", "the output cannot be inside 'content'; choose another --output"),
     ("site/themes/out", "the output cannot be inside 'themes'; choose another --output"),
     ("file", "the output has to be a folder, and this is a file; choose another --output"),
-    ("full", "this folder holds files that Waymark did not make; choose an empty or new folder"),
+    (
+      "full",
+      "this folder holds files that Waymark did not make, such as 'x'; choose an empty or new folder"
+    ),
   ])
   func refusesAFolderThatIsNotItsOwn(_ name: String, _ reason: String) throws {
     let folder = try TemporaryFolder([
