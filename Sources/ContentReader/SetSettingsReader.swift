@@ -135,6 +135,13 @@ private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> 
       "use lowercase letters a to z, digits and hyphens")
     return nil
   }
+  guard !looksLikeAnotherAddress(id.string) else {
+    entry.report(
+      .reservedName, at: id.position, "the id '\(id.string)' looks like another address on a page",
+      "an id does not end in a hyphen and a number, is not 'q' and a number, and does not begin with 'page-'"
+    )
+    return nil
+  }
   guard ids.insert(id.string).inserted else {
     entry.report(
       .duplicateName, at: id.position, "the id '\(id.string)' stands here twice",
@@ -142,6 +149,14 @@ private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> 
     return nil
   }
   return id.string
+}
+
+/// Whether an id could be the address of a question (`q1`), of a point (`guidance-2`), or of a part that
+/// a theme adds (`page-main`).
+private func looksLikeAnotherAddress(_ id: String) -> Bool {
+  if id.hasPrefix("page-") || id.hasPrefix("phase-") { return true }
+  if id.hasPrefix("q"), wholeNumber(String(id.dropFirst())) != nil { return true }
+  return id.split(separator: "-").last.map { wholeNumber(String($0)) != nil } ?? false
 }
 
 /// What every key that holds a language says when it does not fit.

@@ -71,6 +71,18 @@ import Testing
     ("id: after", "id: 1️⃣before", .duplicateName, "the id 'before' stands here twice"),
     ("- id: after", "- 1️⃣name: after", .missingKey, "the key 'id' is missing"),
     ("id: guidance", "id: 1️⃣statement", .duplicateName, "the id 'statement' stands here twice"),
+    (
+      "id: guidance", "id: 1️⃣q1", .reservedName,
+      "the id 'q1' looks like another address on a page"
+    ),
+    (
+      "id: guidance", "id: 1️⃣guidance-2", .reservedName,
+      "the id 'guidance-2' looks like another address on a page"
+    ),
+    (
+      "id: guidance", "id: 1️⃣page-main", .reservedName,
+      "the id 'page-main' looks like another address on a page"
+    ),
     ("kind: points", "kind: 1️⃣lists", .wrongValue, "'lists' does not fit 'kind'"),
     (
       "kind: points", "kind: points\n    lead: 1️⃣true", .wrongValue,

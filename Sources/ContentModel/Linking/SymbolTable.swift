@@ -148,9 +148,9 @@ struct SetSymbols: Sendable {
     guard let first = markerIndex.keys.min(), let last = markerIndex.keys.max() else {
       return ("no marker \(label) in this set, which has none", nil)
     }
-    return (
-      "no marker \(label) in this set, which has \(settings.label(first)) to \(settings.label(last))",
-      nil
-    )
+    let held =
+      first == last
+      ? settings.label(first) : "\(settings.label(first)) to \(settings.label(last))"
+    return ("no marker \(label) in this set, which has \(held)", nil)
   }
 }
