@@ -202,12 +202,15 @@ private struct ReferenceScanner {
 
   private mutating func scanCitation(at start: Int) -> Int? {
     guard run.isWhole(start..<min(start + 2, bytes.count)) else { return nil }
-    guard let close = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "]")) else {
+    // A citation holds no bracket; looking no further than the next keeps the scan linear.
+    let brackets = [UInt8(ascii: "["), UInt8(ascii: "]")]
+    guard let close = bytes[(start + 1)...].firstIndex(where: brackets.contains),
+      bytes[close] == brackets[1]
+    else {
       return beginsLikeCitation(start)
         ? reportMalformed(start, "no ']' follows in the same plain text") : nil
     }
     let inner = (start + 1)..<close
-    guard !bytes[inner].contains(UInt8(ascii: "[")) else { return nil }
     var citations: [FoundCitation] = []
     for part in bytes[inner].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
       guard let citation = citation(in: part.startIndex..<part.endIndex) else {

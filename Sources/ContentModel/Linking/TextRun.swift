@@ -30,12 +30,13 @@ struct TextRun {
   ///
   /// Pieces end at escaped characters, so that `\[@key]` is no citation.
   func isWhole(_ range: Range<Int>) -> Bool {
-    !segments.contains { $0.start > range.lowerBound && $0.start < range.upperBound }
+    range.isEmpty || segments[segmentIndex(at: range.upperBound - 1)].start <= range.lowerBound
   }
 
   /// Returns where a byte stands in the source.
   func position(of offset: Int) -> TextPosition {
-    let segment = segments.last { $0.start <= offset && $0.position != nil }
+    guard !segments.isEmpty else { return .start }
+    let segment = segments[...segmentIndex(at: offset)].last { $0.position != nil }
     guard let segment, let position = segment.position else { return .start }
     return position.advanced(by: offset - segment.start)
   }
@@ -43,7 +44,9 @@ struct TextRun {
   /// Returns a range as inlines again, its soft breaks among them.
   func inlines<Reference>(in range: Range<Int>) -> [Inline<Reference>] {
     var inlines: [Inline<Reference>] = []
-    for (index, segment) in segments.enumerated() {
+    guard !range.isEmpty else { return [] }
+    for index in segmentIndex(at: range.lowerBound)...segmentIndex(at: range.upperBound - 1) {
+      let segment = segments[index]
       let end = index + 1 < segments.count ? segments[index + 1].start : bytes.count
       let part = range.clamped(to: segment.start..<end)
       guard !part.isEmpty else { continue }
@@ -55,5 +58,17 @@ struct TextRun {
       }
     }
     return inlines
+  }
+
+  /// Returns the place of the last piece that begins at a byte or before it.
+  ///
+  /// Cost: O(log n); a text may have as many pieces as bytes.
+  private func segmentIndex(at offset: Int) -> Int {
+    var (low, high) = (0, segments.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if segments[middle].start <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 }
