@@ -1,0 +1,39 @@
+/// What stands before the number of a marker in running text, and the set it means.
+struct MarkerLabel: Sendable {
+  /// The set that is meant, by its place in the site.
+  let set: Int
+  /// The bytes of the prefix: `QM`.
+  let prefix: [UInt8]
+  /// The bytes of the set's code where it has to be named: `SAR`; nil for the text's own set.
+  let code: [UInt8]?
+}
+
+/// A reference found in a run of text.
+struct FoundReference: Equatable {
+  /// The bytes that show it.
+  var range: Range<Int>
+  var kind: Kind
+
+  enum Kind: Equatable {
+    /// A marker, or one of its questions. Numbers of more than nine digits are nil: no marker has one.
+    case marker(set: Int, number: Int?, question: Int??)
+    /// The markers between the two ends of a range such as `QMs 5–8`, named but not written.
+    case between(set: Int, numbers: Range<Int>)
+    /// A label with the code of a set that this site does not have, and where the code stands.
+    case unknownCode(String, offset: Int)
+    /// A citation, from its bracket to its bracket.
+    case citation([FoundCitation])
+    /// A bracket that begins like a citation and is none, with the reason.
+    case malformedCitation(String)
+  }
+}
+
+/// One publication of a citation, as it was written.
+struct FoundCitation: Equatable {
+  var key: String
+  /// Where its `@` stands in the run.
+  var offset: Int
+  var prefix: String
+  var locator: String
+  var omitsAuthor: Bool
+}
