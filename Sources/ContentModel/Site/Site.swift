@@ -77,19 +77,23 @@ package struct MarkerSet: Sendable {
       sources.enumerated().map { ($1.source.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the marker of that number, which is one of this set's.
+  /// Returns the place of the marker of that number in ``markers``, where it is.
   ///
   /// Cost: O(log n).
-  package func marker(_ number: Int) -> Marker {
-    var (low, high) = (0, markers.count - 1)
-    while low <= high {
+  package func index(of number: Int) -> Int {
+    var (low, high) = (0, markers.count)
+    while low < high {
       let middle = (low + high) / 2
-      let found = markers[middle].id.number
-      if found == number { return markers[middle] }
-      if found < number { low = middle + 1 } else { high = middle - 1 }
+      if markers[middle].id.number < number { low = middle + 1 } else { high = middle }
     }
-    preconditionFailure("no marker \(number) in set '\(id.folder)'")
+    precondition(
+      low < markers.count && markers[low].id.number == number,
+      "no marker \(number) in set '\(id.folder)'")
+    return low
   }
+
+  /// Returns the marker of that number, which is one of this set's.
+  package func marker(_ number: Int) -> Marker { markers[index(of: number)] }
 
   /// Returns the publication with that key, which is one of this set's.
   package func source(_ key: String) -> Source {

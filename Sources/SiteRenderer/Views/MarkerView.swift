@@ -54,7 +54,7 @@ enum MarkerView {
     let sections = marker.sections.map {
       ($0.definition.isLead, SectionView.make($0, of: marker, frame, writer))
     }
-    let index = set.markers.firstIndex(ofNumber: marker.id.number)
+    let index = set.index(of: marker.id.number)
     let common = frame.view(
       title: marker.title,
       description: marker.description.isEmpty ? marker.summary : marker.description,
@@ -126,19 +126,5 @@ enum MarkerView {
       let id = set.markers[index].id
       return markerLink(id, frame).merging(.fields(["is-current": .flag(id == marker.id)]))
     }
-  }
-}
-
-extension [Marker] {
-  /// Returns the place of a number that is there.
-  ///
-  /// Cost: O(log n).
-  fileprivate func firstIndex(ofNumber number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].id.number < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
