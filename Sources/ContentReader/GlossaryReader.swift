@@ -10,7 +10,7 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
   var heading: (block: WrittenBlock, title: String)?
   var definition: [WrittenBlock] = []
   var names: Set<String> = []
-  var anchors: Set<String> = []
+  var anchors = TakenAnchors()
 
   func report(_ code: DiagnosticCode, _ block: WrittenBlock, _ summary: String, _ hint: String) {
     diagnostics.append(
@@ -37,13 +37,10 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
         .emptySection, heading.block, "the term '\(name)' has no definition",
         "write one or two plain sentences below it")
     }
-    let anchor = uniqueAnchor(slug(name), among: anchors)
-    anchors.insert(anchor)
     glossary.terms.append(
       Term(
         name: name, expansion: parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil,
-        anchor: anchor,
-        definition: definition, position: heading.block.position))
+        anchor: anchors.take(slug(name)), definition: definition, position: heading.block.position))
   }
 
   for block in body.value {

@@ -12,7 +12,8 @@ func refusal(of destination: String) -> (summary: String, hint: String)? {
       "a link address holds a control character", "write the address on one line, without tabs"
     )
   }
-  if destination.hasPrefix("//") || destination.hasPrefix("\\") {
+  let beginning = utf8.prefix(2).map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+  if beginning == Array("//".utf8) || destination.hasPrefix("\\") {
     return (
       "the link address '\(destination)' names a host but no scheme", "begin it with 'https://'"
     )

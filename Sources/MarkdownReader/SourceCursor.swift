@@ -3,267 +3,205 @@ import Diagnostics
 /// Finds where inline text stands in the source.
 ///
 /// cmark's own columns are wrong after an indented or quoted continuation line, and its lines after a
-/// backslash break; it says nothing of where an address in a link begins. This walks the source beside
-/// the tree instead: each call moves forward to the node's text and never back.
+/// backslash break; it says nothing of where an address in a link begins. This walks the text of a block
+/// beside the tree instead: each call moves over what its node takes in the source, never back.
 struct SourceCursor {
-  private let bytes: [UInt8]
-  private let lineStarts: [Int]
-  private let start: TextPosition
-  private let indentation: Int
-  private(set) var offset = 0
+  /// The whole text.
+  var source: SourceText
+  /// The text of the block that is read, without what stands before it on its lines.
+  private(set) var content: [UInt8] = []
+  /// The place in ``content``.
+  var offset = 0
+  /// Where each line of ``content`` begins, there and in its line of the source.
+  private var lines: [(content: Int, line: Int, column: Int)] = []
+  private var isInAutolink = false
+  private var isBeforeKeptBlanks = false
 
-  /// Starts before the first byte of a text that stands at `start` in its file, and whose further lines
-  /// have lost `indentation` bytes each.
-  init(_ bytes: [UInt8], at start: TextPosition, indentation: Int) {
-    self.bytes = bytes
-    self.start = start
-    self.indentation = indentation
-    var lineStarts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      lineStarts.append(index + 1)
-    }
-    self.lineStarts = lineStarts
+  /// Starts before a text.
+  init(_ source: SourceText) {
+    self.source = source
   }
 
-  /// Returns the place in the file of a line and column of the text, both from 1.
-  func position(line: Int, column: Int) -> TextPosition {
-    TextPosition(
-      line: Int(start.line) + line - 1,
-      column: (line == 1 ? Int(start.column) - 1 : indentation) + max(column, 1))
-  }
-
-  /// Returns the place in the file of a byte of the text.
+  /// Returns the place in the file of a byte of the block.
   ///
   /// Cost: O(log lines).
   func position(of offset: Int) -> TextPosition {
-    var (low, high) = (0, lineStarts.count - 1)
+    guard !lines.isEmpty else { return source.position(line: 1, column: 1) }
+    var (low, high) = (0, lines.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+      if lines[middle].content <= offset { low = middle } else { high = middle - 1 }
     }
-    return position(line: low + 1, column: offset - lineStarts[low] + 1)
+    let line = lines[low]
+    return source.position(line: line.line, column: line.column + offset - line.content)
   }
 
   /// The place in the file of the cursor.
   var position: TextPosition { position(of: offset) }
 
-  /// Moves to a line and column, both from 1, where a block begins; for a heading, to its text.
-  mutating func enterBlock(line: Int, column: Int) {
-    guard lineStarts.indices.contains(line - 1) else { return }
-    offset = min(lineStarts[line - 1] + max(column - 1, 0), bytes.count)
-    if byte(offset) == UInt8(ascii: "#") {
-      skip { $0 == UInt8(ascii: "#") }
-      skip(isBlank)
+  /// The byte at the cursor; nil at the end of the block.
+  var next: UInt8? { byte(offset) }
+
+  /// Moves to the text of a paragraph or heading; lines and columns are from 1.
+  mutating func enterBlock(line: Int, column: Int, endLine: Int, isHeading: Bool) {
+    let first = source.line(line)
+    let start = min(first.lowerBound + max(column - 1, 0), first.upperBound)
+    content = Array(source.bytes[start..<first.upperBound])
+    lines = [(0, line, start - first.lowerBound + 1)]
+    offset = 0
+    isInAutolink = false
+    isBeforeKeptBlanks = false
+    if isHeading, passNumberSigns() { return }
+    var end = endLine + 1
+    // cmark counts the line after an underline to the heading, unless the text ends there.
+    if isHeading { end = source.isUnderline(line: endLine - 1) ? endLine - 1 : endLine }
+    for line in line + 1..<max(line + 1, end) {
+      let start = source.continuation(ofLine: line)
+      let range = source.line(line)
+      lines.append((content.count, line, start - range.lowerBound + 1))
+      content += source.bytes[start..<max(start, range.upperBound)]
     }
+    while next == UInt8(ascii: "["), passDefinition() {}
   }
 
-  /// Moves to the first text of the next line, over the marks of quotations that contain it.
-  mutating func enterNextLine() {
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
-    offset = min(offset + 1, bytes.count)
-    skip { isBlank($0) || $0 == UInt8(ascii: ">") }
+  /// Moves over a soft break or hard break with the blanks around it.
+  mutating func passBreak() {
+    let start = offset
+    skip { !isLineEnd($0) }
+    let isEscaped = offset > start && content[offset - 1] == UInt8(ascii: "\\")
+    passLineEnd()
+    // After a backslash cmark keeps the blanks, where a line without its marks has any.
+    isBeforeKeptBlanks = isEscaped && next.map(isBlank) ?? false
+    skip(isBlank)
   }
 
   /// Moves over a text of the tree and returns it cut so that every piece stands in the source byte
   /// for byte: an escaped character or an entity is a piece of its own.
   mutating func pieces(of literal: String) -> [(text: String, position: TextPosition)] {
-    let wanted = Array(literal.utf8)
-    guard let found = firstMatch(of: wanted) else { return [(literal, position)] }
-    offset = found.end
-    if found.parts.count == 1 { return [(literal, position(of: found.parts[0].source))] }
-    return found.parts.map { part in
-      (String(decoding: wanted[part.literal], as: UTF8.self), position(of: part.source))
+    var wanted = Array(literal.utf8)
+    if isBeforeKeptBlanks { wanted = Array(wanted.drop(while: isBlank)) }
+    isBeforeKeptBlanks = false
+    var pieces: [(text: String, position: TextPosition)] = []
+    var (plainLiteral, plainOffset) = (0, offset)
+    var passed = 0
+    func addPlain(to pieces: inout [(text: String, position: TextPosition)]) {
+      guard plainLiteral < passed else { return }
+      let text = String(decoding: wanted[plainLiteral..<passed], as: UTF8.self)
+      pieces.append((text, position(of: plainOffset)))
     }
+    while passed < wanted.count, let next {
+      if let replaced = replacement(at: offset),
+        wanted[passed...].starts(with: replaced.bytes)
+      {
+        addPlain(to: &pieces)
+        pieces.append((String(decoding: replaced.bytes, as: UTF8.self), position))
+        passed += replaced.bytes.count
+        offset += replaced.length
+        (plainLiteral, plainOffset) = (passed, offset)
+      } else {
+        guard next == wanted[passed] else { break }
+        passed += 1
+        offset += 1
+      }
+    }
+    // Only a tab that cmark has turned into spaces leads here: the rest stands as one piece.
+    passed = wanted.count
+    addPlain(to: &pieces)
+    return pieces
   }
 
   /// Moves over a code span with its backticks.
   mutating func passCode() {
-    moveTo { $0 == UInt8(ascii: "`") }
-    let fence = run(of: UInt8(ascii: "`"), from: offset)
-    offset += fence
-    while offset < bytes.count {
-      let length = run(of: UInt8(ascii: "`"), from: offset)
-      offset += max(length, 1)
-      if length == fence { return }
+    let fence = passRun(of: UInt8(ascii: "`"))
+    while next != nil {
+      skip { $0 != UInt8(ascii: "`") }
+      if passRun(of: UInt8(ascii: "`")) == fence { return }
     }
   }
 
   /// Moves over raw HTML and returns where it begins.
   mutating func passHTML(_ literal: String) -> TextPosition {
-    moveTo { $0 == UInt8(ascii: "<") }
-    defer { offset = min(offset + literal.utf8.count, bytes.count) }
-    return position
-  }
-
-  /// Moves over the marks that open emphasis, a link or a picture, and returns where they begin.
-  mutating func passOpening(_ marks: [UInt8], count: Int) -> TextPosition {
-    moveTo(marks.contains)
-    defer { offset = min(offset + count, bytes.count) }
-    return position
-  }
-
-  /// Moves over the marks that close emphasis.
-  mutating func passClosing(count: Int) {
-    let end = min(offset + count, bytes.count)
-    while offset < end, bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "_") {
+    let start = position
+    // Blanks at the beginning of a line are not always those of the source.
+    var rest = literal.utf8.count { $0 > 0x20 }
+    while rest > 0, let byte = next {
+      if byte > 0x20 { rest -= 1 }
       offset += 1
     }
+    return start
+  }
+
+  /// Moves over as many bytes as a mark has, and returns where it begins.
+  mutating func pass(_ count: Int) -> TextPosition {
+    defer { offset = min(offset + count, content.count) }
+    return position
+  }
+
+  /// Moves over the mark that opens a link, and returns where it stands.
+  mutating func passLinkOpening() -> TextPosition {
+    isInAutolink = next == UInt8(ascii: "<")
+    return pass(1)
   }
 
   /// Moves over the end of a link or picture and returns where its address begins; nil where the
-  /// address stands elsewhere, in a definition.
+  /// address stands elsewhere, in a definition or as the link's own text.
   mutating func passLinkEnd() -> TextPosition? {
-    guard byte(offset) == UInt8(ascii: "]") else {
-      // An autolink: `<https://…>`.
-      if byte(offset) == UInt8(ascii: ">") { offset += 1 }
+    offset = min(offset + 1, content.count)
+    if isInAutolink {
+      isInAutolink = false
       return nil
     }
-    offset += 1
-    if byte(offset) == UInt8(ascii: "[") {
-      moveTo { $0 == UInt8(ascii: "]") }
-      offset = min(offset + 1, bytes.count)
-      return nil
-    }
-    guard byte(offset) == UInt8(ascii: "(") else { return nil }
-    offset += 1
-    skip { isBlank($0) || $0 == UInt8(ascii: "\n") }
-    let address = position(of: byte(offset) == UInt8(ascii: "<") ? offset + 1 : offset)
-    passDestination()
-    return address
-  }
-
-  /// Moves over a destination, its title and the closing parenthesis.
-  private mutating func passDestination() {
-    var depth = 1
-    var closing: UInt8?
-    while offset < bytes.count, depth > 0 {
-      let byte = bytes[offset]
-      offset += 1
-      if byte == UInt8(ascii: "\\") {
-        offset = min(offset + 1, bytes.count)
-      } else if let end = closing {
-        if byte == end { closing = nil }
-      } else {
-        switch byte {
-        case UInt8(ascii: "<") where depth == 1: closing = UInt8(ascii: ">")
-        case UInt8(ascii: "\""): closing = byte
-        case UInt8(ascii: "'") where isBlank(self.byte(offset - 2) ?? 0x20): closing = byte
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")"): depth -= 1
-        default: break
-        }
-      }
-    }
-  }
-
-  // MARK: Matching
-
-  private struct Match {
-    var parts: [(literal: Range<Int>, source: Int)]
-    var end: Int
-  }
-
-  /// Returns the first place from the cursor on where the source reads as `wanted`; first on this line,
-  /// then at the beginnings of a few later ones, since definitions of links leave no node behind.
-  private func firstMatch(of wanted: [UInt8]) -> Match? {
-    var candidate = offset
-    let limit = min(bytes.count, offset + 4096)
-    while candidate < limit, bytes[candidate] != UInt8(ascii: "\n") {
-      if let match = match(wanted, at: candidate) { return match }
-      candidate += 1
-    }
-    var ahead = self
-    for _ in 0..<50 where ahead.offset < bytes.count {
-      ahead.enterNextLine()
-      if let match = match(wanted, at: ahead.offset) { return match }
-    }
+    if let address = passAddress() { return address }
+    _ = passLabel()
     return nil
   }
 
-  /// Compares the source at a place with a text in which escapes and entities are already replaced.
-  private func match(_ wanted: [UInt8], at start: Int) -> Match? {
-    var source = start
-    var literal = 0
-    var parts: [(literal: Range<Int>, source: Int)] = []
-    var plain: (literal: Int, source: Int)?
-    func plainPart() -> [(literal: Range<Int>, source: Int)] {
-      plain.map { [($0.literal..<literal, $0.source)] } ?? []
+  /// Moves over bytes while a condition holds.
+  mutating func skip(_ isSkipped: (UInt8) -> Bool) {
+    while offset < content.count, isSkipped(content[offset]) { offset += 1 }
+  }
+
+  /// Moves over a line end, and says whether one is there; the end of the block counts as one.
+  @discardableResult
+  mutating func passLineEnd() -> Bool {
+    guard let byte = next else { return true }
+    guard isLineEnd(byte) else { return false }
+    offset += 1
+    if byte == UInt8(ascii: "\r"), next == UInt8(ascii: "\n") { offset += 1 }
+    return true
+  }
+
+  /// Returns a byte of the block; nil past its end.
+  func byte(_ offset: Int) -> UInt8? {
+    content.indices.contains(offset) ? content[offset] : nil
+  }
+
+  /// Moves over the signs that open a heading, if it has any.
+  private mutating func passNumberSigns() -> Bool {
+    let count = passRun(of: UInt8(ascii: "#"))
+    guard (1...6).contains(count), next.map({ isBlank($0) || isLineEnd($0) }) ?? true else {
+      offset = 0
+      return false
     }
-    while literal < wanted.count {
-      guard source < bytes.count else { return nil }
-      let replaced = replacement(at: source)
-      if let replaced {
-        guard wanted[literal...].starts(with: replaced.bytes) else { return nil }
-        parts += plainPart()
-        plain = nil
-        parts.append((literal..<literal + replaced.bytes.count, source))
-        literal += replaced.bytes.count
-        source += replaced.length
-      } else {
-        guard bytes[source] == wanted[literal] else { return nil }
-        if plain == nil { plain = (literal, source) }
-        literal += 1
-        source += 1
-      }
-    }
-    return Match(parts: parts + plainPart(), end: source)
+    skip(isBlank)
+    return true
+  }
+
+  private mutating func passRun(of byte: UInt8) -> Int {
+    let start = offset
+    skip { $0 == byte }
+    return offset - start
   }
 
   /// Returns what an escape or an entity at a place stands for, and how long it is in the source.
   private func replacement(at source: Int) -> (bytes: [UInt8], length: Int)? {
-    if bytes[source] == UInt8(ascii: "\\"), let next = byte(source + 1), isPunctuation(next) {
+    switch content[source] {
+    case UInt8(ascii: "\\") where !isInAutolink:
+      guard let next = byte(source + 1), isPunctuation(next) else { return nil }
       return ([next], 2)
+    case UInt8(ascii: "&"):
+      return entity(at: content[source...]).map { ($0.bytes, $0.length) }
+    default: return nil
     }
-    guard bytes[source] == UInt8(ascii: "&") else { return nil }
-    let reach = bytes[source..<min(source + 34, bytes.count)]
-    guard let end = reach.firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let entity = Array(bytes[source...end])
-    guard
-      entity.dropFirst().dropLast().allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "#") })
-    else { return nil }
-    let decoded = decodedEntity(entity)
-    return decoded == entity ? nil : (decoded, entity.count)
-  }
-
-  private func byte(_ offset: Int) -> UInt8? {
-    bytes.indices.contains(offset) ? bytes[offset] : nil
-  }
-
-  private func run(of byte: UInt8, from start: Int) -> Int {
-    bytes[min(start, bytes.count)...].prefix { $0 == byte }.count
-  }
-
-  private mutating func skip(_ isSkipped: (UInt8) -> Bool) {
-    while offset < bytes.count, isSkipped(bytes[offset]) { offset += 1 }
-  }
-
-  /// Moves to the next byte that is wanted; stays where there is none before the text's end.
-  private mutating func moveTo(_ isWanted: (UInt8) -> Bool) {
-    if let found = bytes[offset...].firstIndex(where: isWanted) { offset = found }
-  }
-}
-
-/// Returns what an entity stands for: asked of cmark, which knows all 2,231 names.
-private func decodedEntity(_ entity: [UInt8]) -> [UInt8] {
-  var decoded = entity
-  CommonMarkTree(parsing: entity).forEachNode { event in
-    if case .enter(.text(let text), _, _, _, _) = event { decoded = Array(text.utf8) }
-  }
-  return decoded
-}
-
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: false
-  }
-}
-
-private func isPunctuation(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-  default: false
   }
 }

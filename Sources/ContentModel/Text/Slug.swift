@@ -21,12 +21,29 @@ package func slug(_ text: String) -> String {
   return slug.isEmpty ? "section" : String(slug)
 }
 
-/// Returns `candidate`, or with the first free number after a hyphen where it is taken.
-///
-/// `"café-bar"` among `["café-bar"]` gives `"café-bar-2"`.
-package func uniqueAnchor(_ candidate: String, among taken: Set<String>) -> String {
-  guard taken.contains(candidate) else { return candidate }
-  var number = 2
-  while taken.contains("\(candidate)-\(number)") { number += 1 }
-  return "\(candidate)-\(number)"
+/// The addresses that a page has given away.
+package struct TakenAnchors: Sendable {
+  private var taken: Set<String> = []
+  /// The last number that was added to each address.
+  private var numbers: [String: Int] = [:]
+
+  /// Begins with no address taken.
+  package init() {}
+
+  /// Takes an address and returns it, with the first free number after a hyphen where it is taken.
+  ///
+  /// `"café-bar"` gives `"café-bar"`, and a second time `"café-bar-2"`.
+  ///
+  /// Cost: O(1) on average, however often an address is asked for.
+  package mutating func take(_ candidate: String) -> String {
+    guard !taken.insert(candidate).inserted else { return candidate }
+    var number = numbers[candidate] ?? 1
+    var anchor: String
+    repeat {
+      number += 1
+      anchor = "\(candidate)-\(number)"
+    } while !taken.insert(anchor).inserted
+    numbers[candidate] = number
+    return anchor
+  }
 }

@@ -1,0 +1,185 @@
+import ContentModel
+import Diagnostics
+
+/// Builds blocks from the walk over a tree, with a stack of its own in place of recursion.
+struct BlockBuilder {
+  private var cursor: SourceCursor
+  private let path: String
+  private let isReserved: (String) -> Bool
+  private var frames: [Frame]
+  /// How many frames were open before the one that is nested too deep; all within is left out.
+  private var keptFrames: Int?
+  private var anchors = TakenAnchors()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A node that is open, with what has been built of its content.
+  private struct Frame {
+    var node: CommonMarkNode
+    var position: TextPosition
+    var blocks: [WrittenBlock] = []
+    var inlines: [WrittenInline] = []
+    var entries: [BlockList<WrittenReference>.Entry] = []
+  }
+
+  init(
+    _ cursor: SourceCursor, path: String, start: TextPosition,
+    isReserved: @escaping (String) -> Bool
+  ) {
+    self.cursor = cursor
+    self.path = path
+    self.isReserved = isReserved
+    frames = [Frame(node: .document, position: start)]
+  }
+
+  /// The blocks of the document, once the walk is over.
+  var blocks: [WrittenBlock] { frames[0].blocks }
+
+  mutating func take(_ event: CommonMarkEvent) {
+    switch event {
+    case .enter(.document, _, _, _, _): break
+    case .enter(let node, let line, let column, let endLine, let isLeaf):
+      let position = cursor.source.position(line: line, column: column)
+      if isLeaf {
+        takeLeaf(node, at: position)
+      } else {
+        open(node, line: line, column: column, endLine: endLine, position: position)
+      }
+    case .exit: if frames.count > 1 { close() }
+    }
+  }
+
+  private mutating func takeLeaf(_ node: CommonMarkNode, at position: TextPosition) {
+    switch node {
+    case .text(let literal):
+      for piece in cursor.pieces(of: literal) { append(.text(piece.text, piece.position)) }
+    case .softBreak:
+      cursor.passBreak()
+      append(.softBreak)
+    case .lineBreak:
+      cursor.passBreak()
+      append(.lineBreak)
+    case .code(let literal):
+      cursor.passCode()
+      append(.code(literal))
+    case .htmlInline(let literal):
+      reportRawHTML(literal, at: cursor.passHTML(literal))
+    case .htmlBlock(let literal): reportRawHTML(literal, at: position)
+    case .codeBlock(let info, let literal):
+      let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+      append(Block(.code(language: language, literal), at: position))
+    case .rule: append(Block(.rule, at: position))
+    default: break
+    }
+  }
+
+  private mutating func open(
+    _ node: CommonMarkNode, line: Int, column: Int, endLine: Int, position: TextPosition
+  ) {
+    var frame = Frame(node: node, position: position)
+    let isTooDeep = keptFrames == nil && frames.count > maximumNesting
+    switch node {
+    // Marks move the cursor even where they are left out, so that it stands right after them.
+    case .emphasis: frame.position = cursor.pass(1)
+    case .strong, .image: frame.position = cursor.pass(2)
+    case .link: frame.position = cursor.passLinkOpening()
+    case _ where isTooDeep || keptFrames != nil: break
+    case .paragraph:
+      cursor.enterBlock(line: line, column: column, endLine: endLine, isHeading: false)
+    case .heading:
+      cursor.enterBlock(line: line, column: column, endLine: endLine, isHeading: true)
+    case .quote: cursor.source.enterQuote()
+    case .entry: cursor.source.enterEntry(line: line, column: column)
+    default: break
+    }
+    if isTooDeep {
+      report(
+        .nestingTooDeep, at: frame.position,
+        "this is nested more than \(maximumNesting) levels deep, and is left out",
+        hint: "take out levels of quotation, list or emphasis")
+      keptFrames = frames.count
+    }
+    frames.append(frame)
+  }
+
+  private mutating func close() {
+    let frame = frames.removeLast()
+    var address: TextPosition?
+    switch frame.node {
+    case .emphasis: _ = cursor.pass(1)
+    case .strong: _ = cursor.pass(2)
+    case .link, .image: address = cursor.passLinkEnd()
+    case .quote, .entry: if keptFrames == nil { cursor.source.leaveContainer() }
+    default: break
+    }
+    if let keptFrames {
+      if frames.count == keptFrames { self.keptFrames = nil }
+    } else {
+      appendContent(of: frame, address: address ?? frame.position)
+    }
+  }
+
+  private mutating func appendContent(of frame: Frame, address: TextPosition) {
+    switch frame.node {
+    case .paragraph: append(Block(.paragraph(frame.inlines), at: frame.position))
+    case .heading(let level):
+      let words = slug(frame.inlines.plainText())
+      let anchor = anchors.take(isReserved(words) ? "text-\(words)" : words)
+      append(
+        Block(.heading(level: level, anchor: anchor, frame.inlines), at: frame.position))
+    case .quote: append(Block(.quote(frame.blocks), at: frame.position))
+    case .entry:
+      frames[frames.count - 1].entries.append(
+        BlockList.Entry(frame.blocks, at: frame.position))
+    case .list(let start, let isTight):
+      let list = BlockList(start: start, isTight: isTight, entries: frame.entries)
+      append(Block(.list(list), at: frame.position))
+    case .emphasis: append(.emphasis(frame.inlines))
+    case .strong: append(.strong(frame.inlines))
+    case .link(let destination, let title):
+      let reference = WrittenReference(
+        destination: destination, title: title, position: address)
+      append(reference, as: .reference(reference, frame.inlines), orOnly: frame.inlines)
+    case .image(let destination, let title):
+      let reference = WrittenReference(
+        destination: destination, title: title, position: address)
+      append(reference, as: .image(reference, frame.inlines), orOnly: frame.inlines)
+    default: break
+    }
+  }
+
+  private mutating func append(
+    _ reference: WrittenReference, as link: WrittenInline, orOnly text: [WrittenInline]
+  ) {
+    if let refusal = refusal(of: reference.destination) {
+      report(.unsafeLink, at: reference.position, refusal.summary, hint: refusal.hint)
+      text.forEach { append($0) }
+    } else {
+      append(link)
+    }
+  }
+
+  private mutating func append(_ block: WrittenBlock) {
+    guard keptFrames == nil else { return }
+    frames[frames.count - 1].blocks.append(block)
+  }
+
+  private mutating func append(_ inline: WrittenInline) {
+    guard keptFrames == nil else { return }
+    frames[frames.count - 1].inlines.append(inline)
+  }
+
+  private mutating func reportRawHTML(_ literal: String, at position: TextPosition) {
+    let line = literal.split(whereSeparator: \.isNewline).first.map(String.init) ?? literal
+    let shown = line.count > 40 ? line.prefix(40) + "…" : line[...]
+    report(
+      .rawHTML, at: position, "raw HTML '\(shown)' is not published",
+      hint: "write it in Markdown, or between backticks to show it as it stands")
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: String
+  ) {
+    guard keptFrames == nil else { return }
+    diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
+  }
+}

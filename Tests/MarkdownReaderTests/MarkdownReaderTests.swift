@@ -1,4 +1,0 @@
-import MarkdownReader
-import Testing
-
-@Suite struct MarkdownReaderTests {}
