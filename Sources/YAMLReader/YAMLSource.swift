@@ -78,14 +78,16 @@ struct YAMLSource {
           "at most \(maximumYAMLNesting) levels"
         )
       }
-      for (column, name) in names(in: line, after: UInt8(ascii: "*")) where anchors.contains(name) {
+      let declared = names(in: line, after: UInt8(ascii: "&"))
+      for (column, name) in names(in: line, after: UInt8(ascii: "*"))
+      where anchors.contains(name) || declared.contains(where: { $0 < column && $1 == name }) {
         return (
           place(index, column),
           "'*\(String(decoding: name, as: UTF8.self))' refers to another value",
           "write the value out: anchors and aliases are not supported"
         )
       }
-      anchors.formUnion(names(in: line, after: UInt8(ascii: "&")).map(\.name))
+      anchors.formUnion(declared.map(\.name))
     }
     return nil
   }
@@ -98,10 +100,10 @@ struct YAMLSource {
   private func names(in line: [UInt8], after mark: UInt8) -> [(column: Int, name: [UInt8])] {
     guard line.contains(mark) else { return [] }
     return line.indices.compactMap { index in
-      guard line[index] == mark, index == 0 || " \t[{,".utf8.contains(line[index - 1]) else {
+      guard line[index] == mark, index == 0 || canEndBeforeValue(line[index - 1]) else {
         return nil
       }
-      let name = line[(index + 1)...].prefix { !" \t,]}\r".utf8.contains($0) }
+      let name = line[(index + 1)...].prefix(while: isNameByte)
       return name.isEmpty ? nil : (index, Array(name))
     }
   }
@@ -163,5 +165,19 @@ struct YAMLSource {
     let place = position(mark)
     guard lines.indices.contains(mark.line - 1) else { return false }
     return lines[mark.line - 1].firstIndex(of: UInt8(ascii: ":")) == Int(place.column) - 1
+  }
+}
+
+/// Whether a value may begin right after a byte: a blank, a sign, or the last byte of a line end that
+/// libyaml knows (CR, U+0085, U+2028, U+2029).
+private func canEndBeforeValue(_ byte: UInt8) -> Bool {
+  " \t\r[{,:?-".utf8.contains(byte) || [0x85, 0xA8, 0xA9].contains(byte)
+}
+
+/// Whether a byte may stand in the name of an anchor.
+private func isNameByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"): true
+  default: false
   }
 }

@@ -1,0 +1,61 @@
+import Diagnostics
+import TestSupport
+import Testing
+import YAMLReader
+
+/// Texts that no editor writes: each has to be read to its end.
+@Suite struct HostileYAMLTests {
+  @Test(arguments: 0..<20)
+  func readsRandomSigns(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<100 {
+      let yaml = random.text(of: signs, count: Int.random(in: 0...40, using: &random))
+      expectWholeAnswer(Array(yaml.utf8))
+    }
+  }
+
+  @Test(arguments: 0..<5)
+  func readsRandomBytes(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let bytes =
+      Array("ab: \n\n  -?&*!|>'\"%@`{}[],#.0~<=\\\t".utf8) + [
+        0, 0x0D, 0xC2, 0x85, 0xE2, 0xA8, 0xFF,
+      ]
+    for _ in 0..<100 {
+      let count = Int.random(in: 0...120, using: &random)
+      expectWholeAnswer((0..<count).map { _ in bytes.randomElement(using: &random) ?? 0 })
+    }
+  }
+
+  @Test(arguments: UInt8.min...UInt8.max)
+  func readsEveryByte(_ byte: UInt8) {
+    for yaml in [
+      [byte], [0x61, 0x3A, 0x20, byte], [byte, byte, 0x0A, byte, 0x3A], [0x22, 0x5C, byte],
+    ] {
+      expectWholeAnswer(yaml)
+    }
+  }
+}
+
+/// Checks that a text gives a value, a finding, or neither, with findings that stand in the file.
+private func expectWholeAnswer(_ yaml: [UInt8]) {
+  let read = readYAML(yaml, path: "a.yml")
+  let lines = yaml.count { $0 == 0x0A || $0 == 0x0D || $0 == 0x85 || $0 == 0xA8 } + 2
+  #expect(read.diagnostics.allSatisfy { (0...lines).contains($0.position.line) })
+  if let node = read.value {
+    var fields = YAMLFields(node, path: "a.yml")
+    _ = fields.text("a")
+    _ = fields.texts("b")
+    _ = fields.finish()
+  }
+}
+
+/// What means something in YAML, with a few words.
+private let signs = [
+  "a", "b", "a: ", "b: c", "\n", "\n  ", "\n- ", "\n    ", " ", "- ", "? ", ": ", "|", ">", "|-2\n",
+  "'", "\"", "&a ",
+  "*a", "!!str ", "!<x> ", "%YAML 1.1\n", "---\n", "...\n", "{", "}", "[", "]", ", ", "#", " # c",
+  "\t", "ä", "日", "~",
+  "<<: ", "null", "\\", "\\x41", "\\u00e4", "@", "`", "\r\n", "\u{85}", "0x1F", "=", "1.5",
+  "\u{FEFF}", "!", "!e!f ",
+]

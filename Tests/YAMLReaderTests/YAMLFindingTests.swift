@@ -1,0 +1,132 @@
+import Diagnostics
+import TestSupport
+import Testing
+import YAMLReader
+
+/// What cannot be read as YAML, and where the finding points.
+@Suite struct YAMLFindingTests {
+  @Test(arguments: [
+    ("a:\n1️⃣\tb: c", "a tab indents this line, and YAML allows only spaces"),
+    ("a: b\nc:\n  1️⃣\td: e", "a tab indents this line, and YAML allows only spaces"),
+    ("a: b1️⃣: c", "a second ':' stands in this value"),
+    ("ä: ö1️⃣: c", "a second ':' stands in this value"),
+    ("a: 1️⃣@b", "a value cannot begin with this character"),
+    ("a: 1️⃣`b`", "a value cannot begin with this character"),
+    ("a: 1️⃣%b", "a value cannot begin with this character"),
+  ])
+  func saysWhatIsWrongInPlainWords(_ marked: String, _ summary: String) {
+    let marked = MarkedText(marked)
+    expectFinding(.invalidYAML, summary, in: marked)
+  }
+
+  @Test(arguments: ["a: \"b\nc: d\n", "a: 'b", "a: \"b", "- 'ä\n- b"])
+  func reportsAQuoteThatIsNeverClosed(_ yaml: String) throws {
+    let read = readYAML(Array(yaml.utf8), path: "a.yml")
+    let finding = try #require(read.diagnostics.first)
+    #expect(finding.summary == "a quote is opened and never closed")
+    #expect(finding.hint == "close the quote")
+    #expect(read.value == nil)
+  }
+
+  @Test func reportsALineWithoutAColon() throws {
+    let read = readYAML(Array("a: b\nc\nd: e\n".utf8), path: "a.yml")
+    #expect(read.diagnostics.map(\.summary) == ["a key has no ':' after it"])
+  }
+
+  @Test(arguments: [
+    "a: b\n1️⃣a: c", "a: b\nc: d\n1️⃣a: e", "x:\n  a: b\n  1️⃣a: c", "ä: b\n1️⃣ä: c", "- a: b\n  1️⃣a: c",
+    "x:\n  a: 1\n1️⃣x: 2", "a:\n  a: b\n1️⃣a: c\n",
+  ])
+  func placesADuplicateKeyAtItsSecondPlace(_ marked: String) {
+    let marked = MarkedText(marked)
+    #expect(marked.read.diagnostics.map(\.code) == [.duplicateKey])
+    #expect(
+      marked.read.diagnostics.map(\.position) == marked.positions.map { $0.inFile("a.yml") },
+      "in:\n\(marked.text)")
+  }
+
+  @Test(arguments: [
+    "a: &b c\nd: 1️⃣*b", "a: &b [c]\nd: [1️⃣*b]", "a: [&b c, 1️⃣*b]", "a: {b: &c d, e: 1️⃣*c}",
+    "- &a b\n- 1️⃣*a",
+    "? &a b\n: 1️⃣*a", "{\"a\": &b c, \"d\":1️⃣*b}", "[&a: b, 1️⃣*a ]", "a: &b c\n? 1️⃣*b\n: d", "[&a,1️⃣*a]",
+  ])
+  func refusesAnAlias(_ marked: String) {
+    let marked = MarkedText(marked)
+    #expect(marked.read.value == nil)
+    #expect(
+      marked.read.diagnostics.map(\.hint) == [
+        "write the value out: anchors and aliases are not supported"
+      ])
+    #expect(marked.read.diagnostics.map(\.position) == marked.positions.map { $0.inFile("a.yml") })
+  }
+
+  @Test(arguments: ["\n", ", "])
+  func refusesABombOfAliases(_ separator: String) {
+    let levels = (1...40).map {
+      "&a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
+    }
+    let yaml = "[&a0 [b]," + separator + levels.joined(separator: "," + separator) + ", ? *a40 : c]"
+    let read = readYAML(Array(yaml.utf8), path: "a.yml")
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.code) == [.invalidYAML])
+  }
+
+  @Test(arguments: ["a: R&D *b*", "a: \"*b* &b\"", "a: x & y * z", "a: '*b*'", "a: |\n  *b* & *c*"])
+  func acceptsStarsAndAmpersandsInText(_ yaml: String) {
+    #expect(readYAML(Array(yaml.utf8), path: "a.yml").diagnostics == [])
+  }
+
+  @Test(arguments: [
+    (String(repeating: "[", count: 100_000), ""), (String(repeating: "- ", count: 10_000), "a"),
+    (String(repeating: "{a: ", count: 50_000), ""), (String(repeating: "[\n", count: 50_000), ""),
+    (String(repeating: "[\n", count: 900), String(repeating: "]\n", count: 900)),
+    (String(repeating: "? ", count: 10_000), "a"), (String(repeating: "{? ", count: 900), ""),
+    ((0..<300).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), ""),
+    (String(repeating: "{\n", count: 30), "a" + String(repeating: "}\n", count: 30)),
+  ])
+  func refusesValuesNestedTooDeep(_ opening: String, _ closing: String) {
+    let read = readYAML(Array((opening + closing).utf8), path: "a.yml")
+    #expect(read.diagnostics.map(\.code) == [.invalidYAML])
+  }
+
+  @Test func acceptsTheDeepestNestingThatIsAllowed() {
+    let depth = maximumYAMLNesting - 1
+    let yaml = String(repeating: "[", count: depth) + "a" + String(repeating: "]", count: depth)
+    #expect(readYAML(Array(yaml.utf8), path: "a.yml").diagnostics == [])
+  }
+
+  @Test func reportsTooManyValues() {
+    let yaml = String(repeating: "- a\n", count: maximumYAMLValues + 1)
+    let read = readYAML(Array(yaml.utf8), path: "a.yml")
+    #expect(
+      read.diagnostics.map(\.summary) == ["this holds too many values, or nests them too deep"])
+  }
+
+  @Test(arguments: ["1️⃣[a]: b".replacing("1️⃣[", with: "? 1️⃣["), "c: d\n? 1️⃣{a: b}\n: e"])
+  func reportsAKeyThatIsNoWord(_ marked: String) {
+    expectFinding(.invalidYAML, "a key has to be a word", in: MarkedText(marked))
+  }
+
+  @Test func reportsASecondDocument() {
+    let read = readYAML(Array("a: b\n---\nc: d\n".utf8), path: "a.yml")
+    #expect(read.diagnostics.map(\.code) == [.invalidYAML])
+  }
+
+  @Test func reportsACharacterThatYAMLDoesNotAllow() {
+    let read = readYAML(Array("a: b\u{1}c".utf8), path: "a.yml")
+    #expect(read.diagnostics.map(\.position) == [SourcePosition(wholeFile: "a.yml")])
+    #expect(read.diagnostics.map(\.hint) == ["delete the character"])
+  }
+}
+
+private func expectFinding(
+  _ code: DiagnosticCode, _ summary: String, in marked: MarkedText,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let found = marked.read.diagnostics
+  #expect(found.map(\.code) == [code], sourceLocation: sourceLocation)
+  #expect(found.map(\.summary) == [summary], sourceLocation: sourceLocation)
+  #expect(
+    found.map(\.position) == marked.positions.map { $0.inFile("a.yml") },
+    "in:\n\(marked.text)", sourceLocation: sourceLocation)
+}

@@ -1,4 +1,0 @@
-import YAMLReader
-import Testing
-
-@Suite struct YAMLReaderTests {}
