@@ -48,7 +48,15 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
   }
 
   private func append(_ blocks: [Block<Reference>], isTight: Bool, to html: inout String) {
-    for block in blocks { append(block, isTight: isTight, to: &html) }
+    var isAfterText = false
+    for block in blocks {
+      if case .paragraph = block.kind, isTight {
+        // Two paragraphs touch here only where something between them was left out.
+        if isAfterText { startLine(&html) }
+        isAfterText = true
+      }
+      append(block, isTight: isTight, to: &html)
+    }
   }
 
   private func append(_ block: Block<Reference>, isTight: Bool, to html: inout String) {

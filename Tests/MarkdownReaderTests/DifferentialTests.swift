@@ -1,0 +1,36 @@
+import ContentModel
+import Diagnostics
+import MarkdownReader
+import SiteRenderer
+import Testing
+
+/// Holds this program's HTML against cmark's.
+@Suite struct DifferentialTests {
+  @Test(arguments: 0..<20)
+  func writesTheSameHTMLAsCmark(seed: Int) {
+    var generator = DocumentGenerator(seed: UInt64(seed))
+    for _ in 0..<22 { expectSameHTML(generator.document()) }
+  }
+
+  @Test(arguments: trickyDocuments)
+  func writesTheSameHTMLAsCmarkForATrickyDocument(_ document: String) {
+    expectSameHTML(document)
+  }
+
+  @Test func coversEveryConstruct() {
+    var missing = Set(Construct.allCases)
+    for seed in 0..<20 {
+      var generator = DocumentGenerator(seed: UInt64(seed))
+      for _ in 0..<22 { _ = generator.document() }
+      missing.subtract(generator.constructs)
+    }
+    #expect(missing.isEmpty, "no generated document holds these constructs")
+  }
+}
+
+private func expectSameHTML(_ document: String) {
+  let blocks = readMarkdown(Array(document.utf8), path: "a.md").value
+  let ours = normalized(writerOfWrittenText.html(blocks))
+  let theirs = normalized(referenceHTML(of: document))
+  #expect(ours == theirs, "the HTML of this document differs:\n\(document)")
+}
