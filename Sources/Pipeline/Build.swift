@@ -21,7 +21,7 @@ package func publish(
   let ids = pages.ids
   let fixed = pages.machineFiles + theme.assets
   let paths =
-    ids.map(site.address(of:)) + fixed.map(\.path)
+    ids.map(site.address(of:)) + pages.dataPaths + fixed.map(\.path)
     + site.files.map { site.address(of: .file($0)) }
   let staged = try StagedOutput(for: output, folders: Set(paths.map(parentFolder)))
   do throws(FileError) {
@@ -33,7 +33,7 @@ package func publish(
     let refusals = await ids.concurrentMap(progress: { progress($0, ids.count) }) {
       id -> FileError? in
       do throws(FileError) {
-        try staged.write(pages.file(id))
+        for file in pages.files(id) { try staged.write(file) }
         return nil
       } catch { return error }
     }

@@ -24,10 +24,13 @@ struct PageLinks: Sendable {
 
   /// Returns the address of a place: `qm2.html#q3`.
   func address(of place: Place) -> String {
-    let target = site.address(of: place.page)
-    let path =
-      target.hasPrefix(folder) ? String(target.dropFirst(folder.utf8.count)) : root + target
+    let path = address(ofPath: site.address(of: place.page))
     return place.anchor.map { "\(path)#\($0)" } ?? path
+  }
+
+  /// Returns the address of a file of the output.
+  func address(ofPath path: String) -> String {
+    path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : root + path
   }
 
   /// Returns the address of a page.

@@ -45,6 +45,15 @@ package struct SitePages: Sendable {
     return ids + site.pages.map(\.id) + [.notFound]
   }
 
+  /// Returns one page, and the data that stands beside it if there is any.
+  package func files(_ id: PageID) -> [OutputFile] {
+    switch id {
+    case .landing(let set): [file(id), dataFile(of: set)]
+    case .marker(let marker): [file(id), dataFile(of: marker)]
+    default: [file(id)]
+    }
+  }
+
   /// Returns one page as the file that is published.
   package func file(_ id: PageID) -> OutputFile {
     OutputFile(path: site.address(of: id), text: html(id))

@@ -4,6 +4,7 @@ It shares no code with Waymark's own linker. Usage: check_site.py OUTPUT
 """
 
 import html.parser
+import json
 import pathlib
 import re
 import sys
@@ -40,6 +41,18 @@ class Page(html.parser.HTMLParser):
         for name in ("aria-labelledby", "aria-describedby"):
             for reference in values.get(name, "").split():
                 self.links.append(f"#{reference}")
+
+
+def addresses_in(value):
+    """The addresses in a data file, however deep."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key in ("page", "data") and isinstance(part, str):
+                yield part
+            yield from addresses_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from addresses_in(part)
 
 
 def check(root):
@@ -94,6 +107,16 @@ def check(root):
         path = urllib.parse.urlsplit(address).path[len(base):]
         if not (root / urllib.parse.unquote(path)).is_file():
             problems.append(f"sitemap.xml: '{address}' is not in the folder")
+    for path in sorted(root.rglob("*.json")):
+        name = path.relative_to(root).as_posix()
+        found = list(addresses_in(json.loads(path.read_text(encoding="utf-8"))))
+        for address in found:
+            resolved, fragment = target(name, address)
+            other = resolved and pages.get(resolved.relative_to(root).as_posix())
+            if not resolved.is_file() or (fragment and (other is None or fragment not in other.ids)):
+                problems.append(f"{name}: '{address}' leads nowhere")
+        if not found:
+            problems.append(f"{name}: names no page")
     reached = {"index.html", "404.html"}
     todo = ["index.html"]
     while todo:

@@ -18,6 +18,14 @@ extension Site {
     }
   }
 
+  /// Returns the path of a marker's data below the output folder: `scr/qm2.json`.
+  package func dataAddress(of marker: MarkerID) -> String {
+    String(address(of: .marker(marker)).dropLast("html".count)) + "json"
+  }
+
+  /// Returns the path of a set's data below the output folder: `scr/set.json`.
+  package func dataAddress(of set: SetID) -> String { "\(set.folder)/set.json" }
+
   /// Returns the label that people cite: `QM2`.
   package func label(of marker: MarkerID) -> String {
     self[marker.set].settings.label(marker.number)

@@ -22,6 +22,7 @@ enum MarkerView {
       of: markerLinkShape.merging([
         "where": .text("The sections that do, in words.")
       ]) { $1 }),
+    "data-href": .text("The address of the marker's data, as JSON."),
     "has-connections": .flag("Whether there is any reference or backlink."),
     "neighbours": .list(
       "The markers of the phase, or those near this one where there are many.",
@@ -90,6 +91,7 @@ enum MarkerView {
         },
         "references": .list(marker.mentions.map { markerLink($0, frame) }),
         "backlinks": .list(marker.backlinks.map { backlink($0, frame) }),
+        "data-href": .text(frame.links.address(ofPath: frame.site.dataAddress(of: marker.id))),
         "has-connections": .flag(!marker.mentions.isEmpty || !marker.backlinks.isEmpty),
         "neighbours": .list(neighbours(of: marker, in: set, phaseMarkers, frame)),
         "previous": index > 0 ? markerLink(set.markers[index - 1].id, frame) : nil,
