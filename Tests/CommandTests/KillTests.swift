@@ -51,15 +51,13 @@ import Testing
   /// Starts a build and kills it; returns how long it took where it was faster.
   private func kill(_ build: [String], in site: URL, after moment: Duration) throws -> Duration? {
     let scratch = try TemporaryFolder()
-    let process = try process(build, in: site, scratch: scratch.url)
+    let process = ChildProcess(build, in: site, scratch: scratch.url)
     let start = ContinuousClock.now
-    try process.run()
-    while process.isRunning, start.duration(to: .now) < moment {
+    try process.start()
+    while !process.hasEnded(), start.duration(to: .now) < moment {
       Thread.sleep(forTimeInterval: 0.001)
     }
     let duration = start.duration(to: .now)
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    return process.terminationReason == .uncaughtSignal ? nil : duration
+    return process.kill() ? nil : duration
   }
 }

@@ -25,14 +25,14 @@ import Testing
     // The first round makes the folder, and the others replace it.
     for round in 1...6 {
       let scratches = [try TemporaryFolder(), try TemporaryFolder()]
-      let builds = try scratches.map {
-        try process(
+      let builds = scratches.map {
+        ChildProcess(
           [waymarkExecutable.path(), "build", "--output", output.path()], in: site, scratch: $0.url)
       }
-      for build in builds { try build.run() }
-      for (build, scratch) in zip(builds, scratches) {
+      for build in builds { try build.start() }
+      for build in builds {
         build.waitUntilExit()
-        let outcome = try outcome(of: build, scratch: scratch.url)
+        let outcome = try build.outcome()
         #expect(outcome.status == 0, "round \(round): \(outcome.errors)")
       }
       expectSame(try files(below: output), as: wanted, "round \(round)")
