@@ -40,7 +40,7 @@ let foundations: [Target] = [
   module(
     "Files",
     [
-      "Diagnostics", "CFolderExchange", "ParallelWork",
+      "Diagnostics", "CFolderExchange",
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
 ]

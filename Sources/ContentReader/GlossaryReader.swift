@@ -22,7 +22,9 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
       return
     }
     let parts = heading.title
-      .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
+      .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+        $0.trimmingWhitespace()
+      }
     let name = parts.first ?? ""
     if name.isEmpty {
       report(
@@ -65,11 +67,4 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
         hint: "write '## ABC: What it stands for' with its meaning below, or delete the file"))
   }
   return Reported(glossary, diagnostics)
-}
-
-func trimmed(_ text: Substring) -> String {
-  var text = text
-  while text.first?.isWhitespace == true { text.removeFirst() }
-  while text.last?.isWhitespace == true { text.removeLast() }
-  return String(text)
 }

@@ -1,5 +1,4 @@
 private import Foundation
-private import ParallelWork
 private import SystemPackage
 
 #if canImport(Glibc)

@@ -1,3 +1,5 @@
+import ContentModel
+
 /// The schemes that a link may have: docs/content-format.md, "Links".
 let safeSchemes = ["https", "http", "mailto", "tel"]
 
@@ -19,20 +21,11 @@ func refusal(of destination: String) -> (summary: String, hint: String)? {
     )
   }
   guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-  let scheme = destination[..<colon].trimmingSpaces().lowercased()
+  let scheme = destination[..<colon].trimmingWhitespace().lowercased()
   guard !scheme.contains(where: { "/?#".contains($0) }) else { return nil }
   guard !safeSchemes.contains(scheme) else { return nil }
   return (
     "the link scheme '\(scheme):' is not published",
     "use https, http, mailto or tel, or a path relative to this file"
   )
-}
-
-extension Substring {
-  fileprivate func trimmingSpaces() -> Substring {
-    var trimmed = self
-    while trimmed.first == " " { trimmed.removeFirst() }
-    while trimmed.last == " " { trimmed.removeLast() }
-    return trimmed
-  }
 }

@@ -134,9 +134,7 @@ struct Template: Sendable {
       guard names.count == 2, case .object(let fields) = constants[names[0]],
         case .text(let text) = fields[names[1]]
       else { return nil }
-      var escaped = ""
-      appendEscaped(text, to: &escaped)
-      return escaped
+      return escaped(text)
     }
 
     /// Adds a node, joining text to text.
@@ -147,34 +145,5 @@ struct Template: Sendable {
         nodes.append(node)
       }
     }
-  }
-}
-
-/// Adds text to a page, with the characters replaced that mean something in HTML.
-private func appendEscaped(_ text: String, to page: inout String) {
-  guard text.utf8.contains(where: { replacement(of: $0) != nil }) else {
-    page += text
-    return
-  }
-  var escaped: [UInt8] = []
-  escaped.reserveCapacity(text.utf8.count + 16)
-  for byte in text.utf8 {
-    if let replacement = replacement(of: byte) {
-      escaped += replacement.utf8
-    } else {
-      escaped.append(byte)
-    }
-  }
-  page += String(decoding: escaped, as: UTF8.self)
-}
-
-private func replacement(of byte: UInt8) -> String? {
-  switch byte {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  case UInt8(ascii: "'"): "&#39;"
-  default: nil
   }
 }

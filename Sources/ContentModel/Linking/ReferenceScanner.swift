@@ -91,12 +91,3 @@ func isWordByte(_ byte: UInt8) -> Bool {
 func isKeyByte(_ byte: UInt8) -> Bool {
   isWordByte(byte) || "-.:/".utf8.contains(byte)
 }
-
-extension String {
-  func trimmingWhitespace() -> String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

@@ -1,9 +1,10 @@
 package import ContentModel
+import Themes
 
 /// Writes blocks and running text as HTML.
 ///
-/// Apart from `<br>` for `<br />` and the addresses of headings, the output is that of cmark, to which a
-/// test holds it.
+/// Apart from `<br>` for `<br />`, `&#39;` for an apostrophe and the addresses of headings, the output is
+/// that of cmark, to which a test holds it.
 package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
   /// Writes a link or citation around the HTML of its text.
   private let writeReference: @Sendable (Reference, _ content: String) -> String
