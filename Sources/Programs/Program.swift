@@ -1,0 +1,67 @@
+private import Subprocess
+
+/// What a program left when it ended.
+package struct ProgramOutcome: Hashable, Sendable {
+  /// What it wrote to its first stream.
+  package let output: [UInt8]
+  /// What it wrote to its second stream.
+  package let errors: String
+  /// Its exit status; that of a signal is 128 and its number.
+  package let status: Int
+}
+
+/// Why a program could not be run to its end.
+package enum ProgramError: Error, Hashable, Sendable {
+  /// No program of that name stands on the path.
+  case notInstalled
+  /// Anything else, in the words of the system.
+  case failed(String)
+}
+
+/// The most that a program may write to its second stream.
+private let maximumErrorSize = 1 << 20
+
+/// Runs a program to its end.
+///
+/// There is no shell: each argument arrives as it is given. Both streams are read while it runs, so that
+/// no pipe can fill up and hold the program.
+///
+/// - Parameters:
+///   - name: The program, sought on the path.
+///   - arguments: The words after its name.
+///   - input: What it reads from its first stream.
+///   - environment: Variables that are set, or taken away where the value is nil, besides those of this
+///     process.
+///   - outputLimit: The most bytes it may write, for which room is made at once; more is a failure.
+/// - Returns: What it left, whatever its status.
+/// - Throws: ``ProgramError`` where it could not be run.
+package func runProgram(
+  _ name: String, _ arguments: [String], input: [UInt8] = [],
+  environment: [String: String?] = [:], outputLimit: Int = .max
+) async throws(ProgramError) -> ProgramOutcome {
+  var variables: [Environment.Key: String?] = [:]
+  for (name, value) in environment {
+    if let key = Environment.Key(rawValue: name) { variables.updateValue(value, forKey: key) }
+  }
+  do {
+    let result = try await run(
+      .name(name), arguments: Arguments(arguments), environment: .inherit.updating(variables),
+      input: .fileDescriptor(try openInput(input), closeAfterSpawningProcess: true),
+      output: .bytes(limit: outputLimit),
+      error: .string(limit: maximumErrorSize))
+    return ProgramOutcome(
+      output: result.standardOutput, errors: result.standardError,
+      status: statusNumber(of: result.terminationStatus))
+  } catch let error as SubprocessError where error.code == .executableNotFound {
+    throw .notInstalled
+  } catch {
+    throw .failed("\(error)")
+  }
+}
+
+private func statusNumber(of status: TerminationStatus) -> Int {
+  switch status {
+  case .exited(let code): Int(code)
+  case .signaled(let signal): 128 + Int(signal)
+  }
+}

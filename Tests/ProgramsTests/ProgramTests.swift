@@ -1,0 +1,40 @@
+import Programs
+import Testing
+
+@Suite struct ProgramTests {
+  @Test func givesArgumentsInputAndVariablesToTheProgram() async throws {
+    let outcome = try await runProgram(
+      "sh", ["-c", #"printf '%s|%s|' "$1" "$WORD"; cat; echo no >&2; exit 3"#, "sh", "a *b"],
+      input: Array("in".utf8), environment: ["WORD": "set"])
+    #expect(String(decoding: outcome.output, as: UTF8.self) == "a *b|set|in")
+    #expect(outcome.errors == "no\n")
+    #expect(outcome.status == 3)
+  }
+
+  @Test func takesVariablesAway() async throws {
+    let outcome = try await runProgram(
+      "sh", ["-c", #"echo "${HOME-none}""#], environment: ["HOME": nil])
+    #expect(String(decoding: outcome.output, as: UTF8.self) == "none\n")
+  }
+
+  @Test func saysThatAProgramIsNotInstalled() async {
+    await #expect(throws: ProgramError.notInstalled) {
+      try await runProgram("no-such-program-of-waymark", [])
+    }
+  }
+
+  @Test func tellsASignalFromAStatus() async throws {
+    #expect(try await runProgram("sh", ["-c", "kill -9 $$"]).status == 137)
+  }
+
+  @Test func outlivesAProgramThatReadsNothing() async throws {
+    let input = [UInt8](repeating: 0x61, count: 1 << 22)
+    #expect(try await runProgram("true", [], input: input).status == 0)
+  }
+
+  @Test func refusesMoreThanTheLimit() async {
+    await #expect(throws: ProgramError.self) {
+      try await runProgram("sh", ["-c", "echo too much"], outputLimit: 4)
+    }
+  }
+}
