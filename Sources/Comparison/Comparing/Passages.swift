@@ -1,0 +1,80 @@
+import ContentModel
+
+/// A question or point of a marker.
+struct Passage: Sendable {
+  let place: SectionPlace
+  let number: Int
+  /// Its address on the page of its marker.
+  let anchor: String
+  let text: String
+}
+
+/// A section of a version: the places of its marker among all, and of itself in its marker.
+struct SectionPlace: Hashable, Sendable {
+  let marker: Int
+  let section: Int
+}
+
+/// The passages of one kind in two versions, with those that are the same in both.
+struct MatchedPassages: Sendable {
+  let old: [Passage]
+  let new: [Passage]
+  let pairing: Pairing
+  /// The places in ``new`` of the passages of each section.
+  private let present: [SectionPlace: [Int]]
+  /// The places in ``old`` of the passages of each section that are gone.
+  private let gone: [SectionPlace: [Int]]
+
+  /// Finds what is the same, wherever in the site it stands.
+  ///
+  /// - Parameters:
+  ///   - sites: The two versions.
+  ///   - passages: Returns the passages of a marker at a place.
+  init(_ sites: MatchedSites, _ passages: (Marker, Int) -> [Passage]) {
+    let old = sites.old.markers.enumerated().flatMap { passages($1.marker, $0) }
+    let new = sites.new.markers.enumerated().flatMap { passages($1.marker, $0) }
+    var pairing = Pairing(old: old.count, new: new.count)
+    pairing.pairTexts(
+      old.map { passage in
+        MatchedText(
+          group: sites.group(ofOldMarker: passage.place.marker), place: passage.anchor,
+          text: passage.text)
+      },
+      new.map { MatchedText(group: $0.place.marker, place: $0.anchor, text: $0.text) })
+    (self.old, self.new, self.pairing) = (old, new, pairing)
+    present = Dictionary(grouping: new.indices) { new[$0].place }
+    gone = Dictionary(grouping: pairing.removed) { old[$0].place }
+  }
+
+  /// Returns the places in ``new`` of the passages of a section.
+  func present(in section: SectionPlace?) -> [Int] { section.flatMap { present[$0] } ?? [] }
+
+  /// Returns the places in ``old`` of the passages of a section that are gone.
+  func gone(from section: SectionPlace?) -> [Int] { section.flatMap { gone[$0] } ?? [] }
+}
+
+/// Returns the questions of a marker.
+func questions(of marker: Marker, at index: Int) -> [Passage] {
+  marker.sections.enumerated().flatMap { section, content in
+    content.questions.map {
+      Passage(
+        place: SectionPlace(marker: index, section: section), number: $0.number,
+        anchor: $0.anchor, text: comparedText($0.content))
+    }
+  }
+}
+
+/// Returns the points of a marker.
+func points(of marker: Marker, at index: Int) -> [Passage] {
+  marker.sections.enumerated().flatMap { section, content in
+    content.parts.flatMap { part -> [Passage] in
+      guard case .points(let points) = part else { return [] }
+      return points.map {
+        Passage(
+          place: SectionPlace(marker: index, section: section), number: $0.number,
+          anchor: pointAnchor(section: content.definition.id, number: $0.number),
+          text: comparedText($0.content))
+      }
+    }
+  }
+}

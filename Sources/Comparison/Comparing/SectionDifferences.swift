@@ -1,0 +1,93 @@
+import ContentModel
+
+extension MatchedMarkers {
+  /// Returns what became of the sections of a marker, with their questions and points.
+  func sectionDifferences(_ old: Int?, _ new: Int?) -> [Difference] {
+    let oldSections = old.map { sites.old.markers[$0].marker.sections } ?? []
+    let newSections = new.map { sites.new.markers[$0].marker.sections } ?? []
+    return matchSections(oldSections, newSections).inNewOrder.compactMap { pair in
+      let oldPlace = SectionPlace(old, pair.old)
+      let newPlace = SectionPlace(new, pair.new)
+      return Difference(
+        .section, old: oldPlace.map(sites.old.name), new: newPlace.map(sites.new.name),
+        isMoved: pair.old.map { oldSections[$0].definition.id }
+          != pair.new.map { newSections[$0].definition.id },
+        texts: [
+          FieldDifference(
+            .text, pair.old.map { prose(of: oldSections[$0]) },
+            pair.new.map { prose(of: newSections[$0]) })
+        ],
+        parts: passageDifferences(.question, questions, oldPlace, newPlace)
+          + passageDifferences(.point, points, oldPlace, newPlace))
+    }
+  }
+
+  /// Returns what became of the passages of one kind in a section: of those that are in it now, and of
+  /// those that were and are gone, by number.
+  private func passageDifferences(
+    _ kind: Difference.Kind, _ passages: MatchedPassages, _ old: SectionPlace?,
+    _ new: SectionPlace?
+  ) -> [Difference] {
+    let gone = passages.gone(from: old).map { index in
+      (number: passages.old[index].number, order: 0, old: Int?(index), new: Int?.none)
+    }
+    let present = passages.present(in: new).map { index in
+      (
+        number: passages.new[index].number, order: 1, old: passages.pairing.oldPlaces[index],
+        new: Int?(index)
+      )
+    }
+    return (gone + present).sorted { ($0.number, $0.order) < ($1.number, $1.order) }
+      .compactMap { entry in
+        let was = entry.old.map { passages.old[$0] }
+        let isNow = entry.new.map { passages.new[$0] }
+        return Difference(
+          kind, old: was.map { sites.old.name(of: $0, kind) },
+          new: isNow.map { sites.new.name(of: $0, kind) },
+          isMoved: was?.place != old || was?.number != isNow?.number,
+          texts: [FieldDifference(.text, was?.text, isNow?.text)])
+      }
+  }
+}
+
+extension SectionPlace {
+  fileprivate init?(_ marker: Int?, _ section: Int?) {
+    guard let marker, let section else { return nil }
+    self.init(marker: marker, section: section)
+  }
+}
+
+extension SiteVersion {
+  fileprivate func name(of place: SectionPlace) -> Difference.Name {
+    let definition = markers[place.marker].marker.sections[place.section].definition
+    return Difference.Name(
+      definition.heading, address: address(of: place.marker, definition.id))
+  }
+
+  fileprivate func name(of passage: Passage, _ kind: Difference.Kind) -> Difference.Name {
+    let label = label(of: passage.place.marker)
+    let heading = name(of: passage.place).label
+    return Difference.Name(
+      kind == .question
+        ? "\(label) Q\(passage.number)" : "\(label) \(heading), point \(passage.number)",
+      address: address(of: passage.place.marker, passage.anchor))
+  }
+}
+
+/// A section is the same where its name or its heading is.
+private func matchSections(
+  _ old: [Section<Reference>], _ new: [Section<Reference>]
+) -> Pairing {
+  var pairing = Pairing(old: old.count, new: new.count)
+  pairing.pairEqual({ old[$0].definition.id }, { new[$0].definition.id })
+  pairing.pairEqual(
+    { foldedHeading(old[$0].definition.heading) }, { foldedHeading(new[$0].definition.heading) })
+  return pairing
+}
+
+/// Returns the words of a section that are no question or point.
+private func prose(of section: Section<Reference>) -> String {
+  section.parts.compactMap { part in
+    if case .prose(let blocks) = part { comparedText(blocks) } else { nil }
+  }.joined(separator: "\n")
+}

@@ -1,0 +1,52 @@
+import ContentModel
+
+/// Returns the words of blocks as they are compared: a line for each paragraph, heading and list entry,
+/// and citations as `[@key, p. 4]`.
+///
+/// Stress, the addresses of links and the kinds of block are left out.
+func comparedText(_ blocks: [LinkedBlock]) -> String {
+  var text = ""
+  append(blocks, to: &text)
+  return text
+}
+
+private func append(_ blocks: [LinkedBlock], to text: inout String) {
+  for block in blocks {
+    switch block.kind {
+    case .paragraph(let content), .heading(_, _, let content):
+      startLine(&text)
+      append(content, to: &text)
+    case .list(let list): for entry in list.entries { append(entry.content, to: &text) }
+    case .quote(let content): append(content, to: &text)
+    case .code(_, let code):
+      startLine(&text)
+      text += code
+    case .rule: break
+    }
+  }
+}
+
+private func startLine(_ text: inout String) { if !text.isEmpty { text += "\n" } }
+
+private func append(_ inlines: [LinkedInline], to text: inout String) {
+  for inline in inlines {
+    switch inline {
+    case .text(let words, _), .code(let words): text += words
+    case .softBreak, .lineBreak: text += " "
+    case .reference(.citation(let citations), _):
+      text += "[\(citations.map(writtenForm).joined(separator: "; "))]"
+    case .emphasis(let content), .strong(let content), .reference(_, let content),
+      .image(_, let content):
+      append(content, to: &text)
+    }
+  }
+}
+
+/// The form in which editors write a citation.
+///
+/// What it looks like on a page changes when the source is mended, and the wording has not changed then.
+private func writtenForm(_ citation: Citation) -> String {
+  let key = (citation.omitsAuthor ? "-@" : "@") + citation.source.key
+  let named = citation.prefix.isEmpty ? key : "\(citation.prefix) \(key)"
+  return citation.locator.isEmpty ? named : "\(named), \(citation.locator)"
+}
