@@ -1,0 +1,25 @@
+import Foundation
+import PackagePlugin
+
+/// Puts the standard theme and the starter site into the program, so that a copy of it needs no other file.
+@main struct EmbedFolders: BuildToolPlugin {
+  private let folders = ["themes/standard", "starter"]
+
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let root = context.package.directoryURL
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFolders.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding \(folders.joined(separator: " and "))",
+        executable: try context.tool(named: "embed-folders").url,
+        arguments: [root.path(percentEncoded: false), output.path(percentEncoded: false)] + folders,
+        inputFiles: folders.flatMap { files(in: root.appending(path: $0)) },
+        outputFiles: [output])
+    ]
+  }
+
+  private func files(in folder: URL) -> [URL] {
+    let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (found?.compactMap { $0 as? URL } ?? []).filter { !$0.hasDirectoryPath }
+  }
+}
