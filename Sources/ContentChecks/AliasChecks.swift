@@ -1,0 +1,90 @@
+import ContentModel
+import Diagnostics
+
+/// Checks that each old address is free: no page stands there, none that the program may make, and no
+/// other alias leads away from it.
+func checkAliases(of site: Site) -> [Diagnostic] {
+  let texts = aliases(in: site)
+  // Most sites have none, and need not know where each page stands.
+  guard !texts.isEmpty else { return [] }
+  var holders = publishedPages(of: site)
+  var diagnostics: [Diagnostic] = []
+  for (path, alias) in texts {
+    func report(_ summary: String, _ hint: String) {
+      diagnostics.append(
+        Diagnostic(.duplicateAddress, at: alias.position.inFile(path), summary, hint: hint))
+    }
+    let shown = "the alias '\(alias.written)'"
+    // On some disks, capitals do not tell two files apart.
+    let address = alias.path.lowercased()
+    if let part = fileWithin(address) {
+      report(
+        "\(shown) stands below '\(part)', which would be a page and a folder", "take '.html' out")
+    } else if let folder = address.split(separator: "/").first.map(String.init),
+      address.contains("/"), reservedSetFolders.contains(folder)
+    {
+      report("\(shown) stands in the folder '\(folder)' of the program", "take the alias out")
+    } else if let holder = holders.updateValue(.alias(of: path), forKey: address) {
+      holders[address] = holder
+      report(
+        "\(shown) is \(holder.words(for: path))",
+        "take it out, or mend it: an alias is an old address")
+    }
+  }
+  return diagnostics
+}
+
+/// What stands at an address.
+private enum Holder {
+  case page(ofFile: String)
+  case madePage
+  case alias(of: String)
+
+  /// What it is to the text in a file: `the address of 'content/pages/about.md'`.
+  func words(for path: String) -> String {
+    switch self {
+    case .page(ofFile: path): "the address that this page has"
+    case .page(let file): "the address of '\(file)'"
+    case .madePage: "the address of a page that the program makes"
+    case .alias(of: path): "named twice here"
+    case .alias(let file): "an alias of '\(file)' as well"
+    }
+  }
+}
+
+/// Returns what is published as a page, by its path in lower case.
+private func publishedPages(of site: Site) -> [String: Holder] {
+  var holders: [String: Holder] = [:]
+  for name in reservedSitePageNames { holders["\(name).html"] = .madePage }
+  for page in site.pages { holders[site.address(of: page.id)] = .page(ofFile: page.path) }
+  for set in site.sets {
+    for name in reservedSetPageNames { holders["\(set.id.folder)/\(name).html"] = .madePage }
+    if let landing = set.landing {
+      holders[site.address(of: landing.id)] = .page(ofFile: landing.path)
+    }
+    for page in set.pages { holders[site.address(of: page.id)] = .page(ofFile: page.path) }
+    for marker in set.markers {
+      holders[site.address(of: .marker(marker.id)).lowercased()] = .page(ofFile: marker.path)
+    }
+  }
+  return holders
+}
+
+/// Returns the aliases of all texts with the files they stand in, in the order of the site.
+private func aliases(in site: Site) -> [(path: String, alias: Alias)] {
+  var found: [(String, Alias)] = []
+  func add(_ upkeep: Upkeep, _ path: String) {
+    for alias in upkeep.aliases { found.append((path, alias)) }
+  }
+  for set in site.sets {
+    for marker in set.markers { add(marker.upkeep, marker.path) }
+    for page in (set.landing.map { [$0] } ?? []) + set.pages { add(page.upkeep, page.path) }
+  }
+  for page in site.pages { add(page.upkeep, page.path) }
+  return found
+}
+
+/// Returns the part of a path before its last that is called like a page.
+private func fileWithin(_ path: String) -> Substring? {
+  path.split(separator: "/").dropLast().first { $0.hasSuffix(".html") }
+}

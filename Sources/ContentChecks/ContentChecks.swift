@@ -1,0 +1,39 @@
+package import ContentModel
+package import Diagnostics
+import ParallelWork
+
+/// Returns what is doubtful or wrong in a site although every link of it leads somewhere.
+///
+/// Pure: what day it is comes from the caller. Cost: linear in the size of the content; a check that is
+/// off by default costs nothing unless the site enables it.
+///
+/// - Parameters:
+///   - site: The site.
+///   - today: The day that dates are compared with; nil where nobody wants to know what is overdue.
+/// - Returns: The findings, in no order.
+package func checkContent(of site: Site, on today: CalendarDate?) async -> [Diagnostic] {
+  var diagnostics = checkAliases(of: site)
+  let countsWords = site.settings.enabled.contains(.longSentence)
+  func check(_ page: Page) -> [Diagnostic] {
+    checkHeadings(of: page) + checkReviewDate(of: page.upkeep, path: page.path, on: today)
+      + (countsWords ? checkSentences(page.content, path: page.path) : [])
+  }
+  for set in site.sets {
+    let language = set.settings.language ?? site.settings.language
+    diagnostics += await set.markers.concurrentMap { marker in
+      checkHeadings(of: marker) + checkQuestionMarks(of: marker, in: set, language: language)
+        + checkReviewDate(of: marker.upkeep, path: marker.path, on: today)
+        + (countsWords ? checkSentences(of: marker) : [])
+    }.flatMap { $0 }
+    diagnostics += await checkRepeatedQuestions(in: set)
+    diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)
+    // A text that could not be read may use what no other does.
+    if site.isWhole { diagnostics += checkUse(in: set) }
+    if countsWords { diagnostics += checkSentences(ofPartsOf: set) }
+  }
+  diagnostics += site.pages.flatMap(check)
+  if site.isWhole, site.settings.enabled.contains(.unreferencedMarker) {
+    diagnostics += checkReferences(in: site)
+  }
+  return diagnostics
+}
