@@ -57,6 +57,21 @@ let engines: [Target] = [
   module("YAMLReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
   // May import the foundations and YAMLReader (docs/decisions/0003).
   module("Themes", ["Diagnostics", "Files", "YAMLReader"]),
+  // Module map and shim header of OpenSSL's libcrypto; no code.
+  .systemLibrary(
+    name: "CCrypto", pkgConfig: "libcrypto",
+    providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+  // Imports nothing of ours; alone imports libcrypto.
+  module("Digests", ["CCrypto"]),
+  // Imports nothing of ours; alone imports Subprocess, and the type of its files from SystemPackage.
+  module(
+    "Programs",
+    [
+      .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system"),
+    ]),
+  // The files of a version that git keeps. May import the foundations and Programs.
+  module("GitFiles", ["Diagnostics", "Files", "Programs"]),
 ]
 
 // Stages import foundations and engines, and never one another.
@@ -65,24 +80,41 @@ let stages: [Target] = [
   module(
     "ContentReader",
     ["Diagnostics", "ContentModel", "Files", "MarkdownReader", "YAMLReader", "ParallelWork"]),
+  // Site → findings on what is doubtful although every link of it leads somewhere.
+  module("ContentChecks", ["Diagnostics", "ContentModel", "ParallelWork"]),
+  // Two Sites → what changed from one to the other.
+  module("Comparison", ["Diagnostics", "ContentModel", "ParallelWork"]),
   // Site and Theme → HTML pages.
-  module("SiteRenderer", ["Diagnostics", "ContentModel", "Files", "Themes"]),
+  module("SiteRenderer", ["Diagnostics", "ContentModel", "Files", "Themes", "Digests"]),
+  // Draft → new files to write on. Carries the standard theme and the starter site.
+  .target(
+    name: "NewContent", dependencies: ["Diagnostics", "ContentModel", "Files"],
+    swiftSettings: strict, plugins: ["EmbedFolders"]),
+]
+
+// What runs while the program is compiled.
+let buildTools: [Target] = [
+  .executableTarget(name: "embed-folders", path: "Sources/EmbedFolders", swiftSettings: strict),
+  .plugin(name: "EmbedFolders", capability: .buildTool(), dependencies: ["embed-folders"]),
 ]
 
 let composition: [Target] = [
+  // What changed → text, JSON, a page. Imports Themes for its escaping alone.
+  module(
+    "ComparisonReports", ["Diagnostics", "ContentModel", "Comparison", "Themes", "Digests"]),
   // Calls the stages in order; the only module that imports them all.
   module(
     "Pipeline",
     [
-      "Diagnostics", "ContentModel", "Files", "Themes", "ContentReader", "SiteRenderer",
-      "ParallelWork",
+      "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
+      "ContentChecks", "SiteRenderer", "ParallelWork", "Comparison",
     ]),
   // The command line; may import everything above.
   module(
     "Commands",
     [
-      "Diagnostics", "ContentModel", "Files", "Pipeline",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
+      "ComparisonReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   // The executable, three lines.
   .executableTarget(name: "waymark", dependencies: ["Commands"], swiftSettings: strict),
@@ -91,9 +123,10 @@ let composition: [Target] = [
 // Tests may import what they test and whatever stands above it.
 let testTargets: [Target] = [
   .target(
-    name: "TestSupport", dependencies: ["Diagnostics", "ContentModel", "ContentReader", "Files"],
+    name: "TestSupport",
+    dependencies: ["Diagnostics", "ContentModel", "ContentReader", "ContentChecks", "Files"],
     path: "Tests/TestSupport", swiftSettings: strict),
-  tests(of: "Diagnostics", using: ["Diagnostics"]),
+  tests(of: "Diagnostics", using: ["Diagnostics", "ContentModel"]),
   tests(of: "ContentModel", using: ["Diagnostics", "ContentModel"]),
   tests(of: "Files", using: ["Diagnostics", "Files"]),
   tests(
@@ -106,13 +139,28 @@ let testTargets: [Target] = [
     using: [
       "Diagnostics", "Files", "Themes", .product(name: "Mustache", package: "swift-mustache"),
     ]),
+  tests(of: "Digests", using: ["Digests"]),
+  tests(of: "Programs", using: ["Programs"]),
+  tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
+  tests(of: "Comparison", using: ["Diagnostics", "ContentModel", "Comparison"]),
+  tests(
+    of: "ComparisonReports",
+    using: ["Diagnostics", "ContentModel", "Comparison", "ComparisonReports", "Programs"]),
+  tests(of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks"]),
   tests(of: "ContentReader", using: ["Diagnostics", "ContentModel", "ContentReader", "Files"]),
   tests(
     of: "SiteRenderer",
     using: ["Diagnostics", "ContentModel", "Files", "Themes", "SiteRenderer"],
     besides: ["Golden"]),
+  tests(
+    of: "NewContent",
+    using: ["Diagnostics", "ContentModel", "ContentReader", "Files", "NewContent"]
+  ),
+  tests(
+    of: "Pipeline",
+    using: ["Diagnostics", "ContentModel", "Comparison", "Files", "Themes", "Pipeline"]),
   // Runs the built executable, and so depends on it.
-  tests(of: "Command", using: ["waymark"], besides: ["Bases", "Cases"]),
+  tests(of: "Command", using: ["waymark", "Diagnostics"], besides: ["Bases", "Cases"]),
 ]
 
 let package = Package(
@@ -124,7 +172,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
-  targets: foundations + engines + stages + composition + testTargets,
+  targets: foundations + engines + buildTools + stages + composition + testTargets,
   swiftLanguageModes: [.v6]
 )

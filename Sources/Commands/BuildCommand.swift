@@ -8,12 +8,15 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Makes the website from the content.",
+    usage: "waymark build [<options>]",
     discussion: """
       Nothing is published while the content has errors. The output folder is replaced as a \
       whole, and only if Waymark made it or it is empty; whatever goes wrong, the old one stays.
       """)
 
-  @OptionGroup var options: SiteOptions
+  @OptionGroup var options: SiteOption
+
+  @OptionGroup var told: FindingsOptions
 
   @Option(
     help: ArgumentHelp(
@@ -27,27 +30,30 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = SiteFolder(options.site)
     do {
       let output = try OutputFolder(output ?? defaultOutput, site: options.site)
-      let loaded = await folder.loadSite(baseURL: address.normalized)
-      let theme = loaded.value.map { folder.loadTheme(of: $0) }
-      let diagnostics = loaded.diagnostics + (theme?.diagnostics ?? [])
-      Terminal.writeError(report(diagnostics, in: folder))
-      let status = exitStatus(
-        of: loaded.diagnostics, theme: theme?.diagnostics ?? [], options)
-      if status == nil, let site = loaded.value, let theme = theme?.value {
+      let loaded = await folder.load(
+        overrides: told.overrides(baseURL: address.normalized), today: try buildDay())
+      Terminal.writeError(told.report(loaded.findings, in: folder))
+      let status = exitStatus(of: loaded.findings, strict: told.strict)
+      if status == nil, let site = loaded.site, let theme = loaded.theme {
         try await publish(
           site, with: theme, files: folder.files, into: output, progress: Terminal.showProgress)
       }
-      let line = summary(
-        SiteCounts(loaded.value), diagnostics, duration: start.duration(to: .now))
+      let line = summary(loaded, duration: start.duration(to: .now))
       if let status {
-        Terminal.writeError(line + "nothing was published\n")
+        say(line + "nothing was published\n")
         throw status
       }
       Terminal.writeOutput(line)
+      endProcess(with: nil, keeping: loaded)
     } catch let error as FileError {
-      Terminal.writeError("error: \(error)\n")
+      say("error: \(error)\n")
       throw ExitCode(2)
     }
+  }
+
+  /// Says what went wrong; beside the findings, where those are a document for programs.
+  private func say(_ text: String) {
+    if told.isForPrograms { Terminal.writeOutput(text) } else { Terminal.writeError(text) }
   }
 
   func validate() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentModel
 import Diagnostics
 import Pipeline
 
@@ -7,32 +8,67 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Looks for mistakes in the content, and changes nothing.",
+    usage: "waymark check [<options>]",
     discussion: """
       Each finding is printed as file:line:column with the line it stands on and, where it is \
-      known, how to mend it. The code in brackets has a page of its own in docs/diagnostics.
+      known, how to mend it. The code in brackets has a page of its own in docs/diagnostics, and \
+      docs/findings-format.md describes the other formats.
+
+      With --against, addresses that an old version publishes and this one neither publishes nor \
+      redirects are found as well. A version is a folder that holds a site, or a branch, tag or \
+      other revision of the git repository that the site's folder belongs to; what is both means \
+      the folder. docs/comparing.md says more.
       """)
 
-  @OptionGroup var options: SiteOptions
+  @OptionGroup var options: SiteOption
+
+  @OptionGroup var told: FindingsOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "An old version, whose addresses have to stay: a folder or a git revision.",
+      valueName: "version"))
+  var against: String?
+
+  func validate() throws {
+    if against?.isEmpty == true {
+      throw ValidationError("--against is empty. Name a folder or a git revision, such as 'main'")
+    }
+  }
 
   func run() async throws {
     let start = ContinuousClock.now
     let folder = SiteFolder(options.site)
-    let loaded = await folder.loadSite()
-    let theme = loaded.value.map { folder.loadTheme(of: $0) }
-    let diagnostics = loaded.diagnostics + (theme?.diagnostics ?? [])
-    Terminal.writeOutput(report(diagnostics, in: folder))
-    Terminal.writeOutput(
-      summary(SiteCounts(loaded.value), diagnostics, duration: start.duration(to: .now)))
-    if let status = exitStatus(of: loaded.diagnostics, theme: theme?.diagnostics ?? [], options) {
-      throw status
+    var loaded = await folder.load(overrides: told.overrides(), today: try buildDay())
+    if let against { loaded = try await loaded.held(against: against, of: options) }
+    Terminal.writeOutput(told.report(loaded.findings, in: folder))
+    let line = summary(loaded, duration: start.duration(to: .now))
+    if told.isForPrograms { Terminal.writeError(line) } else { Terminal.writeOutput(line) }
+    endProcess(with: exitStatus(of: loaded.findings, strict: told.strict), keeping: loaded)
+  }
+}
+
+extension LoadedSite {
+  /// Returns the same site, with the addresses among its findings that an old version has and it has not.
+  ///
+  /// - Throws: Status 2 where the old version cannot be read.
+  fileprivate func held(against name: String, of options: SiteOption) async throws -> LoadedSite {
+    let old = try await options.loadVersion(name)
+    guard let site, let theme else {
+      Terminal.writeError(
+        "note: addresses cannot be held against '\(name)' until there is a site with a theme\n")
+      return self
     }
+    return adding(await brokenAddresses(from: old, called: name, to: site, with: theme))
   }
 }
 
 /// Returns the status that findings end a run with; nil where they do not stand in the way.
-func exitStatus(
-  of content: [Diagnostic], theme: [Diagnostic], _ options: SiteOptions
-) -> ExitCode? {
-  if content.containErrors || (options.strict && !content.isEmpty) { return ExitCode(1) }
-  return theme.containErrors ? ExitCode(2) : nil
+///
+/// An editor can mend what stands in the content; an error of a theme is not theirs.
+func exitStatus(of findings: Findings, strict: Bool) -> ExitCode? {
+  let errors = findings.shown.filter { $0.severity == .error }
+  if errors.contains(where: { $0.position.path.hasPrefix(contentFolder) }) { return ExitCode(1) }
+  if !errors.isEmpty { return ExitCode(2) }
+  return strict && !findings.shown.isEmpty ? ExitCode(1) : nil
 }

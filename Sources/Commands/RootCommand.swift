@@ -15,9 +15,9 @@ struct RootCommand: AsyncParsableCommand {
       Exit status: 0 when all went well, 1 when the content has errors, 2 when something else \
       stood in the way (the disk, the theme), 64 when the command was not understood.
       """,
-    version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    version: programVersion,
+    subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, NewCommand.self])
 }
 
 /// The version that `--version` prints; CHANGELOG.md says what is in it.
-let version = "0.1.0"
+let programVersion = "0.1.0"

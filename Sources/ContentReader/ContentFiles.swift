@@ -58,6 +58,9 @@ struct ContentFiles: Sendable {
   /// Whether something is there that cannot be used, for which a finding is made already.
   func isUnusable(_ path: String) -> Bool { unusable.contains(path) }
 
+  /// Whether anything is there that cannot be used.
+  var hasUnusableEntries: Bool { !unusable.isEmpty }
+
   /// Returns the Markdown files that stand in a folder itself, sorted.
   func markdownFiles(in folder: String) -> [String] {
     (childrenOfFolder[folder] ?? []).filter { $0.hasSuffix(".md") }
@@ -106,6 +109,11 @@ private func tooLarge(_ path: String, _ size: Int, limit: Int) -> Diagnostic? {
     .fileTooLarge, at: SourcePosition(wholeFile: path),
     "this file has \((size + 1023) / 1024) KB, and the limit is \(limit / 1024) KB",
     hint: "divide it, or make it smaller")
+}
+
+/// Whether the contents of a file are read, and not only its name: texts that are not too large.
+package func isReadText(_ path: String, size: Int) -> Bool {
+  isText(path) && size <= maximumTextSize
 }
 
 private func isText(_ path: String) -> Bool {

@@ -31,11 +31,12 @@ package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
   let folders = setFolders(listed: fields?.value?.sets, in: content)
   diagnostics += folders.diagnostics
   var sets: [SetDraft] = []
+  var unreadable: Set<SetID> = []
   for folder in folders.value {
     let set = await readSet(
       SetID(folder), folder: "\(contentFolder)/\(folder)", from: content)
     diagnostics += set.diagnostics
-    if let set = set.value { sets.append(set) }
+    if let set = set.value { sets.append(set) } else { unreadable.insert(SetID(folder)) }
   }
   diagnostics += checkCodes(of: sets)
   // Of a set that is listed and cannot be found, the set is the mistake and not each of its files.
@@ -44,9 +45,13 @@ package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
   guard let settings = fields?.value?.settings, !sets.isEmpty else {
     return Reported(nil, diagnostics)
   }
-  return Reported(
-    Draft(settings: settings, sets: sets, pages: pages.value, files: content.attachments),
-    diagnostics)
+  var draft = Draft(
+    settings: settings, sets: sets, pages: pages.value, files: content.attachments)
+  draft.unreadableSets = unreadable
+  draft.hasUnreadText =
+    content.hasUnusableEntries
+    || pages.value.count < content.markdownFiles(in: "\(contentFolder)/pages").count
+  return Reported(draft, diagnostics)
 }
 
 /// Decides which folders are sets: those that `site.yml` lists, or else all that hold a `set.yml`.
@@ -76,12 +81,13 @@ private func setFolders(listed: [YAMLText]?, in content: ContentFiles) -> Report
         "no set stands in this folder",
         hint: "a set is a folder with a file 'set.yml', such as '\(contentFolder)/scr/set.yml'"))
   }
-  for folder in found where !isAddress(folder) || ["pages", "assets"].contains(folder) {
+  for folder in found where !isAddress(folder) || reservedSetFolders.contains(folder) {
     diagnostics.append(
       Diagnostic(
         .reservedName, at: SourcePosition(wholeFile: "\(contentFolder)/\(folder)"),
         "the folder name '\(folder)' cannot be an address",
-        hint: "use lowercase letters a to z, digits and hyphens; not 'pages' or 'assets'"))
+        hint: "use lowercase letters a to z, digits and hyphens; not "
+          + reservedSetFolders.sorted().map { "'\($0)'" }.joined(separator: ", ")))
   }
   var seen: Set<String> = []
   return Reported(found.filter { seen.insert($0).inserted }, diagnostics)

@@ -42,7 +42,8 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
     glossary.terms.append(
       Term(
         name: name, expansion: parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil,
-        anchor: anchors.take(slug(name)), definition: definition, position: heading.block.position))
+        anchor: anchors.take(anchor(of: name)), definition: definition,
+        position: heading.block.position))
   }
 
   for block in body.value {
@@ -67,4 +68,10 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
         hint: "write '## ABC: What it stands for' with its meaning below, or delete the file"))
   }
   return Reported(glossary, diagnostics)
+}
+
+/// Returns the address of a term, apart from those that a theme makes for parts of the page.
+private func anchor(of name: String) -> String {
+  let words = slug(name)
+  return words.hasPrefix("page-") ? "text-\(words)" : words
 }

@@ -19,9 +19,11 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
     of: body.value, definitions: set.sections, marks: front.value.marks, path: file.path)
   diagnostics += sections.diagnostics
   diagnostics += checkMarks(
-    front.value, against: sections.value, declared: set.sections.map(\.id), path: file.path)
+    front.value, against: sections.value.sections, declared: set.sections.map(\.id), path: file.path
+  )
   guard var marker = front.value.marker else { return Reported(nil, diagnostics) }
-  marker.sections = sections.value
+  marker.sections = sections.value.sections
+  marker.strayText = sections.value.strayText
   return Reported(marker, diagnostics)
 }
 
@@ -48,31 +50,34 @@ private func readMarkerFields(
   let title = fields.text("title")
   let phase = fields.text("phase")
   let summary = fields.text("summary")
-  let reviewed = fields.value("reviewed", hint: dateHint, CalendarDate.init)
+  var upkeep = readUpkeep(&fields, path: file.path)
+  upkeep.changes = readChanges(&fields, path: file.path)
+  let related = fields.texts("related").map { WrittenLabel($0.string, position: $0.position) }
   let description = fields.optionalText("description")
   let isUnpublished = fields.flag("draft")
   readDrafted(fields.node("drafted"), into: &result, &fields)
   result.heldInPartNames = fields.texts("held-in-part")
   let notHeld = fields.texts("not-held")
   result.marks.heldInPart = Set(result.heldInPartNames.map(\.string))
+  result.marks.notHeld = Set(notHeld.map(\.string))
   let ids = set.sections.map(\.id)
   for name in result.heldInPartNames + notHeld + result.draftedNames
   where !ids.contains(name.string) {
     fields.report(
-      .unknownSection, at: name.position, "no section '\(name.string)' is declared for this set",
-      didYouMean(name.string, among: ids) ?? "sections: \(ids.joined(separator: ", "))")
+      .unknownSection, name, "no section '\(name.string)' is declared for this set",
+      didYouMean(name.string, among: ids, orList: "sections"))
   }
   if let phase, !set.phases.contains(where: { $0.id == phase.string }) {
-    let phases = set.phases.map(\.id)
     fields.report(
-      .unknownPhase, at: phase.position, "no phase '\(phase.string)' is declared for this set",
-      didYouMean(phase.string, among: phases) ?? "phases: \(phases.joined(separator: ", "))")
+      .unknownPhase, phase, "no phase '\(phase.string)' is declared for this set",
+      didYouMean(phase.string, among: set.phases.map(\.id), orList: "phases"))
   }
   if let number = number?.number ?? nameNumber {
     result.marker = MarkerDraft(
       path: file.path, number: number, title: title?.string ?? "",
       phase: (phase?.string ?? "", phase?.position ?? .start), summary: summary?.string ?? "",
-      description: description?.string ?? "", reviewed: reviewed, isUnpublished: isUnpublished,
+      description: description?.string ?? "", upkeep: upkeep, related: related,
+      isUnpublished: isUnpublished,
       notHeld: set.sections.filter { section in
         notHeld.contains { $0.string == section.id }
       })
@@ -147,7 +152,7 @@ private func checkMarks(
     guard declared.contains(section.string) else { continue }
     let numbers = (present[section.string]?.questions ?? []).map(\.number)
     if let value = wholeNumber(number.string), numbers.contains(value) { continue }
-    let count = sections.reduce(0) { $0 + $1.questions.count }
+    let count = sections.reduce(0) { $0 + $1.questionCount }
     diagnostics.append(
       Diagnostic(
         .unknownQuestion, at: number.position.inFile(path),
@@ -188,10 +193,8 @@ private func isReserved(_ anchor: String, in sections: [SectionDefinition]) -> B
   if anchor.hasPrefix("page-") { return true }
   if anchor.first == "q", isNumber(anchor.dropFirst()) { return true }
   return sections.contains { section in
-    anchor == section.id || anchor == section.id + "-title"
-      || (anchor.hasPrefix(section.id + "-") && isNumber(anchor.dropFirst(section.id.count + 1)))
+    guard anchor.hasPrefix(section.id) else { return false }
+    let rest = anchor.dropFirst(section.id.count)
+    return rest.isEmpty || rest == "-title" || (rest.first == "-" && isNumber(rest.dropFirst()))
   }
 }
-
-/// What every key that holds a day says when it does not fit.
-let dateHint = "write a day as 2026-11-21"

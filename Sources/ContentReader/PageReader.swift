@@ -12,7 +12,7 @@ func readPage(_ file: TextFile) -> Reported<PageDraft> {
     var fields = YAMLFields(node, path: file.path)
     page.title = fields.text("title")?.string ?? ""
     page.description = fields.optionalText("description")?.string ?? ""
-    page.reviewed = fields.value("reviewed", hint: dateHint, CalendarDate.init)
+    page.upkeep = readUpkeep(&fields, path: file.path)
     diagnostics += fields.finish()
   }
   let body = readMarkdown(
@@ -62,15 +62,4 @@ func checkPageNames(
     }
     return nil
   }
-}
-
-/// Whether a name can stand in an address as it is: `a`–`z`, digits, hyphens, and no hyphen first.
-func isAddress(_ name: String) -> Bool {
-  !name.isEmpty && !name.hasPrefix("-")
-    && name.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"): true
-      default: false
-      }
-    }
 }

@@ -9,17 +9,19 @@ struct EditionMarks {
   var draftedQuestions: [String: Set<Int>] = [:]
   /// The sections of which the original says more.
   var heldInPart: Set<String> = []
+  /// The sections that the original has and this edition does not hold.
+  var notHeld: Set<String> = []
 }
 
 /// Cuts the body of a marker into the sections that its set declares.
 ///
-/// - Returns: The sections in the order of the set, each once.
+/// - Returns: The sections in the order of the set, each once; and the text that is in none of them.
 func readSections(
   of blocks: [WrittenBlock], definitions: [SectionDefinition], marks: EditionMarks, path: String
-) -> Reported<[Section<WrittenReference>]> {
+) -> Reported<(sections: [Section<WrittenReference>], strayText: [WrittenBlock])> {
   var reader = SectionReader(definitions: definitions, marks: marks, path: path)
   reader.read(blocks)
-  return Reported(reader.sections, reader.diagnostics)
+  return Reported((reader.sections, reader.strayText), reader.diagnostics)
 }
 
 private struct SectionReader {
@@ -27,8 +29,12 @@ private struct SectionReader {
   let marks: EditionMarks
   let path: String
   var found: [String: Section<WrittenReference>] = [:]
+  /// The sections whose heading is there with a slip in it: they are not missing as well.
+  var misspelled: Set<String> = []
   /// The questions so far: numbers run on through the marker.
   var questionCount = 0
+  /// The text that is in no section.
+  var strayText: [WrittenBlock] = []
   var diagnostics: [Diagnostic] = []
 
   init(definitions: [SectionDefinition], marks: EditionMarks, path: String) {
@@ -49,11 +55,15 @@ private struct SectionReader {
           : "this text stands before the first section",
         hint: "put it under a heading such as '## \(definitions.first?.heading ?? "")'")
     }
+    strayText += blocks[..<(starts.first ?? blocks.endIndex)]
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : blocks.count
       readSection(heading: blocks[start], content: Array(blocks[(start + 1)..<end]))
     }
-    for definition in definitions where definition.isRequired && found[definition.id] == nil {
+    for definition in definitions
+    where definition.isRequired && found[definition.id] == nil
+      && !marks.notHeld.contains(definition.id) && !misspelled.contains(definition.id)
+    {
       report(
         .missingSection, at: .start, "the section '\(definition.heading)' is missing",
         hint: "add the heading '## \(definition.heading)' with its text")
@@ -62,18 +72,23 @@ private struct SectionReader {
 
   private mutating func readSection(heading: WrittenBlock, content: [WrittenBlock]) {
     let title = [heading].plainText()
-    guard let definition = definitions.first(where: { $0.isNamed(by: title) }) else {
+    guard let definition = definitions.definition(namedBy: title) else {
       let headings = definitions.map(\.heading)
+      let names = headings + definitions.flatMap(\.aliases)
+      let meant = nearMiss(to: title, among: names).flatMap(definitions.definition(namedBy:))
+      if let meant { misspelled.insert(meant.id) }
+      strayText += content
       report(
         .unknownSection, at: heading.position, "no section '\(title)' is declared for this set",
-        hint: didYouMean(title, among: headings)
-          ?? "sections: \(headings.map { "'\($0)'" }.joined(separator: ", "))")
+        hint: didYouMean(title, among: names)
+          ?? didYouMean(title, among: headings, orList: "sections") { "'\($0)'" })
       return
     }
     guard found[definition.id] == nil else {
       report(
         .duplicateSection, at: heading.position, "the section '\(title)' stands here twice",
         hint: "bring the two together under one heading")
+      strayText += content
       return
     }
     for block in content where headingLevel(block) == 1 {
@@ -91,7 +106,7 @@ private struct SectionReader {
     let section = Section(
       definition, parts: parts, isDrafted: isDrafted,
       isHeldInPart: marks.heldInPart.contains(definition.id), position: heading.position)
-    let isEmpty = definition.kind == .questions ? section.questions.isEmpty : parts.isEmpty
+    let isEmpty = definition.kind == .questions ? section.questionCount == 0 : parts.isEmpty
     if isEmpty {
       report(
         .emptySection, at: heading.position,
@@ -161,15 +176,17 @@ private struct SectionReader {
   private func appendProse(
     _ block: WrittenBlock, to parts: inout [Section<WrittenReference>.Part]
   ) {
-    if case .prose(let blocks) = parts.last {
-      parts[parts.count - 1] = .prose(blocks + [block])
+    // Taken out before it grows, so that it is not copied for each block.
+    if case .prose = parts.last, case .prose(var blocks) = parts.removeLast() {
+      blocks.append(block)
+      parts.append(.prose(blocks))
     } else {
       parts.append(.prose([block]))
     }
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: String
+    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: String?
   ) {
     diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
   }

@@ -28,19 +28,29 @@ func readSet(
     set.glossary = take(content.text("\(folder)/glossary.md")).map { take(readGlossary($0)) }
   }
   if content.hasFile("\(folder)/sources.yml") {
-    set.sources = take(content.text("\(folder)/sources.yml")).map { take(readSources($0)) } ?? []
+    let sources = take(content.text("\(folder)/sources.yml")).flatMap { take(readSources($0)) }
+    set.sources = sources ?? []
+    set.hasUnreadableSources = sources == nil
   }
-  set.pages = take(content.pages(in: "\(folder)/pages"))
+  let pages = "\(folder)/pages"
+  set.pages = take(content.pages(in: pages))
   let settings = fields.settings
   let markers = await content.markdownFiles(in: "\(folder)/markers").concurrentMap { path in
     let file = content.text(path)
     guard let text = file.value else {
-      return Reported(markerFromName(of: path, in: settings), file.diagnostics)
+      let marker = markerFromName(of: path, in: settings)
+      return (isRead: false, marker: Reported(marker, file.diagnostics))
     }
     let marker = readMarker(text, of: settings)
-    return Reported(marker.value, file.diagnostics + marker.diagnostics)
+    return (
+      marker.value != nil, Reported(marker.value, file.diagnostics + marker.diagnostics)
+    )
   }
-  set.markers = markers.compactMap { take($0) }
+  set.markers = markers.compactMap { take($0.marker) }
+  set.hasUnreadText =
+    !markers.allSatisfy(\.isRead) || set.pages.count < content.markdownFiles(in: pages).count
+    || (set.landing == nil && content.hasFile("\(folder)/index.md"))
+    || (set.glossary == nil && content.hasFile("\(folder)/glossary.md"))
   if markers.isEmpty, !content.isUnusable("\(folder)/markers") {
     diagnostics.append(
       Diagnostic(

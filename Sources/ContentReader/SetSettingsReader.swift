@@ -33,7 +33,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let licence = fields.optionalText("licence")
   for text in [code, prefix].compactMap({ $0 }) where !isLabel(text.string) {
     fields.report(
-      .wrongValue, at: text.position, "'\(text.string)' cannot stand before a number",
+      .wrongValue, text, "'\(text.string)' cannot stand before a number",
       "use letters, with single spaces or hyphens between words: QM")
   }
   let status = fields.node("status").flatMap { node in
@@ -74,6 +74,15 @@ private func readStatus(_ node: YAMLNode, path: String) -> Reported<Status<Writt
   let blocks = readMarkdown(
     Array(text.lines.utf8), path: path, start: text.linesPosition, indentation: text.indentation)
   diagnostics += blocks.diagnostics
+  for block in blocks.value {
+    if case .heading = block.kind {
+      diagnostics.append(
+        Diagnostic(
+          .misplacedText, at: block.position.inFile(path),
+          "a heading stands in the text of the status, which each page shows above its own",
+          hint: "write it as a sentence, or in bold"))
+    }
+  }
   return Reported(Status(label: label.string, text: blocks.value), diagnostics)
 }
 
@@ -112,9 +121,9 @@ private func readSectionDefinitions(
         "the leading section is one of kind prose")
     }
     for name in [heading].compactMap({ $0 }) + aliases
-    where definitions.contains(where: { $0.isNamed(by: name.string) }) {
+    where definitions.definition(namedBy: name.string) != nil {
       entry.report(
-        .duplicateName, at: name.position, "the heading '\(name.string)' names two sections",
+        .duplicateName, name, "the heading '\(name.string)' names two sections",
         "give one of the two another heading")
     }
     diagnostics += entry.finish()
@@ -131,20 +140,20 @@ private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> 
   guard let id = entry.text("id") else { return nil }
   guard isAddress(id.string) else {
     entry.report(
-      .wrongValue, at: id.position, "'\(id.string)' cannot be an address",
+      .wrongValue, id, "'\(id.string)' cannot be an address",
       "use lowercase letters a to z, digits and hyphens")
     return nil
   }
   guard !looksLikeAnotherAddress(id.string) else {
     entry.report(
-      .reservedName, at: id.position, "the id '\(id.string)' looks like another address on a page",
+      .reservedName, id, "the id '\(id.string)' looks like another address on a page",
       "an id does not end in a hyphen and a number, is not 'q' and a number, and does not begin with 'page-'"
     )
     return nil
   }
   guard ids.insert(id.string).inserted else {
     entry.report(
-      .duplicateName, at: id.position, "the id '\(id.string)' stands here twice",
+      .duplicateName, id, "the id '\(id.string)' stands here twice",
       "give one of the two another id")
     return nil
   }
@@ -161,22 +170,3 @@ private func looksLikeAnotherAddress(_ id: String) -> Bool {
 
 /// What every key that holds a language says when it does not fit.
 let languageHint = "write a language as en-GB or cy"
-
-/// Reads a language tag of the common form: a language, perhaps a script, perhaps a region.
-func languageTag(_ text: String) -> String? {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  let isTag =
-    (2...3).contains(parts[0].utf8.count) && parts.count <= 4
-    && parts.allSatisfy { part in
-      (2...8).contains(part.utf8.count)
-        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
-  return isTag ? text : nil
-}
-
-/// Whether a prefix or code can be found again in running text.
-private func isLabel(_ text: String) -> Bool {
-  let words = text.split(whereSeparator: { $0 == " " || $0 == "-" })
-  return words.map(String.init).joined(separator: " ").count == text.count
-    && words.allSatisfy { $0.allSatisfy(\.isLetter) } && text.count <= 30
-}

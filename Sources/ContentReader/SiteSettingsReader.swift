@@ -28,10 +28,29 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
     "theme", hint: "the name of a folder in 'themes'", { isAddress($0) ? $0 : nil })
   let sets = fields.texts("sets")
   let abbreviations = fields.texts("abbreviations")
+  let silenced = readCodes(&fields, "silence", DiagnosticCode.silenceable)
+  let enabled = readCodes(&fields, "enable", DiagnosticCode.named)
   let settings = SiteSettings(
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", theme: theme ?? "standard",
-    abbreviations: abbreviations.map(\.string))
+    themePosition: theme.map { _ in fields.position(of: "theme") },
+    abbreviations: abbreviations.map(\.string), silenced: silenced, enabled: enabled)
   return Reported(
     SiteFields(settings: settings, sets: sets), yaml.diagnostics + fields.finish())
+}
+
+/// Reads a list of codes of findings.
+private func readCodes(
+  _ fields: inout YAMLFields, _ key: String,
+  _ code: (String) throws(CodeRefusal) -> DiagnosticCode
+) -> Set<DiagnosticCode> {
+  var codes: Set<DiagnosticCode> = []
+  for text in fields.texts(key) {
+    do {
+      codes.insert(try code(text.string))
+    } catch {
+      fields.report(.wrongValue, text, error.summary, error.hint)
+    }
+  }
+  return codes
 }

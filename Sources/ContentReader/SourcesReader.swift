@@ -4,11 +4,15 @@ import YAMLReader
 
 /// Reads `sources.yml`: CSL-YAML, as Pandoc and Zotero write it, under `references` or as a bare list.
 ///
+/// Returns nil where the file cannot be read at all.
+///
 /// Format: https://docs.citationstyles.org/en/stable/specification.html
-func readSources(_ file: TextFile) -> Reported<[Source]> {
+func readSources(_ file: TextFile) -> Reported<[Source]?> {
   let yaml = readYAML(file.bytes, path: file.path)
   var diagnostics = yaml.diagnostics
-  guard let node = yaml.value else { return Reported([], diagnostics) }
+  guard let node = yaml.value else {
+    return Reported(diagnostics.isEmpty ? [] : nil, diagnostics)
+  }
   var entries: [YAMLNode]
   if case .sequence(let nodes) = node.content {
     entries = nodes
@@ -42,12 +46,12 @@ private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
   let title = fields.text("title")
   if let type, !cslTypes.contains(type.string) {
     fields.report(
-      .wrongValue, at: type.position, "'\(type.string)' is not a type of CSL",
+      .wrongValue, type, "'\(type.string)' is not a type of CSL",
       didYouMean(type.string, among: cslTypes) ?? "for instance report, book, legislation, webpage")
   }
   if let id, !id.string.utf8.allSatisfy(isKeyByte) {
     fields.report(
-      .wrongValue, at: id.position, "'\(id.string)' cannot be cited",
+      .wrongValue, id, "'\(id.string)' cannot be cited",
       "use letters, digits and hyphens: working-together-2015")
   }
   let authors = readNames("author", &fields)
@@ -56,19 +60,20 @@ private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
   for variable in cslVariables {
     if let text = fields.optionalText(variable) { others[variable] = text.string }
   }
+  var names: [String: [CreatorName]] = [:]
   for variable in cslNameVariables {
-    let names = readNames(variable, &fields)
-    if !names.isEmpty { others[variable] = names.joined(separator: "; ") }
+    let read = readNames(variable, &fields)
+    if !read.isEmpty { names[variable] = read }
   }
+  var dates: [String: PartialDate] = [:]
   for variable in cslDateVariables {
-    if let date = fields.node(variable).flatMap({ readDate($0, &fields) }) {
-      others[variable] = String(date.year)
-    }
+    dates[variable] = fields.node(variable).flatMap { readDate($0, &fields) }
   }
   let source = id.map { id in
     Source(
       key: id.string, type: type?.string ?? "document", title: title?.string ?? "",
-      authors: authors, issued: issued, fields: others, position: node.position)
+      authors: authors, issued: issued, fields: others, names: names, dates: dates,
+      position: node.position)
   }
   return Reported(source, fields.finish())
 }
@@ -81,8 +86,8 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Reads names: `literal` as it stands, `family` and `given` as `Morris, K.`.
-private func readNames(_ key: String, _ fields: inout YAMLFields) -> [String] {
+/// Reads names; one without a part that names anybody is left out.
+private func readNames(_ key: String, _ fields: inout YAMLFields) -> [CreatorName] {
   fields.nodes(key).compactMap { node in
     guard case .mapping(let entries) = node.content else {
       fields.report(
@@ -95,20 +100,18 @@ private func readNames(_ key: String, _ fields: inout YAMLFields) -> [String] {
       guard case .scalar(let text) = entry.value.content, cslNameParts.contains(entry.key.string)
       else {
         fields.report(
-          .unknownKey, at: entry.key.position, "no part '\(entry.key.string)' of a name is known",
-          didYouMean(entry.key.string, among: cslNameParts)
-            ?? "known parts: \(cslNameParts.joined(separator: ", "))")
+          .unknownKey, entry.key, "no part '\(entry.key.string)' of a name is known",
+          didYouMean(entry.key.string, among: cslNameParts, orList: "known parts"))
         continue
       }
       parts[entry.key.string] = text.string
     }
-    if let literal = parts["literal"] { return literal }
-    let particle = parts["non-dropping-particle"].map { $0 + " " } ?? ""
-    guard let family = parts["family"] else { return parts["given"] }
-    let initials = (parts["given"] ?? "").split(whereSeparator: { $0 == " " || $0 == "-" })
-      .compactMap(\.first).map { "\($0)." }.joined()
-    let suffix = parts["suffix"].map { ", " + $0 } ?? ""
-    return particle + family + (initials.isEmpty ? "" : ", " + initials) + suffix
+    if let literal = parts["literal"] { return CreatorName(literal: literal) }
+    guard parts["family"] != nil || parts["given"] != nil else { return nil }
+    return CreatorName(
+      family: parts["family"], given: parts["given"],
+      nonDroppingParticle: parts["non-dropping-particle"],
+      droppingParticle: parts["dropping-particle"], suffix: parts["suffix"])
   }
 }
 
@@ -118,7 +121,7 @@ private func readDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> PartialDa
   // The parts of a date that are keys of their own may stand in any order.
   var parts: [String: String] = [:]
   switch node.content {
-  case .scalar(let text): numbers = text.string.split(separator: "-").map(String.init)
+  case .scalar(let text): numbers = datePieces(text.string)
   case .sequence(let nodes):
     // `[{year: 2015}]`, the form of older exports of Zotero.
     if let first = nodes.first { return readDate(first, &fields) }
@@ -134,10 +137,10 @@ private func readDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> PartialDa
       case ("year", .scalar(let text)), ("month", .scalar(let text)), ("day", .scalar(let text)):
         parts[entry.key.string] = text.string
       case ("literal", .scalar(let text)), ("raw", .scalar(let text)):
-        numbers = text.string.split(separator: "-").map(String.init)
+        numbers = datePieces(text.string)
       default:
         fields.report(
-          .unknownKey, at: entry.key.position, "no key '\(entry.key.string)' of a date is known",
+          .unknownKey, entry.key, "no key '\(entry.key.string)' of a date is known",
           "write {year: 2015} or {date-parts: [[2015, 3, 26]]}")
       }
     }
@@ -146,17 +149,24 @@ private func readDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> PartialDa
     numbers = [year]
     if let month = parts["month"] { numbers += [month] + (parts["day"].map { [$0] } ?? []) }
   }
-  let values = numbers.map(wholeNumber)
-  guard let year = values.first ?? nil, (1...9999).contains(year), values.count <= 3,
-    values.allSatisfy({ $0 != nil }),
-    (1...12).contains(values.dropFirst().first.flatMap { $0 } ?? 1),
-    (1...31).contains(values.dropFirst(2).first.flatMap { $0 } ?? 1)
-  else {
+  let values = numbers.compactMap(wholeNumber)
+  guard (1...3).contains(values.count), values.count == numbers.count else {
     fields.report(
       .wrongValue, at: node.position, "this is not a date",
       "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}")
     return nil
   }
-  return PartialDate(
-    year: year, month: values.dropFirst().first ?? nil, day: values.dropFirst(2).first ?? nil)
+  let month = values.count > 1 ? values[1] : nil
+  let day = values.count > 2 ? values[2] : nil
+  guard CalendarDate(year: values[0], month: month ?? 1, day: day ?? 1) != nil else {
+    fields.report(
+      .wrongValue, at: node.position, "the calendar has no '\(numbers.joined(separator: "-"))'",
+      "mend the year, the month or the day")
+    return nil
+  }
+  return PartialDate(year: values[0], month: month, day: day)
+}
+
+private func datePieces(_ text: String) -> [String] {
+  text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
 }

@@ -33,7 +33,7 @@ struct TextFile: Sendable {
           .invalidUTF8, "this text is in UTF-16, and only UTF-8 is read",
           hint: "save the file with the encoding UTF-8")
       }
-      let repaired = repairing(withUnixLineEnds(bytes), path: path)
+      let repaired = repairing(withoutByteOrderMark(bytes), path: path)
       return Reported(TextFile(path: path, bytes: repaired.value), repaired.diagnostics)
     } catch {
       return finding(
@@ -46,10 +46,11 @@ struct TextFile: Sendable {
   var start: SourcePosition { TextPosition.start.inFile(path) }
 }
 
+private func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+  bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+}
+
 private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
-  var bytes = bytes[...]
-  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-  guard bytes.contains(UInt8(ascii: "\r")) else { return Array(bytes) }
   var text: [UInt8] = []
   text.reserveCapacity(bytes.count)
   var previous: UInt8 = 0
@@ -64,10 +65,13 @@ private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
   return text
 }
 
-/// Replaces what is not text, with one finding of each kind for the first place.
+/// Makes all line ends line feeds and replaces what is not text, with one finding of each kind for the
+/// first place.
 private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
   var diagnostics: [Diagnostic] = []
   var bytes = bytes
+  // A carriage return is such a byte as well, so that most texts need only this one look.
+  if holdsForbiddenControl(bytes) { bytes = withUnixLineEnds(bytes) }
   if let offset = bytes.firstIndex(where: isForbiddenControl) {
     let count = bytes.count(where: isForbiddenControl)
     diagnostics.append(
@@ -87,6 +91,13 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
       "this text is not UTF-8 (byte \(bytes[offset]))",
       hint: "save the file with the encoding UTF-8"))
   return Reported(Array(String(decoding: bytes, as: UTF8.self).utf8), diagnostics)
+}
+
+private func holdsForbiddenControl(_ bytes: [UInt8]) -> Bool {
+  // Without a way out of the loop the compiler looks at many bytes at once.
+  var found = false
+  for byte in bytes where isForbiddenControl(byte) { found = true }
+  return found
 }
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {

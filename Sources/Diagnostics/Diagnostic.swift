@@ -8,6 +8,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   /// Where the mistake stands.
   package let position: SourcePosition
+  /// How many bytes of its line it takes; nil where that is not known.
+  package let length: Int?
   /// The fact in a lowercase phrase without a full stop, with the author's text in single quotes.
   package let summary: String
   /// How to mend it, where that is known.
@@ -15,11 +17,13 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// Makes a finding of the severity that its code has.
   package init(
-    _ code: DiagnosticCode, at position: SourcePosition, _ summary: String, hint: String? = nil
+    _ code: DiagnosticCode, at position: SourcePosition, length: Int? = nil, _ summary: String,
+    hint: String? = nil
   ) {
     self.code = code
     self.severity = code.severity
     self.position = position
+    self.length = length
     self.summary = summary
     self.hint = hint
   }

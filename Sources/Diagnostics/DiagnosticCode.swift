@@ -51,6 +51,25 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownAbbreviation = "unknown-abbreviation"
   case imageWithoutText = "image-without-text"
 
+  // What is doubtful although it can be published
+  case duplicateAddress = "duplicate-address"
+  case duplicateHeading = "duplicate-heading"
+  case duplicateQuestion = "duplicate-question"
+  case fileNameAsText = "file-name-as-text"
+  case longSentence = "long-sentence"
+  case questionWithoutMark = "question-without-mark"
+  case reviewOverdue = "review-overdue"
+  case skippedHeadingLevel = "skipped-heading-level"
+  case unreferencedMarker = "unreferenced-marker"
+  case unusedSource = "unused-source"
+  case unusedTerm = "unused-term"
+
+  // Addresses, against an old version
+  case brokenAddress = "broken-address"
+  case brokenAnchor = "broken-anchor"
+  case brokenFile = "broken-file"
+  case movedAddress = "moved-address"
+
   // Themes
   case missingTheme = "missing-theme"
   case malformedTemplate = "malformed-template"
@@ -61,8 +80,21 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// How much findings of this kind weigh; the same for every one of them.
   package var severity: Severity {
     switch self {
-    case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation: .warning
+    case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
+      .duplicateHeading, .duplicateQuestion, .fileNameAsText, .longSentence, .questionWithoutMark,
+      .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker, .unusedSource, .unusedTerm:
+      .warning
+    case .brokenAnchor, .brokenFile, .movedAddress: .warning
     default: .error
+    }
+  }
+
+  /// Whether the check is done where nobody asks for it; one that is off reports nothing until a site
+  /// enables it.
+  package var isOnByDefault: Bool {
+    switch self {
+    case .longSentence, .unreferencedMarker: false
+    default: true
     }
   }
 }

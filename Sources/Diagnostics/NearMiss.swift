@@ -10,8 +10,9 @@ package func nearMiss<Names: Sequence<String>>(to name: String, among candidates
   let limit = min(3, max(1, wanted.count / 3))
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
+    // Most candidates are too long or too short, and are not worth a copy.
+    guard abs(min(candidate.utf8.count, 80) - wanted.count) <= limit else { continue }
     let bytes = Array(candidate.lowercased().utf8.prefix(80))
-    guard abs(bytes.count - wanted.count) <= limit else { continue }
     let distance = slips(from: wanted, to: bytes)
     if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
   }
@@ -23,6 +24,34 @@ package func didYouMean<Names: Sequence<String>>(
   _ name: String, among candidates: Names
 ) -> String? {
   nearMiss(to: name, among: candidates).map { "did you mean '\($0)'?" }
+}
+
+/// Returns `"did you mean 'rationale'?"` where a candidate is near, and else what there is:
+/// `"phases: before, after"`.
+///
+/// - Parameters:
+///   - name: What was written.
+///   - candidates: What there is, in the order to list it.
+///   - noun: What the candidates are called together, in the plural.
+///   - shown: How a listed candidate is written.
+/// - Returns: nil where there is nothing to suggest or to list.
+package func didYouMean(
+  _ name: String, among candidates: [String], orList noun: String,
+  shown: (String) -> String = { $0 }
+) -> String? {
+  didYouMean(name, among: candidates)
+    ?? listing(candidates.map(shown)).map { "\(noun): \($0)" }
+}
+
+/// Returns names with commas between them, and how many more there are where they are many; nil where
+/// there is none.
+package func listing(_ names: [String]) -> String? {
+  guard !names.isEmpty else { return nil }
+  let limit = 12
+  // To leave out a single one would save nothing.
+  let shown = names.count > limit + 1 ? limit : names.count
+  let rest = names.count - shown
+  return names.prefix(shown).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
 }
 
 /// Returns the restricted Damerau–Levenshtein distance of two byte strings.

@@ -88,6 +88,11 @@ private struct Listing {
   }
 }
 
+/// Whether a folder stands at a path, or a symbolic link to one.
+package func isFolder(_ path: String) -> Bool {
+  (try? Stat(FilePath(path), followTargetSymlink: true))?.type == .directory
+}
+
 /// Returns the absolute path with every symbolic link resolved; nil where nothing is there.
 func realPath(_ path: String) -> String? {
   let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)

@@ -7,18 +7,23 @@ struct BlockBuilder {
   private let path: String
   private let isReserved: (String) -> Bool
   private var frames: [Frame]
+  // What has been built of the content of the open nodes, the innermost last. A node takes its part when
+  // it closes, in an array of just the size.
+  private(set) var blocks: [WrittenBlock] = []
+  private var inlines: [WrittenInline] = []
+  private var entries: [BlockList<WrittenReference>.Entry] = []
   /// How many frames were open before the one that is nested too deep; all within is left out.
   private var keptFrames: Int?
   private var anchors = TakenAnchors()
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A node that is open, with what has been built of its content.
+  /// A node that is open, with where its content begins.
   private struct Frame {
     var node: CommonMarkNode
     var position: TextPosition
-    var blocks: [WrittenBlock] = []
-    var inlines: [WrittenInline] = []
-    var entries: [BlockList<WrittenReference>.Entry] = []
+    var firstBlock = 0
+    var firstInline = 0
+    var firstEntry = 0
   }
 
   init(
@@ -30,9 +35,6 @@ struct BlockBuilder {
     self.isReserved = isReserved
     frames = [Frame(node: .document, position: start)]
   }
-
-  /// The blocks of the document, once the walk is over.
-  var blocks: [WrittenBlock] { frames[0].blocks }
 
   mutating func take(_ event: CommonMarkEvent) {
     switch event {
@@ -51,7 +53,11 @@ struct BlockBuilder {
   private mutating func takeLeaf(_ node: CommonMarkNode, at position: TextPosition) {
     switch node {
     case .text(let literal):
-      for piece in cursor.pieces(of: literal) { append(.text(piece.text, piece.position)) }
+      if let position = cursor.passPlain(literal) {
+        append(.text(literal, position))
+      } else {
+        for piece in cursor.pieces(of: literal) { append(.text(piece.text, piece.position)) }
+      }
     case .softBreak:
       cursor.passBreak()
       append(.softBreak)
@@ -75,7 +81,9 @@ struct BlockBuilder {
   private mutating func open(
     _ node: CommonMarkNode, line: Int, column: Int, endLine: Int, position: TextPosition
   ) {
-    var frame = Frame(node: node, position: position)
+    var frame = Frame(
+      node: node, position: position, firstBlock: blocks.count, firstInline: inlines.count,
+      firstEntry: entries.count)
     let isTooDeep = keptFrames == nil && frames.count > maximumNesting
     switch node {
     // Marks move the cursor even where they are left out, so that it stands right after them.
@@ -120,31 +128,43 @@ struct BlockBuilder {
 
   private mutating func appendContent(of frame: Frame, address: TextPosition) {
     switch frame.node {
-    case .paragraph: append(Block(.paragraph(frame.inlines), at: frame.position))
+    case .paragraph: append(Block(.paragraph(inlines(of: frame)), at: frame.position))
     case .heading(let level):
-      let words = slug(frame.inlines.plainText())
+      let content = inlines(of: frame)
+      let words = slug(content.plainText())
       let anchor = anchors.take(isReserved(words) ? "text-\(words)" : words)
-      append(
-        Block(.heading(level: level, anchor: anchor, frame.inlines), at: frame.position))
-    case .quote: append(Block(.quote(frame.blocks), at: frame.position))
-    case .entry:
-      frames[frames.count - 1].entries.append(
-        BlockList.Entry(frame.blocks, at: frame.position))
+      append(Block(.heading(level: level, anchor: anchor, content), at: frame.position))
+    case .quote: append(Block(.quote(blocks(of: frame)), at: frame.position))
+    case .entry: entries.append(BlockList.Entry(blocks(of: frame), at: frame.position))
     case .list(let start, let isTight):
-      let list = BlockList(start: start, isTight: isTight, entries: frame.entries)
+      let list = BlockList(start: start, isTight: isTight, entries: entries(of: frame))
       append(Block(.list(list), at: frame.position))
-    case .emphasis: append(.emphasis(frame.inlines))
-    case .strong: append(.strong(frame.inlines))
+    case .emphasis: append(.emphasis(inlines(of: frame)))
+    case .strong: append(.strong(inlines(of: frame)))
     case .link(let destination, let title):
       let reference = WrittenReference(
         destination: destination, title: title, position: address)
-      append(reference, as: .reference(reference, frame.inlines), orOnly: frame.inlines)
+      let content = inlines(of: frame)
+      append(reference, as: .reference(reference, content), orOnly: content)
     case .image(let destination, let title):
       let reference = WrittenReference(
         destination: destination, title: title, position: address)
-      append(reference, as: .image(reference, frame.inlines), orOnly: frame.inlines)
+      let content = inlines(of: frame)
+      append(reference, as: .image(reference, content), orOnly: content)
     default: break
     }
+  }
+
+  private mutating func blocks(of frame: Frame) -> [WrittenBlock] {
+    cut(&blocks, from: frame.firstBlock)
+  }
+
+  private mutating func inlines(of frame: Frame) -> [WrittenInline] {
+    cut(&inlines, from: frame.firstInline)
+  }
+
+  private mutating func entries(of frame: Frame) -> [BlockList<WrittenReference>.Entry] {
+    cut(&entries, from: frame.firstEntry)
   }
 
   private mutating func append(
@@ -160,12 +180,12 @@ struct BlockBuilder {
 
   private mutating func append(_ block: WrittenBlock) {
     guard keptFrames == nil else { return }
-    frames[frames.count - 1].blocks.append(block)
+    blocks.append(block)
   }
 
   private mutating func append(_ inline: WrittenInline) {
     guard keptFrames == nil else { return }
-    frames[frames.count - 1].inlines.append(inline)
+    inlines.append(inline)
   }
 
   private mutating func reportRawHTML(_ literal: String, at position: TextPosition) {
@@ -182,4 +202,12 @@ struct BlockBuilder {
     guard keptFrames == nil else { return }
     diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
   }
+}
+
+/// Takes the end of a stack from it.
+private func cut<Element>(_ stack: inout [Element], from start: Int) -> [Element] {
+  // `Array(stack[0...])` would be the stack itself, with all its room.
+  let end = stack[start...].map(\.self)
+  stack.removeSubrange(start...)
+  return end
 }

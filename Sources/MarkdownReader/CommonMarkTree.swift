@@ -40,17 +40,19 @@ private import CCmark
             kind(of: node), startLine: Int(cmark_node_get_start_line(node)),
             startColumn: Int(cmark_node_get_start_column(node)),
             endLine: Int(cmark_node_get_end_line(node)),
-            isLeaf: cmark_node_first_child(node) == nil && isLeaf(cmark_node_get_type(node))))
+            isLeaf: isLeaf(cmark_node_get_type(node))))
       }
     }
   }
 
   private func isLeaf(_ type: cmark_node_type) -> Bool {
-    [
-      CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
+    switch type {
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
       CMARK_NODE_HTML_INLINE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK,
-      CMARK_NODE_THEMATIC_BREAK,
-    ].contains(type)
+      CMARK_NODE_THEMATIC_BREAK:
+      true
+    default: false
+    }
   }
 
   private func kind(of node: OpaquePointer) -> CommonMarkNode {

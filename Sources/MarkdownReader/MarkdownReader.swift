@@ -33,7 +33,9 @@ package func readMarkdown(
 
 /// Returns UTF-8 text with U+FFFD for NUL and for what is not UTF-8.
 private func repaired(_ text: [UInt8]) -> [UInt8] {
+  let hasZero = text.contains(0)
+  if !hasZero, String(validating: text, as: UTF8.self) != nil { return text }
   let repaired = String(decoding: text, as: UTF8.self).utf8
-  return repaired.contains(0)
+  return hasZero
     ? repaired.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : Array(repaired)
 }

@@ -14,6 +14,8 @@ struct SourceCursor {
   var offset = 0
   /// Where each line of ``content`` begins, there and in its line of the source.
   private var lines: [(content: Int, line: Int, column: Int)] = []
+  /// The bytes of the text of the tree that is compared; kept for its room.
+  private var wanted: [UInt8] = []
   private var isInAutolink = false
   private var isBeforeKeptBlanks = false
 
@@ -46,8 +48,10 @@ struct SourceCursor {
   mutating func enterBlock(line: Int, column: Int, endLine: Int, isHeading: Bool) {
     let first = source.line(line)
     let start = min(first.lowerBound + max(column - 1, 0), first.upperBound)
-    content = Array(source.bytes[start..<first.upperBound])
-    lines = [(0, line, start - first.lowerBound + 1)]
+    content.removeAll(keepingCapacity: true)
+    content += source.bytes[start..<first.upperBound]
+    lines.removeAll(keepingCapacity: true)
+    lines.append((0, line, start - first.lowerBound + 1))
     offset = 0
     isInAutolink = false
     isBeforeKeptBlanks = false
@@ -73,6 +77,22 @@ struct SourceCursor {
     // After a backslash cmark keeps the blanks, where a line without its marks has any.
     isBeforeKeptBlanks = isEscaped && next.map(isBlank) ?? false
     skip(isBlank)
+  }
+
+  /// Moves over a text of the tree that stands in the source byte for byte, as most do, and returns
+  /// where it begins; nil, and no move, where it does not.
+  mutating func passPlain(_ literal: String) -> TextPosition? {
+    wanted.removeAll(keepingCapacity: true)
+    wanted += literal.utf8
+    guard !isBeforeKeptBlanks, !wanted.isEmpty, offset + wanted.count <= content.count else {
+      return nil
+    }
+    for index in wanted.indices {
+      let byte = wanted[index]
+      guard content[offset + index] == byte, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&")
+      else { return nil }
+    }
+    return pass(wanted.count)
   }
 
   /// Moves over a text of the tree and returns it cut so that every piece stands in the source byte

@@ -1,31 +1,41 @@
-extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index == Int {
+extension Array where Element: Sendable {
   /// Returns the results of `transform` in the order of the elements, worked out side by side.
   ///
-  /// The collection is cut into parts, so that ten thousand short calls do not cost ten thousand tasks.
+  /// The array is cut into parts, so that ten thousand short calls do not cost ten thousand tasks. A part
+  /// is given up as soon as it is worked out: where nobody else holds the elements, their memory serves
+  /// the results of the parts that follow.
   ///
   /// - Parameters:
   ///   - progress: Called after each part with the number of elements that are done.
   ///   - transform: Called once for each element, in no order.
   /// - Returns: One result for each element.
-  package func concurrentMap<Result: Sendable>(
+  package consuming func concurrentMap<Result: Sendable>(
     progress: (Int) -> Void = { _ in },
     _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
-    let partSize = Swift.max(1, Swift.min(32, count / 16))
-    let starts = Array(stride(from: startIndex, to: endIndex, by: partSize))
+    var parts = parts()
+    self = []
     return await withTaskGroup(of: (Int, [Result]).self) { group in
-      for (number, start) in starts.enumerated() {
-        let end = Swift.min(start + partSize, endIndex)
-        group.addTask { (number, self[start..<end].map(transform)) }
+      for number in parts.indices {
+        let part = parts[number]
+        parts[number] = []
+        group.addTask { (number, part.map(transform)) }
       }
-      var parts = [[Result]](repeating: [], count: starts.count)
+      var results = [[Result]](repeating: [], count: parts.count)
       var done = 0
       for await (number, part) in group {
-        parts[number] = part
+        results[number] = part
         done += part.count
         progress(done)
       }
-      return parts.flatMap { $0 }
+      return results.flatMap { $0 }
+    }
+  }
+
+  private func parts() -> [[Element]] {
+    let size = Swift.max(1, Swift.min(32, count / 16))
+    return stride(from: 0, to: count, by: size).map { start in
+      Array(self[start..<Swift.min(start + size, count)])
     }
   }
 }

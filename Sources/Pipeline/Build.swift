@@ -20,12 +20,17 @@ package func publish(
   let pages = SitePages(site, theme: theme)
   let ids = pages.ids
   let fixed = pages.machineFiles + theme.assets
-  let paths =
-    ids.map(site.address(of:)) + pages.dataPaths + fixed.map(\.path)
+  let living =
+    ids.map(site.address(of:)) + pages.dataPaths + pages.citationPaths + fixed.map(\.path)
     + site.files.map { site.address(of: .file($0)) }
+  let redirects = pages.redirects(besides: living)
+  let redirectList = pages.redirectList(of: redirects)
+  let paths = living + redirects.map(\.path) + (redirectList.map { [$0.path] } ?? [])
   let staged = try StagedOutput(for: output, folders: Set(paths.map(parentFolder)))
   do throws(FileError) {
     for file in fixed { try staged.write(file) }
+    for redirect in redirects { try staged.write(pages.file(redirect)) }
+    if let redirectList { try staged.write(redirectList) }
     for path in site.files {
       try staged.write(
         OutputFile(path: site.address(of: .file(path)), contents: try files.contents(of: path)))

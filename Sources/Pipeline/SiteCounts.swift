@@ -17,7 +17,7 @@ package struct SiteCounts: Hashable, Sendable {
     markers = site?.sets.reduce(0) { $0 + $1.markers.count } ?? 0
     questions =
       site?.sets.reduce(0) { sum, set in
-        sum + set.markers.reduce(0) { $0 + $1.questions.count }
+        sum + set.markers.reduce(0) { $0 + $1.questionCount }
       } ?? 0
     links = site?.linkCount ?? 0
   }

@@ -1,6 +1,7 @@
 package import ContentModel
 package import Diagnostics
 package import Files
+private import ContentChecks
 private import ContentReader
 private import SiteRenderer
 package import Themes
@@ -12,40 +13,89 @@ package struct SiteFolder: Sendable {
   /// The files of its content.
   package let files: any FileTree
 
+  /// What leads to a file of the site from where the user is: `docs/`, or nothing.
+  package let shownPrefix: String
+
   /// Lists the content of a site on disk.
   package init(_ path: String) {
     self.init(path, files: DiskFiles(root: path, folders: [contentFolder]))
   }
 
   /// Takes a site whose files come from elsewhere.
-  package init(_ path: String, files: any FileTree) {
+  package init(_ path: String, files: any FileTree, shownPrefix: String? = nil) {
     self.path = path
     self.files = files
+    self.shownPrefix =
+      shownPrefix ?? (path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
   }
 
-  /// Reads and links all content.
+  /// Reads all content, and links nothing.
   ///
-  /// - Parameter baseURL: An address that takes the place of the one in `site.yml`.
-  /// - Returns: The site; nil where `site.yml` or every set is missing. Findings are in printing order.
-  package func loadSite(baseURL: String? = nil) async -> Reported<Site?> {
-    let read = await readContent(from: files)
-    guard var draft = read.value else {
-      return Reported(nil, read.diagnostics.inPrintingOrder())
+  /// - Returns: What was read; nil where `site.yml` or every set is missing.
+  package func readDraft() async -> Reported<Draft?> { await readContent(from: files) }
+
+  /// Reads, links and checks all content.
+  ///
+  /// - Parameters:
+  ///   - overrides: What takes the place of what `site.yml` says, or adds to it.
+  ///   - today: The day that dates are compared with; nil where nobody wants to know what is overdue.
+  /// - Returns: The site; nil where `site.yml` or every set is missing.
+  package func loadSite(
+    overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil
+  ) async -> Loaded<Site?> {
+    var read = await readDraft()
+    guard var draft = read.value.take() else {
+      return Loaded(
+        nil,
+        Findings(read.diagnostics, silenced: overrides.silenced, enabled: overrides.enabled))
     }
-    if let baseURL { draft.settings.baseURL = baseURL }
-    let linked = await Site.linking(draft)
-    return Reported(linked.value, (read.diagnostics + linked.diagnostics).inPrintingOrder())
+    overrides.apply(to: &draft.settings)
+    let settings = draft.settings
+    // Nobody else holds the draft, so that linking can give up each part of it that is linked.
+    let linked = await Site.linking(consume draft)
+    let checked = await checkContent(of: linked.value, on: today)
+    return Loaded(
+      linked.value, Findings(read.diagnostics + linked.diagnostics + checked, for: settings))
+  }
+
+  /// Reads, links and checks all content, and loads the theme that it names.
+  ///
+  /// - Parameters:
+  ///   - overrides: What takes the place of what `site.yml` says, or adds to it.
+  ///   - today: The day that dates are compared with; nil where nobody wants to know what is overdue.
+  /// - Returns: The site and its theme, each as far as there is one.
+  package func load(
+    overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil
+  ) async -> LoadedSite {
+    let site = await loadSite(overrides: overrides, today: today)
+    return LoadedSite(site: site, theme: site.value.map { loadTheme(of: $0) })
   }
 
   /// Loads the theme that a site names.
   ///
-  /// - Returns: The theme; nil where it cannot be used. Findings are in printing order.
-  package func loadTheme(of site: Site) -> Reported<Theme?> {
+  /// - Returns: The theme; nil where it cannot be used.
+  package func loadTheme(of site: Site) -> Loaded<Theme?> {
     let folder = "themes/\(site.settings.theme)"
+    let files = DiskFiles(root: "\(path)/\(folder)", folders: [""])
+    if files.entries.isEmpty {
+      return Loaded(nil, Findings([missingTheme(of: site.settings)], for: site.settings))
+    }
     let loaded = Theme.load(
-      from: DiskFiles(root: "\(path)/\(folder)", folders: [""]), folder: folder,
-      views: SitePages.views, requiredStrings: SitePages.requiredStrings,
-      requiredPlurals: SitePages.requiredPlurals)
-    return Reported(loaded.value, loaded.diagnostics.inPrintingOrder())
+      from: files, folder: folder, views: SitePages.views,
+      requiredStrings: SitePages.requiredStrings, requiredPlurals: SitePages.requiredPlurals)
+    return Loaded(loaded.value, Findings(loaded.diagnostics, for: site.settings))
+  }
+
+  private func missingTheme(of settings: SiteSettings) -> Diagnostic {
+    let settingsFile = "\(contentFolder)/site.yml"
+    let paths = DiskFiles(root: "\(path)/themes", folders: [""]).entries.map(\.path)
+    let themes = Set(paths.filter { $0.contains("/") }.map { $0.prefix { $0 != "/" } })
+    return Diagnostic(
+      .missingTheme,
+      at: settings.themePosition?.inFile(settingsFile)
+        ?? SourcePosition(wholeFile: "themes/\(settings.theme)"),
+      "no theme '\(settings.theme)' stands in the folder 'themes'",
+      hint: didYouMean(settings.theme, among: themes.map(String.init).sorted(), orList: "themes")
+        ?? "put a theme there: a new site of 'waymark new site' has one")
   }
 }

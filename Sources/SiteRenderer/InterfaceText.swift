@@ -4,16 +4,39 @@ import Themes
 /// The words that the program itself needs from a theme; templates may use more of their own.
 package enum InterfaceText: String, CaseIterable, Sendable {
   case and
+  case changes
+  case changesSummary = "changes-summary"
+  case coverage
+  case coverageDrafted = "coverage-drafted"
+  case coverageDraftedMeaning = "coverage-drafted-meaning"
+  case coverageHeld = "coverage-held"
+  case coverageHeldMeaning = "coverage-held-meaning"
+  case coverageInPart = "coverage-in-part"
+  case coverageInPartMeaning = "coverage-in-part-meaning"
+  case coverageNone = "coverage-none"
+  case coverageNoneMeaning = "coverage-none-meaning"
+  case coverageNotHeld = "coverage-not-held"
+  case coverageNotHeldMeaning = "coverage-not-held-meaning"
+  case coverageSum = "coverage-sum"
+  case coverageSummary = "coverage-summary"
+  case crossReferences = "cross-references"
   case date
   case documentTitle = "document-title"
   case drafted
   case draftedOf = "drafted-of"
   case glossary
+  case heldInPart = "held-in-part"
+  case mapDescription = "map-description"
+  case mapSummary = "map-summary"
+  case mapTooLarge = "map-too-large"
   case markers
+  case moved
   case noDate = "no-date"
   case notFound = "not-found"
+  case notHeld = "not-held"
   case notice
   case overview
+  case pointOf = "point-of"
   case positionInPhase = "position-in-phase"
   case questions
   case sources
@@ -35,7 +58,10 @@ package enum InterfaceText: String, CaseIterable, Sendable {
 
 /// The words with plural forms that the program itself needs.
 package enum CountText: String, CaseIterable, Sendable {
+  case draftedQuestions = "drafted-questions"
   case markerCount = "marker-count"
+  case markersWithoutSources = "markers-without-sources"
+  case referenceCount = "reference-count"
   case questionCount = "question-count"
 }
 

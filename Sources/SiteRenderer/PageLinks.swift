@@ -4,7 +4,7 @@ import ContentModel
 /// host, under any path, and from a disk.
 struct PageLinks: Sendable {
   let site: Site
-  /// What leads from the page to the output folder: `../`, or nothing.
+  /// What leads from the page to the output folder: `../`, once for each folder around it.
   let root: String
   private let folder: String
 
@@ -12,7 +12,7 @@ struct PageLinks: Sendable {
   init(_ site: Site, fromFolder folder: String) {
     self.site = site
     self.folder = folder.isEmpty ? "" : folder + "/"
-    root = folder.isEmpty ? "" : "../"
+    root = String(repeating: "../", count: folder.split(separator: "/").count)
   }
 
   /// Makes the links of a page that is shown at any address: absolute where the site's address is known.
@@ -43,7 +43,7 @@ struct PageLinks: Sendable {
 }
 
 /// Returns the path of an address: `https://example.org/markers/` gives `/markers/`.
-private func pathOfAddress(_ address: String) -> String {
+func pathOfAddress(_ address: String) -> String {
   let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
   guard parts.count == 3, let slash = parts[2].firstIndex(of: "/") else { return "/" }
   return String(parts[2][slash...])

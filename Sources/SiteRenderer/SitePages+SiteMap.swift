@@ -2,9 +2,13 @@ private import ContentModel
 package import Files
 
 extension SitePages {
-  /// The files for machines that stand beside the pages: `robots.txt`, and where the site's address is
-  /// known `sitemap.xml` (https://www.sitemaps.org/protocol.html).
+  /// The files for machines that stand beside the pages: the schemas of the data, `robots.txt`, and where
+  /// the site's address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
   package var machineFiles: [OutputFile] {
+    Self.dataSchemas + (feed.map { [$0] } ?? []) + crawlerFiles
+  }
+
+  private var crawlerFiles: [OutputFile] {
     guard let base = site.settings.baseURL else {
       return [OutputFile(path: "robots.txt", text: "User-agent: *\nDisallow:\n")]
     }
@@ -29,9 +33,10 @@ extension SitePages {
 
   private func reviewed(_ id: PageID) -> CalendarDate? {
     switch id {
-    case .marker(let marker): site[marker.set].marker(marker.number).reviewed
+    case .marker(let marker): site[marker.set].marker(marker.number).upkeep.reviewed
     case .page(let set, _):
-      (set.map { site[$0].pages } ?? site.pages).first { $0.id == id }?.reviewed
+      (set.map { site[$0].pages } ?? site.pages).first { $0.id == id }?.upkeep.reviewed
+    case .changes(let set): site[set].markers.lazy.compactMap(\.newestChange).max()
     default: nil
     }
   }

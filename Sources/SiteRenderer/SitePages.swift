@@ -22,8 +22,9 @@ package struct SitePages: Sendable {
   package static let views: [String: [String: TemplateShape]] = [
     "home": HomeView.shape, "landing": LandingView.shape, "marker": MarkerView.shape,
     "overview": OverviewView.shape, "questions": QuestionsView.shape,
-    "glossary": GlossaryView.shape, "sources": SourcesView.shape, "page": PageView.shape,
-    "not-found": NotFoundView.shape,
+    "glossary": GlossaryView.shape, "sources": SourcesView.shape, "map": MapView.shape,
+    "coverage": CoverageView.shape, "changes": ChangesView.shape, "page": PageView.shape,
+    "moved": MovedView.shape, "not-found": NotFoundView.shape,
   ]
 
   /// The words a theme needs.
@@ -40,18 +41,15 @@ package struct SitePages: Sendable {
       ids += set.markers.map { .marker($0.id) }
       if !set.terms.isEmpty { ids.append(.glossary(set.id)) }
       if !set.sources.isEmpty { ids.append(.sources(set.id)) }
+      ids += set.views.map(\.id)
       ids += set.pages.map(\.id)
     }
     return ids + site.pages.map(\.id) + [.notFound]
   }
 
-  /// Returns one page, and the data that stands beside it if there is any.
+  /// Returns one page, with the data and the citations that belong to it if there are any.
   package func files(_ id: PageID) -> [OutputFile] {
-    switch id {
-    case .landing(let set): [file(id), dataFile(of: set)]
-    case .marker(let marker): [file(id), dataFile(of: marker)]
-    default: [file(id)]
-    }
+    [file(id)] + dataFiles(beside: id) + citationFiles(for: id)
   }
 
   /// Returns one page as the file that is published.
@@ -79,6 +77,9 @@ package struct SitePages: Sendable {
     case .questions(let set): ("questions", QuestionsView.make(site[set], frame))
     case .glossary(let set): ("glossary", GlossaryView.make(site[set], frame))
     case .sources(let set): ("sources", SourcesView.make(site[set], frame))
+    case .map(let set): ("map", MapView.make(site[set], frame))
+    case .coverage(let set): ("coverage", CoverageView.make(site[set], frame))
+    case .changes(let set): ("changes", ChangesView.make(site[set], frame))
     case .marker(let marker):
       (
         "marker",
@@ -92,21 +93,21 @@ package struct SitePages: Sendable {
   }
 
   /// The set whose navigation the pages of the site carry, where there is but one.
-  private var onlySet: MarkerSet? { site.sets.count == 1 ? site.sets[0] : nil }
+  var onlySet: MarkerSet? { site.sets.count == 1 ? site.sets[0] : nil }
 
   /// The set that a page belongs to, and whose language it has; nil for a page of the site.
-  private func owner(of id: PageID) -> MarkerSet? {
+  func owner(of id: PageID) -> MarkerSet? {
     switch id {
     case .home: onlySet
     case .landing(let set), .overview(let set), .questions(let set), .glossary(let set),
-      .sources(let set), .page(let set?, _):
+      .sources(let set), .map(let set), .coverage(let set), .changes(let set), .page(let set?, _):
       site[set]
     case .marker(let marker): site[marker.set]
     case .page(nil, _), .notFound, .file: nil
     }
   }
 
-  private func strings(of set: MarkerSet?) -> InterfaceStrings {
+  func strings(of set: MarkerSet?) -> InterfaceStrings {
     (set?.settings.language).map(theme.strings(for:)) ?? strings
   }
 
@@ -117,7 +118,7 @@ package struct SitePages: Sendable {
     return page
   }
 
-  private func frame(of id: PageID) -> PageFrame {
+  func frame(of id: PageID) -> PageFrame {
     let owner = owner(of: id)
     let links: PageLinks =
       switch id {

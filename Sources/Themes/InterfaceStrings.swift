@@ -65,12 +65,13 @@ private func pluralCategory(of count: Int, language: String) -> String {
   return count == 1 ? "one" : "other"
 }
 
-/// Reads the words of one language.
+/// Reads the words of one language; nil where the file cannot be read at all.
 func readStrings(
   _ yaml: [UInt8], path: String, language: String
-) -> Reported<InterfaceStrings> {
+) -> Reported<InterfaceStrings?> {
   let read = readYAML(yaml, path: path)
   var diagnostics = read.diagnostics
+  if read.value == nil, !diagnostics.isEmpty { return Reported(nil, diagnostics) }
   var texts: [String: String] = [:]
   var plurals: [String: [String: String]] = [:]
   if case .mapping(let entries) = read.value?.content {

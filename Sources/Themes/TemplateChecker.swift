@@ -6,12 +6,18 @@ import Diagnostics
 struct TemplateChecker {
   /// The tags of all templates of the theme, by name.
   let templates: [String: [TemplateTag]]
+  /// The templates that are there and cannot be read; to include one is no second mistake.
+  let unreadable: Set<String>
   /// Returns the file of a template, for findings.
   let path: (String) -> String
   var diagnostics: [Diagnostic] = []
 
-  init(templates: [String: [TemplateTag]], path: @escaping (String) -> String) {
+  init(
+    templates: [String: [TemplateTag]], unreadable: Set<String>,
+    path: @escaping (String) -> String
+  ) {
     self.templates = templates
+    self.unreadable = unreadable
     self.path = path
   }
 
@@ -65,6 +71,7 @@ struct TemplateChecker {
     _ position: TextPosition, _ stack: [[String: TemplateShape]], _ blocks: Blocks, _ open: [String]
   ) {
     guard let tags = templates[name] else {
+      if unreadable.contains(name) { return }
       report(
         template, position, "no template '\(name)' is part of this theme",
         hint: didYouMean(name, among: templates.keys.sorted()))

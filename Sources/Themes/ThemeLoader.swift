@@ -7,6 +7,8 @@ struct ThemeLoader {
   private let folder: String
   /// The templates, by their names.
   private(set) var templates: [String: [TemplateTag]] = [:]
+  /// The names of the templates for which a finding is made already.
+  private var unreadable: Set<String> = []
   /// The words, by language.
   private(set) var strings: [String: InterfaceStrings] = [:]
   /// The files that pages load.
@@ -24,20 +26,16 @@ struct ThemeLoader {
     views: [String: [String: TemplateShape]], requiredStrings: Set<String>,
     requiredPlurals: Set<String>
   ) {
-    guard !files.entries.isEmpty else {
-      diagnostics = [
-        Diagnostic(
-          .missingTheme, at: SourcePosition(wholeFile: folder), "no theme stands in this folder",
-          hint: "put a theme there, or name another one in content/site.yml")
-      ]
-      return
-    }
     for path in filePaths(in: "templates", ending: ".mustache") {
-      guard let bytes = read(path) else { continue }
       let name = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+      guard let bytes = read(path) else {
+        unreadable.insert(name)
+        continue
+      }
       do {
         templates[name] = try readTags(String(decoding: bytes, as: UTF8.self))
       } catch {
+        unreadable.insert(name)
         diagnostics.append(
           Diagnostic(
             .malformedTemplate, at: error.position.inFile("\(folder)/\(path)"), error.summary,
@@ -46,19 +44,27 @@ struct ThemeLoader {
     }
     loadStrings(texts: requiredStrings, plurals: requiredPlurals)
     loadAssets()
-    let interface = strings[Theme.fallbackLanguage]?.textKeys ?? []
+    for name in views.keys.sorted() where templates[name] == nil && !unreadable.contains(name) {
+      report(.missingTheme, "templates/\(name).mustache", "this template is missing")
+    }
+    // Without the words, every use of one would be a finding, and none of them the mistake.
+    guard let interface = strings[Theme.fallbackLanguage]?.textKeys else { return }
+    checkTemplates(views, strings: interface.union(requiredStrings))
+  }
+
+  private mutating func checkTemplates(
+    _ views: [String: [String: TemplateShape]], strings: Set<String>
+  ) {
     let common: [String: TemplateShape] = [
-      "strings": .object("", Dictionary(uniqueKeysWithValues: interface.map { ($0, .text("")) })),
+      "strings": .object("", Dictionary(uniqueKeysWithValues: strings.map { ($0, .text("")) })),
       "assets": .object("", assetShapes),
     ]
     let folder = folder
-    var checker = TemplateChecker(templates: templates) { "\(folder)/templates/\($0).mustache" }
+    var checker = TemplateChecker(templates: templates, unreadable: unreadable) {
+      "\(folder)/templates/\($0).mustache"
+    }
     for (name, view) in views.sorted(by: { $0.key < $1.key }) {
-      if templates[name] != nil {
-        checker.check(name, view: view.merging(common) { $1 })
-      } else if !diagnostics.contains(where: { $0.position.path.hasSuffix("/\(name).mustache") }) {
-        report(.missingTheme, "templates/\(name).mustache", "this template is missing")
-      }
+      checker.check(name, view: view.merging(common) { $1 })
     }
     diagnostics += checker.diagnostics
   }
@@ -94,7 +100,10 @@ struct ThemeLoader {
       strings[language] = read.value
     }
     guard let fallback = strings[Theme.fallbackLanguage] else {
-      report(.missingTheme, "strings/\(Theme.fallbackLanguage).yml", "this file is missing")
+      let path = "strings/\(Theme.fallbackLanguage).yml"
+      if !diagnostics.contains(where: { $0.position.path == "\(folder)/\(path)" }) {
+        report(.missingTheme, path, "this file is missing")
+      }
       return
     }
     let plurals = plurals.union(fallback.pluralKeys.subtracting(texts))
@@ -138,15 +147,4 @@ struct ThemeLoader {
 /// What templates call a file: `style.css` is `style-css`.
 private func assetKey(_ name: String) -> String {
   String(name.map { $0 == "." || $0 == "/" ? "-" : $0 })
-}
-
-/// Returns 16 digits that change with the bytes.
-///
-/// Not for security, only so that a browser never shows an old file: FNV-1a with 64 bits, as
-/// http://www.isthe.com/chongo/tech/comp/fnv/ describes it.
-private func fingerprint(of bytes: [UInt8]) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

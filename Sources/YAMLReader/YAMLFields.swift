@@ -12,7 +12,10 @@ package struct YAMLFields {
   private let entries: [YAMLNode.Entry]
   private let path: String
   private let position: TextPosition
+  /// Whether there are keys at all; where there are none, that is the mistake, and not each missing key.
+  private let isMapping: Bool
   private var asked: [String] = []
+  private var missing: [String] = []
   /// The findings so far, without those on unknown keys, which ``finish()`` adds.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -22,8 +25,10 @@ package struct YAMLFields {
     position = node.position
     if case .mapping(let entries) = node.content {
       self.entries = entries
+      isMapping = true
     } else {
       entries = []
+      isMapping = false
       diagnostics = [
         Diagnostic(
           .wrongValue, at: node.position.inFile(path), "keys with values belong here",
@@ -48,11 +53,12 @@ package struct YAMLFields {
 
   /// Returns the text of a key that must be there and not be empty.
   package mutating func text(_ key: String) -> YAMLText? {
-    guard let node = node(key) else {
-      report(.missingKey, at: position, "the key '\(key)' is missing", "add '\(key): …'")
-      return nil
+    if let node = node(key) { return nonEmptyText(node, key) }
+    if isMapping {
+      missing.append(key)
+      diagnostics.append(missingKey(key))
     }
-    return nonEmptyText(node, key)
+    return nil
   }
 
   /// Returns the text of a key that may be missing, but not empty.
@@ -86,7 +92,7 @@ package struct YAMLFields {
     guard let text = text(key) else { return nil }
     guard let number = wholeNumber(text.string), number >= 1, number <= 1_000_000 else {
       report(
-        .wrongValue, at: text.position, "'\(text.string)' is not a number for '\(key)'",
+        .wrongValue, text, "'\(text.string)' is not a number for '\(key)'",
         "a whole number from 1 to 1000000")
       return nil
     }
@@ -98,7 +104,7 @@ package struct YAMLFields {
     guard let text = optionalText(key) else { return false }
     if text.string == "true" || text.string == "false" { return text.string == "true" }
     report(
-      .wrongValue, at: text.position, "'\(text.string)' is neither true nor false",
+      .wrongValue, text, "'\(text.string)' is neither true nor false",
       "write '\(key): true' or '\(key): false'")
     return false
   }
@@ -109,7 +115,7 @@ package struct YAMLFields {
   ) -> Value? {
     guard let text = optionalText(key) else { return nil }
     if let value = read(text.string) { return value }
-    report(.wrongValue, at: text.position, "'\(text.string)' does not fit '\(key)'", hint)
+    report(.wrongValue, text, "'\(text.string)' does not fit '\(key)'", hint)
     return nil
   }
 
@@ -120,15 +126,36 @@ package struct YAMLFields {
     diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
   }
 
+  /// Adds a finding of the caller's own on a key or a single value.
+  package mutating func report(
+    _ code: DiagnosticCode, _ text: YAMLText, _ summary: String, _ hint: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, at: text.position.inFile(path), length: text.plainLength, summary, hint: hint))
+  }
+
+  /// Adds a finding on a value below one of these keys.
+  package mutating func add(_ finding: Diagnostic) { diagnostics.append(finding) }
+
   /// Returns all findings, those on unknown keys included.
   package consuming func finish() -> [Diagnostic] {
     for entry in entries where !asked.contains(entry.key.string) {
-      let known = asked.map { "'\($0)'" }.joined(separator: ", ")
+      // A key with a slip in it is not missing as well.
+      if let meant = nearMiss(to: entry.key.string, among: asked), missing.contains(meant) {
+        diagnostics.removeAll { $0 == missingKey(meant) }
+      }
       report(
-        .unknownKey, at: entry.key.position, "no key '\(entry.key.string)' is known here",
-        didYouMean(entry.key.string, among: asked) ?? "known keys: \(known)")
+        .unknownKey, entry.key, "no key '\(entry.key.string)' is known here",
+        didYouMean(entry.key.string, among: asked, orList: "known keys") { "'\($0)'" })
     }
     return diagnostics
+  }
+
+  private func missingKey(_ key: String) -> Diagnostic {
+    Diagnostic(
+      .missingKey, at: position.inFile(path), "the key '\(key)' is missing",
+      hint: "add '\(key): …'")
   }
 
   private mutating func nonEmptyText(_ node: YAMLNode, _ key: String) -> YAMLText? {

@@ -65,4 +65,10 @@ package struct YAMLText: Hashable, Sendable {
     self.linesPosition = linesPosition
     self.indentation = indentation
   }
+
+  /// How many bytes it takes on its line; nil where quotes, signs or folding make it longer or shorter.
+  var plainLength: Int? {
+    let isPlain = position == linesPosition && !string.contains(where: \.isWhitespace)
+    return isPlain ? string.utf8.count : nil
+  }
 }

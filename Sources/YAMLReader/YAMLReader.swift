@@ -29,8 +29,10 @@ package func readYAML(
       ])
   }
   do {
+    // The default constructor fills three tables for every document, and we construct nothing with it.
     let parser = try Parser(
-      yaml: String(decoding: yaml, as: UTF8.self), resolver: .basic, encoding: .utf8)
+      yaml: String(decoding: yaml, as: UTF8.self), resolver: .basic,
+      constructor: Constructor([:], [:], [:]), encoding: .utf8)
     guard let root = try parser.singleRoot() else { return Reported(nil) }
     var conversion = Conversion(source: source, path: path)
     let node = conversion.node(root, depth: 0)
@@ -49,7 +51,7 @@ private struct Conversion {
   mutating func node(_ node: Node, depth: Int) -> YAMLNode {
     let position = node.mark.map(source.position) ?? TextPosition(line: source.firstLine, column: 1)
     count += 1
-    guard depth < maximumYAMLNesting, count < maximumYAMLValues else {
+    guard depth < maximumYAMLNesting, count <= maximumYAMLValues else {
       if diagnostics.isEmpty {
         report(
           position, "this holds too many values, or nests them too deep",

@@ -6,24 +6,29 @@ import Yams
 struct YAMLSource {
   let firstLine: Int
   private let lines: [[UInt8]]
+  /// For each line that is not all ASCII, where its scalars begin: a line may hold as many values as
+  /// bytes, and counting from its start for each would take the square of its length.
+  private let scalarStarts: [Int: [Int]]
 
   init(_ yaml: [UInt8], firstLine: Int) {
     self.firstLine = firstLine
     lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map(Array.init)
+    var scalarStarts: [Int: [Int]] = [:]
+    for (index, line) in lines.enumerated() where line.contains(where: { $0 >= 0x80 }) {
+      scalarStarts[index] = line.indices.filter { line[$0] & 0xC0 != 0x80 }
+    }
+    self.scalarStarts = scalarStarts
   }
 
   /// Converts a mark of libyaml, which counts columns in Unicode scalars.
   func position(_ mark: Mark) -> TextPosition {
-    let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : []
-    var scalars = mark.column - 1
     var column = 1
-    for byte in line {
-      if byte & 0xC0 != 0x80 {
-        if scalars == 0 { break }
-        scalars -= 1
-      }
-      column += 1
+    if let starts = scalarStarts[mark.line - 1] {
+      let end = lines[mark.line - 1].count
+      column = (starts.indices.contains(mark.column - 1) ? starts[mark.column - 1] : end) + 1
+    } else if lines.indices.contains(mark.line - 1) {
+      column = min(mark.column, lines[mark.line - 1].count + 1)
     }
     return TextPosition(line: firstLine + mark.line - 1, column: column)
   }

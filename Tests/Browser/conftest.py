@@ -13,7 +13,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from browser import open_browser  # noqa: E402
 
 OUTPUT = pathlib.Path(os.environ.get("WAYMARK_OUTPUT", "output")).resolve()
-PAGES = sorted(path.relative_to(OUTPUT).as_posix() for path in OUTPUT.rglob("*.html"))
+REFRESH = '<meta http-equiv="refresh"'
+FILES = {
+    path.relative_to(OUTPUT).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(OUTPUT.rglob("*.html"))
+}
+# A page at an old address is left as soon as it is opened, and is looked at on its own.
+PAGES = [name for name, text in FILES.items() if REFRESH not in text]
+MOVED = [name for name, text in FILES.items() if REFRESH in text]
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import sys
 
 from browser import open_browser
 
-PAGES = ["index", "scr/qm2", "scr/overview", "scr/questions", "scr/glossary", "scr/sources", "about", "404"]
+PAGES = ["index", "scr/qm2", "scr/overview", "scr/questions", "scr/glossary", "scr/sources", "scr/map", "scr/coverage", "about", "404"]
 
 
 def main(output: str, target: str) -> None:

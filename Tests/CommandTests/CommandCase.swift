@@ -51,7 +51,8 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
       .compactMap { try? CommandCase($0) }
   }()
 
-  private static func parts(of text: String) -> [Part] {
+  /// Divides a Markdown file into prose and fenced blocks.
+  static func parts(of text: String) -> [Part] {
     var parts: [Part] = []
     var prose: [String] = []
     var block: (fence: String, words: [String], lines: [String])?

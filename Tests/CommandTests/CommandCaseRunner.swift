@@ -43,12 +43,7 @@ func run(_ commandCase: CommandCase) throws -> CommandCaseResult {
 private func perform(_ words: [String], _ lines: [String], in folder: URL) throws -> String? {
   let site = folder.appending(path: "site")
   switch (words.first, words.count) {
-  case ("base", 2):
-    let base = projectFolder.appending(path: "Tests/CommandTests/Bases/\(words[1])")
-    for name in try FileManager.default.contentsOfDirectory(atPath: base.path()) {
-      try FileManager.default.copyItem(
-        at: base.appending(path: name), to: site.appending(path: name))
-    }
+  case ("base", 2): try copyBase(words[1], into: site)
   case ("file", 2):
     let url = site.appending(path: words[1])
     try FileManager.default.createDirectory(
@@ -79,7 +74,7 @@ private func shell(
 }
 
 /// Puts the program on the path of a case; as a file of its own where its place may be out of reach.
-private func installWaymark(in folder: URL, readableByAll: Bool) throws {
+func installWaymark(in folder: URL, readableByAll: Bool) throws {
   let bin = folder.appending(path: "bin")
   try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: false)
   let program = bin.appending(path: "waymark")

@@ -36,8 +36,8 @@ struct GeneratedSite {
 
         ## Questions
 
-        1. Is it so?
-        2. Is it not?
+        1. Is \(number) so?
+        2. Is \(number) not so?
 
         """
       try Data(marker.utf8).write(to: url.appending(path: "content/scr/markers/\(number).md"))

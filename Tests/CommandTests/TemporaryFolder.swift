@@ -50,6 +50,15 @@ func copyTheme(into site: URL) throws {
     at: projectFolder.appending(path: "themes/standard"), to: themes.appending(path: "standard"))
 }
 
+/// Copies what `Bases` holds under a name into a site.
+func copyBase(_ name: String, into site: URL) throws {
+  let base = projectFolder.appending(path: "Tests/CommandTests/Bases/\(name)")
+  for child in try FileManager.default.contentsOfDirectory(atPath: base.path()) {
+    try FileManager.default.copyItem(
+      at: base.appending(path: child), to: site.appending(path: child))
+  }
+}
+
 /// Makes a site in `folder` with the project's content and theme.
 func copyProjectSite(into folder: URL) throws -> URL {
   let site = folder.appending(path: "site")

@@ -51,8 +51,18 @@ import Testing
   @Test func keepsTheKnownPartOfACitation() async throws {
     let site = await expectFindings(
       in: "[@act-1989; -1️⃣@nobody]",
-      [ExpectedFinding("1️⃣", .unknownSource, hint: "add it to sources.yml, or mend the key")])
+      [ExpectedFinding("1️⃣", .unknownSource, hint: "add it to sources.yml, which has act-1989")])
     #expect(try #require(site).statement() == "[scr:act-1989||]")
+  }
+
+  @Test func reportsNoKeyWhereTheSourcesCannotBeRead() async {
+    await expectFindings(
+      in: "[@act-1989] and [@nobody]",
+      replacing: [
+        "content/scr/sources.yml": "- id: 1️⃣*act\n",
+        "content/scr/set.yml": sampleFiles["content/scr/set.yml"].map { $0 + "restates: act\n" },
+      ],
+      [ExpectedFinding("1️⃣", .invalidYAML)])
   }
 
   @Test(arguments: [
@@ -96,6 +106,17 @@ import Testing
         "scr/qm2.html#q1 questions s. 3", "scr/index.html#  ", "scr/glossary.html#act  ",
         "about.html#  p. 9",
       ])
+  }
+
+  @Test func listsTheSourcesThatAMarkerCitesInTheOrderOfTheSet() async throws {
+    let site = try #require(
+      await expectFindings(
+        in: "[@act-2004, s. 2] and [@act-1989, s. 1; @act-1989, s. 1] and [@act-2004]",
+        replacing: twoSources, []))
+    let sources = site.sets[0].marker(1).sources
+    #expect(sources.map(\.id.key) == ["act-1989", "act-2004"])
+    #expect(sources.map { $0.uses.map(\.locator) } == [["s. 1"], ["s. 2", ""]])
+    #expect(site.sets[0].marker(2).sources.isEmpty)
   }
 
   @Test func countsLinksCrossReferencesAndCitations() async throws {

@@ -61,7 +61,68 @@ import Testing
   @Test func reportsANumberThatTheOtherSetDoesNotHave() async {
     await expectFindings(
       in: "1️⃣SAR QM3", replacing: secondSetFiles,
-      [ExpectedFinding("1️⃣", .unknownMarker, "no marker QM3 in this set, which has QM1 to QM2")])
+      [
+        ExpectedFinding(
+          "1️⃣", .unknownMarker, "no marker QM3 in the set 'SAR', which has QM1 to QM2",
+          hint: "did you mean 'QM3'?")
+      ])
+  }
+
+  @Test func suggestsTheMarkerOfThatNumberInAnotherSet() async {
+    var files = secondSetFiles
+    files["content/sar/markers/03-third.md"] = sampleMarker(3, "Third", "See QM2.")
+    files["content/sar/markers/04-fourth.md"] = sampleMarker(4, "Fourth", "See QM3.")
+    await expectFindings(
+      in: "1️⃣QM4 and 2️⃣QM5", replacing: files,
+      [
+        ExpectedFinding("1️⃣", .unknownMarker, hint: "did you mean 'SAR QM4'?"),
+        ExpectedFinding("2️⃣", .unknownMarker, "no marker QM5 in this set, which has QM1 to QM3"),
+      ])
+  }
+
+  @Test(arguments: [
+    "1️⃣QM22 Two", "1️⃣QM22, ‘two’, says so", "1️⃣QM22 (Two)", "1️⃣QM22: TWO", "1️⃣QM22\nTwo.",
+  ])
+  func suggestsTheMarkerWhoseTitleFollows(_ written: String) async {
+    await expectFindings(
+      in: written,
+      [
+        ExpectedFinding(
+          "1️⃣", .unknownMarker, hint: "did you mean 'QM2'? its title is 'Two'")
+      ])
+  }
+
+  @Test(arguments: ["1️⃣QM22 twofold", "1️⃣QM22. Two", "1️⃣QM22", "1️⃣QM22 and Two"])
+  func suggestsNothingWhereNoTitleFollows(_ written: String) async throws {
+    let loaded = await loadSample(
+      replacing: [
+        "content/scr/markers/01-one.md": sampleMarker(1, "One", MarkedText(written).text)
+      ])
+    #expect(try #require(loaded.diagnostics.first).hint == nil)
+  }
+
+  @Test func namesTheSetOfAQuestionThatIsNotThere() async {
+    await expectFindings(
+      in: "1️⃣SAR QM1 Q9", replacing: secondSetFiles,
+      [
+        ExpectedFinding(
+          "1️⃣", .unknownQuestion, "no question Q9 in SAR QM1, which has Q1 to Q2")
+      ])
+  }
+
+  @Test(arguments: ["1️⃣Sar QM2", "1️⃣sar QM2", "1️⃣SAr QMs 1 and 2"])
+  func reportsACodeInOtherLetters(_ written: String) async {
+    await expectFindings(
+      in: written, replacing: secondSetFiles,
+      [ExpectedFinding("1️⃣", .unknownMarker, hint: "did you mean 'SAR'?")])
+  }
+
+  @Test func reportsNothingOfASetThatCannotBeRead() async {
+    var files = secondSetFiles
+    files["content/sar/set.yml"] = "title: 1️⃣*x\n"
+    await expectFindings(
+      in: "SAR QM2 and [x](../../sar/markers/02-second.md#q1)", replacing: files,
+      [ExpectedFinding("1️⃣", .invalidYAML)])
   }
 
   @Test(arguments: [

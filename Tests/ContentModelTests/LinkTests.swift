@@ -52,7 +52,7 @@ import Testing
     arguments: [
       (
         "[x](1️⃣02-tow.md)", "no file 'content/scr/markers/02-tow.md' is part of this site",
-        "did you mean 'content/scr/markers/02-two.md'?"
+        "did you mean '02-two.md'?"
       ),
       ("[x](<1️⃣a b.md>)", "no file 'content/scr/markers/a b.md' is part of this site", nil),
       (
@@ -98,14 +98,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[x](1️⃣02-two.md#q9)", "no place '#q9' is on that page", "did you mean 'q1'?"),
+    ("[x](1️⃣02-two.md#q9)", "no place '#q9' is on that page", "QM2 has #q1 to #q2"),
     (
       "[x](1️⃣02-two.md#statment)", "no place '#statment' is on that page",
-      "did you mean 'statement'?"
+      "did you mean '#statement'?"
     ),
     (
       "[x](1️⃣../sources.yml#act-1998)", "no place '#act-1998' is on that page",
-      "did you mean 'act-1989'?"
+      "did you mean '#act-1989'?"
     ),
   ])
   func reportsAPlaceThatIsNotOnThePage(
@@ -113,6 +113,96 @@ import Testing
   ) async {
     await expectFindings(
       in: written, [ExpectedFinding("1️⃣", .unknownAnchor, summary, hint: hint)])
+  }
+
+  @Test(arguments: [
+    (
+      "[x](1️⃣02-Two.md)",
+      "no file 'content/scr/markers/02-Two.md' is part of this site, and "
+        + "'02-two.md' differs from it in capitals",
+      "write '02-two.md': on most hosts capitals count"
+    ),
+    (
+      "![x](1️⃣../plan.PNG)",
+      "no file 'content/scr/plan.PNG' is part of this site, and "
+        + "'plan.png' differs from it in capitals",
+      "write '../plan.png': on most hosts capitals count"
+    ),
+    (
+      "[x](1️⃣../../Pages/about.md#top)",
+      "no file 'content/Pages/about.md' is part of this site, "
+        + "and 'about.md' differs from it in capitals",
+      "write '../../pages/about.md': on most hosts capitals count"
+    ),
+    (
+      "[x](1️⃣02-two.md?plain=1#q1)",
+      "the address '02-two.md?plain=1#q1' has a query, and a file has none",
+      "take out '?plain=1'"
+    ),
+    (
+      "![x](1️⃣../plan.png?raw=true)",
+      "the address '../plan.png?raw=true' has a query, and a file has none",
+      "take out '?raw=true'"
+    ),
+    (
+      "[x](1️⃣04-four.md)", "the file 'content/scr/markers/04-four.md' is not published",
+      "it says 'draft: true'"
+    ),
+    (
+      "[x](1️⃣../more.md)", "no file 'content/scr/more.md' is part of this site",
+      "did you mean '../pages/more.md'?"
+    ),
+    (
+      "[x](1️⃣../pages/mroe.md)", "no file 'content/scr/pages/mroe.md' is part of this site",
+      "did you mean '../pages/more.md'?"
+    ),
+    (
+      "[x](1️⃣weather.md)", "no file 'content/scr/markers/weather.md' is part of this site",
+      "files: '01-one.md', '02-two.md', '03-three.md'"
+    ),
+    (
+      "![x](1️⃣weather.gif)", "no file 'content/scr/markers/weather.gif' is part of this site",
+      "files: '../plan.png'"
+    ),
+  ])
+  func saysWhichFileWasMeant(_ written: String, _ summary: String, _ hint: String) async {
+    await expectFindings(
+      in: written,
+      replacing: [
+        "content/pages/about.md": "---\ntitle: About\n---\nText.\n",
+        "content/scr/pages/more.md": "---\ntitle: More\n---\nText.\n",
+        "content/scr/plan.png": "",
+        "content/scr/markers/04-four.md": sampleMarker(4, "Four", "Text.")
+          .replacing("number: 4", with: "number: 4\ndraft: true"),
+      ],
+      [ExpectedFinding("1️⃣", .brokenLink, summary, hint: hint)])
+  }
+
+  @Test func reportsANameInOtherBytesThanTheFileHas() async {
+    await expectFindings(
+      in: "[x](1️⃣e\u{301}.pdf) [y](\u{E9}.pdf)",
+      replacing: ["content/scr/markers/\u{E9}.pdf": ""],
+      [
+        ExpectedFinding(
+          "1️⃣", .brokenLink,
+          "the file 'content/scr/markers/\u{E9}.pdf' spells its name in other bytes",
+          hint: "copy the name from the file, or give the file a name of plain letters")
+      ])
+  }
+
+  @Test func linksToAPlaceOfAnotherSet() async throws {
+    let linked = try await linkedStatement(
+      "[x](../../sar/markers/02-second.md#q2)", replacing: secondSetFiles)
+    #expect(linked == "[x](sar/qm2.html#q2)")
+    await expectFindings(
+      in: "[x](1️⃣../../sar/markers/02-second.md#q99) [y](2️⃣../../sar/markers/03-third.md)",
+      replacing: secondSetFiles,
+      [
+        ExpectedFinding("1️⃣", .unknownAnchor, hint: "SAR QM2 has #q1 to #q2"),
+        ExpectedFinding(
+          "2️⃣", .brokenLink,
+          hint: "files: '../../sar/markers/01-first.md', '../../sar/markers/02-second.md'"),
+      ])
   }
 
   @Test func listsThePlacesOfAPageEachOnce() async {

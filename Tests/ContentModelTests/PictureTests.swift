@@ -20,11 +20,27 @@ import Testing
     #expect(try #require(site).files == ["content/scr/b.png"])
   }
 
+  @Test(arguments: ["b-2.png", "b-2", "B-2.PNG", " *b-2* "])
+  func warnsOfAPictureWithTheNameOfItsFileForItsText(_ text: String) async {
+    await expectFindings(
+      in: "![\(text)](1️⃣../b-2.png)", replacing: ["content/scr/b-2.png": ""],
+      [
+        ExpectedFinding(
+          "1️⃣", .fileNameAsText, "the text of the picture '../b-2.png' is the name of its file",
+          hint: "say what it shows: ![what it shows](../b-2.png)")
+      ])
+  }
+
+  @Test func letsAPictureHaveATextThatBeginsLikeItsFile() async {
+    await expectFindings(
+      in: "![b-2.png shows a plan](../b-2.png)", replacing: ["content/scr/b-2.png": ""], [])
+  }
+
   @Test func suggestsTheNearestPicture() async {
     await expectFindings(
       in: "![A plan](1️⃣../plam.png)",
       replacing: ["content/scr/plan.png": "", "content/scr/plam.pdf": ""],
-      [ExpectedFinding("1️⃣", .brokenLink, hint: "did you mean 'content/scr/plan.png'?")])
+      [ExpectedFinding("1️⃣", .brokenLink, hint: "did you mean '../plan.png'?")])
   }
 
   @Test(arguments: ["svg", "html", "js"])

@@ -5,14 +5,18 @@ import Testing
   private static let cases: [(source: Source, reference: String, short: String)] = [
     (
       Source(
-        key: "a", type: "report", title: "Quality markers", authors: ["NSPCC/SCIE"],
+        key: "a", type: "report", title: "Quality markers",
+        authors: [CreatorName(literal: "NSPCC/SCIE")],
         issued: PartialDate(year: 2016),
         fields: ["publisher": "NSPCC/SCIE", "publisher-place": "London"]),
       "NSPCC/SCIE (2016) *Quality markers*. London: NSPCC/SCIE.", "NSPCC/SCIE, 2016"
     ),
     (
       Source(
-        key: "a", type: "article-journal", title: "On reviews", authors: ["Morris, K.", "Roe, A."],
+        key: "a", type: "article-journal", title: "On reviews",
+        authors: [
+          CreatorName(family: "Morris", given: "K"), CreatorName(family: "Roe", given: "A"),
+        ],
         issued: PartialDate(year: 2015, month: 3),
         fields: [
           "container-title": "Child Care", "volume": "20", "issue": "3", "page": "198–206",
@@ -22,7 +26,8 @@ import Testing
     ),
     (
       Source(
-        key: "a", type: "article-journal", title: "One page", authors: ["Roe, A."],
+        key: "a", type: "article-journal", title: "One page",
+        authors: [CreatorName(family: "Roe", given: "A")],
         issued: PartialDate(year: 2015), fields: ["container-title": "Child Care", "page": "9"]),
       "Roe, A. (2015) ‘One page’, *Child Care*, p. 9.", "Roe, 2015"
     ),
@@ -45,26 +50,35 @@ import Testing
       "*Overview* (no date).", "Overview, no date"
     ),
     (
-      Source(key: "a", type: "book", title: "Law", authors: ["Poe, E.A."]),
+      Source(
+        key: "a", type: "book", title: "Law", authors: [CreatorName(family: "Poe", given: "E A")]),
       "Poe, E.A. (no date) *Law*.", "Poe, no date"
     ),
     (
       Source(
-        key: "a", type: "book", title: "Law", authors: ["Roe, A.", "Doe, B.", "Poe, E."],
+        key: "a", type: "book", title: "Law",
+        authors: [
+          CreatorName(family: "Roe", given: "A"), CreatorName(family: "Doe", given: "B"),
+          CreatorName(family: "Poe", given: "E"),
+        ],
         issued: PartialDate(year: 1999), fields: ["edition": "2nd ed.", "publisher": "Press"]),
       "Roe, A., Doe, B. and Poe, E. (1999) *Law*, 2nd ed. Press.", "Roe et al., 1999"
     ),
     (
       Source(
         key: "a", type: "report", title: "Duties",
-        authors: ["Department for Children, Schools and Families"],
+        authors: [CreatorName(literal: "Department for Children, Schools and Families")],
         issued: PartialDate(year: 2010), fields: ["edition": "2nd ed."]),
       "Department for Children, Schools and Families (2010) *Duties*, 2nd ed.",
       "Department for Children, Schools and Families, 2010"
     ),
     (
       Source(
-        key: "a", type: "report", title: "Duties", authors: ["King, M.L., Jr", "van Dam, A."],
+        key: "a", type: "report", title: "Duties",
+        authors: [
+          CreatorName(family: "King", given: "M L", suffix: "Jr"),
+          CreatorName(family: "Dam", given: "A", nonDroppingParticle: "van"),
+        ],
         issued: PartialDate(year: 2010), fields: ["DOI": "10.1/x"]),
       "King, M.L., Jr and van Dam, A. (2010) [*Duties*](https://doi.org/10.1/x).",
       "King and van Dam, 2010"

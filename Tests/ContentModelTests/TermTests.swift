@@ -75,6 +75,33 @@ private let glossary = """
       [.init("1️⃣", .unknownAbbreviation)])
   }
 
+  @Test(arguments: [
+    ("1️⃣SRC", "did you mean 'SCR'? if not, "), ("1️⃣SCO", ""),
+    ("1️⃣LCSB", "did you mean 'LSCB'? if not, "),
+    ("1️⃣NHS", ""),
+  ])
+  func suggestsTheAbbreviationThatWasMeant(_ written: String, _ suggestion: String) async {
+    await expectFindings(
+      in: written,
+      replacing: ["content/scr/glossary.md": glossary + "\n## LSCB: A board\nText.\n"],
+      [
+        ExpectedFinding(
+          "1️⃣", .unknownAbbreviation,
+          hint: suggestion
+            + "explain it in glossary.md, or list it under 'abbreviations' in content/site.yml")
+      ])
+  }
+
+  @Test(arguments: [
+    ("1️⃣../glossary.md#src", "did you mean '#scr'?"),
+    ("1️⃣../glossary.md#scr-serious-case-revue", "did you mean '#scr-serious-case-review'?"),
+    ("1️⃣../glossary.md#elsewhere", "places: #scr, #lead-reviewer, #lead"),
+  ])
+  func reportsALinkToATermThatIsNotThere(_ address: String, _ hint: String) async {
+    await expectFindings(
+      in: "[x](\(address))", replacing: files, [ExpectedFinding("1️⃣", .unknownAnchor, hint: hint)])
+  }
+
   @Test func reportsNothingThatTheSiteAllows() async throws {
     let allowing: [String: String?] = [
       "content/scr/glossary.md": glossary,
@@ -85,5 +112,6 @@ private let glossary = """
 
   @Test func reportsNoAbbreviationWhereThereIsNoGlossary() async throws {
     #expect(try await linkedStatement("The NHS.") == "The NHS.")
+    #expect(try await linkedStatement("The NHS and QM2.") == "The NHS and [QM2](scr/qm2.html).")
   }
 }

@@ -22,7 +22,7 @@ import Testing
     #expect(marker.title == "One")
     #expect(marker.phase.id == "after")
     #expect(marker.summary == "About one.")
-    #expect(marker.reviewed == CalendarDate(year: 2026, month: 11, day: 21))
+    #expect(marker.upkeep.reviewed == CalendarDate(year: 2026, month: 11, day: 21))
     #expect(marker.description == "For search engines.")
     #expect(marker.isUnpublished)
     #expect(marker.notHeld.map(\.id) == ["guidance"])
@@ -36,20 +36,27 @@ import Testing
     #expect(about.name == "about")
     #expect(about.title == "About")
     #expect(about.description == "Short.")
-    #expect(about.reviewed?.iso == "2026-11-21")
+    #expect(about.upkeep.reviewed?.iso == "2026-11-21")
   }
 
   @Test(arguments: [
     ("summary: About One.\n1️⃣sumary: Twice", "did you mean 'summary'?"),
     (
       "summary: About One.\n1️⃣weather: fine",
-      "known keys: 'number', 'title', 'phase', 'summary', 'reviewed', 'description', 'draft', "
-        + "'drafted', 'held-in-part', 'not-held'"
+      "known keys: 'number', 'title', 'phase', 'summary', 'reviewed', 'review-by', "
+        + "'aliases', 'changes', 'related', 'description', 'draft', 'drafted' and 2 more"
     ),
   ])
   func reportsAnUnknownKey(_ lines: String, _ hint: String) async {
     await expectFindings(
       replacing: marker(lines), [ExpectedFinding("1️⃣", .unknownKey, hint: hint)])
+  }
+
+  @Test func reportsAMisspelledKeyAndNotAMissingOneAsWell() async {
+    let text = sampleMarker(1, "One", "Text.").replacing("phase: ", with: "1️⃣phaes: ")
+    await expectFindings(
+      replacing: ["content/scr/markers/01-one.md": text],
+      [ExpectedFinding("1️⃣", .unknownKey, hint: "did you mean 'phase'?")])
   }
 
   @Test(arguments: ["number: 1", "title: One", "phase: before", "summary: About One."])

@@ -20,8 +20,12 @@ import Testing
     #expect(glossary.introduction.plainText() == "Words here")
   }
 
+  @Test func keepsTermsApartFromThePartsOfThePage() async throws {
+    #expect(try await glossary("## Page main\nText.\n").map(\.anchor) == ["text-page-main"])
+  }
+
   @Test func givesTermsOfOneSpellingTwoAddresses() async throws {
-    #expect(try await glossary("## A+\nText.\n## A\nText.\n").map(\.anchor) == ["a", "a-2"])
+    #expect(try await glossary("## A+\nText.\n## A\nText.\n").map(\.anchor) == ["a", "a-1"])
   }
 
   @Test(arguments: [

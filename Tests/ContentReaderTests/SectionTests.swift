@@ -49,6 +49,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["## Weather", "## Statement"])
+  func looksAtTextThatIsInNoSectionAsWell(_ heading: String) async {
+    let text = "Text.\n\n\(heading)\nSee QM77 and [x](no.md)."
+    let loaded = await loadSample(
+      replacing: ["content/scr/markers/01-one.md": sampleMarker(1, "One", text)])
+    let codes = loaded.diagnostics.map(\.code)
+    #expect(codes.count == 3)
+    #expect(codes.contains(.unknownMarker))
+    #expect(codes.contains(.brokenLink))
+  }
+
   @Test func listsTheSectionsWhereNoneIsNear() async {
     await expectFindings(
       in: "Text.\n\n1️⃣## Weather\nText.",
@@ -67,6 +78,28 @@ import Testing
           "1️⃣", .duplicateSection, "the section 'Statement' stands here twice",
           hint: "bring the two together under one heading")
       ])
+  }
+
+  @Test func reportsAMisspelledHeadingAndNotAMissingSectionAsWell() async {
+    await expectFindings(
+      replacing: [
+        "content/scr/markers/01-one.md": sampleMarker(1, "One", "Text.")
+          .replacing("## Quality statement", with: "1️⃣## Qualty statement")
+      ],
+      [ExpectedFinding("1️⃣", .unknownSection, hint: "did you mean 'Quality statement'?")])
+  }
+
+  @Test func suggestsAnAliasOfASection() async {
+    await expectFindings(
+      in: "Text.\n\n1️⃣## Questoins\n1. Why?",
+      [ExpectedFinding("1️⃣", .unknownSection, hint: "did you mean 'Questions'?")])
+  }
+
+  @Test func needsNoRequiredSectionThatThisEditionDoesNotHold() async {
+    let text = sampleMarker(1, "One", "").replacing(
+      "## Quality statement\n", with: ""
+    ).replacing("summary: About One.", with: "summary: About One.\nnot-held: [statement]")
+    await expectFindings(replacing: ["content/scr/markers/01-one.md": text], [])
   }
 
   @Test func reportsAMissingSectionWhereItIsRequired() async {

@@ -50,6 +50,11 @@ import Testing
     ("code: 1️⃣'S  C'", .wrongValue, "'S  C' cannot stand before a number"),
     ("language: 1️⃣english", .wrongValue, "'english' does not fit 'language'"),
     ("language: 1️⃣en_GB", .wrongValue, "'en_GB' does not fit 'language'"),
+    ("status: 1️⃣old", .wrongValue, "keys with values belong here"),
+    (
+      "status:\n  label: L\n  text: |\n    One.\n\n    1️⃣## Two", .misplacedText,
+      "a heading stands in the text of the status, which each page shows above its own"
+    ),
     ("status: {1️⃣label: L}", .missingKey, "the key 'text' is missing"),
     ("status: {label: L, text: T, 1️⃣date: D}", .unknownKey, "no key 'date' is known here"),
     ("status: {label: L, text: 'So 1️⃣<b>'}", .rawHTML, "raw HTML '<b>' is not published"),
@@ -121,7 +126,7 @@ import Testing
   func reportsAMissingKey(_ key: String) async throws {
     let text = try #require(sampleFiles["content/scr/set.yml"])
     let renamed = text.split(separator: "\n").map { line in
-      line.hasPrefix("\(key):") ? "x-" + line : String(line)
+      line.hasPrefix("\(key):") ? "unheard-of-" + line : String(line)
     }.joined(separator: "\n")
     let read = await readSample(replacing: ["content/scr/set.yml": renamed])
     #expect(

@@ -15,6 +15,9 @@ import Testing
       publisher: Somebody
       theme: plain
       sets: [scr]
+      abbreviations: [UK]
+      silence: [missing-number, image-without-text]
+      enable: unknown-abbreviation
       """
     ])
     expectFindings(read.diagnostics, [])
@@ -22,7 +25,9 @@ import Testing
       read.value?.settings
         == SiteSettings(
           name: "Markers", baseURL: "https://example.org/markers/", language: "cy",
-          publisher: "Somebody", theme: "plain"))
+          publisher: "Somebody", theme: "plain",
+          themePosition: TextPosition(line: 5, column: 8), abbreviations: ["UK"],
+          silenced: [.missingNumber, .imageWithoutText], enabled: [.unknownAbbreviation]))
   }
 
   @Test func fillsInWhatIsLeftOut() async throws {
@@ -47,6 +52,14 @@ import Testing
       ("publisher: 1️⃣[A]", .wrongValue, "write 'publisher: text'"),
       ("sets: [1️⃣src, scr]", .missingSet, "did you mean 'scr'?"),
       ("sets: 1️⃣{a: b}", .wrongValue, "write 'sets: [a, b]'"),
+      ("silence: [missing-number, 1️⃣mising-number]", .wrongValue, "did you mean 'missing-number'?"),
+      ("silence: 1️⃣everything", .wrongValue, "docs/diagnostics/README.md lists the codes"),
+      (
+        "silence: [1️⃣unknown-marker]", .wrongValue,
+        "docs/diagnostics/unknown-marker.md shows how to mend it"
+      ),
+      ("enable: 1️⃣unknown-abreviation", .wrongValue, "did you mean 'unknown-abbreviation'?"),
+      ("silence: [1️⃣'']", .emptyText, nil),
     ] as [(String, DiagnosticCode, String?)])
   func reportsAKeyThatDoesNotFit(_ line: String, _ code: DiagnosticCode, _ hint: String?) async {
     await expectFindings(

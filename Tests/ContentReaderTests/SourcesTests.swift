@@ -27,12 +27,21 @@ import Testing
     ("{family: Morris}", "Morris"), ("{given: Plato}", "Plato"),
   ])
   func readsNames(_ name: String, _ shown: String) async throws {
-    #expect(try await source("author: [\(name)]").authors == [shown])
+    #expect(try await source("author: [\(name)]").authors.map(\.listed) == [shown])
   }
 
-  @Test func joinsOtherNamesInOneField() async throws {
-    let source = try await source("editor: [{literal: A}, {family: Roe, given: Ann}]")
-    #expect(source.fields["editor"] == "A; Roe, A.")
+  @Test func keepsThePartsOfNamesAndOtherDates() async throws {
+    let source = try await source(
+      "editor: [{literal: A}, {family: Roe, given: Ann, dropping-particle: de}]\n"
+        + "  accessed: 2026-11-21")
+    #expect(
+      source.names == [
+        "editor": [
+          CreatorName(literal: "A"),
+          CreatorName(family: "Roe", given: "Ann", droppingParticle: "de"),
+        ]
+      ])
+    #expect(source.dates == ["accessed": PartialDate(year: 2026, month: 11, day: 21)])
   }
 
   @Test(arguments: [
@@ -52,8 +61,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "1️⃣March 2015", "1️⃣2015-13", "1️⃣2015-02-32", "1️⃣0", "1️⃣2015-1-1-1", "1️⃣{literal: 'in spring'}",
-    "1️⃣{date-parts: [[2015, 0]]}", "1️⃣{month: 3}", "1️⃣{}", "1️⃣[]",
+    "1️⃣March 2015", "1️⃣2015-1-1-1", "1️⃣{literal: 'in spring'}", "1️⃣{month: 3}", "1️⃣{}", "1️⃣[]",
+    "1️⃣2015-", "1️⃣2015-x",
   ])
   func reportsWhatIsNoDate(_ date: String) async {
     await expectFindings(
@@ -63,6 +72,23 @@ import Testing
           "1️⃣", .wrongValue, "this is not a date",
           hint: "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}")
       ])
+  }
+
+  @Test(arguments: [
+    ("1️⃣2015-02-31", "2015-02-31"), ("1️⃣2015-02-29", "2015-02-29"), ("1️⃣2015-13", "2015-13"),
+    ("1️⃣0", "0"), ("1️⃣{date-parts: [[2015, 0]]}", "2015-0"),
+    ("1️⃣{year: 2015, month: 4, day: 31}", "2015-4-31"),
+  ])
+  func reportsADayThatTheCalendarDoesNotHave(_ date: String, _ shown: String) async {
+    for key in ["issued", "accessed"] {
+      await expectFindings(
+        replacing: entry("\(key): \(date)"),
+        [
+          ExpectedFinding(
+            "1️⃣", .wrongValue, "the calendar has no '\(shown)'",
+            hint: "mend the year, the month or the day")
+        ])
+    }
   }
 
   @Test(arguments: [

@@ -1,60 +1,57 @@
 import Diagnostics
 import Foundation
-import TestSupport
 import Testing
 
+/// What the pages under `docs/diagnostics/` say; their examples run in the tests of the command.
 @Suite struct DiagnosticPagesTests {
   @Test(arguments: DiagnosticCode.allCases)
   func eachCodeHasAPageThatSaysHowMuchItWeighs(_ code: DiagnosticCode) throws {
     let page = try read("\(code.rawValue).md")
     let severity = code.severity == .error ? "Error: " : "Warning: "
     #expect(page.hasPrefix("# \(code.rawValue)\n\n\(severity)"))
-    #expect(page.contains("\n## How to mend it\n"))
-    let row = "| [\(code.rawValue)](\(code.rawValue).md) | \(code.severity.rawValue) | "
-    #expect(try read("README.md").contains(row))
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
+      .filter { $0.hasPrefix("## An example that ") }
+    #expect(headings == ["## An example that fails", "## An example that passes"])
   }
 
   @Test(arguments: DiagnosticCode.allCases)
-  func theExampleOfAPageGivesTheFindingItShows(_ code: DiagnosticCode) async throws {
+  func eachPageSaysHowToSilenceOrEnableItsCode(_ code: DiagnosticCode) throws {
     let page = try read("\(code.rawValue).md")
-    let example = try #require(
-      page.split(separator: "## An example that fails").last?
-        .split(separator: "## How to mend it").first)
-    let files = blocks(of: example).filter { $0.info.hasPrefix("file content/") }
-    // Other examples are of themes, or need more than the texts they show.
-    let others: [DiagnosticCode] = [.missingNumber, .imageWithoutText, .missingTheme]
-    guard !files.isEmpty, !others.contains(code) else { return }
-    var replaced: [String: String?] = [:]
-    for file in files { replaced[String(file.info.dropFirst("file ".count))] = file.text }
-    let found = await loadSample(replacing: replaced).diagnostics.filter { $0.code == code }
-    let shown = blocks(of: example).filter { $0.info == "finding" }.flatMap { block in
-      block.text.split(separator: "\n").filter { $0.hasSuffix("[\(code.rawValue)]") }
+    let silence = "To silence it, write `silence: [\(code.rawValue)]` in `content/site.yml`.\n"
+    #expect(page.contains(silence) == code.canBeSilenced)
+    let enable = "It is off by default: to have it, write `enable: [\(code.rawValue)]`"
+    #expect(page.contains(enable) == !code.isOnByDefault)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func theListSaysWhatEachCodeMeans(_ code: DiagnosticCode) throws {
+    let link = "[\(code.rawValue)](\(code.rawValue).md)"
+    #expect(
+      try read("README.md").contains("| \(link) | \(code.severity.rawValue) | \(code.meaning) |\n"))
+  }
+
+  @Test func theListSaysWhatCanBeSilencedAndWhatIsOffByDefault() throws {
+    func links(_ codes: [DiagnosticCode]) -> String {
+      let links = codes.map { "[\($0.rawValue)](\($0.rawValue).md)" }
+      return links.isEmpty ? "none" : links.joined(separator: ", ")
     }
-    #expect(found.map { headline(of: $0) } == shown.map(String.init))
+    let page = try read("README.md")
+    let silenceable = DiagnosticCode.allCases.filter(\.canBeSilenced)
+    #expect(page.contains("\nThese can be silenced: \(links(silenceable)).\n"))
+    let off = DiagnosticCode.allCases.filter { !$0.isOnByDefault }
+    #expect(page.contains("\nThese are off by default: \(links(off)).\n"))
+  }
+
+  @Test func noPageIsLeftOfACodeThatIsNone() throws {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(
+      Set(pages) == Set(DiagnosticCode.allCases.map { "\($0.rawValue).md" } + ["README.md"]))
   }
 }
+
+private let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../../docs/diagnostics").standardizedFileURL
 
 private func read(_ name: String) throws -> String {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../docs/diagnostics")
-  return try String(contentsOf: folder.appending(path: name).standardizedFileURL, encoding: .utf8)
-}
-
-private func headline(of diagnostic: Diagnostic) -> String {
-  text(of: diagnostic, sourceLine: nil).split(separator: "\n").first.map(String.init) ?? ""
-}
-
-/// Returns the fenced blocks of a page.
-private func blocks(of page: Substring) -> [(info: String, text: String)] {
-  var blocks: [(info: String, text: String)] = []
-  var isInside = false
-  for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-    if line.hasPrefix("```") {
-      isInside.toggle()
-      if isInside { blocks.append((String(line.dropFirst(3)), "")) }
-    } else if isInside {
-      blocks[blocks.count - 1].text += line + "\n"
-    }
-  }
-  return blocks
+  try String(contentsOf: folder.appending(path: name), encoding: .utf8)
 }

@@ -10,7 +10,9 @@ import Testing
   @Test func escapesHostileTextOnEveryPage() async throws {
     let pages = try await pages(replacing: hostileFiles)
     for id in pages.ids {
-      let html = pages.html(id)
+      // A block of data is no script; one that does not end where it should would stay here.
+      let html = pages.html(id).replacing(
+        /<script type="application\/ld\+json">[^<]*<\/script>/, with: "")
       #expect(!html.contains("<script"), "\(id)")
       #expect(!html.contains("&copy;"), "\(id)")
       #expect(!html.contains(#""onload"#), "\(id)")

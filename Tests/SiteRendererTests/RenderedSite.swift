@@ -23,10 +23,17 @@ func pages(
 ) async throws -> SitePages {
   let loaded = await loadSample(replacing: files)
   expectFindings(loaded.diagnostics, [], sourceLocation: sourceLocation)
+  return try sitePages(
+    of: try #require(loaded.value, sourceLocation: sourceLocation), sourceLocation: sourceLocation)
+}
+
+/// Returns the pages of a site with the standard theme.
+func sitePages(
+  of site: Site, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> SitePages {
   expectFindings(standardTheme.diagnostics, [], sourceLocation: sourceLocation)
   return SitePages(
-    try #require(loaded.value, sourceLocation: sourceLocation),
-    theme: try #require(standardTheme.value, sourceLocation: sourceLocation))
+    site, theme: try #require(standardTheme.value, sourceLocation: sourceLocation))
 }
 
 extension SitePages {
@@ -104,4 +111,20 @@ let richFiles: [String: String?] = [
   - One
   - Two
   """,
+]
+
+/// Replacements that give QM1 two changes and QM2 one.
+let changedFiles: [String: String?] = [
+  "content/scr/markers/01-one.md": sampleMarker(1, "One", "See QM3.").replacing(
+    "phase: before",
+    with: """
+      phase: before
+      changes:
+        - {date: 2026-02-01, note: First}
+        - {date: 2026-03-01, note: "Second & <b>", kind: major}
+        - {date: 2026-03-01, note: Third}
+      """),
+  "content/scr/markers/02-two.md": sampleMarker(2, "Two", "See QM1.").replacing(
+    "phase: before",
+    with: "phase: before\nchanges: [{date: 2026-03-01, note: Fourth, kind: major}]"),
 ]

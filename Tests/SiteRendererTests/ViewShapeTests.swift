@@ -6,7 +6,7 @@ import Testing
 import Themes
 
 @Suite struct ViewShapeTests {
-  @Test(arguments: [[:], richFiles, secondSetFiles])
+  @Test(arguments: [[:], richFiles, secondSetFiles, changedFiles])
   func fitsTheDocumentedShapeOnEveryPage(_ files: [String: String?]) async throws {
     let pages = try await pages(replacing: files)
     for id in pages.ids {
@@ -22,7 +22,7 @@ import Themes
       pages.ids.map { pages.file($0).path } == [
         "index.html", "scr/index.html", "scr/overview.html", "scr/questions.html",
         "scr/qm1.html", "scr/qm2.html", "scr/qm3.html", "scr/glossary.html", "scr/sources.html",
-        "scr/more.html", "about.html", "404.html",
+        "scr/map.html", "scr/coverage.html", "scr/more.html", "about.html", "404.html",
       ])
   }
 

@@ -79,14 +79,20 @@ package func expectFindings(
   replacing files: [String: String?], _ expected: [ExpectedFinding],
   sourceLocation: SourceLocation = #_sourceLocation
 ) async -> Site? {
-  var marks: [SourcePosition: Character] = [:]
   let plain = files.mapValues { $0.map(MarkedText.init) }
-  for (path, marked) in plain {
+  let loaded = await loadSample(replacing: plain.mapValues { $0?.text })
+  expectFindings(
+    loaded.diagnostics, at: marks(in: plain), expected, sourceLocation: sourceLocation)
+  return loaded.value
+}
+
+/// Returns the marked places of files.
+func marks(in files: [String: MarkedText?]) -> [SourcePosition: Character] {
+  var marks: [SourcePosition: Character] = [:]
+  for (path, marked) in files {
     for (mark, place) in marked?.places ?? [:] { marks[place.inFile(path)] = mark }
   }
-  let loaded = await loadSample(replacing: plain.mapValues { $0?.text })
-  expectFindings(loaded.diagnostics, at: marks, expected, sourceLocation: sourceLocation)
-  return loaded.value
+  return marks
 }
 
 /// Loads the sample with a text as the statement of QM1, and checks its findings.

@@ -83,10 +83,16 @@ package func readSample(replacing files: [String: String?] = [:]) async -> Repor
 package func loadSample(
   replacing files: [String: String?] = [:], others: [FileEntry] = []
 ) async -> Reported<Site?> {
-  let read = await readContent(from: sampleTree(replacing: files, others: others))
+  await loadSite(from: sampleTree(replacing: files, others: others))
+}
+
+/// Reads and links a site of any files.
+package func loadSite(from files: MemoryFiles) async -> Reported<Site?> {
+  let read = await readContent(from: files)
   guard let draft = read.value else { return Reported(nil, read.diagnostics.inPrintingOrder()) }
   let linked = await Site.linking(draft)
-  return Reported(linked.value, (read.diagnostics + linked.diagnostics).inPrintingOrder())
+  return Reported(
+    linked.value, Findings(read.diagnostics + linked.diagnostics, for: draft.settings).shown)
 }
 
 extension Diagnostic {

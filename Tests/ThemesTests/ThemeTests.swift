@@ -61,15 +61,6 @@ import Themes
     #expect(try names("p {}") == first)
   }
 
-  @Test func reportsAThemeThatIsNotThere() {
-    let loaded = Theme.load(
-      from: MemoryFiles([:]), folder: "themes/none", views: [:], requiredStrings: [],
-      requiredPlurals: [])
-    expectFindings(
-      loaded.diagnostics,
-      [ExpectedFinding("themes/none", .missingTheme, "no theme stands in this folder")])
-  }
-
   @Test func reportsMissingFiles() {
     let loaded = loadTheme(["assets/style.css": ""])
     expectFindings(
@@ -80,5 +71,20 @@ import Themes
         ExpectedFinding(
           "themes/sample/strings/en-GB.yml", .missingTheme, "this file is missing"),
       ])
+  }
+
+  @Test(arguments: [
+    ("strings/en-GB.yml", nil, DiagnosticCode.missingTheme),
+    ("strings/en-GB.yml", "skip: 'Skip\n", .invalidYAML),
+    ("strings/en-GB.yml", "count: {other: x}\n", .missingString),
+    ("templates/part.mustache", "{{#open}}", .malformedTemplate),
+  ])
+  func reportsAMistakeOnceAndNotWhereverItIsFelt(
+    _ path: String, _ text: String?, _ code: DiagnosticCode
+  ) {
+    var files = themeFiles(
+      "{{strings.skip}}{{strings.skip}}{{>part}}{{>part}}", ["templates/part.mustache": ""])
+    files[path] = text
+    #expect(loadTheme(files).diagnostics.map(\.code) == [code])
   }
 }

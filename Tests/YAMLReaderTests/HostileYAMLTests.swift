@@ -27,6 +27,19 @@ import YAMLReader
     }
   }
 
+  @Test(arguments: ["a", "ä"])
+  func readsALineOfManyValues(_ value: String) throws {
+    let values = Array(repeating: value, count: 50_000).joined(separator: ",")
+    let read = readYAML(Array("[\(values)]".utf8), path: "a.yml")
+    guard case .sequence(let nodes) = try #require(read.value).content else {
+      Issue.record("this is no list")
+      return
+    }
+    #expect(nodes.count == 50_000)
+    let width = value.utf8.count + 1
+    #expect(nodes.last?.position == TextPosition(line: 1, column: 2 + 49_999 * width))
+  }
+
   @Test(arguments: UInt8.min...UInt8.max)
   func readsEveryByte(_ byte: UInt8) {
     for yaml in [

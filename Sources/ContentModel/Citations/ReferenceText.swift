@@ -35,7 +35,7 @@ package func referenceText(of source: Source, words: ReferenceWords) -> [LinkedI
       add(" (\(year))")
     }
   } else {
-    add("\(joined(source.authors, words)) (\(year)) ")
+    add("\(joined(source.authors.map(\.listed), words)) (\(year)) ")
     text += title
   }
   if let container = source.fields["container-title"] {
@@ -60,7 +60,7 @@ package func shortReferenceText(
   of source: Source, omittingAuthor: Bool = false, words: ReferenceWords
 ) -> String {
   let year = source.issued.map { String($0.year) }
-  let name = source.authors.isEmpty ? source.title : shortened(source.authors, words)
+  let name = source.authors.isEmpty ? source.title : shortened(source.authors.map(\.cited), words)
   if omittingAuthor { return year ?? words.noDate }
   if let year { return name.hasSuffix(year) ? name : "\(name), \(year)" }
   return source.type == "legislation" ? name : "\(name), \(words.noDate)"
@@ -75,25 +75,12 @@ package func address(of source: Source) -> String? {
   return source.fields["DOI"].map { $0.hasPrefix("https://") ? $0 : "https://doi.org/\($0)" }
 }
 
-private func joined(_ authors: [String], _ words: ReferenceWords) -> String {
-  guard authors.count > 1, let last = authors.last else { return authors.first ?? "" }
-  return authors.dropLast().joined(separator: ", ") + " \(words.and) \(last)"
+private func joined(_ names: [String], _ words: ReferenceWords) -> String {
+  guard names.count > 1, let last = names.last else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " \(words.and) \(last)"
 }
 
-/// Returns family names alone, and no more than two.
-private func shortened(_ authors: [String], _ words: ReferenceWords) -> String {
-  let names = authors.map(familyName)
-  return switch names.count {
-  case 1, 2: joined(names, words)
-  default: "\(names[0]) et al."
-  }
-}
-
-/// Returns a name before its initials: `Morris` of `Morris, K.`, and the whole of
-/// `Department for Children, Schools and Families`.
-private func familyName(_ author: String) -> String {
-  guard let comma = author.firstIndex(of: ",") else { return author }
-  let given = author[author.index(after: comma)...].prefix { $0 != "," }.filter { $0 != " " }
-  let isInitials = given.last == "." && given.split(separator: ".").allSatisfy { $0.count == 1 }
-  return isInitials ? String(author[..<comma]) : author
+/// Returns no more than two names.
+private func shortened(_ names: [String], _ words: ReferenceWords) -> String {
+  names.count > 2 ? "\(names[0]) et al." : joined(names, words)
 }

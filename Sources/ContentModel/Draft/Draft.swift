@@ -6,6 +6,10 @@ package struct Draft: Sendable {
   package var settings: SiteSettings
   /// The sets, in the order of the site.
   package var sets: [SetDraft]
+  /// The sets that are there and could not be read, so that nobody knows what they hold.
+  package var unreadableSets: Set<SetID> = []
+  /// Whether a page of the site could not be read.
+  package var hasUnreadText = false
   /// The free pages of the site.
   package var pages: [PageDraft]
   /// The paths of the other files that texts may link to or show, below the site's folder.
@@ -19,6 +23,13 @@ package struct Draft: Sendable {
     self.sets = sets
     self.pages = pages
     self.files = files
+  }
+}
+
+extension Draft {
+  /// Whether every text could be read, so that what is not there is known to be missing.
+  var isWhole: Bool {
+    !hasUnreadText && unreadableSets.isEmpty && !sets.contains(where: \.hasUnreadText)
   }
 }
 
@@ -42,6 +53,10 @@ package struct SetDraft: Sendable {
   package var glossary: GlossaryDraft?
   /// The publications it cites, in the order of `sources.yml`.
   package var sources: [Source]
+  /// Whether a text of it could not be read, so that nobody knows what it says.
+  package var hasUnreadText = false
+  /// Whether `sources.yml` is there and could not be read, so that nobody knows what it holds.
+  package var hasUnreadableSources = false
   /// Its free pages.
   package var pages: [PageDraft]
 
@@ -95,12 +110,17 @@ package struct MarkerDraft: Sendable {
   package var summary: String
   /// A sentence for search engines, where it is not the summary.
   package var description: String
-  /// When somebody last compared it with what it restates.
-  package var reviewed: CalendarDate?
+  /// How it is kept.
+  package var upkeep: Upkeep
+  /// The markers of other sets that belong beside it.
+  package var related: [WrittenLabel]
   /// Whether it is unfinished and left out of what is published.
   package var isUnpublished: Bool
   /// Its sections, in the order of the file.
   package var sections: [Section<WrittenReference>]
+  /// Text that is in none of its sections: a mistake, so that it is not published, but its links are
+  /// looked at all the same.
+  package var strayText: [WrittenBlock] = []
   /// The sections that the original has and this edition does not hold.
   package var notHeld: [SectionDefinition]
 
@@ -108,7 +128,7 @@ package struct MarkerDraft: Sendable {
   package init(
     path: String, number: Int, numberPosition: TextPosition = .start, title: String,
     phase: (id: String, position: TextPosition), summary: String, description: String = "",
-    reviewed: CalendarDate? = nil, isUnpublished: Bool = false,
+    upkeep: Upkeep = Upkeep(), related: [WrittenLabel] = [], isUnpublished: Bool = false,
     sections: [Section<WrittenReference>] = [], notHeld: [SectionDefinition] = []
   ) {
     self.path = path
@@ -118,11 +138,15 @@ package struct MarkerDraft: Sendable {
     self.phase = phase
     self.summary = summary
     self.description = description
-    self.reviewed = reviewed
+    self.upkeep = upkeep
+    self.related = related
     self.isUnpublished = isUnpublished
     self.sections = sections
     self.notHeld = notHeld
   }
+
+  /// How many questions it has.
+  package var questionCount: Int { sections.reduce(0) { $0 + $1.questionCount } }
 }
 
 /// A free page, or the landing text of a set, as it was read.
@@ -135,21 +159,21 @@ package struct PageDraft: Sendable {
   package var title: String
   /// A sentence for search engines, or nothing.
   package var description: String
-  /// When somebody last checked it.
-  package var reviewed: CalendarDate?
+  /// How it is kept.
+  package var upkeep: Upkeep
   /// Its text.
   package var content: [WrittenBlock]
 
   /// Makes a page.
   package init(
     path: String, name: String, title: String, description: String = "",
-    reviewed: CalendarDate? = nil, content: [WrittenBlock] = []
+    upkeep: Upkeep = Upkeep(), content: [WrittenBlock] = []
   ) {
     self.path = path
     self.name = name
     self.title = title
     self.description = description
-    self.reviewed = reviewed
+    self.upkeep = upkeep
     self.content = content
   }
 }

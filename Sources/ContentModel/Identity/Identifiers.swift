@@ -61,6 +61,12 @@ package enum PageID: Hashable, Sendable {
   case glossary(SetID)
   /// The publications that a set cites.
   case sources(SetID)
+  /// Which markers of a set refer to which.
+  case map(SetID)
+  /// What an edition holds of each marker.
+  case coverage(SetID)
+  /// What has changed in a set.
+  case changes(SetID)
   /// One marker.
   case marker(MarkerID)
   /// A free page of a set, or of the site where the set is nil.

@@ -15,17 +15,3 @@ struct LinkContext: Sendable {
   /// The nearest address on the page.
   var anchor: String?
 }
-
-/// What the texts of one page refer to, and what was found wrong on the way.
-struct LinkRecord: Sendable {
-  /// The markers referred to, in order, with the section that does.
-  var mentions: [(marker: MarkerID, section: SectionDefinition?)] = []
-  /// The publications cited, in order.
-  var citations: [(source: SourceID, use: SourceUse)] = []
-  /// The files linked to or shown.
-  var files: Set<String> = []
-  /// How many links, cross-references and citations there are.
-  var linkCount = 0
-  /// The findings.
-  var diagnostics: [Diagnostic] = []
-}

@@ -3,6 +3,7 @@ import ParallelWork
 
 /// A set whose texts are linked, before it is known who refers to its markers.
 struct LinkedSet: Sendable {
+  /// What was read of it, without its markers.
   let draft: SetDraft
   let markers: [LinkedMarker]
   let landing: Page?
@@ -13,26 +14,37 @@ struct LinkedSet: Sendable {
   let records: [LinkRecord]
 
   func makeSet(
-    backlinks: [MarkerID: [Backlink]], uses: [SourceID: [SourceUse]]
+    backlinks: [MarkerID: [Backlink]], relatedTo: [MarkerID: [MarkerID]],
+    uses: [SourceID: [SourceUse]], named: NamedPlaces
   ) -> MarkerSet {
     var countInPhase = [Int](repeating: 0, count: draft.settings.phases.count)
+    let sources = draft.sources.map { source in
+      CitedSource(source: source, uses: uses[SourceID(draft.id, source.key)] ?? [])
+    }.sorted { sortKey($0.source) < sortKey($1.source) }
+    let rank = Dictionary(
+      sources.enumerated().map { (SourceID(draft.id, $1.source.key), $0) },
+      uniquingKeysWith: { first, _ in first })
     let markers = markers.map { marker in
       let phase = draft.settings.phases.firstIndex { $0.id == marker.draft.phase.id } ?? 0
       defer { countInPhase[phase] += 1 }
       return Marker(
-        id: marker.id, title: marker.draft.title, phase: phase, placeInPhase: countInPhase[phase],
+        id: marker.id, path: marker.draft.path, numberPosition: marker.draft.numberPosition,
+        title: marker.draft.title, phase: phase,
+        placeInPhase: countInPhase[phase],
         summary: marker.draft.summary, description: marker.draft.description,
-        reviewed: marker.draft.reviewed, sections: marker.sections, notHeld: marker.draft.notHeld,
-        mentions: marker.mentions, backlinks: backlinks[marker.id] ?? [])
-    }
-    let sources = draft.sources.map { source in
-      CitedSource(source: source, uses: uses[SourceID(draft.id, source.key)] ?? [])
+        upkeep: marker.draft.upkeep, sections: marker.sections, notHeld: marker.draft.notHeld,
+        crossReferences: marker.record.mentions.all.map {
+          CrossReference(marker: $0.target, sections: $0.places)
+        },
+        related: marker.related
+          + (relatedTo[marker.id] ?? []).filter { !marker.related.contains($0) },
+        backlinks: backlinks[marker.id] ?? [], sources: marker.sources(by: rank))
     }
     return MarkerSet(
       id: draft.id, settings: settings, status: status, landing: landing, markers: markers,
       terms: terms.sorted { foldedHeading($0.name) < foldedHeading($1.name) },
-      glossaryIntroduction: glossaryIntroduction,
-      sources: sources.sorted { sortKey($0.source) < sortKey($1.source) }, pages: pages)
+      glossaryIntroduction: glossaryIntroduction, sources: sources, pages: pages,
+      usedTerms: named.terms[draft.id] ?? [], linkedSources: named.sources[draft.id] ?? [])
   }
 
   /// The settings, without a restated publication that does not exist.
@@ -43,26 +55,18 @@ struct LinkedSet: Sendable {
   }
 }
 
-/// A marker whose texts are linked.
-struct LinkedMarker: Sendable {
-  let id: MarkerID
-  let draft: MarkerDraft
-  let sections: [Section<Reference>]
-  let record: LinkRecord
-
-  /// The other markers that its text refers to, each once, in the order of first mention.
-  var mentions: [MarkerID] {
-    var seen: Set<MarkerID> = []
-    return record.mentions.compactMap { seen.insert($0.marker).inserted ? $0.marker : nil }
-  }
-}
-
 /// Links all texts of a set, its markers side by side.
-func linkSet(_ draft: SetDraft, _ table: SymbolTable) async -> Reported<LinkedSet> {
-  let published = draft.markers.filter { !$0.isUnpublished }.sorted {
-    ($0.number, $0.path) < ($1.number, $1.path)
-  }
-  let markers = await published.concurrentMap { linkMarker($0, of: draft.id, table) }
+///
+/// What was written is given up on the way, where nobody else holds it: the texts of a large site need
+/// not be in memory twice.
+func linkSet(_ draft: consuming SetDraft, _ table: SymbolTable) async -> Reported<LinkedSet> {
+  var draft = draft
+  var published = draft.markers
+  draft.markers = []
+  published.removeAll(where: \.isUnpublished)
+  published.sort { ($0.number, $0.path) < ($1.number, $1.path) }
+  let id = draft.id
+  let markers = await (consume published).concurrentMap { linkMarker($0, of: id, table) }
   let settingsPath = "\(draft.folder)/set.yml"
   var records = markers.map(\.record)
   func context(_ path: String, _ page: PageID) -> LinkContext {
@@ -93,44 +97,7 @@ func linkSet(_ draft: SetDraft, _ table: SymbolTable) async -> Reported<LinkedSe
     draft: draft, markers: withoutDuplicates(markers), landing: landing?.page, status: status,
     pages: pages.map(\.page).sorted { $0.title < $1.title }, terms: terms,
     glossaryIntroduction: introduction, records: records)
-  return Reported(linked, checkNumbers(published) + checkRestated(draft))
-}
-
-private func linkMarker(
-  _ draft: MarkerDraft, of set: SetID, _ table: SymbolTable
-) -> LinkedMarker {
-  let id = MarkerID(set, draft.number)
-  var linker = TextLinker(
-    table, LinkContext(path: draft.path, page: .marker(id), set: set, marker: id))
-  let sections = draft.sections.map { section in
-    linker.context.section = section.definition
-    linker.beginSection()
-    let parts = section.parts.map { part -> Section<Reference>.Part in
-      linker.context.anchor = section.definition.id
-      switch part {
-      case .prose(let blocks): return .prose(linker.link(blocks))
-      case .questions(let questions):
-        return .questions(
-          questions.map { question in
-            linker.context.anchor = question.anchor
-            return Question(
-              question.number, linker.link(question.content), isDrafted: question.isDrafted,
-              position: question.position)
-          })
-      case .points(let points):
-        return .points(
-          points.map { point in
-            linker.context.anchor = pointAnchor(
-              section: section.definition.id, number: point.number)
-            return Point(point.number, linker.link(point.content), position: point.position)
-          })
-      }
-    }
-    return Section<Reference>(
-      section.definition, parts: parts, isDrafted: section.isDrafted,
-      isHeldInPart: section.isHeldInPart, position: section.position)
-  }
-  return LinkedMarker(id: id, draft: draft, sections: sections, record: linker.record)
+  return Reported(linked, checkNumbers(markers) + checkRestated(draft))
 }
 
 private func withoutDuplicates(_ markers: [LinkedMarker]) -> [LinkedMarker] {
@@ -142,10 +109,10 @@ private func withoutDuplicates(_ markers: [LinkedMarker]) -> [LinkedMarker] {
 ///
 /// - Parameter markers: Sorted by number.
 /// - Returns: A finding for each number used twice, and for each gap.
-private func checkNumbers(_ markers: [MarkerDraft]) -> [Diagnostic] {
+private func checkNumbers(_ markers: [LinkedMarker]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var last: MarkerDraft?
-  for marker in markers {
+  for marker in markers.lazy.map(\.draft) {
     let position = marker.numberPosition.inFile(marker.path)
     let previous = last?.number ?? 0
     if let last, marker.number == previous {
@@ -168,20 +135,28 @@ private func checkNumbers(_ markers: [MarkerDraft]) -> [Diagnostic] {
 }
 
 private func checkRestated(_ draft: SetDraft) -> [Diagnostic] {
-  guard let key = draft.settings.restates, !draft.sources.contains(where: { $0.key == key }) else {
+  guard let key = draft.settings.restates, !draft.hasUnreadableSources,
+    !draft.sources.contains(where: { $0.key == key })
+  else {
     return []
   }
   return [
     Diagnostic(
       .unknownSource, at: draft.restatesPosition.inFile("\(draft.folder)/set.yml"),
       "no source '\(key)' stands in sources.yml",
-      hint: didYouMean(key, among: draft.sources.map(\.key)) ?? "add it to sources.yml")
+      hint: missingSourceHint(key, among: draft.sources.map(\.key)))
   ]
+}
+
+/// Returns how to mend the key of a source that is not there.
+func missingSourceHint(_ key: String, among keys: [String]) -> String {
+  didYouMean(key, among: keys)
+    ?? "add it to sources.yml" + (listing(keys).map { ", which has \($0)" } ?? "")
 }
 
 /// The order of a list of sources: author, year, title.
 private func sortKey(_ source: Source) -> String {
-  let author = source.authors.first ?? source.title
+  let author = source.authors.first?.listed ?? source.title
   let year = source.issued.map { String(10_000 + $0.year) } ?? "0"
   return "\(author.lowercased())\u{1}\(year)\u{1}\(source.title.lowercased())\u{1}\(source.key)"
 }

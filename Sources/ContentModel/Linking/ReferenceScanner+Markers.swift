@@ -1,6 +1,6 @@
 extension ReferenceScanner {
   mutating func scanLabel(at start: Int) -> Int? {
-    for label in labels {
+    for label in vocabulary.labels {
       var offset = start
       if let code = label.code {
         guard let afterCode = skip(code, at: offset), let afterSpace = skipSpaces(afterCode),
@@ -12,7 +12,7 @@ extension ReferenceScanner {
       else {
         continue
       }
-      let plural = skip(Array("s".utf8), at: afterPrefix).flatMap(skipSpaces)
+      let plural = skip(UInt8(ascii: "s"), at: afterPrefix).flatMap(skipSpaces)
         .flatMap { space in digits(at: space) }
       let singular = skipSpaces(afterPrefix).flatMap { space in digits(at: space) }
       guard let number = plural ?? singular else { continue }
@@ -62,18 +62,18 @@ extension ReferenceScanner {
       FoundReference(
         range: range, kind: .marker(set: set, number: number.value, question: question))
     }
-    guard let space = skipSpaces(number.end), let letter = skip(Array("Q".utf8), at: space) else {
+    guard let space = skipSpaces(number.end), let letter = skip(UInt8(ascii: "Q"), at: space) else {
       found.append(reference(start..<number.end, question: nil))
       return number.end
     }
-    let plural = skip(Array("s".utf8), at: letter).flatMap(skipSpaces)
+    let plural = skip(UInt8(ascii: "s"), at: letter).flatMap(skipSpaces)
     guard var question = digits(at: plural ?? letter) else {
       found.append(reference(start..<number.end, question: nil))
       return number.end
     }
     found.append(reference(start..<question.end, question: .some(question.value)))
     while let separator = separator(at: question.end) {
-      let afterLetter = plural == nil ? skip(Array("Q".utf8), at: separator.end) : separator.end
+      let afterLetter = plural == nil ? skip(UInt8(ascii: "Q"), at: separator.end) : separator.end
       guard let afterLetter, let next = digits(at: afterLetter) else { break }
       found.append(reference(separator.end..<next.end, question: .some(next.value)))
       question = next
@@ -81,35 +81,56 @@ extension ReferenceScanner {
     return question.end
   }
 
-  /// Returns the word of capitals before a label with its place, where it names no set of this site.
+  /// Returns the word before a label with its place, where it stands for a set and names none of this
+  /// site: a word of capitals, or a code in other letters than its own.
   private func foreignCode(before start: Int) -> (code: String, offset: Int)? {
     guard let end = spacesStart(before: start) else { return nil }
-    let word = bytes[..<end].reversed().prefix { (0x41...0x5A).contains($0) }
-    let wordStart = end - word.count
+    var wordStart = end
+    while wordStart > 0, isWordByte(bytes[wordStart - 1]) { wordStart -= 1 }
+    let word = bytes[wordStart..<end]
     guard (2...6).contains(word.count), isWordStart(wordStart) else { return nil }
-    let code = String(decoding: word.reversed(), as: UTF8.self)
-    return code == ownCode ? nil : (code, wordStart)
+    let code = String(decoding: word, as: UTF8.self)
+    // A code of two letters could be any short word: "in QM4".
+    guard
+      word.allSatisfy(isCapital) || (word.count > 2 && vocabulary.isCodeInOtherCase(code))
+    else { return nil }
+    return code == vocabulary.ownCode ? nil : (code, wordStart)
   }
 
   private func separator(at offset: Int) -> (end: Int, isRange: Bool)? {
     guard let space = skipSpaces(offset) else { return nil }
-    for (mark, isRange) in [
-      ("–", true), ("-", true), ("to", true), (",", false), ("and", false),
-      ("or", false), ("&", false), ("und", false), ("et", false), ("a", false),
-    ] {
-      guard var end = skip(Array(mark.utf8), at: space), let after = skipSpaces(end) else {
+    for separator in Separator.all {
+      guard var end = skip(separator.bytes, at: space), let after = skipSpaces(end) else {
         continue
       }
-      let isWord = mark.first?.isLetter == true
-      if isWord, after == end || space == offset { continue }
+      if separator.isWord, after == end || space == offset { continue }
       end = after
-      if mark == ",", let and = skip(Array("and".utf8), at: end), let after = skipSpaces(and),
-        after > and
+      if separator.bytes == Separator.comma.bytes, let and = skip(Separator.and.bytes, at: end),
+        let after = skipSpaces(and), after > and
       {
         end = after
       }
-      return (end, isRange)
+      return (end, separator.isRange)
     }
     return nil
   }
+}
+
+/// What may stand between two numbers of one reference.
+private struct Separator {
+  let bytes: [UInt8]
+  let isRange: Bool
+  let isWord: Bool
+
+  init(_ text: String, isRange: Bool = false) {
+    bytes = Array(text.utf8)
+    self.isRange = isRange
+    isWord = text.first?.isLetter == true
+  }
+
+  static let comma = Separator(",")
+  static let and = Separator("and")
+  static let all =
+    [Separator("–", isRange: true), Separator("-", isRange: true), Separator("to", isRange: true)]
+    + [comma, and] + ["or", "&", "und", "et", "a"].map { Separator($0) }
 }

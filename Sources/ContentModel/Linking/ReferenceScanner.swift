@@ -4,41 +4,34 @@
 ///
 /// - Parameters:
 ///   - run: The text.
-///   - labels: The labels that mean something here.
-///   - ownCode: The code of the text's own set, which may stand before its own markers too.
+///   - vocabulary: What words mean here.
 /// - Returns: What was found, in the order of the text.
-func findReferences(
-  in run: TextRun, labels: [MarkerLabel], ownCode: String?
-) -> [FoundReference] {
-  var scanner = ReferenceScanner(run: run, labels: labels, ownCode: ownCode)
+func findReferences(in run: TextRun, _ vocabulary: Vocabulary) -> [FoundReference] {
+  var scanner = ReferenceScanner(run, vocabulary)
   return scanner.scan()
 }
 
 /// Walks a run once; the two kinds of reference are in files of their own.
 struct ReferenceScanner {
   let run: TextRun
-  let labels: [MarkerLabel]
-  let ownCode: String?
+  let bytes: [UInt8]
+  let vocabulary: Vocabulary
   var found: [FoundReference] = []
 
-  init(run: TextRun, labels: [MarkerLabel], ownCode: String?) {
+  init(_ run: TextRun, _ vocabulary: Vocabulary) {
     self.run = run
-    self.labels = labels
-    self.ownCode = ownCode
+    bytes = run.bytes
+    self.vocabulary = vocabulary
   }
 
-  var bytes: [UInt8] { run.bytes }
-
   mutating func scan() -> [FoundReference] {
-    var offset = 0
+    var offset = vocabulary.nextReference(in: bytes, bytes.indices)
     while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "["), let end = scanCitation(at: offset) {
-        offset = end
-      } else if isWordStart(offset), let end = scanLabel(at: offset) {
-        offset = end
-      } else {
-        offset += 1
-      }
+      let isCitation = bytes[offset] == UInt8(ascii: "[")
+      let end =
+        (isCitation ? scanCitation(at: offset) : nil)
+        ?? (isWordStart(offset) ? scanLabel(at: offset) : nil) ?? offset + 1
+      offset = vocabulary.nextReference(in: bytes, end..<bytes.count)
     }
     return found
   }
@@ -48,19 +41,29 @@ struct ReferenceScanner {
   }
 
   func skip(_ wanted: [UInt8], at offset: Int) -> Int? {
-    bytes[min(offset, bytes.count)...].starts(with: wanted) ? offset + wanted.count : nil
+    let end = offset + wanted.count
+    guard end <= bytes.count else { return nil }
+    for index in wanted.indices where bytes[offset + index] != wanted[index] { return nil }
+    return end
+  }
+
+  func skip(_ wanted: UInt8, at offset: Int) -> Int? {
+    offset < bytes.count && bytes[offset] == wanted ? offset + 1 : nil
   }
 
   /// Moves over spaces, no-break spaces and line ends; always succeeds.
   func skipSpaces(_ offset: Int) -> Int? {
     var offset = offset
     while offset < bytes.count {
-      if bytes[offset] == 0x20 || bytes[offset] == 0x0A || bytes[offset] == 0x09 {
-        offset += 1
-      } else if let end = skip([0xC2, 0xA0], at: offset) ?? skip([0xE2, 0x80, 0xAF], at: offset) {
+      switch bytes[offset] {
+      case 0x20, 0x0A, 0x09: offset += 1
+      case 0xC2:
+        guard let end = skip(noBreakSpace, at: offset) else { return offset }
         offset = end
-      } else {
-        break
+      case 0xE2:
+        guard let end = skip(narrowNoBreakSpace, at: offset) else { return offset }
+        offset = end
+      default: return offset
       }
     }
     return offset
@@ -72,12 +75,20 @@ struct ReferenceScanner {
   }
 
   func digits(at offset: Int) -> (value: Int?, end: Int)? {
-    let digits = bytes[min(offset, bytes.count)...].prefix { (0x30...0x39).contains($0) }
-    let end = digits.endIndex
-    guard !digits.isEmpty, end == bytes.count || !isWordByte(bytes[end]) else { return nil }
-    return (digits.count > 9 ? nil : Int(String(decoding: digits, as: UTF8.self)), end)
+    var end = offset
+    var value = 0
+    while end < bytes.count, (0x30...0x39).contains(bytes[end]) {
+      // Longer numbers are none; this keeps them from overflowing.
+      if end - offset < 9 { value = value * 10 + Int(bytes[end] - 0x30) }
+      end += 1
+    }
+    guard end > offset, end == bytes.count || !isWordByte(bytes[end]) else { return nil }
+    return (end - offset > 9 ? nil : value, end)
   }
 }
+
+private let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+private let narrowNoBreakSpace: [UInt8] = [0xE2, 0x80, 0xAF]
 
 /// Whether a byte belongs to a word: ASCII letters, digits and `_`.
 func isWordByte(_ byte: UInt8) -> Bool {

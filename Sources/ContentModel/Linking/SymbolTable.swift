@@ -10,16 +10,28 @@ struct SymbolTable: Sendable {
   let explainedAbbreviations: Set<String>
   private let pages: [String: PageDraft]
   private let pageOfFile: [String: PageID]
+  /// The files that become pages and those that texts may link to, for findings.
+  let fileNames: FileNames
+  /// The sets that could not be read: whatever leads to them is no second mistake.
+  private let unreadableSets: Set<SetID>
+  private let unpublishedFiles: Set<String>
   private let setIndex: [SetID: Int]
+  /// What words mean in the texts of each set, and last on the pages of the site.
+  private let vocabularies: [Vocabulary]
 
   init(_ draft: Draft) {
-    sets = draft.sets.map(SetSymbols.init)
+    let sets = draft.sets.map(SetSymbols.init)
+    self.sets = sets
+    vocabularies = (sets + [nil]).map { Vocabulary(of: $0, in: sets) }
     files = draft.files
     explainedAbbreviations = Set(
       draft.settings.abbreviations
         + draft.sets.flatMap {
           ($0.glossary?.terms ?? []).map(\.name) + [$0.settings.code, $0.settings.prefix]
         })
+    unreadableSets = draft.unreadableSets
+    unpublishedFiles = Set(
+      draft.sets.flatMap { $0.markers.lazy.filter(\.isUnpublished).map(\.path) })
     setIndex = Dictionary(
       draft.sets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pages: [String: PageDraft] = [:]
@@ -29,7 +41,7 @@ struct SymbolTable: Sendable {
       pageOfFile[page.path] = id
     }
     for page in draft.pages { add(page, .page(nil, name: page.name)) }
-    for set in draft.sets {
+    for (set, symbols) in zip(draft.sets, sets) {
       if let landing = set.landing { add(landing, .landing(set.id)) }
       for page in set.pages { add(page, .page(set.id, name: page.name)) }
       // A page of nothing is not made, and cannot be linked to.
@@ -37,22 +49,47 @@ struct SymbolTable: Sendable {
         pageOfFile[glossary.path] = .glossary(set.id)
       }
       if !set.sources.isEmpty { pageOfFile["\(set.folder)/sources.yml"] = .sources(set.id) }
-      for marker in set.markers where !marker.isUnpublished {
+      for marker in symbols.markers {
         pageOfFile[marker.path] = .marker(MarkerID(set.id, marker.number))
       }
     }
     self.pages = pages
     self.pageOfFile = pageOfFile
+    fileNames = FileNames(files: draft.files, pages: pageOfFile)
   }
 
   /// Returns a set of the site.
   func set(_ id: SetID?) -> SetSymbols? { id.flatMap { setIndex[$0] }.map { sets[$0] } }
 
+  /// Returns what words mean in the texts of a set, or of the site where it is nil.
+  func vocabulary(of set: SetID?) -> Vocabulary {
+    vocabularies[set.flatMap { setIndex[$0] } ?? sets.count]
+  }
+
   /// Returns the page that a file of the content becomes.
   func page(ofFile path: String) -> PageID? { pageOfFile[path] }
 
-  /// Returns all files that become pages, for near misses.
-  var pagePaths: [String] { pageOfFile.keys.sorted() }
+  /// Whether a file becomes a page, or is one that texts may link to.
+  func hasFile(_ path: String) -> Bool { pageOfFile[path] != nil || files.contains(path) }
+
+  /// Returns the path of a file as the disk has it, where the letters of a path are those of one.
+  func spelling(ofFile path: String) -> String? {
+    pageOfFile.index(forKey: path).map { pageOfFile[$0].key }
+      ?? files.firstIndex(of: path).map { files[$0] }
+  }
+
+  /// Whether a path leads into the folder of a set that could not be read.
+  func isInUnreadableSet(_ path: String) -> Bool {
+    unreadableSets.contains { path.hasPrefix("\(contentFolder)/\($0.folder)/") }
+  }
+
+  /// Whether a code is most likely that of a set that could not be read.
+  func isCodeOfUnreadableSet(_ code: String) -> Bool {
+    unreadableSets.contains { $0.folder == code.lowercased() }
+  }
+
+  /// Whether a file is that of a marker that is not published yet.
+  func isUnpublished(_ path: String) -> Bool { unpublishedFiles.contains(path) }
 
   /// Returns the address on a page that is meant by what an editor wrote after `#`, or nil.
   ///
@@ -67,56 +104,31 @@ struct SymbolTable: Sendable {
   /// Returns every address on a page with the slug that a code host would give it.
   func anchors(ofFile path: String, _ page: PageID) -> [(anchor: String, slug: String)] {
     switch page {
-    case .marker(let id): set(id.set)?.draft(id.number).map(markerAnchors) ?? []
+    case .marker(let id): set(id.set)?.marker(id.number)?.anchors ?? []
     case .glossary(let id):
       (set(id)?.glossary?.terms ?? []).map { term in
         (term.anchor, slug([term.name, term.expansion].compactMap { $0 }.joined(separator: " ")))
       }
     case .sources(let id): (set(id)?.sourceKeys ?? []).sorted().map { ($0, slug($0)) }
-    default: pages[path].map { headingAnchors($0.content) } ?? []
-    }
-  }
-}
-
-private func markerAnchors(_ marker: MarkerDraft) -> [(anchor: String, slug: String)] {
-  marker.sections.flatMap { section -> [(anchor: String, slug: String)] in
-    // Whichever of its headings the file uses, `&` or `and`, the code host's address is known.
-    var anchors = ([section.definition.heading] + section.definition.aliases).flatMap { heading in
-      [heading, foldedHeading(heading)].map { (section.definition.id, slug($0)) }
-    }
-    for part in section.parts {
-      switch part {
-      case .prose(let blocks): anchors += headingAnchors(blocks)
-      case .questions(let questions): anchors += questions.map { ($0.anchor, $0.anchor) }
-      case .points(let points):
-        anchors += points.map { point in
-          let anchor = pointAnchor(section: section.definition.id, number: point.number)
-          return (anchor, anchor)
-        }
-      }
-    }
-    return anchors
-  }
-}
-
-private func headingAnchors(_ blocks: [WrittenBlock]) -> [(anchor: String, slug: String)] {
-  blocks.compactMap { block in
-    if case .heading(_, let anchor, let content) = block.kind {
-      (anchor, slug(content.plainText()))
-    } else {
-      nil
+    default: headings(of: pages[path]?.content ?? []).map { ($0.anchor, slug($0.words)) }
     }
   }
 }
 
 /// What links can name in one set.
-struct SetSymbols: Sendable {
+///
+/// One object, since every text of a site asks it: a copy would cost more than most answers.
+final class SetSymbols: Sendable {
   let id: SetID
   let settings: SetSettings
   let glossary: GlossaryDraft?
   let sourceKeys: Set<String>
+  let hasUnreadableSources: Bool
   let terms: TermIndex
-  private let markers: [MarkerDraft]
+  /// The least and the greatest number of a marker that is published; nil where there is none.
+  let numbers: ClosedRange<Int>?
+  /// The markers that are published, in the order of their files; of two with one number, both.
+  let markers: [MarkerOutline]
   private let markerIndex: [Int: Int]
   private let unpublished: Set<Int>
 
@@ -125,32 +137,27 @@ struct SetSymbols: Sendable {
     settings = draft.settings
     glossary = draft.glossary
     sourceKeys = Set(draft.sources.map(\.key))
+    hasUnreadableSources = draft.hasUnreadableSources
     terms = TermIndex(draft.glossary)
-    markers = draft.markers
-    var markerIndex: [Int: Int] = [:]
-    for (index, marker) in draft.markers.enumerated()
-    where !marker.isUnpublished && markerIndex[marker.number] == nil {
-      markerIndex[marker.number] = index
-    }
-    self.markerIndex = markerIndex
-    unpublished = Set(draft.markers.filter(\.isUnpublished).map(\.number))
+    markers = draft.markers.lazy.filter { !$0.isUnpublished }.map(MarkerOutline.init)
+    markerIndex = Dictionary(
+      markers.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    unpublished = Set(draft.markers.lazy.filter(\.isUnpublished).map(\.number))
+    let known = markerIndex.keys
+    numbers = known.min().map { $0...(known.max() ?? $0) }
   }
 
   /// Returns a marker that is published.
-  func draft(_ number: Int) -> MarkerDraft? { markerIndex[number].map { markers[$0] } }
+  func marker(_ number: Int) -> MarkerOutline? { markerIndex[number].map { markers[$0] } }
 
-  /// Returns why a number names no marker of the set, with a hint.
-  func absence(of number: String) -> (summary: String, hint: String?) {
-    let label = settings.prefix + number
-    if let value = Int(number), unpublished.contains(value) {
-      return ("\(label) is not published", "its file says 'draft: true'")
-    }
-    guard let first = markerIndex.keys.min(), let last = markerIndex.keys.max() else {
-      return ("no marker \(label) in this set, which has none", nil)
-    }
-    let held =
-      first == last
-      ? settings.label(first) : "\(settings.label(first)) to \(settings.label(last))"
-    return ("no marker \(label) in this set, which has \(held)", nil)
+  /// Whether a number is that of a marker that is published.
+  func hasMarker(_ number: Int) -> Bool { markerIndex[number] != nil }
+
+  /// Returns how many questions a marker has; nil where none of that number is published.
+  func questionCount(ofMarker number: Int) -> Int? {
+    markerIndex[number].map { markers[$0].questionCount }
   }
+
+  /// Whether a number is that of a marker that is not published yet.
+  func isUnpublished(_ number: Int) -> Bool { unpublished.contains(number) }
 }

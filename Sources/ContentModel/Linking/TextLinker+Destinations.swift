@@ -9,7 +9,9 @@ extension TextLinker {
       record.linkCount += 1
       return .external(address: destination, title: written.title)
     }
-    guard let target = target(of: written) else { return nil }
+    guard let target = target(of: written), !isSpelledOtherwise(target.path, written) else {
+      return nil
+    }
     if let page = table.page(ofFile: target.path) {
       return resolve(written, to: page, ofFile: target.path, anchor: target.anchor)
     }
@@ -18,7 +20,7 @@ extension TextLinker {
       record.linkCount += 1
       return .place(Place(.file(target.path)), title: written.title)
     }
-    reportMissing(written, target.path, among: table.pagePaths + table.files.sorted())
+    reportMissing(written, target.path, isPicture: false)
     return nil
   }
 
@@ -31,15 +33,23 @@ extension TextLinker {
         hint: "save it in the content folder, and give its path relative to this file")
       return nil
     }
-    guard let target = target(of: written) else { return nil }
+    guard let target = target(of: written), !isSpelledOtherwise(target.path, written) else {
+      return nil
+    }
     guard table.files.contains(target.path), isPicture(target.path) else {
-      reportMissing(written, target.path, among: table.files.filter(isPicture).sorted())
+      reportMissing(written, target.path, isPicture: true)
       return nil
     }
     if text.trimmingWhitespace().isEmpty {
       report(
         .imageWithoutText, at: written.position,
         "the picture '\(written.destination)' has no text that stands in for it",
+        hint: "say what it shows: ![what it shows](\(written.destination))")
+    }
+    if isFileName(text, of: target.path) {
+      report(
+        .fileNameAsText, at: written.position,
+        "the text of the picture '\(written.destination)' is the name of its file",
         hint: "say what it shows: ![what it shows](\(written.destination))")
     }
     record.files.insert(target.path)
@@ -53,14 +63,7 @@ extension TextLinker {
     if let anchor, !anchor.isEmpty {
       found = table.anchor(anchor, onPageOfFile: path, page)
       if found == nil {
-        var seen: Set<String> = []
-        let anchors = table.anchors(ofFile: path, page).map(\.anchor)
-          .filter { seen.insert($0).inserted }
-        report(
-          .unknownAnchor, at: written.position, "no place '#\(anchor)' is on that page",
-          hint: didYouMean(anchor, among: anchors)
-            ?? (anchors.isEmpty
-              ? nil : "places: \(anchors.prefix(12).map { "#\($0)" }.joined(separator: ", "))"))
+        reportMissing(anchor, at: written.position, onPageOfFile: path, page)
         return nil
       }
     }
@@ -68,8 +71,13 @@ extension TextLinker {
       if id == context.marker, found == nil { return nil }
       mention(id)
     }
+    let place = Place(page, anchor: found)
+    switch page {
+    case .glossary, .sources: record.namedPlaces.append(place)
+    default: break
+    }
     record.linkCount += 1
-    return .place(Place(page, anchor: found), title: written.title)
+    return .place(place, title: written.title)
   }
 
   /// Returns the file of the site that a relative destination names, and its anchor.
@@ -102,30 +110,6 @@ extension TextLinker {
     }
     return (folders.joined(separator: "/"), anchor)
   }
-
-  private mutating func reportMissing(
-    _ written: WrittenReference, _ path: String, among candidates: [String]
-  ) {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let near = candidates.filter { $0.hasPrefix(folder + "/") }
-    if table.files.contains(path) {
-      report(
-        .brokenLink, at: written.position, "the file '\(path)' is not a picture",
-        hint: "link to it without the '!'")
-      return
-    }
-    let hint: String? =
-      if path.lowercased().hasSuffix(".svg") {
-        "SVG can carry scripts and is not published: save the picture as PNG or WebP"
-      } else if path.hasSuffix(".html") {
-        "link to the Markdown file, not to the page that is made of it"
-      } else {
-        nil
-      }
-    report(
-      .brokenLink, at: written.position, "no file '\(path)' is part of this site",
-      hint: didYouMean(path, among: near) ?? hint)
-  }
 }
 
 /// Whether a destination leads out of the site.
@@ -138,7 +122,14 @@ private func isExternal(_ destination: String) -> Bool {
     && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
 }
 
-private func isPicture(_ path: String) -> Bool {
+/// Whether a text is the name of a file, with or without its ending.
+private func isFileName(_ text: String, of path: String) -> Bool {
+  let text = text.trimmingWhitespace().lowercased()
+  let name = fileName(path).lowercased()
+  return text == name || text == name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+}
+
+func isPicture(_ path: String) -> Bool {
   [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains { path.lowercased().hasSuffix($0) }
 }
 

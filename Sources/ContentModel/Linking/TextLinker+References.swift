@@ -1,34 +1,17 @@
 import Diagnostics
 
 extension TextLinker {
-  func needsALook(_ inline: WrittenInline) -> Bool {
-    guard case .text(let words, _) = inline else { return false }
-    return mayHoldReference(words) || mayHoldTerm(words)
-  }
-
-  private func mayHoldReference(_ words: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in words.utf8 {
-      if byte == UInt8(ascii: "[") { return true }
-      for label in labels {
-        let prefix = label.prefix
-        if byte == (prefix.count > 1 ? prefix[1] : prefix[0]),
-          prefix.count == 1 || previous == prefix[0]
-        {
-          return true
-        }
-      }
-      previous = byte
-    }
-    return false
-  }
-
+  /// Links the references and terms in a run of text pieces and soft breaks.
   mutating func linkReferences(
     in inlines: ArraySlice<WrittenInline>, to linked: inout [LinkedInline]
   ) {
-    let run = TextRun(inlines)
+    // Taken out while it is read, and put back for the next run to be built in its room.
+    var run = TextRun()
+    swap(&run, &spareRun)
+    defer { swap(&run, &spareRun) }
+    run.take(inlines)
     var offset = 0
-    for found in findReferences(in: run, labels: labels, ownCode: ownCode) {
+    for found in findReferences(in: run, vocabulary) {
       linkTerms(in: offset..<found.range.lowerBound, of: run, to: &linked)
       linked += link(found, in: run)
       offset = found.range.upperBound
@@ -40,14 +23,15 @@ extension TextLinker {
     let words: [LinkedInline] = run.inlines(in: found.range)
     switch found.kind {
     case .between(let set, let numbers):
-      for number in numbers where table.sets[set].draft(number) != nil {
+      for number in numbers where table.sets[set].hasMarker(number) {
         mention(MarkerID(table.sets[set].id, number))
       }
       return []
     case .unknownCode(let code, let offset):
+      if table.isCodeOfUnreadableSet(code) { return words }
       let known = table.sets.map(\.settings.code)
       report(
-        .unknownMarker, at: run.position(of: offset),
+        .unknownMarker, offset..<(offset + code.utf8.count), of: run,
         "no set '\(code)' is part of this site",
         hint: didYouMean(code, among: known)
           ?? "to mean this set, put another word before the reference; sets: \(known.joined(separator: ", "))"
@@ -55,8 +39,8 @@ extension TextLinker {
       return words
     case .marker(let set, let number, let question):
       return link(
-        marker: number, question: question, of: table.sets[set], words,
-        at: run.position(of: found.range.lowerBound), written: found.range, in: run)
+        marker: number, question: question, of: table.sets[set], words, written: found.range,
+        in: run)
     case .malformedCitation(let reason):
       report(
         .malformedCitation, at: run.position(of: found.range.lowerBound),
@@ -70,13 +54,13 @@ extension TextLinker {
 
   private mutating func link(
     marker number: Int?, question: Int??, of set: SetSymbols, _ words: [LinkedInline],
-    at position: TextPosition, written: Range<Int>, in run: TextRun
+    written: Range<Int>, in run: TextRun
   ) -> [LinkedInline] {
-    guard let number, let draft = set.draft(number) else {
+    guard let number, let count = set.questionCount(ofMarker: number) else {
       let digits = run.bytes[written].filter { (0x30...0x39).contains($0) }.prefix(12)
-      let absence = set.absence(
-        of: number.map(String.init) ?? String(decoding: digits, as: UTF8.self))
-      report(.unknownMarker, at: position, absence.summary, hint: absence.hint)
+      reportAbsence(
+        of: number.map(String.init) ?? String(decoding: digits, as: UTF8.self), in: set,
+        written: written, in: run)
       return words
     }
     let id = MarkerID(set.id, number)
@@ -86,12 +70,11 @@ extension TextLinker {
       record.linkCount += 1
       return [.reference(.place(Place(.marker(id)), title: ""), words)]
     }
-    let count = draft.sections.reduce(0) { $0 + $1.questions.count }
     guard let question, (1...max(count, 1)).contains(question), count > 0 else {
       report(
-        .unknownQuestion, at: position,
+        .unknownQuestion, written, of: run,
         "no question \(question.map { "Q\($0)" } ?? "of this number") in "
-          + set.settings.label(number)
+          + shown(set.settings.label(number), of: set)
           + (count == 0 ? ", which has none" : ", which has Q1 to Q\(count)"))
       return words
     }
@@ -107,21 +90,20 @@ extension TextLinker {
     for citation in citations {
       let candidates = table.set(context.set).map { [$0] } ?? table.sets
       guard let set = candidates.first(where: { $0.sourceKeys.contains(citation.key) }) else {
+        if candidates.contains(where: \.hasUnreadableSources) { continue }
         report(
-          .unknownSource, at: run.position(of: citation.offset),
+          .unknownSource, citation.offset..<(citation.offset + 1 + citation.key.utf8.count),
+          of: run,
           "no source '\(citation.key)' stands in sources.yml",
-          hint: didYouMean(citation.key, among: candidates.flatMap(\.sourceKeys).sorted())
-            ?? "add it to sources.yml, or mend the key")
+          hint: missingSourceHint(citation.key, among: candidates.flatMap(\.sourceKeys).sorted()))
         continue
       }
       let source = SourceID(set.id, citation.key)
-      record.citations.append(
-        (
-          source,
-          SourceUse(
-            place: Place(context.page, anchor: context.anchor), section: context.section,
-            locator: citation.locator)
-        ))
+      record.uses.note(
+        source,
+        from: SourceUse(
+          place: Place(context.page, anchor: context.anchor), section: context.section,
+          locator: citation.locator))
       record.linkCount += 1
       cited.append(
         Citation(

@@ -7,63 +7,62 @@ extension TextLinker {
     in range: Range<Int>, of run: TextRun, to linked: inout [LinkedInline]
   ) {
     var written = range.lowerBound
-    var offset = range.lowerBound
+    var offset = vocabulary.nextTerm(in: run.bytes, range)
     while offset < range.upperBound {
-      let isWordStart = offset == 0 || !isWordByte(run.bytes[offset - 1])
-      guard isWordStart else {
-        offset += 1
-        continue
-      }
-      let rest = run.bytes[offset..<range.upperBound]
-      if let match = terms.match(in: rest) {
+      let rest = offset..<range.upperBound
+      var end = offset + 1
+      if let match = vocabulary.terms.match(in: run.bytes, rest) {
+        end = match.end
         if isFirstUse(of: match.entry) {
-          linked += run.inlines(in: written..<offset)
-          linked.append(.reference(reference(to: match.entry), run.inlines(in: offset..<match.end)))
-          written = match.end
+          run.append(written..<offset, to: &linked)
+          linked.append(.reference(reference(to: match.entry), run.inlines(in: offset..<end)))
+          written = end
         }
-        offset = match.end
-      } else if let abbreviation = abbreviation(in: rest) {
-        report(abbreviation.name, at: run.position(of: offset))
-        offset = abbreviation.end
-      } else {
-        offset += 1
+      } else if let abbreviation = abbreviation(in: run.bytes, rest) {
+        report(abbreviation.name, offset..<abbreviation.end, of: run)
+        end = abbreviation.end
       }
+      offset = vocabulary.nextTerm(in: run.bytes, end..<range.upperBound)
     }
-    linked += run.inlines(in: written..<range.upperBound)
+    run.append(written..<range.upperBound, to: &linked)
   }
 
   /// Forgets which terms were used: a new section explains them again.
   mutating func beginSection() { usedTerms = [] }
 
-  /// Whether a text may hold a term or an abbreviation; a quick look before a long one.
-  func mayHoldTerm(_ text: String) -> Bool {
-    guard !terms.isEmpty else { return false }
-    var beforeLast: UInt8 = 0x20
-    var last: UInt8 = 0x20
-    for byte in text.utf8 {
-      if !isWordByte(beforeLast), terms.mayBegin(with: last, byte) { return true }
-      if (0x41...0x5A).contains(last), (0x41...0x5A).contains(byte) { return true }
-      (beforeLast, last) = (last, byte)
-    }
-    return false
-  }
-
   private mutating func isFirstUse(of entry: TermIndex.Entry) -> Bool {
     if case .glossary = context.page, context.anchor == entry.anchor { return false }
-    return usedTerms.insert(entry.anchor).inserted
+    guard usedTerms.insert(entry.anchor).inserted else { return false }
+    if record.usedTerms.isEmpty {
+      record.usedTerms = Array(repeating: false, count: vocabulary.terms.anchors.count)
+    }
+    record.usedTerms[entry.index] = true
+    return true
   }
 
   private func reference(to entry: TermIndex.Entry) -> Reference {
-    .term(Place(.glossary(glossarySet), anchor: entry.anchor), expansion: entry.expansion)
+    .term(
+      Place(.glossary(vocabulary.glossarySet), anchor: entry.anchor), expansion: entry.expansion)
   }
 
-  private mutating func report(_ abbreviation: String, at position: TextPosition) {
+  private mutating func report(_ abbreviation: String, _ range: Range<Int>, of run: TextRun) {
     guard !table.explainedAbbreviations.contains(abbreviation),
       reportedAbbreviations.insert(abbreviation).inserted
     else { return }
     report(
-      .unknownAbbreviation, at: position,
+      .unknownAbbreviation, range, of: run,
       "the abbreviation '\(abbreviation)' is not in the glossary",
-      hint: "explain it in glossary.md, or list it under 'abbreviations' in content/site.yml")
+      hint: (nearAbbreviation(to: abbreviation).map { "did you mean '\($0)'? if not, " } ?? "")
+        + "explain it in glossary.md, or list it under 'abbreviations' in content/site.yml")
+  }
+
+  /// Returns the abbreviation that was meant; of three letters, most are a slip away from one another, so
+  /// that only an exchange of two counts.
+  private func nearAbbreviation(to abbreviation: String) -> String? {
+    let candidates = table.explainedAbbreviations.filter { known in
+      known.allSatisfy(\.isUppercase)
+        && (abbreviation.count > 3 || known.sorted() == abbreviation.sorted())
+    }
+    return nearMiss(to: abbreviation, among: candidates.sorted())
   }
 }

@@ -3,13 +3,9 @@ import Diagnostics
 /// Turns written text into linked text, one page at a time.
 struct TextLinker {
   let table: SymbolTable
-  /// The labels that mean something in the texts of this page.
-  let labels: [MarkerLabel]
-  let ownCode: String?
-  /// The terms that are explained where this page is.
-  let terms: TermIndex
-  /// The set whose glossary explains them.
-  let glossarySet: SetID
+  let vocabulary: Vocabulary
+  /// Room for the run that is linked next.
+  var spareRun = TextRun()
   /// The terms used in this section so far, by their address.
   var usedTerms: Set<String> = []
   /// The abbreviations of this page that were reported.
@@ -20,26 +16,7 @@ struct TextLinker {
   init(_ table: SymbolTable, _ context: LinkContext) {
     self.table = table
     self.context = context
-    let own = table.sets.indices.filter { table.sets[$0].id == context.set }
-    // On a page of the site a label without a code means the only set that uses it.
-    let unambiguous = table.sets.indices.filter { index in
-      context.set == nil
-        && table.sets.count { $0.settings.prefix == table.sets[index].settings.prefix } == 1
-    }
-    let bare = (own + unambiguous).map { index in
-      MarkerLabel(set: index, prefix: Array(table.sets[index].settings.prefix.utf8), code: nil)
-    }
-    let coded = table.sets.indices.map { index in
-      let settings = table.sets[index].settings
-      return MarkerLabel(
-        set: index, prefix: Array(settings.prefix.utf8), code: Array(settings.code.utf8))
-    }
-    labels = coded + bare
-    ownCode = table.set(context.set)?.settings.code
-    // A page of the site is explained by the glossary of the only set.
-    let glossary = table.set(context.set) ?? (table.sets.count == 1 ? table.sets[0] : nil)
-    terms = glossary?.terms ?? TermIndex(nil)
-    glossarySet = glossary?.id ?? SetID("")
+    vocabulary = table.vocabulary(of: context.set)
   }
 
   /// Links blocks.
@@ -66,20 +43,17 @@ struct TextLinker {
   /// Links running text: explicit links, and references in its words.
   mutating func link(_ inlines: [WrittenInline]) -> [LinkedInline] {
     var linked: [LinkedInline] = []
-    linked.reserveCapacity(inlines.count)
+    // Room for a reference in the middle of a piece.
+    linked.reserveCapacity(inlines.count + 2)
     var index = 0
     while index < inlines.count {
-      let run = inlines[index...].prefix { $0.isTextOrSoftBreak }
-      if run.isEmpty {
-        linked += linkElement(inlines[index], isInLink: false)
-        index += 1
+      let end = inlines[index...].firstIndex { !$0.isTextOrSoftBreak } ?? inlines.endIndex
+      if end > index {
+        linkReferences(in: inlines[index..<end], to: &linked)
+        index = end
       } else {
-        if run.contains(where: needsALook) {
-          linkReferences(in: run, to: &linked)
-        } else {
-          for inline in run { linked.append(inline.withoutReferences()) }
-        }
-        index = run.endIndex
+        linkElement(inlines[index], isInLink: false, to: &linked)
+        index += 1
       }
     }
     return linked
@@ -87,7 +61,14 @@ struct TextLinker {
 
   /// Links text in which words stay words: inside links.
   private mutating func linkInside(_ inlines: [WrittenInline]) -> [LinkedInline] {
-    inlines.flatMap { linkElement($0, isInLink: true) }
+    var linked: [LinkedInline] = []
+    linkInside(inlines, to: &linked)
+    return linked
+  }
+
+  private mutating func linkInside(_ inlines: [WrittenInline], to linked: inout [LinkedInline]) {
+    linked.reserveCapacity(linked.count + inlines.count)
+    for inline in inlines { linkElement(inline, isInLink: true, to: &linked) }
   }
 
   private mutating func linkHeading(
@@ -111,47 +92,64 @@ struct TextLinker {
     }
   }
 
-  private mutating func linkElement(_ inline: WrittenInline, isInLink: Bool) -> [LinkedInline] {
+  private mutating func linkElement(
+    _ inline: WrittenInline, isInLink: Bool, to linked: inout [LinkedInline]
+  ) {
     switch inline {
-    case .text, .softBreak, .lineBreak, .code: [inline.withoutReferences()]
-    case .emphasis(let content): [.emphasis(isInLink ? linkInside(content) : link(content))]
-    case .strong(let content): [.strong(isInLink ? linkInside(content) : link(content))]
+    case .text(let words, let position): linked.append(.text(words, position))
+    case .softBreak: linked.append(.softBreak)
+    case .lineBreak: linked.append(.lineBreak)
+    case .code(let text): linked.append(.code(text))
+    case .emphasis(let content):
+      linked.append(.emphasis(isInLink ? linkInside(content) : link(content)))
+    case .strong(let content):
+      linked.append(.strong(isInLink ? linkInside(content) : link(content)))
     case .reference(let written, let content):
       if content.plainText().trimmingWhitespace().isEmpty {
         reportEmptyLink(written)
       } else if let reference = resolve(written) {
-        [.reference(reference, linkInside(content))]
+        linked.append(.reference(reference, linkInside(content)))
       } else {
-        linkInside(content)
+        linkInside(content, to: &linked)
       }
     case .image(let written, let content):
       if let reference = resolveImage(written, text: content.plainText()) {
-        [.image(reference, linkInside(content))]
+        linked.append(.image(reference, linkInside(content)))
       } else {
-        linkInside(content)
+        linkInside(content, to: &linked)
       }
     }
   }
 
   /// A link without words cannot be heard, nor followed by a person who does not see it.
-  private mutating func reportEmptyLink(_ written: WrittenReference) -> [LinkedInline] {
+  private mutating func reportEmptyLink(_ written: WrittenReference) {
     report(
       .emptyText, at: written.position, "this link has no text",
       hint: "write between the brackets what it leads to: [text](\(written.destination))")
-    return []
   }
 
   /// Notes that the text refers to a marker, unless it is the one the text belongs to.
   mutating func mention(_ marker: MarkerID) {
     guard marker != context.marker else { return }
-    record.mentions.append((marker, context.section))
+    record.mentions.note(marker, from: context.section)
   }
 
   mutating func report(
-    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: String? = nil
+    _ code: DiagnosticCode, at position: TextPosition, length: Int? = nil, _ summary: String,
+    hint: String? = nil
   ) {
     record.diagnostics.append(
-      Diagnostic(code, at: position.inFile(context.path), summary, hint: hint))
+      Diagnostic(code, at: position.inFile(context.path), length: length, summary, hint: hint))
+  }
+
+  /// Reports what a range of a run says.
+  mutating func report(
+    _ code: DiagnosticCode, _ range: Range<Int>, of run: TextRun, _ summary: String,
+    hint: String? = nil
+  ) {
+    report(
+      code, at: run.position(of: range.lowerBound),
+      length: run.isWhole(range) ? range.count : nil, summary, hint: hint)
   }
 }
 
@@ -160,17 +158,6 @@ extension WrittenInline {
     switch self {
     case .text, .softBreak: true
     default: false
-    }
-  }
-
-  /// Returns the same leaf in linked text; only for pieces that hold no reference.
-  fileprivate func withoutReferences() -> LinkedInline {
-    switch self {
-    case .text(let words, let position): .text(words, position)
-    case .softBreak: .softBreak
-    case .lineBreak: .lineBreak
-    case .code(let text): .code(text)
-    default: preconditionFailure("a piece with content cannot be carried over unlinked")
     }
   }
 }

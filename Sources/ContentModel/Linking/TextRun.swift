@@ -5,22 +5,22 @@ import Diagnostics
 struct TextRun {
   /// The bytes of all pieces, with a line feed for each soft break.
   private(set) var bytes: [UInt8] = []
-  private var segments: [Segment] = []
+  private var pieces: ArraySlice<WrittenInline> = []
+  /// Where each piece begins in ``bytes``.
+  private var starts: [Int] = []
 
-  /// One piece of text, or a soft break where the position is nil.
-  private struct Segment {
-    var start: Int
-    var position: TextPosition?
-  }
+  init(_ pieces: ArraySlice<WrittenInline> = []) { take(pieces) }
 
-  init(_ inlines: ArraySlice<WrittenInline>) {
-    for inline in inlines {
-      switch inline {
-      case .text(let words, let position):
-        segments.append(Segment(start: bytes.count, position: position))
+  /// Begins anew with other pieces, in the room it has.
+  mutating func take(_ pieces: ArraySlice<WrittenInline>) {
+    self.pieces = pieces
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    for piece in pieces {
+      starts.append(bytes.count)
+      if case .text(let words, _) = piece {
         bytes.append(contentsOf: words.utf8)
-      default:
-        segments.append(Segment(start: bytes.count, position: nil))
+      } else {
         bytes.append(UInt8(ascii: "\n"))
       }
     }
@@ -30,44 +30,59 @@ struct TextRun {
   ///
   /// Pieces end at escaped characters, so that `\[@key]` is no citation.
   func isWhole(_ range: Range<Int>) -> Bool {
-    range.isEmpty || segments[segmentIndex(at: range.upperBound - 1)].start <= range.lowerBound
+    range.isEmpty || starts[index(at: range.upperBound - 1)] <= range.lowerBound
   }
 
   /// Returns where a byte stands in the source.
   func position(of offset: Int) -> TextPosition {
-    guard !segments.isEmpty else { return .start }
-    let segment = segments[...segmentIndex(at: offset)].last { $0.position != nil }
-    guard let segment, let position = segment.position else { return .start }
-    return position.advanced(by: offset - segment.start)
+    guard !starts.isEmpty else { return .start }
+    for index in (0...index(at: offset)).reversed() {
+      if case .text(_, let position) = piece(index) {
+        return position.advanced(by: offset - starts[index])
+      }
+    }
+    return .start
   }
 
   /// Returns a range as inlines again, its soft breaks among them.
-  func inlines<Reference>(in range: Range<Int>) -> [Inline<Reference>] {
-    var inlines: [Inline<Reference>] = []
-    guard !range.isEmpty else { return [] }
-    for index in segmentIndex(at: range.lowerBound)...segmentIndex(at: range.upperBound - 1) {
-      let segment = segments[index]
-      let end = index + 1 < segments.count ? segments[index + 1].start : bytes.count
-      let part = range.clamped(to: segment.start..<end)
+  func inlines(in range: Range<Int>) -> [LinkedInline] {
+    var inlines: [LinkedInline] = []
+    append(range, to: &inlines)
+    return inlines
+  }
+
+  /// Appends a range as inlines again, its soft breaks among them.
+  func append(_ range: Range<Int>, to inlines: inout [LinkedInline]) {
+    guard !range.isEmpty else { return }
+    for index in index(at: range.lowerBound)...index(at: range.upperBound - 1) {
+      let whole = starts[index]..<(index + 1 < starts.count ? starts[index + 1] : bytes.count)
+      let part = range.clamped(to: whole)
       guard !part.isEmpty else { continue }
-      if let position = segment.position {
-        let words = String(decoding: bytes[part], as: UTF8.self)
-        inlines.append(.text(words, position.advanced(by: part.lowerBound - segment.start)))
+      if case .text(let words, let position) = piece(index) {
+        // Most pieces hold no reference; those stay the string they are.
+        let words = part == whole ? words : String(decoding: bytes[part], as: UTF8.self)
+        inlines.append(.text(words, position.advanced(by: part.lowerBound - whole.lowerBound)))
       } else {
         inlines.append(.softBreak)
       }
     }
-    return inlines
   }
+
+  /// Returns the beginning of what follows a place, for findings.
+  func text(after offset: Int) -> String {
+    String(decoding: bytes[offset...].prefix(300), as: UTF8.self)
+  }
+
+  private func piece(_ index: Int) -> WrittenInline { pieces[pieces.startIndex + index] }
 
   /// Returns the place of the last piece that begins at a byte or before it.
   ///
   /// Cost: O(log n); a text may have as many pieces as bytes.
-  private func segmentIndex(at offset: Int) -> Int {
-    var (low, high) = (0, segments.count - 1)
+  private func index(at offset: Int) -> Int {
+    var (low, high) = (0, starts.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
-      if segments[middle].start <= offset { low = middle } else { high = middle - 1 }
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
     return low
   }

@@ -41,6 +41,13 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
       if case .questions(let questions) = part { questions } else { [] }
     }
   }
+
+  /// How many questions it has.
+  package var questionCount: Int {
+    parts.reduce(0) { count, part in
+      if case .questions(let questions) = part { count + questions.count } else { count }
+    }
+  }
 }
 
 /// One numbered question of a marker.

@@ -10,20 +10,25 @@ package struct Source: Hashable, Sendable {
   package var type: String
   /// The title.
   package var title: String
-  /// The authors, in order, each as a reference shows it: `HM Government`, `Morris, K.`.
-  package var authors: [String]
+  /// The authors, in order.
+  package var authors: [CreatorName]
   /// When it was issued, as precisely as the content says; nil where it does not say.
   package var issued: PartialDate?
-  /// Other fields of CSL by their CSL name: `publisher`, `publisher-place`, `URL`, `DOI`,
-  /// `container-title`, `volume`, `issue`, `page`, `number`, `edition`, `note`.
+  /// The other fields of CSL that hold a text or number, by their CSL name: `publisher`, `URL`.
   package var fields: [String: String]
+  /// The other fields that hold names: `editor`.
+  package var names: [String: [CreatorName]]
+  /// The other fields that hold a date: `accessed`.
+  package var dates: [String: PartialDate]
   /// Where its entry stands in `sources.yml`.
   package var position: TextPosition
 
   /// Makes a source.
   package init(
-    key: String, type: String, title: String, authors: [String] = [], issued: PartialDate? = nil,
-    fields: [String: String] = [:], position: TextPosition = .start
+    key: String, type: String, title: String, authors: [CreatorName] = [],
+    issued: PartialDate? = nil, fields: [String: String] = [:],
+    names: [String: [CreatorName]] = [:], dates: [String: PartialDate] = [:],
+    position: TextPosition = .start
   ) {
     self.key = key
     self.type = type
@@ -31,6 +36,8 @@ package struct Source: Hashable, Sendable {
     self.authors = authors
     self.issued = issued
     self.fields = fields
+    self.names = names
+    self.dates = dates
     self.position = position
   }
 }

@@ -76,7 +76,7 @@ package struct SectionDefinition: Hashable, Sendable {
   /// Whether it says what the marker is, and is set apart at the top of its page.
   package let isLead: Bool
   /// What headings that name it read like, once folded.
-  private let foldedNames: [String]
+  fileprivate let foldedNames: [String]
 
   /// What a section holds.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -103,12 +103,15 @@ package struct SectionDefinition: Hashable, Sendable {
   }
 }
 
-extension SectionDefinition {
-  /// Whether a heading names this section.
+extension Sequence<SectionDefinition> {
+  /// Returns the section that a heading names.
   ///
   /// Case, `&` for `and`, curly quotes and a final colon do not matter; nor does the name itself.
-  package func isNamed(by heading: String) -> Bool {
-    foldedNames.contains(foldedHeading(heading))
+  package func definition(namedBy heading: String) -> SectionDefinition? {
+    // Most headings are written as the set writes them.
+    if let definition = first(where: { $0.heading == heading }) { return definition }
+    let folded = foldedHeading(heading)
+    return first { $0.foldedNames.contains(folded) }
   }
 }
 

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `site.yml` says.
 package struct SiteSettings: Hashable, Sendable {
   /// The name of the site.
@@ -10,19 +12,36 @@ package struct SiteSettings: Hashable, Sendable {
   package var publisher: String
   /// The name of the theme.
   package var theme: String
+  /// Where `site.yml` names the theme; nil where it does not.
+  package var themePosition: TextPosition?
   /// Abbreviations that need no entry in a glossary.
   package var abbreviations: [String]
+  /// The warnings not to show.
+  package var silenced: Set<DiagnosticCode>
+  /// The checks to do although they are off by default.
+  package var enabled: Set<DiagnosticCode>
 
   /// Makes settings.
   package init(
     name: String, baseURL: String? = nil, language: String = "en-GB", publisher: String = "",
-    theme: String = "standard", abbreviations: [String] = []
+    theme: String = "standard", themePosition: TextPosition? = nil, abbreviations: [String] = [],
+    silenced: Set<DiagnosticCode> = [], enabled: Set<DiagnosticCode> = []
   ) {
     self.name = name
     self.baseURL = baseURL
     self.language = language
     self.publisher = publisher
     self.theme = theme
+    self.themePosition = themePosition
     self.abbreviations = abbreviations
+    self.silenced = silenced
+    self.enabled = enabled
+  }
+}
+
+extension Findings {
+  /// Sorts out what was found on a site by what its settings silence and enable.
+  package init(_ diagnostics: [Diagnostic], for settings: SiteSettings) {
+    self.init(diagnostics, silenced: settings.silenced, enabled: settings.enabled)
   }
 }

@@ -11,20 +11,54 @@ extension Site {
     case .questions(let set): "\(set.folder)/questions.html"
     case .glossary(let set): "\(set.folder)/glossary.html"
     case .sources(let set): "\(set.folder)/sources.html"
-    case .marker(let id): "\(id.set.folder)/\(slug(self[id.set].settings.prefix))\(id.number).html"
+    case .map(let set): "\(set.folder)/map.html"
+    case .coverage(let set): "\(set.folder)/coverage.html"
+    case .changes(let set): "\(set.folder)/changes.html"
+    case .marker(let id): "\(id.set.folder)/\(name(of: id)).html"
     case .page(let set?, let name): "\(set.folder)/\(name).html"
     case .page(nil, let name): "\(name).html"
     case .file(let path): String(path.dropFirst(contentFolder.utf8.count + 1))
     }
   }
 
+  /// Returns what the files of a marker are called, without their ends: `qm2`.
+  package func name(of marker: MarkerID) -> String {
+    slug(self[marker.set].settings.prefix) + String(marker.number)
+  }
+
   /// Returns the path of a marker's data below the output folder: `scr/qm2.json`.
   package func dataAddress(of marker: MarkerID) -> String {
-    String(address(of: .marker(marker)).dropLast("html".count)) + "json"
+    "\(marker.set.folder)/\(name(of: marker)).json"
   }
 
   /// Returns the path of a set's data below the output folder: `scr/set.json`.
   package func dataAddress(of set: SetID) -> String { "\(set.folder)/set.json" }
+
+  /// Returns the path of a marker as Markdown below the output folder: `scr/qm2.md`.
+  package func markdownAddress(of marker: MarkerID) -> String {
+    "\(marker.set.folder)/\(name(of: marker)).md"
+  }
+
+  /// Returns the path of the table of a set's questions below the output folder: `scr/questions.csv`.
+  package func questionTableAddress(of set: SetID) -> String { "\(set.folder)/questions.csv" }
+
+  /// Returns the name of a place among all there is, which does not change with the site's address:
+  /// `scr`, `scr/qm2`, `scr/qm2#q3`.
+  package func identifier(of place: Place) -> String {
+    let page: String
+    if case .landing(let set) = place.page {
+      page = set.folder
+    } else {
+      let address = address(of: place.page)
+      page = address.hasSuffix(".html") ? String(address.dropLast(".html".count)) : address
+    }
+    return page + (place.anchor.map { "#\($0)" } ?? "")
+  }
+
+  /// Returns the path of a file of a set that readers take away: `scr/downloads/qm2.bib`.
+  package func downloadAddress(_ name: String, of set: SetID) -> String {
+    "\(set.folder)/downloads/\(name)"
+  }
 
   /// Returns the label that people cite: `QM2`.
   package func label(of marker: MarkerID) -> String {
@@ -40,6 +74,9 @@ package let reservedSetPageNames: Set<String> = [
   "index", "overview", "full", "questions", "sources", "glossary", "changes", "set", "coverage",
   "map", "downloads",
 ]
+
+/// The names that the folder of a set cannot have.
+package let reservedSetFolders: Set<String> = ["pages", "assets", "schemas"]
 
 /// The names that free pages of the site cannot have.
 package let reservedSitePageNames: Set<String> = [

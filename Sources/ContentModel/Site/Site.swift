@@ -1,9 +1,13 @@
+package import Diagnostics
+
 /// All that one build publishes, with every link resolved.
 ///
 /// Only ``linking(_:)`` makes one, so that no renderer ever asks whether a link is valid.
 package struct Site: Sendable {
   /// What `site.yml` says.
   package let settings: SiteSettings
+  /// Whether every text of the content could be read.
+  package let isWhole: Bool
   /// The sets, in the order of the site.
   package let sets: [MarkerSet]
   /// The free pages of the site, in the order of their names.
@@ -14,9 +18,11 @@ package struct Site: Sendable {
   package let linkCount: Int
 
   init(
-    settings: SiteSettings, sets: [MarkerSet], pages: [Page], files: [String], linkCount: Int
+    settings: SiteSettings, isWhole: Bool, sets: [MarkerSet], pages: [Page], files: [String],
+    linkCount: Int
   ) {
     self.settings = settings
+    self.isWhole = isWhole
     self.sets = sets
     self.pages = pages
     self.files = files
@@ -54,12 +60,22 @@ package struct MarkerSet: Sendable {
   package let sources: [CitedSource]
   /// Its free pages, in the order of their names.
   package let pages: [Page]
+  /// Whether any of its markers refers to another.
+  package let hasCrossReferences: Bool
+  /// Whether any of its markers tells of a change.
+  package let hasChanges: Bool
+  /// Whether any of these is a major one.
+  package let hasMajorChanges: Bool
+  /// The addresses of the terms that texts use or link to.
+  package let usedTerms: Set<String>
+  /// The keys of the publications that texts link to, apart from citing them.
+  package let linkedSources: Set<String>
   private let sourceIndex: [String: Int]
 
   init(
     id: SetID, settings: SetSettings, status: Status<Reference>?, landing: Page?,
     markers: [Marker], terms: [Term<Reference>], glossaryIntroduction: [LinkedBlock],
-    sources: [CitedSource], pages: [Page]
+    sources: [CitedSource], pages: [Page], usedTerms: Set<String>, linkedSources: Set<String>
   ) {
     self.id = id
     self.settings = settings
@@ -73,6 +89,11 @@ package struct MarkerSet: Sendable {
     self.glossaryIntroduction = glossaryIntroduction
     self.sources = sources
     self.pages = pages
+    hasCrossReferences = markers.contains { !$0.mentions.isEmpty }
+    hasChanges = markers.contains { !$0.upkeep.changes.isEmpty }
+    hasMajorChanges = markers.contains { $0.upkeep.changes.contains { $0.kind == .major } }
+    self.usedTerms = usedTerms
+    self.linkedSources = linkedSources
     self.sourceIndex = Dictionary(
       sources.enumerated().map { ($1.source.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -111,6 +132,10 @@ package struct MarkerSet: Sendable {
 package struct Marker: Sendable {
   /// Its name.
   package let id: MarkerID
+  /// Its file, below the site's folder.
+  package let path: String
+  /// Where its file gives its number.
+  package let numberPosition: TextPosition
   /// Its title.
   package let title: String
   /// The place of its phase among the set's phases.
@@ -121,19 +146,37 @@ package struct Marker: Sendable {
   package let summary: String
   /// A sentence for search engines, where it is not the summary; or nothing.
   package let description: String
-  /// When somebody last compared it with what it restates.
-  package let reviewed: CalendarDate?
+  /// How it is kept.
+  package let upkeep: Upkeep
   /// Its sections, in the order of the set.
   package let sections: [Section<Reference>]
   /// The sections that the original has and this edition does not hold.
   package let notHeld: [SectionDefinition]
   /// The other markers that its text refers to, in the order of first mention.
-  package let mentions: [MarkerID]
+  package let crossReferences: [CrossReference]
+  /// The markers of other sets that belong beside it, as its front matter or theirs says, each once.
+  package let related: [MarkerID]
   /// The other markers that refer to it, in order.
   package let backlinks: [Backlink]
+  /// The publications that it cites, in the order of its set's.
+  package let sources: [MarkerSource]
 
   /// Its questions, in order.
   package var questions: [Question<Reference>] { sections.flatMap(\.questions) }
+
+  /// How many questions it has.
+  package var questionCount: Int { sections.reduce(0) { $0 + $1.questionCount } }
+
+  /// The other markers that its text refers to, in the order of first mention.
+  package var mentions: [MarkerID] { crossReferences.map(\.marker) }
+}
+
+/// The references of a marker to another one.
+package struct CrossReference: Hashable, Sendable {
+  /// The marker that is referred to.
+  package let marker: MarkerID
+  /// The sections that refer to it, in order.
+  package let sections: [SectionDefinition]
 }
 
 /// A cross-reference seen from its other end.
@@ -142,6 +185,14 @@ package struct Backlink: Hashable, Sendable {
   package let marker: MarkerID
   /// The sections in which it does, in order.
   package let sections: [SectionDefinition]
+}
+
+/// A publication that a marker cites.
+package struct MarkerSource: Hashable, Sendable {
+  /// The publication.
+  package let id: SourceID
+  /// The places of the marker that cite it, in the order of its page.
+  package let uses: [SourceUse]
 }
 
 /// A publication with the places that cite it.
@@ -166,12 +217,14 @@ package struct SourceUse: Hashable, Sendable {
 package struct Page: Sendable {
   /// Its name.
   package let id: PageID
+  /// Its file, below the site's folder.
+  package let path: String
   /// Its title.
   package let title: String
   /// A sentence for search engines, or nothing.
   package let description: String
-  /// When somebody last checked it.
-  package let reviewed: CalendarDate?
+  /// How it is kept.
+  package let upkeep: Upkeep
   /// Its text.
   package let content: [LinkedBlock]
 }

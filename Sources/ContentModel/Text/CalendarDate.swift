@@ -29,6 +29,24 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// Makes the day in UTC on which a moment falls; nil after the year 9999.
+  ///
+  /// - Parameter seconds: The seconds since the beginning of 1970, from 0.
+  package init?(secondsSince1970 seconds: Int) {
+    guard seconds >= 0 else { return nil }
+    // Years are counted from March, so that the day a leap year adds is the last of its year:
+    // https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+    let days = seconds / 86_400 + 719_468
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: days / 146_097 * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
   /// The form that machines read: `2026-11-21`.
   package var iso: String {
     func padded(_ number: Int, _ width: Int) -> String {

@@ -8,7 +8,7 @@ package func slug(_ text: String) -> String {
   var slug = String.UnicodeScalarView()
   var needsHyphen = false
   for scalar in text.lowercased().unicodeScalars {
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" {
+    if isWordScalar(scalar) {
       if needsHyphen { slug.append("-") }
       slug.append(scalar)
       needsHyphen = false
@@ -19,6 +19,16 @@ package func slug(_ text: String) -> String {
     }
   }
   return slug.isEmpty ? "section" : String(slug)
+}
+
+/// Whether a character belongs to a word: a letter, a digit or `_`.
+package func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+  // Looking up the properties of a letter a to z costs many times more than knowing it.
+  switch scalar {
+  case "a"..."z", "A"..."Z", "0"..."9", "_": true
+  case "\0"..."\u{7F}": false
+  default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 }
 
 /// The addresses that a page has given away.
@@ -32,12 +42,12 @@ package struct TakenAnchors: Sendable {
 
   /// Takes an address and returns it, with the first free number after a hyphen where it is taken.
   ///
-  /// `"café-bar"` gives `"café-bar"`, and a second time `"café-bar-2"`.
+  /// `"café-bar"` gives `"café-bar"`, and a second time `"café-bar-1"`, as code hosts number them.
   ///
   /// Cost: O(1) on average, however often an address is asked for.
   package mutating func take(_ candidate: String) -> String {
     guard !taken.insert(candidate).inserted else { return candidate }
-    var number = numbers[candidate] ?? 1
+    var number = numbers[candidate] ?? 0
     var anchor: String
     repeat {
       number += 1

@@ -22,8 +22,16 @@ enum MarkerView {
       of: markerLinkShape.merging([
         "where": .text("The sections that do, in words.")
       ]) { $1 }),
+    "sources": SourcesView.markerSourcesShape,
+    "cites-sources": .flag("Whether it cites any publication."),
+    "related": .list(
+      "The markers of other sets that belong beside this one, each with the code of its set.",
+      of: markerLinkShape),
     "data-href": .text("The address of the marker's data, as JSON."),
-    "has-connections": .flag("Whether there is any reference or backlink."),
+    "markdown-href": .text("The address of the marker as Markdown."),
+    "citation": .object("How to cite this page.", CitationView.shape),
+    "metadata": MetadataView.shape,
+    "has-connections": .flag("Whether there is any reference, backlink or related marker."),
     "neighbours": .list(
       "The markers of the phase, or those near this one where there are many.",
       of: markerLinkShape.merging(["is-current": .flag("Whether it is this one.")]) { $1 }),
@@ -61,6 +69,7 @@ enum MarkerView {
       description: marker.description.isEmpty ? marker.summary : marker.description,
       breadcrumbs: frame.trailToSet)
     let phaseMarkers = set.markersOfPhase[marker.phase]
+    let publication = frame.site.publication(of: marker, in: set, words: frame.strings)
     return common.merging(
       .fields([
         "document-title": .text(
@@ -91,26 +100,43 @@ enum MarkerView {
         },
         "references": .list(marker.mentions.map { markerLink($0, frame) }),
         "backlinks": .list(marker.backlinks.map { backlink($0, frame) }),
+        "sources": SourcesView.markerSources(marker, frame),
+        "cites-sources": .flag(!marker.sources.isEmpty),
         "data-href": .text(frame.links.address(ofPath: frame.site.dataAddress(of: marker.id))),
-        "has-connections": .flag(!marker.mentions.isEmpty || !marker.backlinks.isEmpty),
+        "markdown-href": .text(
+          frame.links.address(ofPath: frame.site.markdownAddress(of: marker.id))),
+        "citation": CitationView.make(publication, at: .marker(marker.id), frame),
+        "metadata": MetadataView.make(publication, of: set, marker: marker, frame),
+        "related": .list(marker.related.map { relatedLink($0, frame) }),
+        "has-connections": .flag(
+          !marker.mentions.isEmpty || !marker.backlinks.isEmpty || !marker.related.isEmpty),
         "neighbours": .list(neighbours(of: marker, in: set, phaseMarkers, frame)),
         "previous": index > 0 ? markerLink(set.markers[index - 1].id, frame) : nil,
         "next": index + 1 < set.markers.count
           ? markerLink(set.markers[index + 1].id, frame) : nil,
-        "reviewed": marker.reviewed.map { reviewed($0, frame) },
+        "reviewed": marker.upkeep.reviewed.map { reviewed($0, frame) },
       ]))
   }
 
+  /// Returns a link to a marker, with the code of its set where the page is of another.
   static func markerLink(_ id: MarkerID, _ frame: PageFrame) -> TemplateValue {
     let name = frame.links.name(of: id)
+    let code = frame.set?.id == id.set ? "" : frame.site[id.set].settings.code + " "
     return .fields([
-      "label": .text(name.label), "title": .text(name.title),
+      "label": .text(code + name.label), "title": .text(name.title),
       "href": .text(frame.links.address(of: .marker(id))),
     ])
   }
 
   static func reviewed(_ date: CalendarDate, _ frame: PageFrame) -> TemplateValue {
     .fields(["iso": .text(date.iso), "text": .text(frame.strings.date(date))])
+  }
+
+  /// Returns the link to a marker of another set, which has to be named: `SAR QM4`.
+  private static func relatedLink(_ id: MarkerID, _ frame: PageFrame) -> TemplateValue {
+    let code = frame.site[id.set].settings.code
+    return markerLink(id, frame).merging(
+      .fields(["label": .text("\(code) \(frame.site.label(of: id))")]))
   }
 
   private static func backlink(_ backlink: Backlink, _ frame: PageFrame) -> TemplateValue {

@@ -3,7 +3,8 @@ import Themes
 
 /// What every page has around its content, and what its parts need to be made.
 struct PageFrame {
-  let id: PageID
+  /// The page; nil for one that no link leads to.
+  let id: PageID?
   /// The set whose navigation the page carries.
   let set: MarkerSet?
   let links: PageLinks
@@ -25,6 +26,10 @@ struct PageFrame {
     "title": .text("The title of the page."),
     "description": .text("A sentence for search engines.").optional,
     "canonical": .text("The whole address of the page, where the site's is known.").optional,
+    "alternates": .list(
+      "The same in other forms, for `link` elements of the kind `alternate`.",
+      of: ["type": .text("The media type."), "href": .text("The address.")]),
+    "feed-href": .text("The address of the feed of major changes.").optional,
     "root": .text("What leads from the page to the output folder: `../`, or nothing."),
     "site-name": .text("The name of the site."),
     "site-home": .text("The address of the site's first page."),
@@ -42,6 +47,9 @@ struct PageFrame {
       ["label": .text("Two or three words."), "html": .html("What a reader has to know.")]
     ).optional,
     "navigation": .list("The main pages of the set.", of: linkShape),
+    "set-views": .list(
+      "The pages that look at the set as a whole: cross-references, coverage, changes.",
+      of: linkShape.merging(["summary": .text("What the page shows, in a sentence.")]) { $1 }),
     "breadcrumbs": .list("The pages above this one, from the first page down.", of: linkShape),
     "site-pages": .list("The free pages of the site and the set.", of: linkShape),
     "notices": .list(
@@ -67,10 +75,18 @@ struct PageFrame {
       "language": .text(language), "text-direction": .text(strings.text(.textDirection)),
       "document-title": .text(documentTitle), "title": .text(title),
       "description": optionalText(description), "canonical": canonical.map { .text($0) },
-      "root": .text(links.root), "site-name": .text(site.settings.name),
+      "alternates": .list(alternates),
+      "feed-href": site.feedAddress.map { .text(links.address(ofPath: $0)) },
+      "root": .text(links.root),
+      "site-name": .text(site.settings.name),
       "site-home": .text(links.address(of: .home)),
       "publisher": optionalText(site.settings.publisher), "set": set.map(setView),
       "status": (set?.status).map(statusView), "navigation": .list(navigation),
+      "set-views": .list(
+        (set?.views ?? []).map { view in
+          link(strings.text(view.title), view.id)
+            .merging(.fields(["summary": .text(strings.text(view.summary))]))
+        }),
       "breadcrumbs": .list(breadcrumbs.map { link($0.0, $0.1) }),
       "site-pages": .list(free.map { link($0.title, $0.id) }), "notices": .list(notices),
     ])
@@ -80,9 +96,31 @@ struct PageFrame {
   ///
   /// The two copies of a lone set's landing page share one.
   private var canonical: String? {
-    guard let base = site.settings.baseURL, id != .notFound else { return nil }
+    guard let base = site.settings.baseURL, let id, id != .notFound else { return nil }
     let page = id == .home && site.sets.count == 1 ? PageID.landing(site.sets[0].id) : id
     return base + site.address(of: page)
+  }
+
+  /// The data that stands beside the page.
+  private var alternates: [TemplateValue] {
+    let files: [(type: String, path: String)] =
+      switch id {
+      case .marker(let marker):
+        [
+          ("application/json", site.dataAddress(of: marker)),
+          ("text/markdown", site.markdownAddress(of: marker)),
+        ]
+      case .landing(let set):
+        [
+          ("application/json", site.dataAddress(of: set)),
+          ("text/csv", site.questionTableAddress(of: set)),
+        ]
+      case .questions(let set): [("text/csv", site.questionTableAddress(of: set))]
+      default: []
+      }
+    return files.map { type, path in
+      .fields(["type": .text(type), "href": .text(links.address(ofPath: path))])
+    }
   }
 
   private var navigation: [TemplateValue] {

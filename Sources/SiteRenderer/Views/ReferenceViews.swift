@@ -32,65 +32,6 @@ enum GlossaryView {
   }
 }
 
-/// The publications that a set cites, with who cites them and where.
-enum SourcesView {
-  static let shape = PageFrame.shape.merging([
-    "sources": .list(
-      "The publications, by author and year.",
-      of: [
-        "anchor": .text("Its address on the page."), "html": .html("The reference."),
-        "note": .text("A note on it.").optional,
-        "uses": .list(
-          "The places that cite it.",
-          of: [
-            "label": .text("What people cite, of a marker: `QM2`.").optional,
-            "title": .text("The title of the page."), "href": .text("The address of the place."),
-            "section": .text("The heading of the section, of a marker.").optional,
-            "locator": .text("The place in the publication.").optional,
-          ]),
-      ])
-  ]) { $1 }
-
-  static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
-    let writer = frame.writer()
-    let words = frame.strings.referenceWords
-    return frame.view(title: frame.strings.text(.sources), breadcrumbs: frame.trailToSet)
-      .merging(
-        .fields([
-          "sources": .list(
-            set.sources.map { cited in
-              .fields([
-                "anchor": .text(cited.source.key),
-                "html": .html(writer.html(referenceText(of: cited.source, words: words))),
-                "note": optionalText(cited.source.fields["note"] ?? ""),
-                "uses": .list(cited.uses.map { use($0, frame) }),
-              ])
-            })
-        ]))
-  }
-
-  private static func use(_ use: SourceUse, _ frame: PageFrame) -> TemplateValue {
-    var label: String?
-    var title = frame.site.settings.name
-    switch use.place.page {
-    case .marker(let id):
-      let name = frame.links.name(of: id)
-      (label, title) = (name.label, name.title)
-    case .glossary: title = frame.strings.text(.glossary)
-    case .landing(let set): title = frame.site[set].settings.title
-    case .page(let set, _):
-      let pages = set.map { frame.site[$0].pages } ?? frame.site.pages
-      title = pages.first { $0.id == use.place.page }?.title ?? title
-    default: break
-    }
-    return .fields([
-      "label": label.map { .text($0) }, "title": .text(title),
-      "href": .text(frame.links.address(of: use.place)),
-      "section": use.section.map { .text($0.heading) }, "locator": optionalText(use.locator),
-    ])
-  }
-}
-
 /// A free page.
 enum PageView {
   static let shape = PageFrame.shape.merging([
@@ -112,7 +53,7 @@ enum PageView {
     ).merging(
       .fields([
         "html": .html(frame.writer().html(page.content)), "contents": .list(contents),
-        "reviewed": page.reviewed.map { MarkerView.reviewed($0, frame) },
+        "reviewed": page.upkeep.reviewed.map { MarkerView.reviewed($0, frame) },
       ]))
   }
 }

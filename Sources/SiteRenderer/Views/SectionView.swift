@@ -27,6 +27,7 @@ enum SectionView {
             "number": .text("The number."), "label": .text("What people cite: `QM2 Q3`."),
             "anchor": .text("The address on the marker's page: `q3`."),
             "href": .text("The address of the question."), "html": .html("What it asks."),
+            "hash": .text("Digits that change with its words."),
             "drafted-note": draftedShape,
           ]),
       ]
@@ -78,6 +79,7 @@ enum SectionView {
                   "href": .text(
                     frame.links.address(of: Place(.marker(marker.id), anchor: question.anchor))),
                   "html": .html(writer.compactHTML(question.content)),
+                  "hash": .text(wordingHash(of: question)),
                   "drafted-note": isMarked ? .text(draftedNote(frame)) : nil,
                 ])
               }),
@@ -105,6 +107,6 @@ enum SectionView {
     guard let source = frame.set?.restated, let author = source.authors.first else {
       return frame.strings.text(.drafted)
     }
-    return frame.strings.text(.draftedOf, ["author": author])
+    return frame.strings.text(.draftedOf, ["author": author.cited])
   }
 }

@@ -32,7 +32,7 @@ enum HomeView {
   }
 
   static func questionCount(_ set: MarkerSet, _ frame: PageFrame) -> String {
-    frame.strings.text(.questionCount, set.markers.reduce(0) { $0 + $1.questions.count })
+    frame.strings.text(.questionCount, set.markers.reduce(0) { $0 + $1.questionCount })
   }
 }
 
@@ -49,11 +49,15 @@ enum LandingView {
     "citation": .object(
       "How to cite what the set restates.", ["html": .html("The reference.")]
     ).optional,
+    "edition-citation": .object("How to cite this edition of the set.", CitationView.shape),
+    "metadata": MetadataView.shape,
     "example": .object(
       "A question to show how one is cited.",
       ["label": .text("What people cite: `QM2 Q3`."), "href": .text("Its address.")]
     ).optional,
     "licence": .text("Who holds the rights, in plain words.").optional,
+    "data-href": .text("The address of the set's data, as JSON."),
+    "question-table-href": .text("The address of the table of questions, as CSV."),
   ]) { $1 }
 
   static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
@@ -61,6 +65,7 @@ enum LandingView {
     let content = set.landing?.content ?? []
     let body = content.firstIndex { if case .heading = $0.kind { true } else { false } }
     let split = body ?? content.count
+    let publication = frame.site.publication(of: set, words: frame.strings)
     let trail = frame.site.sets.count == 1 ? [] : [(frame.site.settings.name, PageID.home)]
     return frame.view(
       title: set.settings.title, description: set.landing?.description ?? "", breadcrumbs: trail
@@ -80,12 +85,17 @@ enum LandingView {
               writer.html(referenceText(of: source, words: frame.strings.referenceWords)))
           ])
         },
-        "example": set.markers.first { !$0.questions.isEmpty }.map { marker in
+        "edition-citation": CitationView.make(publication, at: .landing(set.id), frame),
+        "metadata": MetadataView.make(publication, of: set, frame),
+        "example": set.markers.first { $0.questionCount > 0 }.map { marker in
           .fields([
             "label": .text("\(frame.site.label(of: marker.id)) Q1"),
             "href": .text(frame.links.address(of: Place(.marker(marker.id), anchor: "q1"))),
           ])
         }, "licence": optionalText(set.settings.licence),
+        "data-href": .text(frame.links.address(ofPath: frame.site.dataAddress(of: set.id))),
+        "question-table-href": .text(
+          frame.links.address(ofPath: frame.site.questionTableAddress(of: set.id))),
       ]))
   }
 }
@@ -123,7 +133,7 @@ enum QuestionsView {
   static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
     let phases = set.settings.phases.enumerated().map { index, phase -> TemplateValue in
       let markers = set.markersOfPhase[index].map { set.markers[$0] }.filter { marker in
-        !marker.questions.isEmpty
+        marker.questionCount > 0
       }
       return .fields([
         "anchor": .text("phase-\(phase.id)"), "title": .text(phase.title),
@@ -131,7 +141,7 @@ enum QuestionsView {
         "markers": .list(
           markers.map { marker in
             let sections = marker.sections.filter { $0.definition.kind == .questions }
-            let anchor = "\(slug(set.settings.prefix))\(marker.id.number)"
+            let anchor = frame.site.name(of: marker.id)
             // Markers may have groups of the same heading, and all stand on this page.
             let writer = frame.writer(headingShift: 1, anchorPrefix: "text-\(anchor)-")
             return MarkerView.markerLink(marker.id, frame).merging(

@@ -1,15 +1,12 @@
 import ArgumentParser
 import ContentModel
 
-/// The options that every command has.
-struct SiteOptions: ParsableArguments {
+/// The folder of the site.
+struct SiteOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder that holds the site: its 'content' and 'themes'.", valueName: "dir"))
   var site = "."
-
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
 
   func validate() throws {
     if site.isEmpty {

@@ -44,26 +44,3 @@ private func excerpt(of line: String, column: Int) -> String {
   if after.count > excerptReach { shown += " …" }
   return "  \(shown)\n  \(indent)^\n"
 }
-
-/// Returns a text with a space for each line end: what an editor wrote may have several lines, and a
-/// headline that programs read has one.
-private func onOneLine(_ text: String) -> String {
-  String(text.map { $0.isNewline ? " " : $0 })
-}
-
-private func withoutControlCharacters(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
-  var clean = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { clean.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-  return String(clean)
-}
-
-/// Whether a terminal could act on the character: C0 but for tab and line feed, DEL, C1, and the marks
-/// that reorder text.
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x09, 0x0A: false
-  case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
-  default: false
-  }
-}

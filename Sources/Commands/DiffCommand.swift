@@ -1,0 +1,89 @@
+import ArgumentParser
+import Comparison
+import ComparisonReports
+import ContentModel
+import Diagnostics
+import Files
+import Pipeline
+
+/// `waymark diff`: says what changed from one version of a site to another.
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Says what changed from one version of the site to another.",
+    discussion: """
+      A version is a folder that holds a site, or a branch, tag or other revision of the git \
+      repository that the site's folder belongs to. What is both means the folder: write \
+      'heads/NAME' or 'tags/NAME' for the revision. Nothing is checked out or changed.
+
+      Markers and questions are found again where they have moved, and texts are compared word \
+      by word: [-taken out-]{+put in+}. docs/comparing.md says how.
+
+      Exit status: 0 whether or not anything changed, unless --fail-on-changes is given; 2 when \
+      a version cannot be read.
+      """)
+
+  @Argument(help: ArgumentHelp("The version before.", valueName: "old"))
+  var old: String
+
+  @Argument(
+    help: ArgumentHelp(
+      "The version after. (default: the site's folder as it is)", valueName: "new"))
+  var new: String?
+
+  @OptionGroup var options: SiteOption
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write: 'text' for a terminal, 'json' for programs, 'html' for a browser.",
+      valueName: "text|json|html"))
+  var format = ReportFormat.text
+
+  @Option(
+    help: ArgumentHelp("The file to write to, in place of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "End with status 1 where anything changed.")
+  var failOnChanges = false
+
+  func run() async throws {
+    do {
+      let oldSite = try await options.loadVersion(old)
+      let newSite = try await options.loadVersion(new ?? options.site)
+      let versions = ComparedVersions(
+        old: shownName(old), new: shownName(new ?? options.site),
+        changes: await changes(from: oldSite, to: newSite), language: newSite.settings.language)
+      let report = format.report(versions, isWatched: output == nil && Terminal.showsColors)
+      if let output {
+        try writeFile(Array(report.utf8), to: output)
+        Terminal.writeOutput("\(versions.headline)\n")
+      } else {
+        Terminal.writeOutput(report)
+      }
+      if failOnChanges, !versions.changes.isEmpty { throw ExitCode(1) }
+    } catch let error as FileError {
+      Terminal.writeError("error: \(error)\n")
+      throw ExitCode(2)
+    }
+  }
+
+  func validate() throws {
+    for (name, value) in [("<old>", old), ("<new>", new), ("--output", output)]
+    where value?.isEmpty == true {
+      throw ValidationError("\(name) is empty")
+    }
+  }
+}
+
+/// What a comparison can be written as.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, html
+
+  func report(_ versions: ComparedVersions, isWatched: Bool) -> String {
+    switch self {
+    case .text: textReport(versions, style: isWatched ? .colored : .plain)
+    case .json: jsonReport(versions)
+    case .html: htmlReport(versions)
+    }
+  }
+}

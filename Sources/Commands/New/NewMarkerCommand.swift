@@ -1,0 +1,54 @@
+import ArgumentParser
+import ContentModel
+import NewContent
+
+/// `waymark new marker`: makes the file of a marker.
+struct NewMarkerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "marker",
+    abstract: "Makes the file of a marker, with each section of its set to be written.",
+    discussion: """
+      The marker says 'draft: true': it is checked, but not published until you take that line \
+      out. It takes the next number, and the phase of the last marker.
+      """)
+
+  @OptionGroup var title: TitleArgument
+
+  @Option(help: ArgumentHelp("The folder or code of its set, where there are several."))
+  var set: String?
+
+  @Option(help: ArgumentHelp("The id of its phase, in place of that of the last marker."))
+  var phase: String?
+
+  @Option(help: ArgumentHelp("Its number, in place of the next one."))
+  var number: Int?
+
+  @OptionGroup var site: SiteOption
+
+  func run() async throws {
+    guard let draft = try await site.readDraft() else {
+      throw wrongUsage(
+        "this site has no set that can be read",
+        hint: "run 'waymark check', or make one with 'waymark new set'")
+    }
+    let set = try draft.set(named: set)
+    if let number, let other = set.markers.first(where: { $0.number == number }) {
+      throw wrongUsage("the number \(number) is that of '\(other.path)'", hint: "give another one")
+    }
+    let phases = set.settings.phases.map(\.id)
+    if let phase, !phases.contains(phase) {
+      throw wrongUsage(
+        "no phase '\(phase)' is declared for this set",
+        hint: suggestion(for: phase, among: phases, called: "phases"))
+    }
+    let file = newMarker(title.title, in: set, number: number, phase: phase)
+    try site.write([file])
+    Terminal.writeOutput("write on it, and take out 'draft: true' to publish it\n")
+  }
+
+  func validate() throws {
+    if let number, !(1...1_000_000).contains(number) {
+      throw ValidationError("--number is a whole number from 1 to 1000000")
+    }
+  }
+}

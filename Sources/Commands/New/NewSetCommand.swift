@@ -1,0 +1,79 @@
+import ArgumentParser
+import ContentModel
+import NewContent
+
+/// `waymark new set`: makes the folder of a set.
+struct NewSetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Makes the folder of a set, with a marker to write on.",
+    discussion: """
+      It takes over the phases and sections of the site's first set, where there is one. Its \
+      folder has the initials of its title.
+      """)
+
+  @OptionGroup var title: TitleArgument
+
+  @OptionGroup var address: AddressOption
+
+  @OptionGroup var prefix: PrefixOption
+
+  @OptionGroup var site: SiteOption
+
+  func run() async throws {
+    let draft = try await site.readDraft()
+    let first = draft?.sets.first?.settings
+    let folder = try setFolder(address.value(or: title.title.initials))
+    if let other = draft?.sets.first(where: { $0.settings.code == folder.uppercased() }) {
+      throw wrongUsage(
+        "the code '\(folder.uppercased())' is that of the set '\(other.id.folder)'",
+        hint: "give its folder another name with --address")
+    }
+    try site.write(
+      newSet(
+        title.title, folder: folder,
+        prefix: try prefix.value(or: first?.prefix ?? title.title.prefix),
+        modelledOn: first))
+    let isPublished = try await site.readDraft()?.sets.contains { $0.id.folder == folder }
+    if isPublished != true {
+      Terminal.writeOutput("add '\(folder)' to 'sets' in \(site.shown("content/site.yml"))\n")
+    }
+  }
+}
+
+/// What stands before the numbers of the markers of a new set.
+struct PrefixOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What stands before the numbers of its markers, such as QM; in place of initials, or of the prefix of the first set."
+    ))
+  var prefix: String?
+
+  func validate() throws {
+    if let prefix, !isLabel(prefix) {
+      throw ValidationError(
+        "'\(prefix)' cannot stand before a number. Use letters, with single spaces or hyphens between words"
+      )
+    }
+  }
+
+  /// Returns the prefix.
+  ///
+  /// - Throws: Status 64 where there is none.
+  func value(or made: String?) throws -> String {
+    guard let prefix = prefix ?? made else {
+      throw wrongUsage(
+        "no prefix can be made of this title", hint: "give one with --prefix, such as QM")
+    }
+    return prefix
+  }
+}
+
+/// Checks that a name can be the folder of a set.
+func setFolder(_ name: String) throws -> String {
+  if reservedSetFolders.contains(name) {
+    throw wrongUsage(
+      "the folder name '\(name)' means something else", hint: "give another one with --address")
+  }
+  return name
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// What the texts of one page refer to, and what was found wrong on the way.
+struct LinkRecord: Sendable {
+  /// The markers referred to, with the sections that do.
+  var mentions = Referrals<MarkerID, SectionDefinition>()
+  /// The publications cited, with the places that do.
+  var uses = Referrals<SourceID, SourceUse>()
+  /// The files linked to or shown.
+  var files: Set<String> = []
+  /// The terms that are linked, by their place in the glossary that explains them here; empty for none.
+  var usedTerms: [Bool] = []
+  /// The terms and publications that written links lead to.
+  var namedPlaces: [Place] = []
+  /// How many links, cross-references and citations there are.
+  var linkCount = 0
+  /// The findings.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// What is referred to, each once in the order of first mention, with where it is referred to from.
+struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Sendable {
+  /// The targets, each with the places that refer to it, in order.
+  private(set) var all: [(target: Target, places: [Place])] = []
+  private var index: [Target: Int] = [:]
+
+  /// Notes that a place, if it is one that counts, refers to a target; the same place twice in a row
+  /// counts once.
+  mutating func note(_ target: Target, from place: Place?) {
+    let number = index[target] ?? all.count
+    if number == all.count {
+      index[target] = number
+      all.append((target, []))
+    }
+    if let place, all[number].places.last != place { all[number].places.append(place) }
+  }
+}

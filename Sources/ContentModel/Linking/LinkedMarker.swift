@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// A marker whose texts are linked.
+///
+/// One object, since it goes through many hands before it is a marker of the site.
+final class LinkedMarker: Sendable {
+  let id: MarkerID
+  /// What was read of it, without the text as it was written.
+  let draft: MarkerDraft
+  let sections: [Section<Reference>]
+  let related: [MarkerID]
+  let record: LinkRecord
+
+  init(
+    id: MarkerID, draft: MarkerDraft, sections: [Section<Reference>], related: [MarkerID],
+    record: LinkRecord
+  ) {
+    self.id = id
+    self.draft = draft
+    self.sections = sections
+    self.related = related
+    self.record = record
+  }
+
+  /// Returns the publications that its text cites, in the order that a rank gives them.
+  func sources(by rank: [SourceID: Int]) -> [MarkerSource] {
+    record.uses.all.map { MarkerSource(id: $0.target, uses: $0.places) }
+      .sorted { (rank[$0.id] ?? .max) < (rank[$1.id] ?? .max) }
+  }
+}
+
+/// Links the texts of a marker.
+func linkMarker(
+  _ draft: MarkerDraft, of set: SetID, _ table: SymbolTable
+) -> LinkedMarker {
+  let id = MarkerID(set, draft.number)
+  var linker = TextLinker(
+    table, LinkContext(path: draft.path, page: .marker(id), set: set, marker: id))
+  let sections = draft.sections.map { section in
+    linker.context.section = section.definition
+    linker.beginSection()
+    let parts = section.parts.map { part -> Section<Reference>.Part in
+      linker.context.anchor = section.definition.id
+      switch part {
+      case .prose(let blocks): return .prose(linker.link(blocks))
+      case .questions(let questions):
+        return .questions(
+          questions.map { question in
+            linker.context.anchor = question.anchor
+            return Question(
+              question.number, linker.link(question.content), isDrafted: question.isDrafted,
+              position: question.position)
+          })
+      case .points(let points):
+        return .points(
+          points.map { point in
+            linker.context.anchor = pointAnchor(
+              section: section.definition.id, number: point.number)
+            return Point(point.number, linker.link(point.content), position: point.position)
+          })
+      }
+    }
+    return Section<Reference>(
+      section.definition, parts: parts, isDrafted: section.isDrafted,
+      isHeldInPart: section.isHeldInPart, position: section.position)
+  }
+  if !draft.strayText.isEmpty {
+    linker.context.section = nil
+    linker.context.anchor = nil
+    linker.beginSection()
+    _ = linker.link(draft.strayText)
+  }
+  let related = linker.markers(named: draft.related)
+  var draft = draft
+  draft.sections = []
+  draft.strayText = []
+  return LinkedMarker(
+    id: id, draft: draft, sections: sections, related: related, record: linker.record)
+}

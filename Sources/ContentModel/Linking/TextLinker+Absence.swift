@@ -1,0 +1,70 @@
+import Diagnostics
+
+// What is said of a label that names no marker.
+extension TextLinker {
+  /// Reports a number that names no marker of a set.
+  ///
+  /// - Parameters:
+  ///   - number: The digits that were written.
+  ///   - set: The set that was meant.
+  ///   - range: The label; people write a title after it, which tells what they mean.
+  ///   - run: The text it stands in.
+  mutating func reportAbsence(
+    of number: String, in set: SetSymbols, written range: Range<Int>, in run: TextRun
+  ) {
+    let absence = absence(of: number, in: set)
+    report(
+      .unknownMarker, range, of: run, absence.summary,
+      hint: absence.hint ?? markerTitled(likeThe: run.text(after: range.upperBound), in: set)
+        ?? markerOfAnotherSet(number, than: set))
+  }
+
+  /// Returns why a number names no marker of a set, with a hint where the reason is known.
+  func absence(of number: String, in set: SetSymbols) -> (summary: String, hint: String?) {
+    let label = set.settings.prefix + number
+    if let value = Int(number), set.isUnpublished(value) {
+      return ("\(shown(label, of: set)) is not published", "its file says 'draft: true'")
+    }
+    let place = set.id == context.set ? "this set" : "the set '\(set.settings.code)'"
+    return ("no marker \(label) in \(place), which has \(holding(of: set))", nil)
+  }
+
+  /// Returns how the text has to name a marker of a set: `SAR QM4`, or `QM4` in the set's own texts.
+  func shown(_ label: String, of set: SetSymbols) -> String {
+    set.id == context.set ? label : "\(set.settings.code) \(label)"
+  }
+
+  private func holding(of set: SetSymbols) -> String {
+    guard let numbers = set.numbers else { return "none" }
+    let label = set.settings.label
+    return numbers.count == 1
+      ? label(numbers.lowerBound) : "\(label(numbers.lowerBound)) to \(label(numbers.upperBound))"
+  }
+
+  /// Returns a hint at the marker whose title begins the words after a label: `QM22 (Decision making)`.
+  private func markerTitled(likeThe words: String, in set: SetSymbols) -> String? {
+    let rest = foldedHeading(
+      String(words.drop { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "?" && $0 != "!" }))
+    guard let first = rest.first, first.isLetter || first.isNumber else { return nil }
+    let named = set.markers.filter { marker in
+      // Folding costs more than most titles are worth looking at.
+      guard marker.title.first?.lowercased() == String(first) else { return false }
+      let title = foldedHeading(marker.title)
+      return rest.hasPrefix(title)
+        && rest.dropFirst(title.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
+    }
+    // Of "Analysis" and "Analysis and report", the longer one is meant where both fit.
+    guard let meant = named.max(by: { $0.title.count < $1.title.count }) else { return nil }
+    let label = shown(set.settings.label(meant.number), of: set)
+    return "did you mean '\(label)'? its title is '\(meant.title)'"
+  }
+
+  /// Returns a hint at the marker of that number in another set with the same prefix.
+  private func markerOfAnotherSet(_ number: String, than set: SetSymbols) -> String? {
+    guard let number = Int(number) else { return nil }
+    let other = table.sets.first {
+      $0.id != set.id && $0.settings.prefix == set.settings.prefix && $0.hasMarker(number)
+    }
+    return other.map { "did you mean '\(shown($0.settings.label(number), of: $0))'?" }
+  }
+}

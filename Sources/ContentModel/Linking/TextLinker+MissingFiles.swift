@@ -1,0 +1,106 @@
+import Diagnostics
+
+// What is said of a link to a file or place that is not there.
+extension TextLinker {
+  /// Reports a link or picture whose file is not part of the site, with the file that was most likely
+  /// meant.
+  mutating func reportMissing(_ written: WrittenReference, _ path: String, isPicture: Bool) {
+    if table.isInUnreadableSet(path) { return }
+    func report(_ summary: String, _ hint: String?) {
+      self.report(.brokenLink, at: written.position, summary, hint: hint)
+    }
+    if isPicture, table.files.contains(path) {
+      return report("the file '\(path)' is not a picture", "link to it without the '!'")
+    }
+    if let question = path.firstIndex(of: "?"), table.hasFile(String(path[..<question])) {
+      return report(
+        "the address '\(written.destination)' has a query, and a file has none",
+        "take out '\(path[question...])'")
+    }
+    if table.isUnpublished(path) {
+      return report("the file '\(path)' is not published", "it says 'draft: true'")
+    }
+    let candidates = table.fileNames.paths(near: path).filter {
+      !isPicture || ContentModel.isPicture($0)
+    }
+    if let other = candidates.first(where: { $0.lowercased() == path.lowercased() }) {
+      return report(
+        "no file '\(path)' is part of this site, and '\(fileName(other))' differs from it in capitals",
+        "write '\(relativePath(to: other))': on most hosts capitals count")
+    }
+    report("no file '\(path)' is part of this site", hint(at: path, among: candidates))
+  }
+
+  /// Reports a path whose letters are those of a file and whose bytes are not: `é` is one character or
+  /// two, which some disks take for the same, and others and most hosts do not.
+  mutating func isSpelledOtherwise(_ path: String, _ written: WrittenReference) -> Bool {
+    guard !path.utf8.allSatisfy({ $0 < 0x80 }), let file = table.spelling(ofFile: path),
+      !file.utf8.elementsEqual(path.utf8)
+    else { return false }
+    report(
+      .brokenLink, at: written.position, "the file '\(file)' spells its name in other bytes",
+      hint: "copy the name from the file, or give the file a name of plain letters")
+    return true
+  }
+
+  /// Returns what was meant: a file of nearly that name in the folder, one of that name elsewhere, or
+  /// whatever stands in the folder.
+  private func hint(at path: String, among candidates: [String]) -> String? {
+    let name = fileName(path)
+    let neighbours = candidates.filter { folder(of: $0) == folder(of: path) }
+    let meant =
+      nearMiss(to: name, among: neighbours.map(fileName))
+      .flatMap { near in neighbours.first { fileName($0) == near } }
+      ?? candidates.first { fileName($0).lowercased() == name.lowercased() }
+    if let meant { return "did you mean '\(relativePath(to: meant))'?" }
+    if path.lowercased().hasSuffix(".svg") {
+      return "SVG can carry scripts and is not published: save the picture as PNG or WebP"
+    }
+    if path.hasSuffix(".html") {
+      return "link to the Markdown file, not to the page that is made of it"
+    }
+    let listed = neighbours.isEmpty ? candidates : neighbours
+    return listing(listed.map { "'\(relativePath(to: $0))'" }).map { "files: \($0)" }
+  }
+
+  /// Reports a place that is not on a page.
+  mutating func reportMissing(
+    _ anchor: String, at position: TextPosition, onPageOfFile path: String, _ page: PageID
+  ) {
+    let anchors = table.anchors(ofFile: path, page)
+    var seen: Set<String> = []
+    let places = anchors.map(\.anchor).filter { seen.insert($0).inserted }
+    let summary = "no place '#\(anchor)' is on that page"
+    if case .marker(let id) = page, let set = table.set(id.set), isQuestion(anchor) {
+      let label = shown(set.settings.label(id.number), of: set)
+      let count = places.count(where: isQuestion)
+      report(
+        .unknownAnchor, at: position, summary,
+        hint: "\(label) has \(count == 0 ? "no questions" : "#q1 to #q\(count)")")
+      return
+    }
+    // What code hosts make of a heading leads to a place as well.
+    let near = nearMiss(to: anchor, among: places + anchors.map(\.slug))
+    report(
+      .unknownAnchor, at: position, summary,
+      hint: near.map { "did you mean '#\($0)'?" }
+        ?? listing(places.map { "#\($0)" }).map { "places: \($0)" })
+  }
+
+  /// Returns the path by which this text links to a file.
+  private func relativePath(to path: String) -> String {
+    let from = context.path.split(separator: "/").dropLast()
+    let to = path.split(separator: "/")
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared))
+      .joined(separator: "/")
+  }
+}
+
+private func isQuestion(_ anchor: String) -> Bool {
+  anchor.first == "q" && anchor.count > 1 && anchor.dropFirst().allSatisfy(\.isWholeNumber)
+}
+
+private func folder(of path: String) -> Substring {
+  path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+}

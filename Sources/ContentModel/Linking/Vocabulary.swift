@@ -1,0 +1,100 @@
+/// What words can mean in the texts of one set, or on the pages that belong to no set.
+///
+/// Made once for all texts that share it; a text is mostly words that mean nothing here, and this tells
+/// them apart with one look at each byte. One object, since every run of words is read with it.
+final class Vocabulary: Sendable {
+  /// The labels that mean something.
+  let labels: [MarkerLabel]
+  /// The code of the text's own set, which may stand before its own markers too.
+  let ownCode: String?
+  /// The terms that are explained.
+  let terms: TermIndex
+  /// The set whose glossary explains them.
+  let glossarySet: SetID
+  /// The codes of the sets in lower case.
+  private let lowercasedCodes: Set<String>
+  /// What each of the 256 bytes can be.
+  private let roles: [ByteRole]
+
+  /// Collects what words mean in the texts of a set, or of the site where `own` is nil.
+  init(of own: SetSymbols?, in sets: [SetSymbols]) {
+    let bare = sets.indices.filter { index in
+      // On a page of the site a label without a code means the only set that uses it.
+      own.map { $0.id == sets[index].id }
+        ?? (sets.count { $0.settings.prefix == sets[index].settings.prefix } == 1)
+    }
+    func label(_ index: Int, code: [UInt8]?) -> MarkerLabel {
+      MarkerLabel(set: index, prefix: Array(sets[index].settings.prefix.utf8), code: code)
+    }
+    labels =
+      sets.indices.map { label($0, code: Array(sets[$0].settings.code.utf8)) }
+      + bare.map { label($0, code: nil) }
+    ownCode = own?.settings.code
+    lowercasedCodes = Set(sets.map { $0.settings.code.lowercased() })
+    // A page of the site is explained by the glossary of the only set.
+    let glossary = own ?? (sets.count == 1 ? sets[0] : nil)
+    terms = glossary?.terms ?? TermIndex(nil)
+    glossarySet = glossary?.id ?? SetID("")
+
+    let starts = Set(labels.compactMap { ($0.code ?? $0.prefix).first })
+    let terms = terms
+    roles = (0...UInt8.max).map { byte in
+      var role: ByteRole = isWordByte(byte) ? .word : []
+      if starts.contains(byte) { role.insert(.labelStart) }
+      if byte == UInt8(ascii: "[") { role.insert(.bracket) }
+      return role.union(terms.role(of: byte))
+    }
+  }
+
+  /// Whether a word is the code of a set but for capitals.
+  func isCodeInOtherCase(_ word: String) -> Bool {
+    lowercasedCodes.contains(word.lowercased())
+  }
+
+  /// Returns the first place in a range where a reference may begin; the end of the range where none may.
+  func nextReference(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var isInWord = range.lowerBound > 0 && isWordByte(bytes[range.lowerBound - 1])
+    for offset in range {
+      let role = roles[Int(bytes[offset])]
+      if role.contains(.bracket) || (!isInWord && role.contains(.labelStart)) { return offset }
+      isInWord = role.contains(.word)
+    }
+    return range.upperBound
+  }
+
+  /// Returns the first place in a range where a term or an abbreviation may begin; the end of the range
+  /// where none may.
+  func nextTerm(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    guard range.count > 1 else { return range.upperBound }
+    var isInWord = range.lowerBound > 0 && isWordByte(bytes[range.lowerBound - 1])
+    var role = roles[Int(bytes[range.lowerBound])]
+    for offset in range.dropLast() {
+      let next = roles[Int(bytes[offset + 1])]
+      if !isInWord {
+        if role.contains(.termStart), next.contains(.termSecond) { return offset }
+        if role.contains(.capital), next.contains(.capital) { return offset }
+      }
+      isInWord = role.contains(.word)
+      role = next
+    }
+    return range.upperBound
+  }
+}
+
+/// What a byte can be in a text.
+struct ByteRole: OptionSet {
+  let rawValue: UInt8
+
+  /// A letter, digit or `_`: no word begins after it.
+  static let word = ByteRole(rawValue: 1 << 0)
+  /// A letter of an abbreviation.
+  static let capital = ByteRole(rawValue: 1 << 1)
+  /// The bracket that begins a citation.
+  static let bracket = ByteRole(rawValue: 1 << 2)
+  /// The first byte of a label.
+  static let labelStart = ByteRole(rawValue: 1 << 3)
+  /// The first byte of a term.
+  static let termStart = ByteRole(rawValue: 1 << 4)
+  /// The second byte of a term.
+  static let termSecond = ByteRole(rawValue: 1 << 5)
+}

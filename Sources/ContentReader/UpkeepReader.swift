@@ -1,0 +1,81 @@
+import ContentModel
+import Diagnostics
+import YAMLReader
+
+/// Reads the keys that say how a text is kept: `reviewed`, `review-by` and `aliases`.
+///
+/// An alias is relative to the folder that the file's page is published in.
+func readUpkeep(_ fields: inout YAMLFields, path: String) -> Upkeep {
+  Upkeep(
+    reviewed: fields.value("reviewed", hint: dateHint, CalendarDate.init),
+    reviewBy: fields.value("review-by", hint: dateHint, CalendarDate.init).map {
+      ReviewDate($0, position: fields.position(of: "review-by"))
+    }, aliases: readAliases(&fields, path: path))
+}
+
+/// Reads `changes`: a list of days with notes.
+func readChanges(_ fields: inout YAMLFields, path: String) -> [Change] {
+  var diagnostics: [Diagnostic] = []
+  let changes = fields.nodes("changes").compactMap { node -> Change? in
+    var entry = YAMLFields(node, path: path)
+    let day = entry.text("date")
+    let note = entry.text("note")
+    let kinds = Change.Kind.allCases.map(\.rawValue).joined(separator: " or ")
+    let kind = entry.value("kind", hint: "write \(kinds)", Change.Kind.init)
+    let date = day.flatMap { CalendarDate($0.string) }
+    if let day, date == nil {
+      entry.report(
+        .wrongValue, day, "'\(day.string)' does not fit 'date'", dateHint)
+    }
+    diagnostics += entry.finish()
+    guard let date, let note else { return nil }
+    return Change(date: date, note: note.string, kind: kind ?? .minor, position: node.position)
+  }
+  for finding in diagnostics { fields.add(finding) }
+  return changes
+}
+
+private func readAliases(_ fields: inout YAMLFields, path: String) -> [Alias] {
+  let folder = outputFolder(ofContentFile: path)
+  return fields.texts("aliases").compactMap { text in
+    if let path = aliasPath(text.string, folder: folder) {
+      return Alias(path: path, written: text.string, position: text.position)
+    }
+    fields.report(
+      .wrongValue, text, "'\(text.string)' is not the address of a page",
+      "write the old address without the site's: qm19, or /old/qm19 from the first page on")
+    return nil
+  }
+}
+
+/// Returns the path below the output folder that an alias means.
+///
+/// In the folder `scr`, `qm19` and `qm19.html` give `scr/qm19.html`; `/old/qm19` gives `old/qm19.html`,
+/// and `/old/` gives `old/index.html`.
+private func aliasPath(_ alias: String, folder: String) -> String? {
+  var path = alias.hasPrefix("/") ? String(alias.dropFirst()) : folder + alias
+  if path.hasSuffix("/") { path += "index" }
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let isAddress = parts.allSatisfy { part in
+    !part.isEmpty && !part.hasPrefix(".")
+      && part.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "-_.".utf8.contains(byte)
+        }
+      }
+  }
+  guard isAddress, let name = parts.last, path.utf8.count <= 200 else { return nil }
+  if name.hasSuffix(".html") { return path }
+  return name.contains(".") ? nil : path + ".html"
+}
+
+/// Returns the folder of the output that a text is published in, with its slash: `scr/`, or nothing for
+/// pages of the site.
+private func outputFolder(ofContentFile path: String) -> String {
+  let parts = path.split(separator: "/").dropFirst().map(String.init)
+  return parts.count < 2 || parts[0] == "pages" ? "" : parts[0] + "/"
+}
+
+/// What every key that holds a day says when it does not fit.
+let dateHint = "write a day as 2026-11-21"

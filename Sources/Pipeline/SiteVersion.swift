@@ -1,0 +1,40 @@
+private import ContentModel
+private import ContentReader
+package import Files
+private import GitFiles
+
+extension SiteFolder {
+  /// Opens a version of a site.
+  ///
+  /// - Parameters:
+  ///   - name: A folder that holds a site; or, where there is no such folder, a branch, tag or other
+  ///     revision of the git repository that `site` belongs to.
+  ///   - site: The folder of the site.
+  /// - Returns: The version, whose findings say `v1:` before the paths of a revision.
+  /// - Throws: ``FileError`` where it cannot be read, with what is near or what to do.
+  package static func version(
+    _ name: String, of site: String
+  ) async throws(FileError) -> SiteFolder {
+    if isFolder(name) { return try folder(name) }
+    let version = try await GitVersion(name, ofSite: site)
+    let files = try await GitFiles(version, folder: contentFolder) { path, size in
+      isReadText(path, size: size)
+    }
+    guard !files.entries.isEmpty else {
+      throw FileError(
+        path: name,
+        reason: "this version has no folder '\(version.prefix)\(contentFolder)'; the site did not"
+          + " stand there then")
+    }
+    return SiteFolder(name, files: files, shownPrefix: "\(name):\(version.prefix)")
+  }
+
+  private static func folder(_ name: String) throws(FileError) -> SiteFolder {
+    let folder = SiteFolder(name)
+    guard folder.files.entries.isEmpty else { return folder }
+    throw FileError(
+      path: name,
+      reason: "this folder holds no site, since there is no '\(contentFolder)' in it;"
+        + " a branch or tag of that name is 'heads/\(name)' or 'tags/\(name)'")
+  }
+}

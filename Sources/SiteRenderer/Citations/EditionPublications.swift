@@ -1,0 +1,53 @@
+import ContentModel
+import Themes
+
+extension Site {
+  /// Returns a set of this site as a publication, so that it can be cited like any other.
+  ///
+  /// The publisher of the site stands as its author, since no other is known; its date is that of the
+  /// newest change, and missing where no change is told of. What it restates is named as the original.
+  func publication(of set: MarkerSet, words: InterfaceStrings) -> Source {
+    publication(
+      set.id.folder, titled: set.settings.title, at: .landing(set.id), of: set,
+      changed: set.markers.lazy.compactMap(\.newestChange).max(), words: words)
+  }
+
+  /// Returns a marker of this site as a publication, which is a part of its set.
+  func publication(
+    of marker: Marker, in set: MarkerSet, words: InterfaceStrings
+  ) -> Source {
+    let label = set.settings.label(marker.id.number)
+    var source = publication(
+      "\(set.id.folder)-\(name(of: marker.id))", titled: "\(label) \(marker.title)",
+      at: .marker(marker.id), of: set, changed: marker.newestChange, words: words)
+    source.fields["container-title"] = set.settings.title
+    return source
+  }
+
+  private func publication(
+    _ key: String, titled title: String, at page: PageID, of set: MarkerSet,
+    changed: CalendarDate?, words: InterfaceStrings
+  ) -> Source {
+    var source = Source(
+      key: key, type: "webpage", title: title,
+      authors: settings.publisher.isEmpty ? [] : [CreatorName(literal: settings.publisher)],
+      issued: changed.map { PartialDate(year: $0.year, month: $0.month, day: $0.day) },
+      fields: ["language": set.settings.language ?? settings.language])
+    if !settings.publisher.isEmpty { source.fields["publisher"] = settings.publisher }
+    if let base = settings.baseURL { source.fields["URL"] = base + address(of: page) }
+    guard let original = set.restated else { return source }
+    source.fields["original-title"] = original.title
+    source.fields["original-publisher"] = original.fields["publisher"]
+    source.fields["original-publisher-place"] = original.fields["publisher-place"]
+    if !original.authors.isEmpty { source.names["original-author"] = original.authors }
+    source.dates["original-date"] = original.issued
+    let reference = referenceText(of: original, words: words.referenceWords).plainText()
+    source.fields["note"] = words.text(.notice, ["reference": reference])
+    return source
+  }
+}
+
+extension Marker {
+  /// The day of its newest change, where any is told of.
+  var newestChange: CalendarDate? { upkeep.changes.lazy.map(\.date).max() }
+}

@@ -1,0 +1,49 @@
+import ContentModel
+import Files
+
+extension Site {
+  /// Returns the path of the file that cites a page, or that holds its list of sources; nil for a page
+  /// that has none.
+  func citationPath(for id: PageID, in format: CitationFormat) -> String? {
+    switch id {
+    case .marker(let marker):
+      downloadAddress("\(name(of: marker)).\(format.fileExtension)", of: marker.set)
+    case .landing(let set): downloadAddress("set.\(format.fileExtension)", of: set)
+    case .sources(let set): downloadAddress("sources.\(format.fileExtension)", of: set)
+    default: nil
+    }
+  }
+}
+
+extension SitePages {
+  /// The paths of the files for programs that manage references: three for each marker, each set and each
+  /// list of sources.
+  package var citationPaths: [String] {
+    ids.flatMap { id in CitationFormat.allCases.compactMap { site.citationPath(for: id, in: $0) } }
+  }
+
+  /// Returns the files that cite a page, or that hold its list of sources.
+  func citationFiles(for id: PageID) -> [OutputFile] {
+    let sources = citedSources(for: id)
+    return CitationFormat.allCases.compactMap { format in
+      site.citationPath(for: id, in: format).map {
+        OutputFile(path: $0, text: format.text(of: sources))
+      }
+    }
+  }
+
+  /// What the files of a page hold: a marker; a set with all its markers; all sources of a set.
+  private func citedSources(for id: PageID) -> [Source] {
+    switch id {
+    case .marker(let marker):
+      let set = site[marker.set]
+      return [site.publication(of: set.marker(marker.number), in: set, words: strings(of: set))]
+    case .landing(let set):
+      let words = strings(of: site[set])
+      return [site.publication(of: site[set], words: words)]
+        + site[set].markers.map { site.publication(of: $0, in: site[set], words: words) }
+    case .sources(let set): return site[set].sources.map(\.source)
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ContentModel
+
+/// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
+let questionTableColumns = [
+  "identifier", "label", "marker", "title", "phase", "group", "text", "drafted", "hash", "address",
+]
+
+/// Returns all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
+/// spreadsheets know the encoding.
+func questionTable(of set: MarkerSet, _ frame: PageFrame) -> String {
+  var rows = [questionTableColumns]
+  for marker in set.markers {
+    for section in marker.sections {
+      for case (.questions(let questions), let group) in section.groupedParts {
+        rows += questions.map { row(of: $0, group: group, of: marker, in: set, frame) }
+      }
+    }
+  }
+  return "\u{FEFF}"
+    + rows.map { $0.map(tableCell).joined(separator: ",") + "\r\n" }.joined()
+}
+
+private func row(
+  of question: Question<Reference>, group: String?, of marker: Marker, in set: MarkerSet,
+  _ frame: PageFrame
+) -> [String] {
+  let place = Place(.marker(marker.id), anchor: question.anchor)
+  return [
+    frame.site.identifier(of: place), "\(frame.site.label(of: marker.id)) Q\(question.number)",
+    String(marker.id.number), marker.title, set.settings.phases[marker.phase].title, group ?? "",
+    foldedWhitespace(frame.words(of: question.content)), question.isDrafted ? "true" : "false",
+    wordingHash(of: question), frame.quotedAddress(of: place),
+  ]
+}
+
+/// Returns a text as a cell that no spreadsheet takes for a formula.
+///
+/// Where it begins as a formula can, an apostrophe stands before it, unless it is a number
+/// (https://owasp.org/www-community/attacks/CSV_Injection).
+func tableCell(_ text: String) -> String {
+  let isFormula = text.unicodeScalars.first.map { formulaBeginnings.contains($0) } ?? false
+  let isNumber = text.wholeMatch(of: /[+\-]?[0-9]+([.,][0-9]+)?/) != nil
+  let cell = isFormula && !isNumber ? "'" + text : text
+  guard cell.utf8.contains(where: "\",\r\n".utf8.contains) else { return cell }
+  return "\"\(cell.replacing("\"", with: "\"\""))\""
+}
+
+/// What a formula can begin with, in ASCII and in the full width of East Asian scripts.
+private let formulaBeginnings = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)

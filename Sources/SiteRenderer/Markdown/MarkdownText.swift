@@ -1,0 +1,94 @@
+/// Words with what stands around them, on which it depends whether a sign in them would be read as a mark.
+struct MarkdownText {
+  private let scalars: [Unicode.Scalar]
+  private let isFirst: Bool
+  private let isLast: Bool
+  private let isBeforeBracket: Bool
+
+  /// - Parameters:
+  ///   - words: The words, on one line.
+  ///   - isFirst: Whether a mark that must not be followed by a blank stands before them.
+  ///   - isLast: Whether a blank at their end would be taken away.
+  ///   - isBeforeBracket: Whether a `[` stands after them.
+  init(_ words: String, isFirst: Bool, isLast: Bool, isBeforeBracket: Bool) {
+    scalars = Array(words.unicodeScalars)
+    self.isFirst = isFirst
+    self.isLast = isLast
+    self.isBeforeBracket = isBeforeBracket
+  }
+
+  func write(to lines: inout MarkdownLines) {
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if mustBeReference(index, in: lines) {
+        lines.append(reference(to: scalar))
+      } else {
+        if mustBeEscaped(index, in: lines) { lines.append("\\") }
+        lines.append(scalar)
+      }
+      lines.needsBoundary = false
+    }
+  }
+
+  private func mustBeReference(_ index: Int, in lines: MarkdownLines) -> Bool {
+    let scalar = scalars[index]
+    if lines.needsBoundary, !isBoundary(scalar) { return true }
+    switch scalar {
+    case "\u{0}"..<" ", "\u{7F}", "\u{FEFF}": return true
+    case " " where lines.isAtLineStart: return true
+    default: break
+    }
+    let isAtEdge = (isFirst && index == 0) || (isLast && index == scalars.count - 1)
+    return isAtEdge && scalar.properties.isWhitespace
+  }
+
+  private func mustBeEscaped(_ index: Int, in lines: MarkdownLines) -> Bool {
+    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+    switch scalars[index] {
+    case "\\", "`", "*", "[", "]", "~": return true
+    case "_": return !isInWord(index)
+    case "<": return next.map { isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? true
+    case "&": return next.map { isASCIILetter($0) || $0 == "#" } ?? true
+    case "!": return next == nil && isBeforeBracket
+    case "#": return lines.isInHeading || lines.isAtLineStart
+    case "+", "-", "=", ">": return lines.isAtLineStart
+    case ".", ")": return next.map { $0 == " " } ?? true && isAfterNumber(index, in: lines)
+    default: return false
+    }
+  }
+
+  /// Whether a sign stands between two letters or digits.
+  private func isInWord(_ index: Int) -> Bool {
+    index > 0 && index + 1 < scalars.count && isWord(scalars[index - 1])
+      && isWord(scalars[index + 1])
+  }
+
+  /// Whether only digits stand between the beginning of the line and a sign.
+  private func isAfterNumber(_ index: Int, in lines: MarkdownLines) -> Bool {
+    (1...9).contains(index) && lines.contentLength == index
+      && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+  }
+}
+
+/// Returns a character as a reference to it: `&#32;` for a blank.
+func reference(to scalar: Unicode.Scalar) -> String { "&#\(scalar.value);" }
+
+/// Whether a character is neither blank nor punctuation in any version of CommonMark.
+func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII { return isASCIILetter(scalar) || ("0"..."9").contains(scalar) }
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+    .decimalNumber, .letterNumber, .otherNumber:
+    return true
+  default: return false
+  }
+}
+
+/// Whether a character is blank or punctuation in every version of CommonMark.
+func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII && scalar.value >= 0x20 && scalar.value < 0x7F && !isWord(scalar)
+}
+
+private func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// The page of a code under `docs/diagnostics/`, with its two examples.
+struct DiagnosticPage: Sendable, CustomTestStringConvertible {
+  let code: String
+  private let sections: [String: [CommandCase.Part]]
+
+  init(_ file: URL) throws {
+    code = file.deletingPathExtension().lastPathComponent
+    var sections: [String: [CommandCase.Part]] = [:]
+    var heading = ""
+    for part in CommandCase.parts(of: try String(contentsOf: file, encoding: .utf8)) {
+      if case .text(let lines) = part {
+        heading = lines.last { $0.hasPrefix("## ") } ?? heading
+      } else {
+        sections[heading, default: []].append(part)
+      }
+    }
+    self.sections = sections
+  }
+
+  var testDescription: String { code }
+
+  /// The pages of all codes, by name.
+  static let all: [DiagnosticPage] = {
+    let folder = projectFolder.appending(path: "docs/diagnostics")
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.lastPathComponent != "README.md" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .compactMap { try? DiagnosticPage($0) }
+  }()
+
+  /// The example that gives findings of the code.
+  var failing: DiagnosticExample { DiagnosticExample(sections["## An example that fails"] ?? []) }
+
+  /// The same, mended.
+  var passing: DiagnosticExample { DiagnosticExample(sections["## An example that passes"] ?? []) }
+
+  /// Whether an example needs a user whom file permissions bind.
+  var isUnprivileged: Bool { (failing.files + passing.files).contains { $0.kind == .locked } }
+}
+
+/// Changes to the sample site, and what a check then says.
+struct DiagnosticExample {
+  /// The changes, in their order.
+  let files: [ExampleFile]
+  /// The findings as they are printed.
+  let findings: String
+
+  init(_ parts: [CommandCase.Part]) {
+    var files: [ExampleFile] = []
+    var findings = ""
+    for case .block(let words, let lines) in parts {
+      if let file = ExampleFile(words: words, lines: lines) { files.append(file) }
+      if words == ["finding"] { findings += lines.map { $0 + "\n" }.joined() }
+    }
+    self.files = files
+    self.findings = findings
+  }
+
+  /// Makes the site in a temporary folder and checks it; returns what is printed before the summary.
+  func check() throws -> (findings: String, summary: String) {
+    let folder = try TemporaryFolder()
+    let site = folder.url.appending(path: "site")
+    try copyTheme(into: site)
+    try copyBase("sample", into: site)
+    let old = files.filter { $0.kind == .old }
+    if !old.isEmpty { try copyBase("sample", into: site.appending(path: "v1")) }
+    for file in old { try file.apply(to: site.appending(path: "v1")) }
+    for file in files where file.kind != .old { try file.apply(to: site) }
+    let needsOtherUser = files.contains { $0.kind == .locked }
+    try installWaymark(in: folder.url, readableByAll: needsOtherUser)
+    let words = needsOtherUser ? try #require(privilegeDrop) : []
+    let program = folder.url.appending(path: "bin/waymark").path()
+    let outcome = try run(
+      words + [program, "check"] + (old.isEmpty ? [] : ["--against", "v1"]), in: site)
+    #expect(outcome.errors == "" && outcome.output.hasSuffix("\n"), "\(outcome)")
+    var lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let summary = String(lines.popLast() ?? "")
+    return (lines.map { $0 + "\n" }.joined(), summary)
+  }
+}

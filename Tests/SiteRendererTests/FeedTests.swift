@@ -1,0 +1,59 @@
+import ContentModel
+import Files
+import SiteRenderer
+import TestSupport
+import Testing
+
+@Suite struct FeedTests {
+  private let addressed = changedFiles.merging([
+    "content/site.yml": "name: A & B\nbase-url: https://example.org/\npublisher: P\n"
+  ]) { $1 }
+
+  @Test func tellsOfMajorChangesAloneTheNewestFirst() async throws {
+    let feed = try #require(try await feed(addressed))
+    #expect(
+      feed.matches(of: /<summary>(.*)<\/summary>/).map { String($0.1) } == [
+        "Second &amp; &lt;b&gt;", "Fourth",
+      ])
+    #expect(
+      feed.matches(of: /<id>(.*)<\/id>/).map { String($0.1) } == [
+        "https://example.org/feed.xml",
+        "https://example.org/scr/changes.html#qm1-2026-03-01",
+        "https://example.org/scr/changes.html#qm2-2026-03-01",
+      ])
+    #expect(feed.ranges(of: "<updated>2026-03-01T00:00:00Z</updated>").count == 3)
+    #expect(feed.contains("<title>A &amp; B</title>"))
+    #expect(feed.contains("<author><name>P</name></author>"))
+  }
+
+  @Test func isFoundFromEveryPage() async throws {
+    let pages = try await pages(replacing: addressed)
+    for id in pages.ids {
+      let address =
+        switch id {
+        case .home, .page(nil, _): "feed.xml"
+        case .notFound: "/feed.xml"
+        default: "../feed.xml"
+        }
+      #expect(
+        pages.html(id).contains(
+          "<link rel=\"alternate\" type=\"application/atom+xml\" "
+            + "title=\"Major changes (Atom feed)\" href=\"\(address)\">"), "\(id)")
+    }
+  }
+
+  @Test func isNotThereWithoutAnAddressOrAMajorChange() async throws {
+    #expect(try await feed(changedFiles) == nil)
+    let minor = addressed.mapValues { $0?.replacing(", kind: major", with: "") }
+    #expect(try await feed(minor) == nil)
+    let pages = try await pages(replacing: minor)
+    #expect(!pages.html(.changes(scr)).contains("feed.xml"))
+  }
+
+  private func feed(_ files: [String: String?]) async throws -> String? {
+    let files = try await pages(replacing: files).machineFiles
+    return files.first { $0.path == "feed.xml" }.map {
+      String(decoding: $0.contents, as: UTF8.self)
+    }
+  }
+}
