@@ -46,6 +46,7 @@ extension DiagnosticCode {
     case .duplicateQuestion: "Two questions of a set read the same."
     case .fileNameAsText: "The text of a picture is the name of its file."
     case .longSentence: "A sentence has more than 40 words; off by default."
+    case .malformedLocator: "A locator names no place in the source."
     case .questionWithoutMark: "A question does not end in a question mark."
     case .reviewOverdue: "The day that `review-by` gives has passed."
     case .skippedHeadingLevel: "A heading is too far below the one before it."

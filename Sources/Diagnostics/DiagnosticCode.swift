@@ -57,6 +57,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case duplicateQuestion = "duplicate-question"
   case fileNameAsText = "file-name-as-text"
   case longSentence = "long-sentence"
+  case malformedLocator = "malformed-locator"
   case questionWithoutMark = "question-without-mark"
   case reviewOverdue = "review-overdue"
   case skippedHeadingLevel = "skipped-heading-level"
@@ -81,8 +82,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   package var severity: Severity {
     switch self {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
-      .duplicateHeading, .duplicateQuestion, .fileNameAsText, .longSentence, .questionWithoutMark,
-      .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker, .unusedSource, .unusedTerm:
+      .duplicateHeading, .duplicateQuestion, .fileNameAsText, .longSentence, .malformedLocator,
+      .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
+      .unusedSource, .unusedTerm:
       .warning
     case .brokenAnchor, .brokenFile, .movedAddress: .warning
     default: .error

@@ -35,5 +35,7 @@ struct FoundCitation: Equatable {
   var offset: Int
   var prefix: String
   var locator: String
+  /// Where the locator begins in the run.
+  var locatorOffset: Int
   var omitsAuthor: Bool
 }

@@ -51,16 +51,20 @@ extension ReferenceScanner {
     let omitsAuthor = at > range.lowerBound && bytes[at - 1] == UInt8(ascii: "-")
     let prefixEnd = omitsAuthor ? at - 1 : at
     var locator = text(in: locatorStart..<range.upperBound)
-    guard locator.isEmpty || locator.hasPrefix(",") || skipSpaces(locatorStart) != locatorStart
+    let hasComma = locator.words.hasPrefix(",")
+    guard locator.words.isEmpty || hasComma || skipSpaces(locatorStart) != locatorStart
     else { return nil }
-    if locator.hasPrefix(",") { locator = String(locator.dropFirst()).trimmingWhitespace() }
+    if hasComma { locator = text(in: (locator.offset + 1)..<range.upperBound) }
     return FoundCitation(
       key: String(decoding: bytes[(at + 1)..<end], as: UTF8.self), offset: at,
-      prefix: text(in: range.lowerBound..<prefixEnd), locator: locator, omitsAuthor: omitsAuthor)
+      prefix: text(in: range.lowerBound..<prefixEnd).words, locator: locator.words,
+      locatorOffset: locator.offset, omitsAuthor: omitsAuthor)
   }
 
-  private func text(in range: Range<Int>) -> String {
-    String(decoding: bytes[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-      .trimmingWhitespace()
+  /// Returns the text of a range without the white space around it, and where it begins.
+  private func text(in range: Range<Int>) -> (words: String, offset: Int) {
+    let text = String(decoding: bytes[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    let space = text.prefix(while: \.isWhitespace).utf8.count
+    return (text.trimmingWhitespace(), range.lowerBound + space)
   }
 }

@@ -22,7 +22,10 @@ struct SymbolTable: Sendable {
   init(_ draft: Draft) {
     let sets = draft.sets.map(SetSymbols.init)
     self.sets = sets
-    vocabularies = (sets + [nil]).map { Vocabulary(of: $0, in: sets) }
+    vocabularies = (sets + [nil]).map { set in
+      Vocabulary(
+        of: set, in: sets, language: set?.settings.language ?? draft.settings.language)
+    }
     files = draft.files
     explainedAbbreviations = Set(
       draft.settings.abbreviations

@@ -99,6 +99,7 @@ extension TextLinker {
         continue
       }
       let source = SourceID(set.id, citation.key)
+      reportFault(ofLocatorIn: citation, run)
       record.uses.note(
         source,
         from: SourceUse(
@@ -111,5 +112,27 @@ extension TextLinker {
           omitsAuthor: citation.omitsAuthor))
     }
     return cited.isEmpty ? nil : cited
+  }
+
+  private mutating func reportFault(ofLocatorIn citation: FoundCitation, _ run: TextRun) {
+    let locator = citation.locator
+    guard !locator.isEmpty, let fault = vocabulary.locators.fault(in: locator) else { return }
+    let words = fault.words
+    let start =
+      citation.locatorOffset + locator.utf8.distance(from: locator.startIndex, to: words.startIndex)
+    let mend = "name a chapter, section, paragraph or page by its number"
+    let (summary, hint) =
+      switch fault.kind {
+      case .noPlace:
+        (
+          "'\(words)' is no place in a source",
+          "\(mend): [@\(citation.key), p. 4]; other words stand before '@' or outside the brackets"
+        )
+      case .noNumber: ("no number follows '\(words)'", "\(mend): [@\(citation.key), p. 4]")
+      case .backwards:
+        ("the range '\(words)' ends before it begins", "write the lower number first")
+      }
+    report(
+      .malformedLocator, start..<(start + words.utf8.count), of: run, summary, hint: hint)
   }
 }

@@ -11,13 +11,16 @@ final class Vocabulary: Sendable {
   let terms: TermIndex
   /// The set whose glossary explains them.
   let glossarySet: SetID
+  /// How places in sources are named.
+  let locators: LocatorGrammar
   /// The codes of the sets in lower case.
   private let lowercasedCodes: Set<String>
   /// What each of the 256 bytes can be.
   private let roles: [ByteRole]
 
-  /// Collects what words mean in the texts of a set, or of the site where `own` is nil.
-  init(of own: SetSymbols?, in sets: [SetSymbols]) {
+  /// Collects what words mean in the texts of a set, or of the site where `own` is nil, in their language.
+  init(of own: SetSymbols?, in sets: [SetSymbols], language: String) {
+    locators = LocatorGrammar(language: language)
     let bare = sets.indices.filter { index in
       // On a page of the site a label without a code means the only set that uses it.
       own.map { $0.id == sets[index].id }

@@ -1,0 +1,71 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import ContentModel
+
+struct LocatorTests {
+  @Test(arguments: [
+    "75", "p. 75", "p.75", "p75", "pp. 18–20", "pp. 18-20, 25", "ch. 4, paras 18–20, p. 75",
+    "s. 17",
+    "ss. 47 and 48", "regulation 5(1)(e) and 5(2)", "section 13", "Section 13A", "s. 5 (1) (a)",
+    "§ 12",
+    "§§ 12–14", "§12", "¶3", "xiv", "pp. iv–vi", "appendix A", "Appendix", "foreword",
+    "sch. 2, pt 3",
+    "123–8", "pp. 18 – 20", "p. 4 ff.", "p. 4f", "table 4-2", "vol. 2, no. 3", "art. 8 of part I",
+    "point 4.3.1", "recommendations 1, 3 & 5", "(a)", "p. 4 et 5", "sub-s. 3",
+  ])
+  func acceptsPlaces(_ locator: String) {
+    let language = locator.contains(" et ") ? "fr" : "en-GB"
+    #expect(LocatorGrammar(language: language).fault(in: locator) == nil)
+  }
+
+  @Test(arguments: [
+    ("near the end", "near the end", LocatorFault.Kind.noPlace),
+    ("ch. 4, near the end, p. 5", "near the end", .noPlace), ("p. 4 or so", "or so", .noPlace),
+    ("and", "and", .noPlace), ("of", "of", .noPlace), ("p.", "p.", .noNumber),
+    ("ch., p. 4", "ch.", .noNumber), ("p. four", "p.", .noNumber), ("§", "§", .noNumber),
+    ("s. and 4", "s.", .noNumber), ("pp. 20–18", "20–18", .backwards),
+    ("20-18", "20-18", .backwards),
+    ("128–3", "128–3", .backwards), ("p. 75%", "p.", .noNumber),
+    ("2015edition", "2015edition", .noPlace),
+    ("?", "?", .noPlace), ("<p>", "<p>", .noPlace), ("é", "é", .noPlace),
+  ])
+  func tellsWhatNamesNoPlace(_ locator: String, _ words: Substring, _ kind: LocatorFault.Kind) {
+    #expect(
+      LocatorGrammar(language: "en-GB").fault(in: locator)
+        == LocatorFault(kind: kind, words: words))
+  }
+
+  @Test(arguments: [
+    ("de", "S. 4, Abs. 2"), ("de-AT", "Kap. 3 bis 5"), ("cy", "tt. 4–5, pennod 2"),
+    ("fr", "chap. 2 et 3"),
+    ("nl", "blz. 4"), ("pl", "rozdz. 2"),
+  ])
+  func knowsTheLabelsOfALanguage(_ language: String, _ locator: String) {
+    #expect(LocatorGrammar(language: language).fault(in: locator) == nil)
+    #expect(LocatorGrammar(language: "en-GB").fault(in: locator) != nil)
+  }
+
+  @Test func tellsOnlyWordsOfThatLanguageWhereItKnowsThem() {
+    #expect(LocatorGrammar(language: "de").fault(in: "ungefähr 4")?.kind == .noPlace)
+  }
+
+  @Test func pointsAtTheWordsThatAreAtFault() async {
+    await expectFindings(
+      in: "So [see @act-1989,  ch. 4,\n1️⃣near it; -@act-1989 pp. 2️⃣9–8] and [@act-1989, p. 4]",
+      [
+        ExpectedFinding("1️⃣", .malformedLocator, "'near it' is no place in a source"),
+        ExpectedFinding("2️⃣", .malformedLocator, "the range '9–8' ends before it begins"),
+      ])
+  }
+
+  @Test func aSetHasTheLabelsOfItsOwnLanguage() async {
+    await expectFindings(
+      in: "[@act-1989, Abs. 4] and [@act-1989, s. 4]",
+      replacing: [
+        "content/scr/set.yml": sampleFiles["content/scr/set.yml"].map { $0 + "language: de\n" },
+        "content/pages/about.md": "---\ntitle: About\n---\nSee [@act-1989, 1️⃣Abs. 4].\n",
+      ], [ExpectedFinding("1️⃣", .malformedLocator, "'Abs. 4' is no place in a source")])
+  }
+}
