@@ -101,6 +101,8 @@ func readStrings(
         }
         plurals[entry.key.string] = texts
       case .sequence:
+        // The key is there: that templates use it is no second mistake.
+        texts[entry.key.string] = ""
         diagnostics.append(
           Diagnostic(
             .wrongValue, at: entry.value.position.inFile(path),

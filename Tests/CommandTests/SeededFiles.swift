@@ -38,6 +38,9 @@ private let markers = "content/scr/markers"
 
 /// Mistakes that are easier to see in a file of their own.
 let seededFiles = [
+  SeededFile(
+    "themes/standard/templates/bits/open.mustache", "<p>\n1️⃣{{#sets}}\n</p>\n",
+    [("1️⃣", "malformed-template")]),
   SeededFile("\(markers)/chart.png", "PNG", []),
   SeededFile("content/scr/notes.md", "A note.\n", [(nil, "unrecognized-file")]),
   SeededFile("content/pages/search.md", "---\ntitle: S\n---\nText.\n", [(nil, "reserved-name")]),

@@ -14,7 +14,9 @@ import Testing
 
     let outcome = try run([waymarkExecutable.path(), "check"], in: site)
 
-    let findings = outcome.output.split(separator: "\n").filter { $0.hasPrefix("content/") }
+    let findings = outcome.output.split(separator: "\n").filter { line in
+      ["content/", "themes/"].contains(where: line.hasPrefix)
+    }
     let found = findings.map { line in
       let place = line.prefix { $0 != " " }.dropLast()
       let code = line.suffix { $0 != "[" }.dropLast()
@@ -115,7 +117,17 @@ private let mistakes = [
   Mistake(
     "content/site.yml", "language: en-GB", "language: English!", at: "English!", "wrong-value"),
   Mistake(
-    "content/site.yml", "theme: standard", "theme: standrad", at: "standrad", "missing-theme"),
+    "\(markers)/05-clarity-of-purpose.md", "## Rationale\n",
+    "## Rationale\n\nIt is said elsewhere [@nspcc-scie-2016, ch. 2, nearly at the end].\n",
+    at: "nearly at the end", "malformed-locator"),
+  Mistake(
+    "themes/standard/templates/not-found.mustache", "<h1>{{title}}</h1>",
+    "<h1>{{titel}}</h1>", at: "{{titel}}", "unknown-template-value"),
+  Mistake(
+    "themes/standard/templates/glossary.mustache", "{{$main}}", "{{$main}}{{strings.termz}}",
+    at: "{{strings.termz}}", "unknown-template-value"),
+  Mistake(
+    "themes/standard/strings/en-GB.yml", "skip: ", "skip: [x]\nskipp: ", at: "[x]", "wrong-value"),
   Mistake("content/site.yml", "sets: [scr]", "sets: [scr, sra]", at: "sra", "missing-set"),
   Mistake(
     "content/scr/set.yml", "aliases: [Statutory guidance]", "aliases: [Obstacles, Rationale]",
