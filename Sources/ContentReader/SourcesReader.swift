@@ -57,8 +57,11 @@ private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
   let authors = readNames("author", &fields)
   let issued = fields.node("issued").flatMap { readDate($0, &fields) }
   var others: [String: String] = [:]
+  var addressPositions: [String: TextPosition] = [:]
   for variable in cslVariables {
-    if let text = fields.optionalText(variable) { others[variable] = text.string }
+    guard let text = fields.optionalText(variable) else { continue }
+    others[variable] = text.string
+    if ["URL", "DOI"].contains(variable) { addressPositions[variable] = text.position }
   }
   var names: [String: [CreatorName]] = [:]
   for variable in cslNameVariables {
@@ -73,7 +76,7 @@ private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
     Source(
       key: id.string, type: type?.string ?? "document", title: title?.string ?? "",
       authors: authors, issued: issued, fields: others, names: names, dates: dates,
-      position: node.position)
+      position: node.position, addressPositions: addressPositions)
   }
   return Reported(source, fields.finish())
 }

@@ -72,7 +72,12 @@ package func address(of source: Source) -> String? {
   {
     return address
   }
-  return source.fields["DOI"].map { $0.hasPrefix("https://") ? $0 : "https://doi.org/\($0)" }
+  return source.fields["DOI"].map(doiAddress)
+}
+
+/// Returns the address that leads to a publication with a DOI, which some write as an address.
+func doiAddress(_ identifier: String) -> String {
+  identifier.hasPrefix("https://") ? identifier : "https://doi.org/\(identifier)"
 }
 
 private func joined(_ names: [String], _ words: ReferenceWords) -> String {

@@ -8,6 +8,8 @@ struct LinkRecord: Sendable {
   var uses = Referrals<SourceID, SourceUse>()
   /// The files linked to or shown.
   var files: Set<String> = []
+  /// The addresses of other hosts that are linked to.
+  var externalLinks: [ExternalLink] = []
   /// The terms that are linked, by their place in the glossary that explains them here; empty for none.
   var usedTerms: [Bool] = []
   /// The terms and publications that written links lead to.

@@ -47,6 +47,13 @@ struct LinkedSet: Sendable {
       usedTerms: named.terms[draft.id] ?? [], linkedSources: named.sources[draft.id] ?? [])
   }
 
+  /// The addresses of its publications.
+  var sourceAddresses: [ExternalLink] {
+    draft.sources.flatMap(\.addresses).map { address, position in
+      ExternalLink(address, at: position.inFile("\(draft.folder)/sources.yml"))
+    }
+  }
+
   /// The settings, without a restated publication that does not exist.
   private var settings: SetSettings {
     var settings = draft.settings

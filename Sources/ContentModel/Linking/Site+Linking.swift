@@ -43,7 +43,8 @@ extension Site {
       },
       pages: pages.sorted { $0.title < $1.title },
       files: records.reduce(into: Set<String>()) { $0.formUnion($1.files) }.sorted(),
-      linkCount: records.reduce(0) { $0 + $1.linkCount })
+      linkCount: records.reduce(0) { $0 + $1.linkCount },
+      externalLinks: linked.flatMap(\.sourceAddresses) + records.flatMap(\.externalLinks))
     return Reported(site, diagnostics)
   }
 }

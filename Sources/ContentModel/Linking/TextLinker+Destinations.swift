@@ -7,6 +7,10 @@ extension TextLinker {
     let destination = written.destination
     if isExternal(destination) {
       record.linkCount += 1
+      if isWebAddress(destination) {
+        record.externalLinks.append(
+          ExternalLink(destination, at: written.position.inFile(context.path)))
+      }
       return .external(address: destination, title: written.title)
     }
     guard let target = target(of: written), !isSpelledOtherwise(target.path, written) else {

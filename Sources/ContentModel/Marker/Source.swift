@@ -22,13 +22,15 @@ package struct Source: Hashable, Sendable {
   package var dates: [String: PartialDate]
   /// Where its entry stands in `sources.yml`.
   package var position: TextPosition
+  /// Where its `URL` and its `DOI` stand, by these names.
+  package var addressPositions: [String: TextPosition]
 
   /// Makes a source.
   package init(
     key: String, type: String, title: String, authors: [CreatorName] = [],
     issued: PartialDate? = nil, fields: [String: String] = [:],
     names: [String: [CreatorName]] = [:], dates: [String: PartialDate] = [:],
-    position: TextPosition = .start
+    position: TextPosition = .start, addressPositions: [String: TextPosition] = [:]
   ) {
     self.key = key
     self.type = type
@@ -39,6 +41,7 @@ package struct Source: Hashable, Sendable {
     self.names = names
     self.dates = dates
     self.position = position
+    self.addressPositions = addressPositions
   }
 }
 

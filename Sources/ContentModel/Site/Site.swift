@@ -16,10 +16,12 @@ package struct Site: Sendable {
   package let files: [String]
   /// How many links, cross-references and citations its texts hold.
   package let linkCount: Int
+  /// The addresses of other hosts that its texts and sources name, once for each place.
+  package let externalLinks: [ExternalLink]
 
   init(
     settings: SiteSettings, isWhole: Bool, sets: [MarkerSet], pages: [Page], files: [String],
-    linkCount: Int
+    linkCount: Int, externalLinks: [ExternalLink]
   ) {
     self.settings = settings
     self.isWhole = isWhole
@@ -27,6 +29,7 @@ package struct Site: Sendable {
     self.pages = pages
     self.files = files
     self.linkCount = linkCount
+    self.externalLinks = externalLinks
   }
 
   /// Returns the set of that name, which is one of this site's.
