@@ -72,6 +72,8 @@ let engines: [Target] = [
     ]),
   // The files of a version that git keeps. May import the foundations and Programs.
   module("GitFiles", ["Diagnostics", "Files", "Programs"]),
+  // Asks for the addresses of other hosts, through curl. May import the foundations and Programs.
+  module("ExternalLinks", ["Diagnostics", "ContentModel", "Programs"]),
 ]
 
 // Stages import foundations and engines, and never one another.
@@ -114,7 +116,8 @@ let composition: [Target] = [
     "Commands",
     [
       "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-      "ComparisonReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "ComparisonReports", "ExternalLinks",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   // The executable, three lines.
   .executableTarget(name: "waymark", dependencies: ["Commands"], swiftSettings: strict),
@@ -142,6 +145,7 @@ let testTargets: [Target] = [
   tests(of: "Digests", using: ["Digests"]),
   tests(of: "Programs", using: ["Programs"]),
   tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
+  tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),
   tests(of: "Comparison", using: ["Diagnostics", "ContentModel", "Comparison"]),
   tests(
     of: "ComparisonReports",
@@ -160,7 +164,9 @@ let testTargets: [Target] = [
     of: "Pipeline",
     using: ["Diagnostics", "ContentModel", "Comparison", "Files", "Themes", "Pipeline"]),
   // Runs the built executable, and so depends on it.
-  tests(of: "Command", using: ["waymark", "Diagnostics"], besides: ["Bases", "Cases"]),
+  tests(
+    of: "Command", using: ["waymark", "Diagnostics"],
+    besides: ["Bases", "Cases", "OtherHosts/loopback_server.py"]),
 ]
 
 let package = Package(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentModel
 import Diagnostics
+import ExternalLinks
 import Pipeline
 
 /// `waymark check`: reads and links everything, and writes nothing.
@@ -18,6 +19,10 @@ struct CheckCommand: AsyncParsableCommand {
       redirects are found as well. A version is a folder that holds a site, or a branch, tag or \
       other revision of the git repository that the site's folder belongs to; what is both means \
       the folder. docs/comparing.md says more.
+
+      With --external, the hosts of all links and sources that lead out of the site are asked \
+      whether anything is there: each address once, two at a time from one host. Nothing but this \
+      option asks other hosts. docs/external-links.md says more.
       """)
 
   @OptionGroup var options: SiteOption
@@ -30,9 +35,28 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "version"))
   var against: String?
 
+  @Flag(help: "Ask other hosts whether the addresses that content links to lead anywhere.")
+  var external = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --external: give an address up after so many seconds. (default: \(defaultTimeout))",
+      valueName: "seconds"))
+  var timeout: Int?
+
   func validate() throws {
     if against?.isEmpty == true {
       throw ValidationError("--against is empty. Name a folder or a git revision, such as 'main'")
+    }
+    guard let timeout else { return }
+    if !external {
+      throw ValidationError(
+        "--timeout is for the addresses that --external asks for. Add --external")
+    }
+    if !(1...maximumTimeout).contains(timeout) {
+      throw ValidationError(
+        "--timeout \(timeout) is not a time to wait. Give whole seconds, from 1 to \(maximumTimeout)"
+      )
     }
   }
 
@@ -41,12 +65,41 @@ struct CheckCommand: AsyncParsableCommand {
     let folder = SiteFolder(options.site)
     var loaded = await folder.load(overrides: told.overrides(), today: try buildDay())
     if let against { loaded = try await loaded.held(against: against, of: options) }
+    let asked = external ? try await askedLinks(of: loaded.site) : nil
+    if let asked { loaded = loaded.adding(asked.diagnostics) }
     Terminal.writeOutput(told.report(loaded.findings, in: folder))
-    let line = summary(loaded, duration: start.duration(to: .now))
+    let line = summary(
+      loaded, asked: asked?.addressCount, duration: start.duration(to: .now))
     if told.isForPrograms { Terminal.writeError(line) } else { Terminal.writeOutput(line) }
     endProcess(with: exitStatus(of: loaded.findings, strict: told.strict), keeping: loaded)
   }
+
+  /// Asks for the addresses of other hosts.
+  ///
+  /// - Returns: What came of it; nil where there is no site.
+  /// - Throws: Status 2 where they cannot be asked for.
+  private func askedLinks(of site: Site?) async throws -> AskedLinks? {
+    guard let site else {
+      Terminal.writeError("note: no address is asked for until there is a site\n")
+      return nil
+    }
+    let options = AskingOptions(
+      timeout: timeout ?? defaultTimeout, userAgent: "Waymark/\(programVersion) (link check)")
+    do {
+      return try await askForAddresses(
+        of: site.externalLinks, options: options, progress: Terminal.showAsking)
+    } catch {
+      Terminal.writeError("error: \(error)\n")
+      throw ExitCode(2)
+    }
+  }
 }
+
+/// The seconds after which an address is given up where nobody says otherwise.
+private let defaultTimeout = 10
+
+/// The most seconds that can be waited for an address.
+private let maximumTimeout = 600
 
 extension LoadedSite {
   /// Returns the same site, with the addresses among its findings that an old version has and it has not.

@@ -2,20 +2,27 @@ import Diagnostics
 import Pipeline
 
 /// Returns the line that ends a run: what the site holds, what was found, and how long it took.
-func summary(_ loaded: LoadedSite, duration: Duration) -> String {
+///
+/// - Parameters:
+///   - loaded: The site and what was found.
+///   - asked: How many addresses of other hosts were asked for; nil where none were to be.
+///   - duration: How long it took.
+/// - Returns: The line with its end.
+func summary(_ loaded: LoadedSite, asked: Int? = nil, duration: Duration) -> String {
   let counts = SiteCounts(loaded.site)
   let findings = loaded.findings
-  func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  func counted(_ count: Int, _ noun: String, plural: String = "s") -> String {
+    "\(count) \(noun)\(count == 1 ? "" : plural)"
   }
   var found = [(findings.errorCount, "error"), (findings.warningCount, "warning")]
     .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
   if found.isEmpty { found = ["no findings"] }
   if !findings.silenced.isEmpty { found.append("\(findings.silenced.count) silenced") }
-  let holdings = [
+  var holdings = [
     counted(counts.sets, "set"), counted(counts.markers, "marker"),
     counted(counts.questions, "question"), counted(counts.links, "link"),
   ]
+  if let asked { holdings.append(counted(asked, "address", plural: "es") + " asked") }
   let milliseconds = duration / .milliseconds(1)
   return holdings.joined(separator: ", ") + "; "
     + found.joined(separator: ", ") + "; \(Int(milliseconds.rounded())) ms\n"

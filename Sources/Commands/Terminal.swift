@@ -25,7 +25,16 @@ enum Terminal {
 
   /// Shows how far long work has come; nothing where nobody watches, or the work is short.
   static func showProgress(_ made: Int, of all: Int) {
-    guard isWatched, all >= 1000 else { return }
-    writeError(made < all ? "\r\(made) of \(all) pages" : "\r\u{1B}[K")
+    if all >= 1000 { showProgress(made, of: all, "pages") }
+  }
+
+  /// Shows how many addresses are done; nothing where nobody watches, or they are few.
+  static func showAsking(_ done: Int, of all: Int) {
+    if all >= 10 { showProgress(done, of: all, "addresses") }
+  }
+
+  private static func showProgress(_ done: Int, of all: Int, _ things: String) {
+    guard isWatched else { return }
+    writeError(done < all ? "\r\(done) of \(all) \(things)" : "\r\u{1B}[K")
   }
 }

@@ -57,6 +57,7 @@ extension DiagnosticCode {
     case .brokenAnchor: "A place that an old version has is gone from its page."
     case .brokenFile: "A file that an old version publishes is gone."
     case .movedAddress: "The address of a marker or question would lead to another one."
+    case .unreachableLink: "An address of another host leads nowhere."
     case .missingTheme: "The theme, or a file of it, is not there."
     case .malformedTemplate: "A template cannot be read."
     case .unknownTemplateValue: "A template uses a name that its page does not have."

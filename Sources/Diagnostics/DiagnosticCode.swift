@@ -71,6 +71,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case brokenFile = "broken-file"
   case movedAddress = "moved-address"
 
+  // Addresses of other hosts, on request
+  case unreachableLink = "unreachable-link"
+
   // Themes
   case missingTheme = "missing-theme"
   case malformedTemplate = "malformed-template"
@@ -86,7 +89,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unusedSource, .unusedTerm:
       .warning
-    case .brokenAnchor, .brokenFile, .movedAddress: .warning
+    case .brokenAnchor, .brokenFile, .movedAddress, .unreachableLink: .warning
     default: .error
     }
   }

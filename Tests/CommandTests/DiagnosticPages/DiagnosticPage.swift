@@ -48,16 +48,21 @@ struct DiagnosticExample {
   let files: [ExampleFile]
   /// The findings as they are printed.
   let findings: String
+  /// What other hosts answer, an address and a status on each line; empty where none is asked.
+  let answers: [String]
 
   init(_ parts: [CommandCase.Part]) {
     var files: [ExampleFile] = []
     var findings = ""
+    var answers: [String] = []
     for case .block(let words, let lines) in parts {
       if let file = ExampleFile(words: words, lines: lines) { files.append(file) }
       if words == ["finding"] { findings += lines.map { $0 + "\n" }.joined() }
+      if words == ["answers"] { answers += lines }
     }
     self.files = files
     self.findings = findings
+    self.answers = answers
   }
 
   /// Makes the site in a temporary folder and checks it; returns what is printed before the summary.
@@ -74,8 +79,11 @@ struct DiagnosticExample {
     try installWaymark(in: folder.url, readableByAll: needsOtherUser)
     let words = needsOtherUser ? try #require(privilegeDrop) : []
     let program = folder.url.appending(path: "bin/waymark").path()
+    let hosts = answers.isEmpty ? nil : try LoopbackServer(answering: answers)
     let outcome = try run(
-      words + [program, "check"] + (old.isEmpty ? [] : ["--against", "v1"]), in: site)
+      words + [program, "check"] + (old.isEmpty ? [] : ["--against", "v1"])
+        + (hosts == nil ? [] : ["--external"]),
+      in: site, environment: hosts?.proxyEnvironment ?? [:])
     #expect(outcome.errors == "" && outcome.output.hasSuffix("\n"), "\(outcome)")
     var lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     let summary = String(lines.popLast() ?? "")
