@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import SiteRenderer
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ import Testing
     for id in pages.ids {
       // A block of data is no script; one that does not end where it should would stay here.
       let html = pages.html(id).replacing(
-        /<script type="application\/ld\+json">[^<]*<\/script>/, with: "")
+        /<script (type="application\/ld\+json">[^<]*|src="[^"]*" defer>)<\/script>/, with: "")
       #expect(!html.contains("<script"), "\(id)")
       #expect(!html.contains("&copy;"), "\(id)")
       #expect(!html.contains(#""onload"#), "\(id)")
@@ -25,6 +26,13 @@ import Testing
     #expect(
       title.hasPrefix(
         "QM1 &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;copy; &quot;onload=x"))
+  }
+
+  @Test func escapesALocatorThatNamesNoPlace() async throws {
+    let one = sampleMarker(1, "One", "[@act-1989, \\<script>]")
+    let loaded = await loadSample(replacing: ["content/scr/markers/01-one.md": one])
+    let pages = try sitePages(of: try #require(loaded.value))
+    #expect(pages.html(marker: 1).contains("</a>, &lt;script&gt;)"))
   }
 
   @Test func escapesAddressesOfSources() async throws {
@@ -45,7 +53,7 @@ import Testing
       .replacing("title: Sample markers", with: "title: \(quoted)")
       .replacing("title: Before", with: "title: \(quoted)\n    summary: \(quoted)")
       .replacing("heading: Quality statement", with: "heading: \(quoted)\n    aliases: [Statement]")
-    let marker = sampleMarker(1, quoted, "\(plain) `\(hostile)` [@act-1989, \\<script>] QM2")
+    let marker = sampleMarker(1, quoted, "\(plain) `\(hostile)` [\\<script> @act-1989] QM2")
       .replacing("About \(quoted).", with: quoted)
       .replacing("## Quality statement", with: "## Statement")
     let title = hostile.replacing("\"", with: "\\\"")
