@@ -24,6 +24,8 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case documentTitle = "document-title"
   case drafted
   case draftedOf = "drafted-of"
+  case full
+  case fullSummary = "full-summary"
   case glossary
   case heldInPart = "held-in-part"
   case mapDescription = "map-description"

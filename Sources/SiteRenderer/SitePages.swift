@@ -21,7 +21,7 @@ package struct SitePages: Sendable {
   /// The templates a theme needs, with the shapes of their views.
   package static let views: [String: [String: TemplateShape]] = [
     "home": HomeView.shape, "landing": LandingView.shape, "marker": MarkerView.shape,
-    "overview": OverviewView.shape, "questions": QuestionsView.shape,
+    "overview": OverviewView.shape, "full": FullView.shape, "questions": QuestionsView.shape,
     "glossary": GlossaryView.shape, "sources": SourcesView.shape, "map": MapView.shape,
     "coverage": CoverageView.shape, "changes": ChangesView.shape, "page": PageView.shape,
     "moved": MovedView.shape, "not-found": NotFoundView.shape,
@@ -74,6 +74,7 @@ package struct SitePages: Sendable {
       }
     case .landing(let set): ("landing", LandingView.make(site[set], frame))
     case .overview(let set): ("overview", OverviewView.make(site[set], frame))
+    case .full(let set): ("full", FullView.make(site[set], frame))
     case .questions(let set): ("questions", QuestionsView.make(site[set], frame))
     case .glossary(let set): ("glossary", GlossaryView.make(site[set], frame))
     case .sources(let set): ("sources", SourcesView.make(site[set], frame))
@@ -99,7 +100,7 @@ package struct SitePages: Sendable {
   func owner(of id: PageID) -> MarkerSet? {
     switch id {
     case .home: onlySet
-    case .landing(let set), .overview(let set), .questions(let set), .glossary(let set),
+    case .landing(let set), .overview(let set), .full(let set), .questions(let set), .glossary(let set),
       .sources(let set), .map(let set), .coverage(let set), .changes(let set), .page(let set?, _):
       site[set]
     case .marker(let marker): site[marker.set]

@@ -103,8 +103,8 @@ import Themes
       "the string 'count' has no plural form 'other'"
     ),
     (
-      "skip: x\ncount: {other: x}\nmore: 1️⃣[x]", .wrongValue,
-      "'more' is a text, or plural forms"
+      "skip: 1️⃣[x]\ncount: {other: x}", .wrongValue,
+      "'skip' is a text, or plural forms"
     ),
   ])
   func reportsWordsThatCannotBeRead(

@@ -55,6 +55,8 @@ package enum PageID: Hashable, Sendable {
   case landing(SetID)
   /// All markers of a set with their summaries.
   case overview(SetID)
+  /// All markers of a set with all they say.
+  case full(SetID)
   /// All questions of a set.
   case questions(SetID)
   /// The abbreviations and words of a set.

@@ -8,6 +8,7 @@ extension Site {
     case .notFound: "404.html"
     case .landing(let set): "\(set.folder)/index.html"
     case .overview(let set): "\(set.folder)/overview.html"
+    case .full(let set): "\(set.folder)/full.html"
     case .questions(let set): "\(set.folder)/questions.html"
     case .glossary(let set): "\(set.folder)/glossary.html"
     case .sources(let set): "\(set.folder)/sources.html"

@@ -5,7 +5,7 @@ import Themes
 enum PhaseView {
   static let shape = TemplateShape.object("The phase.", fields)
 
-  private static let fields: [String: TemplateShape] = [
+  static let fields: [String: TemplateShape] = [
     "anchor": .text("Its address on the landing page and the overview."),
     "title": .text("Its title."), "summary": .text("What happens in it.").optional,
     "class": .text("The class of its colour: `phase-1` to `phase-6`, then from the first again."),

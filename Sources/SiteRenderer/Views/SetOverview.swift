@@ -1,12 +1,21 @@
 import ContentModel
 
 extension MarkerSet {
+  /// The landing text before its first heading.
+  var introduction: [LinkedBlock] {
+    (landing?.content ?? []).prefix { if case .heading = $0.kind { false } else { true } }.map(\.self)
+  }
+
   /// The pages that look at the set as a whole, with their words; one that would be empty is left out.
   var views: [(id: PageID, title: InterfaceText, summary: InterfaceText)] {
     var views: [(PageID, InterfaceText, InterfaceText)] = []
+    if isPublishedWhole { views.append((.full(id), .full, .fullSummary)) }
     if hasCrossReferences { views.append((.map(id), .crossReferences, .mapSummary)) }
     views.append((.coverage(id), .coverage, .coverageSummary))
     if hasChanges { views.append((.changes(id), .changes, .changesSummary)) }
     return views
   }
+
+  /// Whether the set is published as one page, too; one of more markers is too long to be opened or printed.
+  var isPublishedWhole: Bool { markers.count <= 300 }
 }

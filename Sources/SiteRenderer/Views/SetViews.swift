@@ -62,9 +62,8 @@ enum LandingView {
 
   static func make(_ set: MarkerSet, _ frame: PageFrame) -> TemplateValue {
     let writer = frame.writer()
-    let content = set.landing?.content ?? []
-    let body = content.firstIndex { if case .heading = $0.kind { true } else { false } }
-    let split = body ?? content.count
+    let introduction = set.introduction
+    let body = (set.landing?.content ?? []).dropFirst(introduction.count)
     let publication = frame.site.publication(of: set, words: frame.strings)
     let trail = frame.site.sets.count == 1 ? [] : [(frame.site.settings.name, PageID.home)]
     return frame.view(
@@ -72,8 +71,8 @@ enum LandingView {
     ).merging(
       .fields([
         "subtitle": optionalText(set.settings.subtitle),
-        "introduction": .html(writer.html(Array(content[..<split]))),
-        "body": .html(writer.html(Array(content[split...]))),
+        "introduction": .html(writer.html(introduction)),
+        "body": .html(writer.html(Array(body))),
         "marker-count": .text(frame.strings.text(.markerCount, set.markers.count)),
         "question-count": .text(HomeView.questionCount(set, frame)),
         "questions-href": .text(frame.links.address(of: .questions(set.id))),

@@ -1,0 +1,50 @@
+// Waymark, the standard theme: links that copy themselves, and a list of contents that shows where you are.
+// Every page works without it.
+(function () {
+  "use strict";
+
+  var message = document.querySelector(".message");
+  var hiding;
+
+  function say(words) {
+    message.textContent = words;
+    clearTimeout(hiding);
+    hiding = setTimeout(function () { message.textContent = ""; }, 4000);
+  }
+
+  // The link leads to its place as any other; where the browser allows it, its address is copied, too.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a.permalink");
+    if (!link || !message || !navigator.clipboard) return;
+    navigator.clipboard.writeText(link.href).then(
+      function () { say(message.dataset.linkCopied); },
+      function () { /* The address stands in the address bar all the same. */ });
+  });
+
+  var links = Array.prototype.slice.call(document.querySelectorAll(".contents a[href^='#']"));
+  var places = links.map(function (link) { return document.getElementById(link.hash.slice(1)); });
+
+  // The place being read is the last whose heading is above the upper third of the window.
+  function showPlace() {
+    var current = 0;
+    places.forEach(function (place, index) {
+      if (place && place.getBoundingClientRect().top < innerHeight / 3) current = index;
+    });
+    var atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    if (atEnd) current = links.length - 1;
+    links.forEach(function (link, index) {
+      if (index === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  }
+
+  if (links.length) {
+    var waiting = false;
+    addEventListener("scroll", function () {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(function () { waiting = false; showPlace(); });
+    }, { passive: true });
+    showPlace();
+  }
+})();
