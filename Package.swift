@@ -26,12 +26,14 @@ func tests(
 }
 
 // A module imports only from the layers above it in this list. Within the foundations, only
-// `Diagnostics` and `ParallelWork` may be imported; every other exception is written at its target.
+// `Diagnostics`, `ParallelWork` and `JSONWriting` may be imported; every other exception is written at its target.
 let foundations: [Target] = [
   // Imports nothing of ours.
   module("Diagnostics"),
   // Imports nothing of ours.
   module("ParallelWork"),
+  // JSON with its members in order; imports nothing of ours.
+  module("JSONWriting"),
   // May import Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
   module("ContentModel", ["Diagnostics", "ParallelWork"]),
   // The one C function that exchanges two folders; no Swift.
@@ -70,6 +72,9 @@ let engines: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
+  // Passages → the index of a site's search, cut into small scripts. May import the foundations,
+  // ParallelWork and JSONWriting among them, and Digests.
+  module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),
   // The files of a version that git keeps. May import the foundations and Programs.
   module("GitFiles", ["Diagnostics", "Files", "Programs"]),
   // Asks for the addresses of other hosts, through curl. May import the foundations and Programs.
@@ -87,7 +92,11 @@ let stages: [Target] = [
   // Two Sites → what changed from one to the other.
   module("Comparison", ["Diagnostics", "ContentModel", "ParallelWork"]),
   // Site and Theme → HTML pages.
-  module("SiteRenderer", ["Diagnostics", "ContentModel", "Files", "Themes", "Digests"]),
+  module(
+    "SiteRenderer",
+    [
+      "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "Digests", "SearchIndex",
+    ]),
   // Draft → new files to write on. Carries the standard theme and the starter site.
   .target(
     name: "NewContent", dependencies: ["Diagnostics", "ContentModel", "Files"],
@@ -143,6 +152,8 @@ let testTargets: [Target] = [
       "Diagnostics", "Files", "Themes", .product(name: "Mustache", package: "swift-mustache"),
     ]),
   tests(of: "Digests", using: ["Digests"]),
+  tests(
+    of: "SearchIndex", using: ["Files", "JSONWriting", "SearchIndex"], besides: ["words.json"]),
   tests(of: "Programs", using: ["Programs"]),
   tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
   tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),

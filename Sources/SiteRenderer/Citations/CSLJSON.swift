@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// Returns a publication as an item of CSL-JSON.
 ///

@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// A form in which programs that manage references read them.
 enum CitationFormat: CaseIterable {

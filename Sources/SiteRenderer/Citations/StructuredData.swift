@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// What a page of this edition says of itself to programs, in the words of https://schema.org.
 ///

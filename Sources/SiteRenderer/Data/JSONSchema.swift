@@ -1,3 +1,5 @@
+import JSONWriting
+
 /// Returns the JSON Schema of a file (https://json-schema.org/draft/2020-12), in which each object that the
 /// file holds has a definition, and a field that is not described does not fit.
 func jsonSchema(of shape: DataShape) -> JSONValue {

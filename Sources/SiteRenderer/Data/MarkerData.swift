@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// A marker for programs: `scr/qm2.json`.
 enum MarkerData {

@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// The version of the data; it grows when a field changes its meaning or goes, not when one is added.
 let dataFormat = 1

@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// A phase in the data of its set, with its markers.
 enum PhaseData {

@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// A section of a marker, with its questions and points.
 enum SectionData {

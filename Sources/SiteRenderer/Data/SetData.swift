@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 
 /// A set for programs: `scr/set.json`.
 enum SetData {

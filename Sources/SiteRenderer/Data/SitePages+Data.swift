@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 package import Files
 
 extension SitePages {

@@ -1,4 +1,5 @@
 import ContentModel
+import JSONWriting
 import Themes
 
 /// What programs that manage references read in the head of a page.

@@ -1,0 +1,81 @@
+package import JSONWriting
+
+/// What a search of a site knows besides its passages: what they are told apart and filtered by.
+package struct SearchOutline: Sendable {
+  /// What passages are, in an order that does not matter.
+  package let facets: [SearchFacet]
+  /// The groups of pages that readers can choose from.
+  package let phases: [SearchPhase]
+  /// The sets, for the codes that readers type.
+  package let sets: [SearchSet]
+  /// The languages of the pages.
+  package let languages: [SearchLanguage]
+  /// The words of the interface, by language, which go to the page as they are.
+  package let interface: JSONValue
+
+  /// Makes an outline.
+  package init(
+    facets: [SearchFacet], phases: [SearchPhase], sets: [SearchSet], languages: [SearchLanguage],
+    interface: JSONValue
+  ) {
+    self.facets = facets
+    self.phases = phases
+    self.sets = sets
+    self.languages = languages
+    self.interface = interface
+  }
+}
+
+/// What a passage is: a statement, a question, a term.
+package struct SearchFacet: Hashable, Sendable {
+  /// What a filter calls it: `scr.questions`; nothing where no filter chooses it.
+  package let id: String
+  /// What results call it, where a passage has no name of its own.
+  package let heading: String
+  /// How much a word in it counts; 1 for most, and ``greatestWeight`` at most.
+  package let weight: Double
+
+  /// The most that a word of a passage can count.
+  package static let greatestWeight = 2.0
+
+  /// Makes a facet.
+  package init(id: String = "", heading: String, weight: Double) {
+    self.id = id
+    self.heading = heading
+    self.weight = min(weight, Self.greatestWeight)
+  }
+}
+
+/// A group of pages that readers can choose.
+package struct SearchPhase: Hashable, Sendable {
+  /// What a filter calls it: `scr.setting-up`.
+  package let id: String
+  /// Its title.
+  package let title: String
+
+  /// Makes a phase.
+  package init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// What readers type to name the markers of a set.
+package struct SearchSet: Hashable, Sendable {
+  /// What stands before a number: `QM`.
+  package let prefix: String
+  /// What other sets call it: `SCR`.
+  package let code: String
+
+  /// Makes a set.
+  package init(prefix: String, code: String) {
+    self.prefix = prefix
+    self.code = code
+  }
+
+  /// Returns what the page of a marker is found by: `qm2`.
+  ///
+  /// - Parameter number: The number of the marker.
+  /// - Returns: A term that no word of a text is.
+  func term(of number: Int) -> String { searchWords(of: prefix).joined() + String(number) }
+}
