@@ -26,7 +26,7 @@ import Testing
       ("/close", "gives no answer: its host ends the connection"),
       ("/nonsense", "gives no answer: what its host sends cannot be read (curl error 1)"),
       ("/to-file", "gives no answer: it redirects to an address that is neither http nor https"),
-      ("/to-gopher", "gives no answer: it redirects to an address that is neither http nor https"),
+      ("/to-ftp", "gives no answer: it redirects to an address that is neither http nor https"),
     ]
     let site = try LinkingSite((good + bad.map(\.0)).map { hosts.address + $0 })
     let outcome = try site.run("check", "--external", "--timeout", "60", "--all")

@@ -57,8 +57,8 @@ def answer(connection, method, target):
             send(connection, method, "302", f"Location: {target}\r\n")
         case ["to-file"]:
             send(connection, method, "302", "Location: file:///etc/passwd\r\n")
-        case ["to-gopher"]:
-            send(connection, method, "302", "Location: gopher://127.0.0.1:1/\r\n")
+        case ["to-ftp"]:
+            send(connection, method, "302", "Location: ftp://127.0.0.1:1/\r\n")
         case ["long-redirect"]:
             send(connection, method, "302", f"Location: /status/404?{'x' * 90_000}\r\n")
         case ["slow", *_]:
