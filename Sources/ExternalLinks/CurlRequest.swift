@@ -49,7 +49,7 @@ let maximumRedirects = 10
 let maximumPerHost = 2
 
 /// Quotes a text without line ends as a value of curl's configuration.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   return "\"\(escaped)\""
 }

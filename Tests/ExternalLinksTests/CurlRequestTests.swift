@@ -16,6 +16,7 @@ import Testing
       #expect(request.arguments.first == "--disable")
       #expect(request.value(of: "--proto") == "=http,https")
       #expect(request.value(of: "--proto-redir") == "=http,https")
+      #expect(request.arguments.contains("--globoff"))
       #expect(request.value(of: "--max-redirs") == "10")
       #expect(request.value(of: "--parallel-max") == "2")
       #expect(request.value(of: "--connect-timeout") == "7")
@@ -23,6 +24,7 @@ import Testing
       #expect(request.value(of: "--user-agent") == "Agent/1")
       #expect(request.arguments.contains("--head") == (method == .head))
       #expect(request.arguments.contains("--range") == (method == .get))
+      #expect(request.arguments.contains("--max-filesize") == (method == .get))
     }
   }
 
@@ -38,6 +40,11 @@ import Testing
         output = "/dev/null"
 
         """)
+  }
+
+  @Test(arguments: ["", "\"", "\\", "\\\"", "a\\nb", "\" --output x", "\\\\\"\\"])
+  func quotesWhateverATextHolds(_ text: String) {
+    #expect(value(ofLine: "url = \(quoted(text))") == text)
   }
 
   @Test func keepsHostileAddressesBetweenTheirQuotes() throws {
@@ -56,11 +63,11 @@ import Testing
         using: &generator)
       guard let address = AskedAddress((beginning ?? "") + text) else { continue }
       count += 1
-      #expect(address.text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x23 })
+      try #require(address.text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x23 })
       let lines = CurlRequest([address], by: .head, options: options).configuration
         .split(separator: "\n", omittingEmptySubsequences: false)
       try #require(lines.count == 3 && lines[1] == "output = \"/dev/null\"" && lines[2] == "")
-      #expect(value(ofLine: lines[0]) == address.text, "\(lines[0])")
+      try #require(value(ofLine: lines[0]) == address.text, "\(lines[0])")
     }
     #expect(count > 5_000, "most texts were no address, and the test shows little")
   }
