@@ -100,7 +100,8 @@ package struct SitePages: Sendable {
   func owner(of id: PageID) -> MarkerSet? {
     switch id {
     case .home: onlySet
-    case .landing(let set), .overview(let set), .full(let set), .questions(let set), .glossary(let set),
+    case .landing(let set), .overview(let set), .full(let set), .questions(let set),
+      .glossary(let set),
       .sources(let set), .map(let set), .coverage(let set), .changes(let set), .page(let set?, _):
       site[set]
     case .marker(let marker): site[marker.set]

@@ -6,13 +6,14 @@ import Testing
 @Suite struct FullPageTests {
   @Test func holdsEveryMarkerWithAllThatItSays() async throws {
     let pages = try await pages(replacing: richFiles)
-    let html = pages.html(.full(scr))
-    let titles = html.matches(of: /<h3 id="(qm\d+)-title"><a href="([^"]*)">/)
+    let full = pages.html(.full(scr))
+    let titles = full.matches(of: /<h3 id="(qm\d+)-title"><a href="([^"]*)">/)
     #expect(titles.map { "\($0.1) \($0.2)" } == ["qm1 qm1.html", "qm3 qm3.html", "qm2 qm2.html"])
     for number in 1...2 {
-      let questions = pages.html(marker: number).matches(of: /<div class="question-text">(.*)<\/div>/)
+      let html = pages.html(marker: number)
+      let questions = html.matches(of: /<div class="question-text">(.*)<\/div>/)
       #expect(!questions.isEmpty)
-      for question in questions { #expect(html.contains(question.1)) }
+      for question in questions { #expect(full.contains(question.1)) }
     }
   }
 

@@ -3,7 +3,8 @@ import ContentModel
 extension MarkerSet {
   /// The landing text before its first heading.
   var introduction: [LinkedBlock] {
-    (landing?.content ?? []).prefix { if case .heading = $0.kind { false } else { true } }.map(\.self)
+    let content = landing?.content ?? []
+    return Array(content.prefix { if case .heading = $0.kind { false } else { true } })
   }
 
   /// The pages that look at the set as a whole, with their words; one that would be empty is left out.
