@@ -120,12 +120,14 @@ let composition: [Target] = [
       "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
       "ContentChecks", "SiteRenderer", "ParallelWork", "Comparison",
     ]),
+  // The one C function that tells the allocator how to grow; no Swift.
+  .target(name: "CMemoryGrowth"),
   // The command line; may import everything above.
   module(
     "Commands",
     [
       "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-      "ComparisonReports", "ExternalLinks",
+      "ComparisonReports", "ExternalLinks", "CMemoryGrowth",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   // The executable, three lines.

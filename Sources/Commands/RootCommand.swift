@@ -1,7 +1,11 @@
 import ArgumentParser
+private import CMemoryGrowth
 
 /// Reads the command line, does what it says, and ends the process with the status of its outcome.
-package func runCommandLine() async { await RootCommand.main() }
+package func runCommandLine() async {
+  waymark_grow_memory_in_large_steps()
+  await RootCommand.main()
+}
 
 /// `waymark`: says what it can do, and leaves the rest to its subcommands.
 struct RootCommand: AsyncParsableCommand {

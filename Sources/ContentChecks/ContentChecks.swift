@@ -19,13 +19,20 @@ package func checkContent(of site: Site, on today: CalendarDate?) async -> [Diag
       + (countsWords ? checkSentences(page.content, path: page.path) : [])
   }
   for set in site.sets {
-    let language = set.settings.language ?? site.settings.language
-    diagnostics += await set.markers.concurrentMap { marker in
-      checkHeadings(of: marker) + checkQuestionMarks(of: marker, in: set, language: language)
-        + checkReviewDate(of: marker.upkeep, path: marker.path, on: today)
-        + (countsWords ? checkSentences(of: marker) : [])
-    }.flatMap { $0 }
-    diagnostics += await checkRepeatedQuestions(in: set)
+    let marks = QuestionMarks(language: set.settings.language ?? site.settings.language)
+    // By their places, since the set keeps its markers and a copy of each would cost more than its check.
+    let checked = await Array(set.markers.indices).concurrentMap { index in
+      let marker = set.markers[index]
+      return (
+        diagnostics: checkHeadings(of: marker)
+          + (marks.map { checkQuestionMarks(of: marker, in: set, $0) } ?? [])
+          + checkReviewDate(of: marker.upkeep, path: marker.path, on: today)
+          + (countsWords ? checkSentences(of: marker) : []),
+        wordings: wordings(of: marker)
+      )
+    }
+    diagnostics += checked.flatMap(\.diagnostics)
+    diagnostics += checkRepeatedQuestions(in: set, checked.map(\.wordings))
     diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)
     // A text that could not be read may use what no other does.
     if site.isWhole { diagnostics += checkUse(in: set) }

@@ -1,15 +1,13 @@
 import ContentModel
 import Diagnostics
-import ParallelWork
 
 /// Checks that each question of a marker asks something.
 ///
 /// A question of several paragraphs passes where one of them ends in a question mark: the others may
 /// lead up to it, or say more.
 func checkQuestionMarks(
-  of marker: Marker, in set: MarkerSet, language: String
+  of marker: Marker, in set: MarkerSet, _ marks: QuestionMarks
 ) -> [Diagnostic] {
-  guard let marks = QuestionMarks(language: language) else { return [] }
   var diagnostics: [Diagnostic] = []
   for section in marker.sections {
     for question in section.questions where !marks.end(question.content) {
@@ -25,36 +23,42 @@ func checkQuestionMarks(
   return diagnostics
 }
 
+/// Returns a number for each question of a marker, the same for those that read alike.
+func wordings(of marker: Marker) -> [UInt64] {
+  marker.questions.map { fingerprintNumber(of: foldedWords($0.content.plainText())) }
+}
+
 /// Finds the questions of a set that read like an earlier one, but for capitals, spaces and punctuation.
-func checkRepeatedQuestions(in set: MarkerSet) async -> [Diagnostic] {
-  let keys = await set.markers.concurrentMap { marker in
-    marker.questions.map { foldedWords($0.content.plainText()).hashValue }
+///
+/// - Parameters:
+///   - set: The set.
+///   - wordings: The numbers of its questions, marker by marker.
+/// - Returns: A finding for each later question.
+func checkRepeatedQuestions(in set: MarkerSet, _ wordings: [[UInt64]]) -> [Diagnostic] {
+  var seen: Set<UInt64> = []
+  seen.reserveCapacity(wordings.reduce(0) { $0 + $1.count })
+  var repeated: Set<UInt64> = []
+  for wording in wordings.joined() where !seen.insert(wording).inserted {
+    repeated.insert(wording)
   }
-  var seen: [Int: [(marker: Int, question: Int)]] = [:]
+  // Few numbers are equal, and then the words are looked at.
+  var labels: [[UInt8]: String] = [:]
   var diagnostics: [Diagnostic] = []
-  func question(_ place: (marker: Int, question: Int)) -> Question<Reference> {
-    set.markers[place.marker].questions[place.question]
-  }
-  func label(_ place: (marker: Int, question: Int)) -> String {
-    "\(set.settings.label(set.markers[place.marker].id.number)) Q\(question(place).number)"
-  }
-  for (marker, markerKeys) in keys.enumerated() {
-    for (number, key) in markerKeys.enumerated() {
-      let place = (marker: marker, question: number)
-      let words = { foldedWords(question($0).content.plainText()) }
-      // Few keys are equal, and then the words are looked at again.
+  for (marker, numbers) in zip(set.markers, wordings) where !repeated.isDisjoint(with: numbers) {
+    for question in marker.questions {
+      let words = foldedWords(question.content.plainText())
       // A question that waits for its words asks nothing yet.
-      guard key != foldedWords("").hashValue else { continue }
-      if let earlier = seen[key]?.first(where: { words($0) == words(place) }) {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateQuestion,
-            at: question(place).position.inFile(set.markers[marker].path),
-            "\(label(place)) asks the same as \(label(earlier))",
-            hint: "ask it once, and refer to it: \(label(earlier))"))
-      } else {
-        seen[key, default: []].append(place)
+      guard !words.isEmpty else { continue }
+      let label = "\(set.settings.label(marker.id.number)) Q\(question.number)"
+      guard let earlier = labels[words] else {
+        labels[words] = label
+        continue
       }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateQuestion, at: question.position.inFile(marker.path),
+          "\(label) asks the same as \(earlier)",
+          hint: "ask it once, and refer to it: \(earlier)"))
     }
   }
   return diagnostics
@@ -62,24 +66,40 @@ func checkRepeatedQuestions(in set: MarkerSet) async -> [Diagnostic] {
 
 /// Returns the letters and digits of a text in lower case, with one space between words; apostrophes join.
 private func foldedWords(_ text: String) -> [UInt8] {
-  // Most texts are plain letters, and what that costs is paid for each question of the site.
-  let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-  var folded: [UInt8] = []
-  folded.reserveCapacity(text.utf8.count)
-  var isAfterSpace = false
-  for scalar in (isPlain ? text : text.lowercased()).unicodeScalars {
-    if scalar == "'" || scalar == "’" { continue }
-    guard isWordScalar(scalar) else {
-      isAfterSpace = !folded.isEmpty
-      continue
+  var words = FoldedWords()
+  let bytes = Array(text.utf8)
+  // Most texts are plain letters, and what Unicode says of others is not asked for each of these.
+  if bytes.allSatisfy({ $0 < 0x80 }) {
+    for byte in bytes {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"): words.append(byte)
+      case 0x41...0x5A: words.append(byte + 0x20)
+      case UInt8(ascii: "'"): continue
+      default: words.endWord()
+      }
     }
-    if isAfterSpace { folded.append(0x20) }
-    isAfterSpace = false
-    switch scalar {
-    case "A"..."Z": folded.append(UInt8(scalar.value) + 0x20)
-    case "\0"..."\u{7F}": folded.append(UInt8(scalar.value))
-    default: folded.append(contentsOf: Array(String(scalar).utf8))
+  } else {
+    for scalar in text.lowercased().unicodeScalars where scalar != "'" && scalar != "’" {
+      if isWordScalar(scalar) {
+        for byte in String(scalar).utf8 { words.append(byte) }
+      } else {
+        words.endWord()
+      }
     }
   }
-  return folded
+  return words.bytes
+}
+
+/// Words with one space between them.
+private struct FoldedWords {
+  private(set) var bytes: [UInt8] = []
+  private var isBetweenWords = false
+
+  mutating func append(_ byte: UInt8) {
+    if isBetweenWords { bytes.append(UInt8(ascii: " ")) }
+    isBetweenWords = false
+    bytes.append(byte)
+  }
+
+  mutating func endWord() { isBetweenWords = !bytes.isEmpty }
 }

@@ -51,18 +51,22 @@ private struct QuestionEnd {
   init(marks: Set<Unicode.Scalar>) { self.marks = marks }
 
   mutating func take(_ inlines: [LinkedInline]) {
-    for inline in inlines.reversed() where isMarked == nil {
+    for inline in inlines.reversed() {
       switch inline {
       case .text(let words, _): take(words)
       case .code(let text): take(text)
       case .emphasis(let content), .strong(let content), .reference(_, let content): take(content)
       case .softBreak, .lineBreak, .image: break
       }
+      if isMarked != nil { return }
     }
   }
 
   private mutating func take(_ words: String) {
-    for scalar in words.unicodeScalars.reversed() where isMarked == nil { take(scalar) }
+    for scalar in words.unicodeScalars.reversed() {
+      take(scalar)
+      if isMarked != nil { return }
+    }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {

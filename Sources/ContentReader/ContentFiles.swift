@@ -8,6 +8,8 @@ struct ContentFiles: Sendable {
   private let sizes: [String: Int]
   private let childrenOfFolder: [String: [String]]
   private let unusable: Set<String>
+  /// All paths that look like texts, sorted.
+  let texts: [String]
   /// The paths of files that texts may link to or show.
   let attachments: Set<String>
   /// What was found wrong with the files themselves.
@@ -17,6 +19,7 @@ struct ContentFiles: Sendable {
     self.tree = tree
     var sizes: [String: Int] = [:]
     var children: [String: [String]] = [:]
+    var texts: [String] = []
     var attachments: Set<String> = []
     var unusable: Set<String> = []
     var diagnostics: [Diagnostic] = []
@@ -27,7 +30,9 @@ struct ContentFiles: Sendable {
         if let slash = entry.path.lastIndex(of: "/") {
           children[String(entry.path[..<slash]), default: []].append(entry.path)
         }
-        if isAttachment(entry.path) {
+        if isText(entry.path) {
+          texts.append(entry.path)
+        } else if isAttachment(entry.path) {
           if size <= maximumAttachmentSize { attachments.insert(entry.path) }
           if let finding = tooLarge(entry.path, size, limit: maximumAttachmentSize) {
             diagnostics.append(finding)
@@ -46,6 +51,7 @@ struct ContentFiles: Sendable {
       }
     }
     self.sizes = sizes
+    self.texts = texts
     self.childrenOfFolder = children
     self.attachments = attachments
     self.unusable = unusable
@@ -65,9 +71,6 @@ struct ContentFiles: Sendable {
   func markdownFiles(in folder: String) -> [String] {
     (childrenOfFolder[folder] ?? []).filter { $0.hasSuffix(".md") }
   }
-
-  /// Returns all paths that look like texts, sorted.
-  var texts: [String] { sizes.keys.filter(isText).sorted() }
 
   /// Reads a text that has to be there.
   func text(_ path: String) -> Reported<TextFile?> {

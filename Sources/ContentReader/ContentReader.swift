@@ -108,15 +108,15 @@ private func checkCodes(of sets: [SetDraft]) -> [Diagnostic] {
 /// Texts that are in no place where one is read, and so would be left out without a word.
 private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Diagnostic] {
   content.texts.compactMap { path in
-    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    let parts = path.split(separator: "/")
     let isKnown =
-      switch (parts.count, parts.first ?? "") {
-      case (1, "site.yml"): true
-      case (2, "pages"): path.hasSuffix(".md")
-      case (2, let set) where sets.contains(set):
-        ["set.yml", "index.md", "glossary.md", "sources.yml"].contains(parts[1])
-      case (3, let set) where sets.contains(set):
-        ["markers", "pages"].contains(parts[1]) && path.hasSuffix(".md")
+      switch (parts.count, parts.count > 1 ? parts[1] : "") {
+      case (2, "site.yml"): true
+      case (3, "pages"): path.hasSuffix(".md")
+      case (3, let set) where sets.contains(String(set)):
+        ["set.yml", "index.md", "glossary.md", "sources.yml"].contains(parts[2])
+      case (4, let set) where sets.contains(String(set)):
+        ["markers", "pages"].contains(parts[2]) && path.hasSuffix(".md")
       default: false
       }
     guard !isKnown else { return nil }

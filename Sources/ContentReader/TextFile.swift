@@ -71,8 +71,9 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
   var diagnostics: [Diagnostic] = []
   var bytes = bytes
   // A carriage return is such a byte as well, so that most texts need only this one look.
-  if holdsForbiddenControl(bytes) { bytes = withUnixLineEnds(bytes) }
-  if let offset = bytes.firstIndex(where: isForbiddenControl) {
+  let isClean = !holdsForbiddenControl(bytes)
+  if !isClean { bytes = withUnixLineEnds(bytes) }
+  if !isClean, let offset = bytes.firstIndex(where: isForbiddenControl) {
     let count = bytes.count(where: isForbiddenControl)
     diagnostics.append(
       Diagnostic(

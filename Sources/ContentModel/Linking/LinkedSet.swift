@@ -16,21 +16,17 @@ struct LinkedSet: Sendable {
   func makeSet(
     backlinks: [MarkerID: [Backlink]], relatedTo: [MarkerID: [MarkerID]],
     uses: [SourceID: [SourceUse]], named: NamedPlaces
-  ) -> MarkerSet {
-    var countInPhase = [Int](repeating: 0, count: draft.settings.phases.count)
+  ) async -> MarkerSet {
     let sources = draft.sources.map { source in
       CitedSource(source: source, uses: uses[SourceID(draft.id, source.key)] ?? [])
     }.sorted { sortKey($0.source) < sortKey($1.source) }
     let rank = Dictionary(
       sources.enumerated().map { (SourceID(draft.id, $1.source.key), $0) },
       uniquingKeysWith: { first, _ in first })
-    let markers = markers.map { marker in
-      let phase = draft.settings.phases.firstIndex { $0.id == marker.draft.phase.id } ?? 0
-      defer { countInPhase[phase] += 1 }
-      return Marker(
+    let markers = await Array(zip(markers, placesInPhases)).concurrentMap { marker, place in
+      Marker(
         id: marker.id, path: marker.draft.path, numberPosition: marker.draft.numberPosition,
-        title: marker.draft.title, phase: phase,
-        placeInPhase: countInPhase[phase],
+        title: marker.draft.title, phase: place.phase, placeInPhase: place.number,
         summary: marker.draft.summary, description: marker.draft.description,
         upkeep: marker.draft.upkeep, sections: marker.sections, notHeld: marker.draft.notHeld,
         crossReferences: marker.record.mentions.all.map {
@@ -51,6 +47,16 @@ struct LinkedSet: Sendable {
   var sourceAddresses: [ExternalLink] {
     draft.sources.flatMap(\.addresses).map { address, position in
       ExternalLink(address, at: position.inFile("\(draft.folder)/sources.yml"))
+    }
+  }
+
+  /// The phase of each marker, and how many markers of that phase stand before it.
+  private var placesInPhases: [(phase: Int, number: Int)] {
+    var counts = [Int](repeating: 0, count: draft.settings.phases.count)
+    return markers.map { marker in
+      let phase = draft.settings.phases.firstIndex { $0.id == marker.draft.phase.id } ?? 0
+      defer { counts[phase] += 1 }
+      return (phase, counts[phase])
     }
   }
 

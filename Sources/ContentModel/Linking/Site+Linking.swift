@@ -36,11 +36,13 @@ extension Site {
     for record in records {
       for (source, places) in record.uses.all { uses[source, default: []] += places }
     }
+    var sets: [MarkerSet] = []
+    for set in linked {
+      sets.append(
+        await set.makeSet(backlinks: backlinks, relatedTo: relatedTo, uses: uses, named: named))
+    }
     let site = Site(
-      settings: draft.settings, isWhole: draft.isWhole,
-      sets: linked.map {
-        $0.makeSet(backlinks: backlinks, relatedTo: relatedTo, uses: uses, named: named)
-      },
+      settings: draft.settings, isWhole: draft.isWhole, sets: sets,
       pages: pages.sorted { $0.title < $1.title },
       files: records.reduce(into: Set<String>()) { $0.formUnion($1.files) }.sorted(),
       linkCount: records.reduce(0) { $0 + $1.linkCount },

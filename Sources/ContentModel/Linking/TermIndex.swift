@@ -33,7 +33,8 @@ struct TermIndex: Sendable {
   /// Returns what a byte can be in a term or an abbreviation; nothing where no term is explained, since
   /// then nobody expects an abbreviation to be.
   func role(of byte: UInt8) -> ByteRole {
-    var role: ByteRole = isCapital(byte) && !entriesByStart.isEmpty ? .capital : []
+    var role: ByteRole =
+      isCapital(byte) && !entriesByStart.isEmpty ? [.abbreviationStart, .abbreviationSecond] : []
     for start in entriesByStart.keys {
       if start >> 8 == lowercased(byte) { role.insert(.termStart) }
       if start & 0xFF == byte { role.insert(.termSecond) }

@@ -42,7 +42,7 @@ final class Vocabulary: Sendable {
     let starts = Set(labels.compactMap { ($0.code ?? $0.prefix).first })
     let terms = terms
     roles = (0...UInt8.max).map { byte in
-      var role: ByteRole = isWordByte(byte) ? .word : []
+      var role: ByteRole = []
       if starts.contains(byte) { role.insert(.labelStart) }
       if byte == UInt8(ascii: "[") { role.insert(.bracket) }
       return role.union(terms.role(of: byte))
@@ -56,11 +56,12 @@ final class Vocabulary: Sendable {
 
   /// Returns the first place in a range where a reference may begin; the end of the range where none may.
   func nextReference(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var isInWord = range.lowerBound > 0 && isWordByte(bytes[range.lowerBound - 1])
+    let roles = roles
     for offset in range {
       let role = roles[Int(bytes[offset])]
-      if role.contains(.bracket) || (!isInWord && role.contains(.labelStart)) { return offset }
-      isInWord = role.contains(.word)
+      // Most bytes begin nothing, whatever stands beside them.
+      guard !role.isDisjoint(with: .referenceStart) else { continue }
+      if role.contains(.bracket) || !isAfterWord(offset, in: bytes) { return offset }
     }
     return range.upperBound
   }
@@ -68,19 +69,19 @@ final class Vocabulary: Sendable {
   /// Returns the first place in a range where a term or an abbreviation may begin; the end of the range
   /// where none may.
   func nextTerm(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    guard range.count > 1 else { return range.upperBound }
-    var isInWord = range.lowerBound > 0 && isWordByte(bytes[range.lowerBound - 1])
-    var role = roles[Int(bytes[range.lowerBound])]
+    let roles = roles
+    guard var role = range.first.map({ roles[Int(bytes[$0])] }) else { return range.upperBound }
     for offset in range.dropLast() {
       let next = roles[Int(bytes[offset + 1])]
-      if !isInWord {
-        if role.contains(.termStart), next.contains(.termSecond) { return offset }
-        if role.contains(.capital), next.contains(.capital) { return offset }
-      }
-      isInWord = role.contains(.word)
+      // Few pairs begin a name; whether a single letter could is no use to ask.
+      if role.beginsName(before: next), !isAfterWord(offset, in: bytes) { return offset }
       role = next
     }
     return range.upperBound
+  }
+
+  private func isAfterWord(_ offset: Int, in bytes: [UInt8]) -> Bool {
+    offset > 0 && isWordByte(bytes[offset - 1])
   }
 }
 
@@ -88,16 +89,25 @@ final class Vocabulary: Sendable {
 struct ByteRole: OptionSet {
   let rawValue: UInt8
 
-  /// A letter, digit or `_`: no word begins after it.
-  static let word = ByteRole(rawValue: 1 << 0)
-  /// A letter of an abbreviation.
-  static let capital = ByteRole(rawValue: 1 << 1)
-  /// The bracket that begins a citation.
-  static let bracket = ByteRole(rawValue: 1 << 2)
-  /// The first byte of a label.
-  static let labelStart = ByteRole(rawValue: 1 << 3)
   /// The first byte of a term.
-  static let termStart = ByteRole(rawValue: 1 << 4)
+  static let termStart = ByteRole(rawValue: 1 << 0)
+  /// The first letter of an abbreviation.
+  static let abbreviationStart = ByteRole(rawValue: 1 << 1)
   /// The second byte of a term.
-  static let termSecond = ByteRole(rawValue: 1 << 5)
+  static let termSecond = ByteRole(rawValue: 1 << 2)
+  /// The second letter of an abbreviation.
+  static let abbreviationSecond = ByteRole(rawValue: 1 << 3)
+  /// The bracket that begins a citation.
+  static let bracket = ByteRole(rawValue: 1 << 4)
+  /// The first byte of a label.
+  static let labelStart = ByteRole(rawValue: 1 << 5)
+  /// What can begin a reference.
+  static let referenceStart: ByteRole = [.bracket, .labelStart]
+
+  /// Whether a byte of this role and the one after it are the first two of a term, or of an abbreviation.
+  ///
+  /// The bit of each second stands two places above that of its first.
+  func beginsName(before next: ByteRole) -> Bool {
+    rawValue & (next.rawValue >> 2) & 0b11 != 0
+  }
 }
