@@ -38,11 +38,18 @@ private func row(
 /// Where it begins as a formula can, an apostrophe stands before it, unless it is a number
 /// (https://owasp.org/www-community/attacks/CSV_Injection).
 func tableCell(_ text: String) -> String {
-  let isFormula = text.unicodeScalars.first.map { formulaBeginnings.contains($0) } ?? false
-  let isNumber = text.wholeMatch(of: /[+\-]?[0-9]+([.,][0-9]+)?/) != nil
-  let cell = isFormula && !isNumber ? "'" + text : text
+  let cell = isFormula(text) ? "'" + text : text
   guard cell.utf8.contains(where: "\",\r\n".utf8.contains) else { return cell }
   return "\"\(cell.replacing("\"", with: "\"\""))\""
+}
+
+/// Whether a text begins as a formula can, and is no number.
+private func isFormula(_ text: String) -> Bool {
+  // The pattern is compiled anew each time: most texts never come to it.
+  guard let first = text.unicodeScalars.first, formulaBeginnings.contains(first) else {
+    return false
+  }
+  return text.wholeMatch(of: /[+\-]?[0-9]+([.,][0-9]+)?/) == nil
 }
 
 /// What a formula can begin with, in ASCII and in the full width of East Asian scripts.

@@ -161,7 +161,9 @@ private func isAutolink(to address: String, showing words: String) -> Bool {
   if address == words {
     return words.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\x00-\x20\x7F<>]*/) != nil
   }
+  // A pattern is compiled anew each time: most links never come to it.
+  guard address == "mailto:" + words else { return false }
   let name =
     /[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~\-]+@[A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?)*/
-  return address == "mailto:" + words && words.wholeMatch(of: name) != nil
+  return words.wholeMatch(of: name) != nil
 }
