@@ -19,9 +19,11 @@ package func publish(
 ) async throws(FileError) {
   let pages = SitePages(site, theme: theme)
   let ids = pages.ids
-  let fixed = pages.machineFiles + theme.assets
+  let search = await pages.makeSearch()
+  let fixed = pages.machineFiles + theme.assets + search.files
   let living =
     ids.map(site.address(of:)) + pages.dataPaths + pages.citationPaths + fixed.map(\.path)
+    + ids.flatMap(search.paths(beside:))
     + site.files.map { site.address(of: .file($0)) }
   let redirects = pages.redirects(besides: living)
   let redirectList = pages.redirectList(of: redirects)
@@ -38,7 +40,7 @@ package func publish(
     let refusals = await ids.concurrentMap(progress: { progress($0, ids.count) }) {
       id -> FileError? in
       do throws(FileError) {
-        for file in pages.files(id) { try staged.write(file) }
+        for file in pages.files(id) + search.files(beside: id) { try staged.write(file) }
         return nil
       } catch { return error }
     }

@@ -41,6 +41,19 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case pointOf = "point-of"
   case positionInPhase = "position-in-phase"
   case questions
+  case search
+  case searchFailed = "search-failed"
+  case searchFoundMany = "search-found-many"
+  case searchHelpCode = "search-help-code"
+  case searchHelpFilters = "search-help-filters"
+  case searchHelpWords = "search-help-words"
+  case searchInstead = "search-instead"
+  case searchAll = "search-all"
+  case searchKeys = "search-keys"
+  case searchMore = "search-more"
+  case searchNearest = "search-nearest"
+  case searchNothing = "search-nothing"
+  case searchResults = "search-results"
   case sources
   case mentionedIn = "mentioned-in"
   case month1 = "month-1"
@@ -56,6 +69,13 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case month11 = "month-11"
   case month12 = "month-12"
   case textDirection = "text-direction"
+
+  /// The texts that the script of the search shows.
+  static let ofSearchScript: [InterfaceText] = [
+    .drafted, .searchAll, .searchFailed, .searchFoundMany, .searchHelpCode, .searchHelpFilters,
+    .searchHelpWords, .searchInstead, .searchKeys, .searchMore, .searchNearest, .searchNothing,
+    .searchResults,
+  ]
 }
 
 /// The words with plural forms that the program itself needs.
@@ -65,6 +85,10 @@ package enum CountText: String, CaseIterable, Sendable {
   case markersWithoutSources = "markers-without-sources"
   case referenceCount = "reference-count"
   case questionCount = "question-count"
+  case searchFound = "search-found"
+
+  /// The texts that the script of the search shows.
+  static let ofSearchScript: [CountText] = [.searchFound]
 }
 
 extension InterfaceStrings {

@@ -24,7 +24,7 @@ package struct SitePages: Sendable {
     "overview": OverviewView.shape, "full": FullView.shape, "questions": QuestionsView.shape,
     "glossary": GlossaryView.shape, "sources": SourcesView.shape, "map": MapView.shape,
     "coverage": CoverageView.shape, "changes": ChangesView.shape, "page": PageView.shape,
-    "moved": MovedView.shape, "not-found": NotFoundView.shape,
+    "search": SearchView.shape, "moved": MovedView.shape, "not-found": NotFoundView.shape,
   ]
 
   /// The words a theme needs.
@@ -44,7 +44,7 @@ package struct SitePages: Sendable {
       ids += set.views.map(\.id)
       ids += set.pages.map(\.id)
     }
-    return ids + site.pages.map(\.id) + [.notFound]
+    return ids + site.pages.map(\.id) + [.search, .notFound]
   }
 
   /// Returns one page, with the data and the citations that belong to it if there are any.
@@ -88,6 +88,7 @@ package struct SitePages: Sendable {
       )
     case .page(let set, _):
       ("page", PageView.make(freePage(id, set.map { site[$0].pages } ?? site.pages), frame))
+    case .search: ("search", SearchView.make(self, frame))
     case .notFound: ("not-found", NotFoundView.make(frame))
     case .file(let path): preconditionFailure("'\(path)' is copied, not rendered")
     }
@@ -105,7 +106,7 @@ package struct SitePages: Sendable {
       .sources(let set), .map(let set), .coverage(let set), .changes(let set), .page(let set?, _):
       site[set]
     case .marker(let marker): site[marker.set]
-    case .page(nil, _), .notFound, .file: nil
+    case .page(nil, _), .search, .notFound, .file: nil
     }
   }
 
@@ -125,7 +126,7 @@ package struct SitePages: Sendable {
     let links: PageLinks =
       switch id {
       case .notFound: PageLinks(anywhereIn: site)
-      case .home, .page(nil, _): PageLinks(site, fromFolder: "")
+      case .home, .page(nil, _), .search: PageLinks(site, fromFolder: "")
       default: PageLinks(site, fromFolder: owner?.id.folder ?? "")
       }
     return PageFrame(

@@ -32,6 +32,14 @@ package struct InterfaceStrings: Sendable {
     return filled(text, values)
   }
 
+  /// Returns the plural forms of a text, by their categories: `one`, `other`.
+  ///
+  /// The key is one that was required when the theme was loaded.
+  package func forms(of key: String) -> [String: String] {
+    guard let forms = plurals[key] else { preconditionFailure("no plural '\(key)' was required") }
+    return forms
+  }
+
   /// Returns the form of a text that fits a number, with `{count}` filled.
   package func text(_ key: String, count: Int) -> String {
     guard let forms = plurals[key] else { preconditionFailure("no plural '\(key)' was required") }

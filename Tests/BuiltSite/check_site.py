@@ -30,6 +30,8 @@ class Page(html.parser.HTMLParser):
             self.ids.append(values["id"])
         if tag == "a" and "href" in values:
             self.links.append(values["href"])
+        if tag == "form" and "action" in values:
+            self.links.append(values["action"])
         if tag in ("img", "script") and "src" in values:
             self.loads.append(values["src"])
         if tag == "link" and values.get("rel") in ("stylesheet", "icon"):

@@ -31,7 +31,7 @@ import Testing
     for id in pages.ids {
       let address =
         switch id {
-        case .home, .page(nil, _): "feed.xml"
+        case .home, .page(nil, _), .search: "feed.xml"
         case .notFound: "/feed.xml"
         default: "../feed.xml"
         }

@@ -63,7 +63,7 @@ import Testing
     let languages = pages.ids.map { id in
       pages.html(id).firstMatch(of: /<html lang="([^"]*)"/).map { String($0.1) } ?? ""
     }
-    #expect(languages == Array(repeating: "cy", count: 13) + ["en-GB", "en-GB"])
+    #expect(languages == Array(repeating: "cy", count: 13) + ["en-GB", "en-GB", "en-GB"])
   }
 
   @Test func listsTheSetsOfASiteWithSeveral() async throws {

@@ -22,7 +22,8 @@ import Themes
       pages.ids.map { pages.file($0).path } == [
         "index.html", "scr/index.html", "scr/overview.html", "scr/questions.html",
         "scr/qm1.html", "scr/qm2.html", "scr/qm3.html", "scr/glossary.html", "scr/sources.html",
-        "scr/map.html", "scr/coverage.html", "scr/more.html", "about.html", "404.html",
+        "scr/full.html", "scr/map.html", "scr/coverage.html", "scr/more.html", "about.html",
+        "search.html", "404.html",
       ])
   }
 

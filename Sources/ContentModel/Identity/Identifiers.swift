@@ -73,6 +73,8 @@ package enum PageID: Hashable, Sendable {
   case marker(MarkerID)
   /// A free page of a set, or of the site where the set is nil.
   case page(SetID?, name: String)
+  /// The page that searches the site.
+  case search
   /// What a web server shows for an address that does not exist.
   case notFound
   /// A picture or other file that a text links to, by its path in `content/`.

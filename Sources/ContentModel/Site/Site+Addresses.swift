@@ -5,6 +5,7 @@ extension Site {
   package func address(of page: PageID) -> String {
     switch page {
     case .home: "index.html"
+    case .search: "search.html"
     case .notFound: "404.html"
     case .landing(let set): "\(set.folder)/index.html"
     case .overview(let set): "\(set.folder)/overview.html"

@@ -46,6 +46,7 @@ struct PageFrame {
       "The standing of the set, to be shown on each of its pages.",
       ["label": .text("Two or three words."), "html": .html("What a reader has to know.")]
     ).optional,
+    "search": SearchView.fieldShape,
     "navigation": .list("The main pages of the set.", of: linkShape),
     "set-views": .list(
       "The pages that look at the set as a whole: cross-references, coverage, changes.",
@@ -78,7 +79,7 @@ struct PageFrame {
       "alternates": .list(alternates),
       "feed-href": site.feedAddress.map { .text(links.address(ofPath: $0)) },
       "root": .text(links.root),
-      "site-name": .text(site.settings.name),
+      "site-name": .text(site.settings.name), "search": SearchView.field(links),
       "site-home": .text(links.address(of: .home)),
       "publisher": optionalText(site.settings.publisher), "set": set.map(setView),
       "status": (set?.status).map(statusView), "navigation": .list(navigation),

@@ -1,0 +1,242 @@
+// Waymark: shows what a search has found, below the field or on the page that searches.
+function waymarkSearchView(form) {
+  "use strict";
+  const search = waymarkSearch;
+  const field = form.elements.q;
+  const status = form.querySelector(".search-status");
+  const isPage = Boolean(form.dataset.results);
+  const panel = isPage ? document.getElementById(form.dataset.results) : element("div", "search-panel");
+  const root = form.dataset.root;
+  const lists = ["phase", "facet"].map(name => form.elements[name]).filter(Boolean);
+  let latest = 0;
+  let words = {};
+  let waiting;
+
+  if (!isPage) {
+    panel.hidden = true;
+    form.append(panel);
+  }
+  form.querySelectorAll("[hidden].search-choice").forEach(part => { part.hidden = false; });
+
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  }
+
+  // Words in braces are filled in; the form of a text that fits a number is chosen as the language has it.
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  function counted(name, count) {
+    const forms = words[name];
+    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+    return filled(forms[form] || forms.other, { count: count.toLocaleString(document.documentElement.lang) });
+  }
+
+  function readWords() {
+    const language = document.documentElement.lang;
+    words = search.interface[language] || Object.values(search.interface)[0];
+  }
+
+  // The results
+
+  function linkTo(group, passage, text) {
+    const link = element("a", "", text);
+    const anchor = passage && passage.anchor;
+    link.href = root + group.address.split("/").map(encodeURIComponent).join("/")
+      + (anchor ? `#${encodeURIComponent(anchor)}` : "");
+    return link;
+  }
+
+  function groupItem(group) {
+    const item = element("li", "search-group");
+    const heading = element(isPage ? "h2" : "p", "search-page");
+    const link = linkTo(group, null);
+    if (group.label) link.append(element("span", "label", group.label), " ");
+    link.append(group.title);
+    heading.append(link);
+    const list = element("ul", "search-passages");
+    for (const passage of group.passages.slice(0, isPage ? 3 : 2)) {
+      const entry = element("li");
+      if (passage.anchor || passage.name) {
+        const name = element("p", "search-place");
+        name.append(linkTo(group, passage, passage.name || group.title));
+        if (passage.isDrafted) name.append(" ", element("span", "search-note", words.drafted));
+        entry.append(name);
+      }
+      if (passage.text) entry.append(excerpt(passage));
+      if (entry.childNodes.length) list.append(entry);
+    }
+    item.append(heading, list);
+    return item;
+  }
+
+  // The part of a passage that has most of the words, with these marked.
+  function excerpt({ text, marks }) {
+    const room = isPage ? 280 : 140;
+    let start = 0;
+    if (text.length > room && marks.length) {
+      const inside = from => marks.filter(([first, last]) => first >= from && last <= from + room).length;
+      const best = marks.map(([first]) => Math.max(0, first - 40)).reduce((one, other) => (inside(other) > inside(one) ? other : one));
+      start = best ? text.lastIndexOf(" ", best) + 1 : 0;
+    }
+    const cut = text.length > start + room ? text.lastIndexOf(" ", start + room) : text.length;
+    const end = cut > start ? cut : start + room;
+    const shown = element("p", "search-text");
+    let place = start;
+    if (start) shown.append("… ");
+    for (const [first, last] of marks) {
+      if (first < place || last > end) continue;
+      shown.append(text.slice(place, first), element("mark", "", text.slice(first, last)));
+      place = last;
+    }
+    shown.append(text.slice(place, end), end < text.length ? " …" : "");
+    return shown;
+  }
+
+  function help(result, query) {
+    const part = element("div", "search-help");
+    part.append(element("p", "", filled(words["search-nothing"], { query })));
+    const list = element("ul");
+    if (result.nearest.length) {
+      const near = element("li", "", `${words["search-nearest"]} `);
+      result.nearest.forEach((word, place) => {
+        const button = element("button", "search-word", word);
+        button.type = "button";
+        button.addEventListener("click", () => { field.value = word; field.focus(); show(); });
+        near.append(place ? " " : "", button);
+      });
+      list.append(near);
+    }
+    for (const name of ["search-help-words", "search-help-code"]) list.append(element("li", "", words[name]));
+    if (lists.some(list => list.value)) list.append(element("li", "", words["search-help-filters"]));
+    part.append(list);
+    return part;
+  }
+
+  const options = () => Object.fromEntries(lists.map(list => [list.name, list.value]));
+
+  async function show() {
+    const query = field.value;
+    const number = latest += 1;
+    if (!query.trim()) return clear();
+    let result;
+    try {
+      await search.open(form.dataset.index);
+      readWords();
+      result = await search.find(query, options());
+    } catch (error) {
+      if (number === latest) say(words["search-failed"] || form.dataset.failed);
+      return;
+    }
+    if (number !== latest) return;
+    const list = element("ol", "search-results");
+    list.setAttribute("aria-label", words["search-results"]);
+    list.append(...result.groups.map(groupItem));
+    panel.replaceChildren();
+    const instead = result.instead.map(({ word, instead }) =>
+      filled(words["search-instead"], { word, instead })).join(" ");
+    if (instead) panel.append(element("p", "search-instead", instead));
+    panel.append(result.total ? list : help(result, query.trim()));
+    if (result.next !== null) panel.append(isPage ? moreButton(list, query, result.next) : allLink(query));
+    panel.hidden = false;
+    say(!result.total ? filled(words["search-nothing"], { query: query.trim() })
+      : [result.isCut ? filled(words["search-found-many"], { count: result.total.toLocaleString(document.documentElement.lang) })
+        : counted("search-found", result.total), instead].filter(Boolean).join(" "));
+    if (isPage) keepAddress();
+  }
+
+  function moreButton(list, query, next) {
+    const button = element("button", "search-more", words["search-more"]);
+    button.type = "button";
+    button.addEventListener("click", async () => {
+      const result = await search.find(query, { ...options(), skip: next });
+      const items = result.groups.map(groupItem);
+      list.append(...items);
+      button.remove();
+      if (result.next !== null) panel.append(moreButton(list, query, result.next));
+      if (items.length) items[0].querySelector("a").focus();
+    });
+    return button;
+  }
+
+  function allLink(query) {
+    const link = element("a", "search-more", words["search-all"]);
+    link.href = `${form.action}?q=${encodeURIComponent(query)}`;
+    return link;
+  }
+
+  // A screen reader hears what has been found once typing pauses.
+  function say(text) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { status.textContent = text; }, 250);
+  }
+
+  function clear() {
+    latest += 1;
+    panel.replaceChildren();
+    if (!isPage) panel.hidden = true;
+    clearTimeout(waiting);
+    status.textContent = "";
+    if (isPage) keepAddress();
+  }
+
+  // The address of the page names the query, so that it can be kept and sent.
+  function keepAddress() {
+    const values = new URLSearchParams();
+    if (field.value.trim()) values.set("q", field.value.trim());
+    for (const [name, value] of Object.entries(options())) if (value) values.set(name, value);
+    const query = values.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (query ? `?${query}` : ""));
+    } catch (error) { /* A page from a disk may not change its address. */ }
+  }
+
+  // The keyboard
+
+  const links = () => [...panel.querySelectorAll("a[href], button")];
+
+  function move(step) {
+    const all = links();
+    const place = all.indexOf(document.activeElement) + step;
+    if (place < 0) field.focus();
+    else if (all[place]) all[place].focus();
+  }
+
+  form.addEventListener("input", event => {
+    if (event.target === field || lists.includes(event.target)) show();
+  });
+  if (isPage) form.addEventListener("submit", event => { event.preventDefault(); show(); });
+  const leave = event => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (lists.includes(event.target) || panel.hidden) return;
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (document.activeElement !== field) return field.focus();
+      if (field.value) {
+        field.value = "";
+        clear();
+      } else {
+        field.blur();
+      }
+    }
+  };
+  form.addEventListener("keydown", leave);
+  if (isPage) panel.addEventListener("keydown", leave);
+  if (!isPage) {
+    const close = event => { if (!form.contains(event.target)) panel.hidden = true; };
+    document.addEventListener("focusin", close);
+    document.addEventListener("pointerdown", close);
+    field.addEventListener("focus", () => { if (panel.childNodes.length) panel.hidden = false; });
+  }
+
+  if (isPage) {
+    const values = new URLSearchParams(location.search);
+    if (values.get("q")) field.value = values.get("q");
+    for (const list of lists) if (values.get(list.name)) list.value = values.get(list.name);
+  }
+  if (field.value.trim()) show();
+  else search.open(form.dataset.index).then(readWords, () => {});
+}

@@ -1,0 +1,38 @@
+// Waymark: what every page loads of its search. The rest comes when somebody is about to search.
+(function () {
+  "use strict";
+  const form = document.querySelector(".search-form");
+  if (!form) return;
+  const field = form.elements.q;
+
+  function load(address) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  }
+
+  let isStarted = false;
+  function start() {
+    if (isStarted) return;
+    isStarted = true;
+    load(form.dataset.engine).then(() => load(form.dataset.view)).then(
+      () => waymarkSearchView(form),
+      () => { isStarted = false; });
+  }
+
+  field.addEventListener("focus", start);
+  if (document.activeElement === field || form.dataset.results) start();
+
+  // A stroke leads to the field, unless it is being typed somewhere.
+  document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+})();
