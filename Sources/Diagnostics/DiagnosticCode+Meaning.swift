@@ -63,6 +63,7 @@ extension DiagnosticCode {
     case .unknownTemplateValue: "A template uses a name that its page does not have."
     case .unknownString: "A file of words has a key that nobody uses."
     case .missingString: "A file of words lacks a key."
+    case .unknownOverride: "A theme replaces something that the theme it extends does not have."
     }
   }
 

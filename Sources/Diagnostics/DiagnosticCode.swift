@@ -80,6 +80,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownTemplateValue = "unknown-template-value"
   case unknownString = "unknown-string"
   case missingString = "missing-string"
+  case unknownOverride = "unknown-override"
 
   /// How much findings of this kind weigh; the same for every one of them.
   package var severity: Severity {
@@ -87,7 +88,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
       .duplicateHeading, .duplicateQuestion, .fileNameAsText, .longSentence, .malformedLocator,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
-      .unusedSource, .unusedTerm:
+      .unknownOverride, .unusedSource, .unusedTerm:
       .warning
     case .brokenAnchor, .brokenFile, .movedAddress, .unreachableLink: .warning
     default: .error

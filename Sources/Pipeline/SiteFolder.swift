@@ -75,20 +75,18 @@ package struct SiteFolder: Sendable {
   ///
   /// - Returns: The theme; nil where it cannot be used.
   package func loadTheme(of site: Site) -> Loaded<Theme?> {
-    let folder = "themes/\(site.settings.theme)"
-    let files = DiskFiles(root: "\(path)/\(folder)", folders: [""])
-    if files.entries.isEmpty {
-      return Loaded(nil, Findings([missingTheme(of: site.settings)], for: site.settings))
+    let themes = DiskFiles(root: "\(path)/themes", folders: [""])
+    if !themes.entries.contains(where: { $0.path.hasPrefix("\(site.settings.theme)/") }) {
+      return Loaded(
+        nil, Findings([missingTheme(of: site.settings, among: themes)], for: site.settings))
     }
-    let loaded = Theme.load(
-      from: files, folder: folder, views: SitePages.views,
-      requiredStrings: SitePages.requiredStrings, requiredPlurals: SitePages.requiredPlurals)
+    let loaded = Theme.load(site.settings.theme, from: themes, for: SitePages.themeContract)
     return Loaded(loaded.value, Findings(loaded.diagnostics, for: site.settings))
   }
 
-  private func missingTheme(of settings: SiteSettings) -> Diagnostic {
+  private func missingTheme(of settings: SiteSettings, among files: DiskFiles) -> Diagnostic {
     let settingsFile = "\(contentFolder)/site.yml"
-    let paths = DiskFiles(root: "\(path)/themes", folders: [""]).entries.map(\.path)
+    let paths = files.entries.map(\.path)
     let themes = Set(paths.filter { $0.contains("/") }.map { $0.prefix { $0 != "/" } })
     return Diagnostic(
       .missingTheme,

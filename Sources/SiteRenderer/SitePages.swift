@@ -18,20 +18,19 @@ package struct SitePages: Sendable {
     strings = theme.strings(for: site.settings.language)
   }
 
+  /// What the pages give to a theme, and need from it.
+  package static let themeContract = ThemeContract(
+    version: 1, views: views, strings: Set(InterfaceText.allCases.map(\.rawValue)),
+    plurals: Set(CountText.allCases.map(\.rawValue)))
+
   /// The templates a theme needs, with the shapes of their views.
-  package static let views: [String: [String: TemplateShape]] = [
+  private static let views: [String: [String: TemplateShape]] = [
     "home": HomeView.shape, "landing": LandingView.shape, "marker": MarkerView.shape,
     "overview": OverviewView.shape, "full": FullView.shape, "questions": QuestionsView.shape,
     "glossary": GlossaryView.shape, "sources": SourcesView.shape, "map": MapView.shape,
     "coverage": CoverageView.shape, "changes": ChangesView.shape, "page": PageView.shape,
     "search": SearchView.shape, "moved": MovedView.shape, "not-found": NotFoundView.shape,
   ]
-
-  /// The words a theme needs.
-  package static let requiredStrings = Set(InterfaceText.allCases.map(\.rawValue))
-
-  /// The words with plural forms that a theme needs.
-  package static let requiredPlurals = Set(CountText.allCases.map(\.rawValue))
 
   /// The names of all pages, in the order of the site map.
   package var ids: [PageID] {

@@ -7,14 +7,29 @@ package struct InterfaceStrings: Sendable {
   package let language: String
   private let texts: [String: String]
   private let plurals: [String: [String: String]]
+  /// Where each key stands, in every file that has it.
+  let keys: [(name: String, position: SourcePosition)]
   /// The words for templates, by key.
   package let templateValue: TemplateValue
 
-  init(language: String, texts: [String: String], plurals: [String: [String: String]]) {
+  init(
+    language: String, texts: [String: String], plurals: [String: [String: String]],
+    keys: [(name: String, position: SourcePosition)]
+  ) {
+    self.keys = keys
     self.language = language
     self.texts = texts
     self.plurals = plurals
     templateValue = .object(texts.mapValues { .text($0) })
+  }
+
+  /// Returns the words with those of a theme that extends this one before them.
+  func overridden(by others: InterfaceStrings) -> InterfaceStrings {
+    InterfaceStrings(
+      language: language,
+      texts: texts.filter { others.plurals[$0.key] == nil }.merging(others.texts) { $1 },
+      plurals: plurals.filter { others.texts[$0.key] == nil }.merging(others.plurals) { $1 },
+      keys: keys + others.keys)
   }
 
   /// The keys that templates can use.
@@ -82,8 +97,10 @@ func readStrings(
   if read.value == nil, !diagnostics.isEmpty { return Reported(nil, diagnostics) }
   var texts: [String: String] = [:]
   var plurals: [String: [String: String]] = [:]
+  var keys: [(name: String, position: SourcePosition)] = []
   if case .mapping(let entries) = read.value?.content {
     for entry in entries {
+      keys.append((entry.key.string, entry.key.position.inFile(path)))
       switch entry.value.content {
       case .scalar(let text): texts[entry.key.string] = text.string
       case .mapping(let forms):
@@ -119,5 +136,6 @@ func readStrings(
     }
   }
   return Reported(
-    InterfaceStrings(language: language, texts: texts, plurals: plurals), diagnostics)
+    InterfaceStrings(
+      language: language, texts: texts, plurals: plurals, keys: keys), diagnostics)
 }

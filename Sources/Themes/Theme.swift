@@ -5,6 +5,8 @@ package import Files
 package struct Theme: Sendable {
   /// The files that pages load, each under a name that changes with its content.
   package let assets: [OutputFile]
+  /// The style sheets of the themes that extend another, for the layout.
+  private let styles: TemplateValue
   private let stringsOfLanguage: [String: InterfaceStrings]
   private let templatesOfLanguage: [String: [String: Template]]
 
@@ -14,30 +16,27 @@ package struct Theme: Sendable {
   /// Loads a theme and checks it whole: a name in a template that no view has is an error here.
   ///
   /// - Parameters:
-  ///   - files: The files of the theme's folder: `templates/marker.mustache`, `strings/en-GB.yml`,
-  ///     `assets/style.css`.
-  ///   - folder: What stands before the paths of findings: `themes/standard`.
-  ///   - views: The shape of the view of each template that pages are made with.
-  ///   - requiredStrings: The keys of texts that the program itself uses.
-  ///   - requiredPlurals: The keys of texts with plural forms that it uses.
+  ///   - name: The theme: `standard`.
+  ///   - files: The folder of all themes, with `standard/templates/marker.mustache`,
+  ///     `standard/strings/en-GB.yml` and `standard/assets/style.css`.
+  ///   - contract: What pages give to its templates, and need from it.
   /// - Returns: The theme; nil where it cannot be used, with findings.
   package static func load(
-    from files: any FileTree, folder: String, views: [String: [String: TemplateShape]],
-    requiredStrings: Set<String>, requiredPlurals: Set<String>
+    _ name: String, from files: any FileTree, for contract: ThemeContract
   ) -> Reported<Theme?> {
-    var loader = ThemeLoader(files: files, folder: folder)
-    loader.load(
-      views: views, requiredStrings: requiredStrings, requiredPlurals: requiredPlurals)
+    var loader = ThemeLoader(name, from: files, for: contract)
+    loader.load()
     guard !loader.diagnostics.containErrors else { return Reported(nil, loader.diagnostics) }
     let templates = loader.strings.mapValues { strings in
       let constants = ["strings": strings.templateValue, "assets": loader.assetNames]
       return Dictionary(
-        uniqueKeysWithValues: views.keys.map { name in
+        uniqueKeysWithValues: contract.views.keys.map { name in
           (name, Template(name, of: loader.templates, constants: constants))
         })
     }
     let theme = Theme(
-      assets: loader.assets, stringsOfLanguage: loader.strings, templatesOfLanguage: templates)
+      assets: loader.assets, styles: loader.styles, stringsOfLanguage: loader.strings,
+      templatesOfLanguage: templates)
     return Reported(theme, loader.diagnostics)
   }
 
@@ -59,6 +58,6 @@ package struct Theme: Sendable {
     guard let template = templatesOfLanguage[strings.language]?[template] else {
       preconditionFailure("no template '\(template)' was required")
     }
-    return template.render(view)
+    return template.render(view.merging(.object(["theme-styles": styles])))
   }
 }

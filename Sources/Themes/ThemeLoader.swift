@@ -3,8 +3,8 @@ import Files
 
 /// Reads the files of a theme and checks them against what pages will need.
 struct ThemeLoader {
-  private let files: any FileTree
-  private let folder: String
+  private let contract: ThemeContract
+  private(set) var chain: ThemeChain
   /// The templates, by their names.
   private(set) var templates: [String: [TemplateTag]] = [:]
   /// The names of the templates for which a finding is made already.
@@ -15,20 +15,39 @@ struct ThemeLoader {
   private(set) var assets: [OutputFile] = []
   /// What templates call them.
   private(set) var assetNames: TemplateValue = .object([:])
-  private(set) var diagnostics: [Diagnostic] = []
+  /// What templates call the style sheets of the themes that extend another.
+  private(set) var styles: TemplateValue = .list([])
+  private var ownDiagnostics: [Diagnostic] = []
 
-  init(files: any FileTree, folder: String) {
-    self.files = files
-    self.folder = folder
+  /// What was found in all files.
+  var diagnostics: [Diagnostic] { chain.diagnostics + ownDiagnostics }
+
+  /// Begins to load a theme from the folder of all themes.
+  init(_ name: String, from files: any FileTree, for contract: ThemeContract) {
+    self.contract = contract
+    chain = ThemeChain(name, in: files, version: contract.version)
   }
 
-  mutating func load(
-    views: [String: [String: TemplateShape]], requiredStrings: Set<String>,
-    requiredPlurals: Set<String>
-  ) {
-    for path in filePaths(in: "templates", ending: ".mustache") {
-      let name = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
-      guard let bytes = read(path) else {
+  mutating func load() {
+    // Without one of the themes, whatever it has would be missing, and none of that the mistake.
+    guard !chain.diagnostics.containErrors else { return }
+    loadTemplates()
+    loadStrings()
+    loadAssets()
+    for name in contract.views.keys.sorted()
+    where templates[name] == nil && !unreadable.contains(name) {
+      report(.missingTheme, "templates/\(name).mustache", "this template is missing")
+    }
+    // Without the words, every use of one would be a finding, and none of them the mistake.
+    guard let interface = strings[Theme.fallbackLanguage]?.textKeys else { return }
+    checkTemplates(strings: interface.union(contract.strings))
+    ownDiagnostics += findOverridesOfNothing()
+  }
+
+  private mutating func loadTemplates() {
+    for file in chain.files(in: "templates", ending: ".mustache") {
+      let name = templateName(file.path)
+      guard let bytes = chain.contents(of: file) else {
         unreadable.insert(name)
         continue
       }
@@ -36,69 +55,60 @@ struct ThemeLoader {
         templates[name] = try readTags(String(decoding: bytes, as: UTF8.self))
       } catch {
         unreadable.insert(name)
-        diagnostics.append(
+        ownDiagnostics.append(
           Diagnostic(
-            .malformedTemplate, at: error.position.inFile("\(folder)/\(path)"), error.summary,
+            .malformedTemplate, at: error.position.inFile(file.shownPath), error.summary,
             hint: error.hint))
       }
     }
-    loadStrings(texts: requiredStrings, plurals: requiredPlurals)
-    loadAssets()
-    for name in views.keys.sorted() where templates[name] == nil && !unreadable.contains(name) {
-      report(.missingTheme, "templates/\(name).mustache", "this template is missing")
-    }
-    // Without the words, every use of one would be a finding, and none of them the mistake.
-    guard let interface = strings[Theme.fallbackLanguage]?.textKeys else { return }
-    checkTemplates(views, strings: interface.union(requiredStrings))
   }
 
-  private mutating func checkTemplates(
-    _ views: [String: [String: TemplateShape]], strings: Set<String>
-  ) {
+  private mutating func checkTemplates(strings: Set<String>) {
     let common: [String: TemplateShape] = [
       "strings": .object("", Dictionary(uniqueKeysWithValues: strings.map { ($0, .text("")) })),
       "assets": .object("", assetShapes),
+      "theme-styles": .list("", of: ["path": .text("")]),
     ]
+    let files = chain.files(in: "templates")
+    let shownPaths = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.shownPath) })
     let folder = folder
-    var checker = TemplateChecker(templates: templates, unreadable: unreadable) {
-      "\(folder)/templates/\($0).mustache"
+    var checker = TemplateChecker(templates: templates, unreadable: unreadable) { name in
+      let path = "templates/\(name).mustache"
+      return shownPaths[path] ?? "\(folder)/\(path)"
     }
-    for (name, view) in views.sorted(by: { $0.key < $1.key }) {
+    for (name, view) in contract.views.sorted(by: { $0.key < $1.key }) {
       checker.check(name, view: view.merging(common) { $1 })
     }
-    diagnostics += checker.diagnostics
+    ownDiagnostics += checker.diagnostics
   }
 
-  mutating func report(_ code: DiagnosticCode, _ path: String, _ summary: String) {
-    diagnostics.append(
+  /// The templates that pages are made with.
+  var contractedTemplates: [String] { Array(contract.views.keys) }
+
+  /// The folder of the theme that pages are made with, for findings.
+  private var folder: String { "themes/\(chain.layers.last?.name ?? "")" }
+
+  private mutating func report(_ code: DiagnosticCode, _ path: String, _ summary: String) {
+    ownDiagnostics.append(
       Diagnostic(code, at: SourcePosition(wholeFile: "\(folder)/\(path)"), summary))
   }
 
-  private func filePaths(in part: String, ending: String) -> [String] {
-    files.entries.compactMap { entry in
-      guard case .file = entry.kind, entry.path.hasPrefix(part + "/"), entry.path.hasSuffix(ending)
-      else { return nil }
-      return entry.path
+  private mutating func loadStrings() {
+    for layer in chain.layers {
+      for path in layer.paths where path.hasPrefix("strings/") && path.hasSuffix(".yml") {
+        let file = ThemeChain.File(path: path, theme: layer.name)
+        guard let bytes = chain.contents(of: file) else { continue }
+        let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
+        let read = readStrings(bytes, path: file.shownPath, language: language)
+        ownDiagnostics += read.diagnostics
+        guard let words = read.value else { continue }
+        strings[language] = strings[language]?.overridden(by: words) ?? words
+      }
     }
+    checkStrings(texts: contract.strings, plurals: contract.plurals)
   }
 
-  private mutating func read(_ path: String) -> [UInt8]? {
-    do {
-      return try files.contents(of: path)
-    } catch {
-      report(.missingTheme, path, "this file cannot be read: \(error.reason)")
-      return nil
-    }
-  }
-
-  private mutating func loadStrings(texts: Set<String>, plurals: Set<String>) {
-    for path in filePaths(in: "strings", ending: ".yml") {
-      guard let bytes = read(path) else { continue }
-      let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
-      let read = readStrings(bytes, path: "\(folder)/\(path)", language: language)
-      diagnostics += read.diagnostics
-      strings[language] = read.value
-    }
+  private mutating func checkStrings(texts: Set<String>, plurals: Set<String>) {
     guard let fallback = strings[Theme.fallbackLanguage] else {
       let path = "strings/\(Theme.fallbackLanguage).yml"
       if !diagnostics.contains(where: { $0.position.path == "\(folder)/\(path)" }) {
@@ -127,15 +137,33 @@ struct ThemeLoader {
 
   private mutating func loadAssets() {
     var names: [String: TemplateValue] = [:]
-    for path in filePaths(in: "assets", ending: "") {
-      guard let bytes = read(path) else { continue }
-      let name = String(path.dropFirst("assets/".count))
+    for file in chain.files(in: "assets") {
+      guard let bytes = chain.contents(of: file) else { continue }
+      let name = String(file.path.dropFirst("assets/".count))
       let dot = name.lastIndex(of: ".") ?? name.endIndex
       let published = "assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
       assets.append(OutputFile(path: published, contents: bytes))
       names[assetKey(name)] = .text(published)
     }
     assetNames = .object(names)
+    loadStyles(names)
+  }
+
+  private mutating func loadStyles(_ names: [String: TemplateValue]) {
+    var entries: [TemplateValue] = []
+    for layer in chain.layers {
+      for style in layer.settings.styles {
+        if let path = names[assetKey(style.text)] {
+          entries.append(.fields(["path": path]))
+        } else {
+          ownDiagnostics.append(
+            Diagnostic(
+              .missingTheme, at: style.position,
+              "no file '\(style.text)' stands in the folder 'assets'"))
+        }
+      }
+    }
+    styles = .list(entries)
   }
 
   private var assetShapes: [String: TemplateShape] {
@@ -144,7 +172,12 @@ struct ThemeLoader {
   }
 }
 
+/// Returns the name of a template from its path below the folder of a theme.
+func templateName(_ path: String) -> String {
+  String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+}
+
 /// What templates call a file: `style.css` is `style-css`.
-private func assetKey(_ name: String) -> String {
+func assetKey(_ name: String) -> String {
   String(name.map { $0 == "." || $0 == "/" ? "-" : $0 })
 }

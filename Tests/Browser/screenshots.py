@@ -5,7 +5,9 @@ import sys
 
 from browser import open_browser
 
-PAGES = ["index", "scr/qm2", "scr/overview", "scr/questions", "scr/glossary", "scr/sources", "scr/map", "scr/coverage", "about", "404"]
+PAGES = [
+    "index", "scr/qm2", "scr/overview", "search", "404", "scr/questions", "scr/full", "scr/glossary", "scr/sources", "scr/map", "scr/coverage", "about",
+]
 
 
 def main(output: str, target: str) -> None:

@@ -7,15 +7,13 @@ import TestSupport
 import Testing
 import Themes
 
-/// The folder of the standard theme in this repository.
-private let themeFolder = URL(filePath: #filePath).deletingLastPathComponent()
-  .appending(path: "../../themes/standard").standardizedFileURL.path(percentEncoded: false)
+/// The folder of the themes in this repository.
+private let themesFolder = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../../themes").standardizedFileURL.path(percentEncoded: false)
 
 /// The standard theme, read once.
 private let standardTheme = Theme.load(
-  from: DiskFiles(root: themeFolder, folders: [""]), folder: "themes/standard",
-  views: SitePages.views, requiredStrings: SitePages.requiredStrings,
-  requiredPlurals: SitePages.requiredPlurals)
+  "standard", from: DiskFiles(root: themesFolder, folders: [""]), for: SitePages.themeContract)
 
 /// Loads the sample with replacements, in which nothing is wrong, with the standard theme.
 func pages(

@@ -12,7 +12,7 @@ import Themes
     let start = try #require(page.range(of: "<!-- values: made from the code -->\n"))
     let end = try #require(page.range(of: "<!-- end of values -->\n"))
     let written = page[start.upperBound..<end.lowerBound]
-    let expected = "\n" + valueTables(of: SitePages.views)
+    let expected = "\n" + valueTables(of: SitePages.themeContract.views)
     guard written != expected else { return }
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       let updated = page[..<start.upperBound] + expected + page[end.lowerBound...]

@@ -11,7 +11,7 @@ import Themes
     let pages = try await pages(replacing: files)
     for id in pages.ids {
       let (template, view) = pages.view(of: id)
-      let shape = TemplateShape.object("", try #require(SitePages.views[template]))
+      let shape = TemplateShape.object("", try #require(SitePages.themeContract.views[template]))
       #expect(shape.differences(from: view).isEmpty, "\(id)")
     }
   }

@@ -32,9 +32,16 @@ func themeFiles(_ page: String, _ others: [String: String] = [:]) -> [String: St
 
 /// Loads a theme from memory.
 func loadTheme(_ files: [String: String]) -> Reported<Theme?> {
-  Theme.load(
-    from: MemoryFiles(files), folder: "themes/sample", views: ["page": sampleShape],
-    requiredStrings: ["skip"], requiredPlurals: ["count"])
+  loadThemes(["theme.yml": "values: 3\n"].merging(files) { $1 })
+}
+
+/// Loads the theme `sample` from memory, with themes that it can extend.
+func loadThemes(_ files: [String: String], _ others: [String: String] = [:]) -> Reported<Theme?> {
+  let own = files.map { ("sample/\($0.key)", $0.value) }
+  return Theme.load(
+    "sample", from: MemoryFiles(Dictionary(uniqueKeysWithValues: own).merging(others) { $1 }),
+    for: ThemeContract(
+      version: 3, views: ["page": sampleShape], strings: ["skip"], plurals: ["count"]))
 }
 
 /// Renders a template with the sample's view.
