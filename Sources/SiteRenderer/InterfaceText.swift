@@ -4,6 +4,7 @@ import Themes
 /// The words that the program itself needs from a theme; templates may use more of their own.
 package enum InterfaceText: String, CaseIterable, Sendable {
   case and
+  case andOthers = "and-others"
   case changes
   case changesSummary = "changes-summary"
   case coverage
@@ -38,6 +39,8 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case notHeld = "not-held"
   case notice
   case overview
+  case pageLabel = "page-label"
+  case pagesLabel = "pages-label"
   case pointOf = "point-of"
   case positionInPhase = "position-in-phase"
   case questions
@@ -68,7 +71,6 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case month10 = "month-10"
   case month11 = "month-11"
   case month12 = "month-12"
-  case textDirection = "text-direction"
 
   /// The texts that the script of the search shows.
   static let ofSearchScript: [InterfaceText] = [

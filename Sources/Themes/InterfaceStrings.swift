@@ -32,6 +32,15 @@ package struct InterfaceStrings: Sendable {
       keys: keys + others.keys)
   }
 
+  /// Returns the words with one more, in another language.
+  func completed(with key: String, of other: InterfaceStrings) -> InterfaceStrings {
+    InterfaceStrings(
+      language: language,
+      texts: texts.merging(other.texts.filter { $0.key == key }) { own, _ in own },
+      plurals: plurals.merging(other.plurals.filter { $0.key == key }) { own, _ in own }, keys: keys
+    )
+  }
+
   /// The keys that templates can use.
   var textKeys: Set<String> { Set(texts.keys) }
 

@@ -124,6 +124,10 @@ struct ThemeLoader {
         (plurals, words.pluralKeys, words.textKeys, "has plural forms, and is one text here"),
       ] {
         for key in keys.subtracting(own).sorted() {
+          if isUntranslated(key, in: language, fallback) {
+            strings[language] = strings[language]?.completed(with: key, of: fallback)
+            continue
+          }
           report(
             .missingString, "strings/\(language).yml",
             "the string '\(key)' \(others.contains(key) ? other : "is missing")")
@@ -133,6 +137,19 @@ struct ThemeLoader {
         report(.unknownString, "strings/\(language).yml", "no string '\(key)' is known")
       }
     }
+  }
+
+  /// Whether a theme that extends another has brought a key, and has no words of its own in a language.
+  private func isUntranslated(
+    _ key: String, in language: String, _ fallback: InterfaceStrings
+  ) -> Bool {
+    let first = fallback.keys.first { $0.name == key }?.position.path
+    guard
+      let layer = chain.layers.dropFirst().first(where: { layer in
+        first?.hasPrefix("themes/\(layer.name)/") ?? false
+      })
+    else { return false }
+    return !layer.paths.contains("strings/\(language).yml")
   }
 
   private mutating func loadAssets() {

@@ -121,13 +121,14 @@ private let mistakes = [
     "## Rationale\n\nIt is said elsewhere [@nspcc-scie-2016, ch. 2, nearly at the end].\n",
     at: "nearly at the end", "malformed-locator"),
   Mistake(
-    "themes/standard/templates/not-found.mustache", "<h1>{{title}}</h1>",
+    "themes/standard/templates/not-found.mustache", "<h1{{>foreign}}>{{title}}</h1>",
     "<h1>{{titel}}</h1>", at: "{{titel}}", "unknown-template-value"),
   Mistake(
     "themes/standard/templates/glossary.mustache", "{{$main}}", "{{$main}}{{strings.termz}}",
     at: "{{strings.termz}}", "unknown-template-value"),
   Mistake(
-    "themes/standard/strings/en-GB.yml", "skip: ", "skip: [x]\nskipp: ", at: "[x]", "wrong-value"),
+    "themes/standard/strings/en-GB.yml", "skip: Skip to the content",
+    "skip: [x]", at: "[x]", "wrong-value"),
   Mistake("content/site.yml", "sets: [scr]", "sets: [scr, sra]", at: "sra", "missing-set"),
   Mistake(
     "content/scr/set.yml", "aliases: [Statutory guidance]", "aliases: [Obstacles, Rationale]",

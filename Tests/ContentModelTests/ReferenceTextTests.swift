@@ -108,7 +108,7 @@ import Testing
     #expect(address(of: source) == expected)
   }
 
-  private let words = ReferenceWords(noDate: "no date", and: "and")
+  private let words = ReferenceWords.english
 
   private func shortText(_ inlines: [LinkedInline]) -> String {
     inlines.map { inline in

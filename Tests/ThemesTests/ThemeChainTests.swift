@@ -48,6 +48,13 @@ import Themes
         /foot.*assets\/one\.[0-9a-f]+\.css;assets\/b\/two\.[0-9a-f]+\.css;assets\/style/))
   }
 
+  @Test func showsItsOwnWordsInEnglishWhereItHasNoOthers() throws {
+    let files = [
+      "templates/page.mustache": "{{strings.fresh}}", "strings/en-GB.yml": "fresh: Fresh",
+    ]
+    #expect(try page(files, language: "cy") == "Fresh")
+  }
+
   @Test func addsTemplatesAndWordsThatItsOwnTemplatesUse() throws {
     let page = try page(
       [

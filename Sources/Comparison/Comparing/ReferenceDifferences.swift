@@ -81,7 +81,7 @@ func sourceDifferences(_ old: SetVersion?, _ new: SetVersion?) -> [Difference] {
 
 /// Returns a publication as a list of references shows it, with its address and the note on it.
 private func reference(to source: Source) -> String {
-  let words = ReferenceWords(noDate: "no date", and: "and")
+  let words = ReferenceWords.english
   return [
     referenceText(of: source, words: words).plainText(), address(of: source),
     source.fields["note"],

@@ -6,11 +6,24 @@ package struct ReferenceWords: Sendable {
   package let noDate: String
   /// What joins the last two authors: `and`.
   package let and: String
+  /// What stands for all authors but the first: `et al.`.
+  package let andOthers: String
+  /// What stands before the number of one page: `p.`.
+  package let page: String
+  /// What stands before the numbers of several pages: `pp.`.
+  package let pages: String
+
+  /// The words in English, for what is written for editors.
+  package static let english = ReferenceWords(
+    noDate: "no date", and: "and", andOthers: "et al.", page: "p.", pages: "pp.")
 
   /// Makes the words.
-  package init(noDate: String, and: String) {
+  package init(noDate: String, and: String, andOthers: String, page: String, pages: String) {
     self.noDate = noDate
     self.and = and
+    self.andOthers = andOthers
+    self.page = page
+    self.pages = pages
   }
 }
 
@@ -44,7 +57,7 @@ package func referenceText(of source: Source, words: ReferenceWords) -> [LinkedI
     if let volume = source.fields["volume"] { add(", \(volume)") }
     if let issue = source.fields["issue"] { add("(\(issue))") }
     if let page = source.fields["page"] {
-      add(", \(page.contains("–") || page.contains("-") ? "pp" : "p"). \(page)")
+      add(", \(page.contains("–") || page.contains("-") ? words.pages : words.page) \(page)")
     }
   }
   if let number = source.fields["number"] { add(", \(number)") }
@@ -87,5 +100,5 @@ private func joined(_ names: [String], _ words: ReferenceWords) -> String {
 
 /// Returns no more than two names.
 private func shortened(_ names: [String], _ words: ReferenceWords) -> String {
-  names.count > 2 ? "\(names[0]) et al." : joined(names, words)
+  names.count > 2 ? "\(names[0]) \(words.andOthers)" : joined(names, words)
 }

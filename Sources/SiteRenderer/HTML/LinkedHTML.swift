@@ -28,7 +28,9 @@ func makeWriter(
 extension InterfaceStrings {
   /// The words that references need.
   var referenceWords: ReferenceWords {
-    ReferenceWords(noDate: text(.noDate), and: text(.and))
+    ReferenceWords(
+      noDate: text(.noDate), and: text(.and), andOthers: text(.andOthers), page: text(.pageLabel),
+      pages: text(.pagesLabel))
   }
 }
 

@@ -49,8 +49,12 @@ enum MarkerView {
 
   static let markerLinkShape: [String: TemplateShape] = [
     "label": .text("What people cite: `QM2`."), "title": .text("The title of the marker."),
-    "href": .text("The address of its page."),
+    "href": .text("The address of its page."), "set-language": setLanguageShape,
   ]
+
+  static let setLanguageShape = TemplateShape.text(
+    "The language of its set, where it is not that of the page."
+  ).optional
 
   /// How many markers of a phase a page lists: with all of them, ten thousand markers would make a
   /// hundred million links.
@@ -125,6 +129,7 @@ enum MarkerView {
     return .fields([
       "label": .text(code + name.label), "title": .text(name.title),
       "href": .text(frame.links.address(of: .marker(id))),
+      "set-language": frame.foreignLanguage(of: id.set).map { .text($0) },
     ])
   }
 

@@ -22,6 +22,13 @@ struct PageFrame {
   static let shape: [String: TemplateShape] = [
     "language": .text("The language of the page, for the attribute `lang`."),
     "text-direction": .text("`ltr` or `rtl`, for the attribute `dir`."),
+    "interface": .object(
+      "The words of the theme, where their language is not that of the page.",
+      [
+        "language": .text("Their language, for the attribute `lang`."),
+        "direction": .text("`ltr` or `rtl`, for the attribute `dir`."),
+      ]
+    ).optional,
     "document-title": .text("The title of the page and the site, for `title`."),
     "title": .text("The title of the page."),
     "description": .text("A sentence for search engines.").optional,
@@ -73,7 +80,8 @@ struct PageFrame {
       : strings.text(.documentTitle, ["page": title, "site": site.settings.name])
     let free = site.pages + (set?.pages ?? [])
     return .fields([
-      "language": .text(language), "text-direction": .text(strings.text(.textDirection)),
+      "language": .text(language), "text-direction": .text(textDirection(of: language)),
+      "interface": interface,
       "document-title": .text(documentTitle), "title": .text(title),
       "description": optionalText(description), "canonical": canonical.map { .text($0) },
       "alternates": .list(alternates),
@@ -90,6 +98,21 @@ struct PageFrame {
         }),
       "breadcrumbs": .list(breadcrumbs.map { link($0.0, $0.1) }),
       "site-pages": .list(free.map { link($0.title, $0.id) }), "notices": .list(notices),
+    ])
+  }
+
+  /// Returns the language of a set, where it is not that of the page.
+  func foreignLanguage(of set: SetID) -> String? {
+    let other = site[set].settings.language ?? site.settings.language
+    return baseLanguage(of: other) == baseLanguage(of: language) ? nil : other
+  }
+
+  /// The language of the theme's words, where it is not that of the page.
+  private var interface: TemplateValue? {
+    guard baseLanguage(of: strings.language) != baseLanguage(of: language) else { return nil }
+    return .fields([
+      "language": .text(strings.language),
+      "direction": .text(textDirection(of: strings.language)),
     ])
   }
 

@@ -9,6 +9,7 @@ enum HomeView {
       of: [
         "title": .text("The title."), "subtitle": .text("The second title.").optional,
         "href": .text("The address of the landing page."),
+        "set-language": MarkerView.setLanguageShape,
         "marker-count": .text("How many markers, in words."),
         "question-count": .text("How many questions, in words."),
         "status-label": .text("The standing, in two or three words.").optional,
@@ -23,6 +24,7 @@ enum HomeView {
             .fields([
               "title": .text(set.settings.title), "subtitle": optionalText(set.settings.subtitle),
               "href": .text(frame.links.address(of: .landing(set.id))),
+              "set-language": frame.foreignLanguage(of: set.id).map { .text($0) },
               "marker-count": .text(frame.strings.text(.markerCount, set.markers.count)),
               "question-count": .text(questionCount(set, frame)),
               "status-label": optionalText(set.status?.label ?? ""),
