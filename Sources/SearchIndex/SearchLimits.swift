@@ -8,7 +8,7 @@ package enum SearchLimits {
   /// The greatest size of a script with words alone, in bytes.
   package static let vocabulary = 12_000
   /// The greatest size of a script with passages, in bytes.
-  package static let texts = 8_000
+  package static let texts = 12_000
   /// The most that is told of where one word stands, in bytes.
   static let postings = 12_000
   /// The greatest size of a passage, in bytes; longer ones are cut at the end of a sentence or word.

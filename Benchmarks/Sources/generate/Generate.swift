@@ -1,12 +1,16 @@
 import Foundation
 
-/// `generate COUNT FOLDER`: writes the content of a site with so many markers of some 6 kB each, the
+/// `generate COUNT FOLDER [WORDS]`: writes the content of a site with so many markers of some 6 kB each, the
 /// same for every run: words, lists, nine questions, cross-references, citations and emphasis.
+///
+/// Without a number of words, all texts are made of the same few dozen. With one, of so many made-up words
+/// beside these, the second half as frequent as the first and so on, as in any language.
 @main struct Generate {
   static func main() throws {
-    guard CommandLine.arguments.count == 3, let count = Int(CommandLine.arguments[1]), count > 0
+    guard (3...4).contains(CommandLine.arguments.count), let count = Int(CommandLine.arguments[1]),
+      count > 0
     else {
-      FileHandle.standardError.write(Data("usage: generate COUNT FOLDER\n".utf8))
+      FileHandle.standardError.write(Data("usage: generate COUNT FOLDER [WORDS]\n".utf8))
       exit(64)
     }
     let content = URL(filePath: CommandLine.arguments[2]).appending(path: "content")
@@ -19,7 +23,7 @@ import Foundation
     try write(settings, set.appending(path: "set.yml"))
     try write(sources, set.appending(path: "sources.yml"))
     try write(glossary, set.appending(path: "glossary.md"))
-    var random = Random(seed: 2016)
+    var random = Random(seed: 2016, words: CommandLine.arguments.dropFirst(3).first.flatMap { Int($0) })
     for number in 1...count {
       let name =
         "markers/\(String(repeating: "0", count: max(0, 5 - String(number).count)))\(number).md"
@@ -86,7 +90,7 @@ private func sentence(_ count: Int, _ random: inout Random) -> String {
 }
 
 private func words(_ count: Int, _ random: inout Random) -> String {
-  (0..<count).map { _ in vocabulary[random.number(below: vocabulary.count)] }.joined(separator: " ")
+  (0..<count).map { _ in random.word(of: vocabulary) }.joined(separator: " ")
 }
 
 private let vocabulary = """

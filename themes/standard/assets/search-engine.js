@@ -4,7 +4,7 @@ var waymarkSearch = (function () {
   "use strict";
 
   // How many parts a query loads at most; how large each one is, the build sees to.
-  const limits = { words: 8, vocabulary: 3, texts: 12 };
+  const limits = { words: 7, vocabulary: 2, texts: 10 };
   const most = { concepts: 8, others: 6, groups: 8, passages: 3 };
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const valueOf = new Map(Array.from(digits, (digit, value) => [digit, value]));

@@ -1,0 +1,254 @@
+"""The search of the built site, from disk and from a server."""
+
+import json
+import pathlib
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import OUTPUT
+from playwright.sync_api import expect
+from test_pages import RULES
+
+WORDS = json.loads(
+    (pathlib.Path(__file__).parents[1] / "SearchIndexTests/words.json").read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture(params=["disk", "server"])
+def base(request, server):
+    return OUTPUT.as_uri() + "/" if request.param == "disk" else server
+
+
+@pytest.fixture
+def page(browser):
+    """A page that may not complain, ask another host, or keep a script from loading."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    complaints, requests = [], []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on("request", lambda request: requests.append(request.url))
+    yield page
+    page.close()
+    assert not complaints
+    assert all(re.match(r"file://|http://127\.0\.0\.1:", url) for url in requests)
+
+
+def ask(page, query):
+    """Types a query into the field of a page, and waits for what is found."""
+    page.get_by_role("searchbox").fill(query)
+    page.locator(".search-results, .search-help").first.wait_for()
+    expect(page.locator(".search-status")).not_to_be_empty()
+
+
+def addresses(page):
+    """The places that results lead to, below the output folder."""
+    links = page.locator(".search-results a").evaluate_all("links => links.map(link => link.href)")
+    return [re.sub(r"^(.*/output/|https?://[^/]+/)", "", link.replace(OUTPUT.as_uri() + "/", "")) for link in links]
+
+
+def find(page, base, query):
+    page.goto(f"{base}search.html")
+    ask(page, query)
+    return addresses(page)
+
+
+def test_finds_a_passage_and_leads_straight_to_it(page, base):
+    page.goto(f"{base}scr/qm2.html")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("hindsight b")
+    page.locator(".search-results").wait_for()
+    entry = page.locator(".search-group", has_text="QM13")
+    assert entry.locator("mark").all_inner_texts()[:2] == ["hindsight", "bias"]
+    entry.get_by_role("link", name="QM13 Q6").click()
+    page.wait_for_url("**/scr/qm13.html#q6")
+    assert page.locator("#q6").is_visible()
+
+
+def test_is_used_by_keyboard_alone(page, base):
+    page.goto(f"{base}scr/qm2.html")
+    page.keyboard.press("/")
+    page.keyboard.type("foster carers")
+    page.locator(".search-results").wait_for()
+    links = page.locator(".search-panel a")
+    focused = "document.activeElement"
+    page.keyboard.press("ArrowDown")
+    assert links.nth(0).evaluate(f"link => link === {focused}")
+    page.keyboard.press("ArrowDown")
+    assert links.nth(1).evaluate(f"link => link === {focused}")
+    assert links.nth(1).evaluate("link => getComputedStyle(link).outlineStyle") != "none"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(f"{focused}.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate(f"{focused}.name") == "q"
+    page.keyboard.press("Escape")
+    assert page.get_by_role("searchbox").input_value() == "" and page.locator(".search-panel").is_hidden()
+    page.keyboard.press("Escape")
+    assert page.evaluate(f"{focused} === document.body")
+    page.keyboard.press("/")
+    page.keyboard.type("foster carers")
+    page.locator(".search-results").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/scr/qm17.html*")
+
+
+def test_a_stroke_that_is_typed_stays_one(page, base):
+    page.goto(f"{base}search.html")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("and/or")
+    assert page.get_by_role("searchbox").input_value() == "and/or"
+
+
+def test_enter_leads_to_all_results_and_their_address_can_be_sent(page, base):
+    page.goto(f"{base}scr/qm2.html")
+    page.keyboard.press("/")
+    page.keyboard.type("redaction")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=redaction")
+    page.locator(".search-results").wait_for()
+    assert page.get_by_role("searchbox").input_value() == "redaction"
+    assert "scr/qm14.html#q6" in addresses(page)
+
+
+def test_narrows_results_by_phase_and_section(page, base):
+    everywhere = find(page, base, "family")
+    assert {"scr/glossary.html", "scr/qm4.html"} <= {address.partition("#")[0] for address in everywhere}
+    page.get_by_label("Phase").select_option("Outputs and outcomes from the review")
+    expect(page.locator(".search-results")).not_to_contain_text("QM4")
+    assert all(re.match(r"scr/qm1[4-8]\.html", address) for address in addresses(page))
+    page.get_by_label("Section").select_option("How might you know if you are meeting this quality marker?")
+    expect(page.locator(".search-results")).not_to_contain_text("Rationale")
+    places = [address for address in addresses(page) if "#" in address]
+    assert places and all(re.search(r"#q\d+$", place) for place in places)
+    assert "phase=scr.outputs" in page.url and "facet=scr.questions" in page.url
+
+
+def test_knows_abbreviations_both_ways(page, base):
+    assert find(page, base, "LSCB")[1] == "scr/glossary.html#lscb"
+    assert find(page, base, "Local Safeguarding Children Board")[1] == "scr/glossary.html#lscb"
+    assert "scr/qm9.html#q2" in find(page, base, "Crown Prosecution Service")
+    assert "scr/qm9.html#rationale" in find(page, base, "human resources procedures")
+
+
+@pytest.mark.parametrize("query", ["QM3 Q2", "QM3 question 2", "qm 3 q2", "3.2", "SCR QM3 Q2", "QM3, 2"])
+def test_finds_a_question_by_its_code(page, base, query):
+    assert find(page, base, query)[:2] == ["scr/qm3.html", "scr/qm3.html#q2"]
+
+
+@pytest.mark.parametrize("query", ["QM3", "qm 3", "3", "SCR QM3"])
+def test_finds_a_marker_by_its_code(page, base, query):
+    assert find(page, base, query)[0] == "scr/qm3.html"
+
+
+def test_finds_plurals_and_beginnings_and_says_where_it_put_a_slip_right(page, base):
+    assert "scr/qm17.html#rationale" in find(page, base, "sibling")
+    assert "scr/qm14.html#rationale" in find(page, base, "anonym")
+    assert "scr/glossary.html#redaction" in find(page, base, "redacton")
+    assert "these have ‘redaction’" in page.locator(".search-status").inner_text()
+
+
+def test_explains_how_to_search_when_nothing_is_found(page, base):
+    assert find(page, base, "qwertzuiop") == []
+    assert page.locator(".search-help li").count() >= 2
+    assert page.locator(".search-status").inner_text() == "Nothing was found for ‘qwertzuiop’."
+    ask(page, "sfaeguradnig")
+    page.get_by_role("button", name="safeguarding").click()
+    page.locator(".search-results").wait_for()
+    assert page.get_by_role("searchbox").input_value() == "safeguarding"
+
+
+def test_tells_a_screen_reader_how_much_was_found(page, base):
+    page.goto(f"{base}scr/qm2.html")
+    status = page.get_by_role("status").and_(page.locator(".search-status"))
+    assert status.inner_text() == ""
+    page.keyboard.press("/")
+    page.keyboard.type("deadlock")
+    expect(status).to_have_text("Found on 1 page.")
+    page.get_by_role("searchbox").fill("redaction")
+    expect(status).to_have_text("Found on 2 pages.")
+
+
+def test_says_of_results_that_they_were_written_for_this_edition(page, base):
+    find(page, base, "deadlock")
+    entries = page.locator(".search-passages li")
+    assert "Written for this edition" in entries.filter(has_text="point 3").inner_text()
+    assert "Written for this edition" not in entries.filter(has_text="QM7 Q5").inner_text()
+
+
+def test_hostile_queries_are_words_and_nothing_else(page, base):
+    for query in ['<img src=x onerror="alert(1)">', "__proto__", "constructor", "%", "\\", "a" * 5000, "’", "🙂", "9" * 40]:
+        page.goto(f"{base}search.html")
+        page.get_by_role("searchbox").fill(query)
+        page.wait_for_timeout(400)
+        assert page.locator("main img").count() == 0
+
+
+def test_without_javascript_the_page_says_so_and_leads_everywhere(browser, base):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{base}scr/qm2.html")
+    page.get_by_role("searchbox").fill("family")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url("**/search.html?q=family")
+    assert "Searching needs JavaScript" in page.locator("main").inner_text()
+    assert page.locator("main a[href^='scr/qm']").count() == 18
+    page.close()
+
+
+def test_words_are_the_same_as_those_of_the_index(page, server):
+    page.goto(f"{server}search.html")
+    ask(page, "family")
+    for language, text, terms in WORDS:
+        assert page.evaluate("([text, code]) => waymarkSearch.terms(text, code)", [text, language]) == terms, text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_axe_finds_nothing_among_results(browser, server, width, scheme):
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    found = []
+    for name, query in [("search.html", "family"), ("search.html", "qwertzuiop"), ("scr/qm2.html", "family"),
+                        ("search.html", "redacton")]:
+        page.goto(server + name)
+        ask(page, query)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        # What lies below open results is out of sight, and test_pages.py looks at it.
+        part = "main" if name == "search.html" else ".search-form"
+        results = Axe().run(page, context=part, options=RULES).response
+        for rule in results["violations"] + results["incomplete"]:
+            found += [f"{name} {rule['id']}: {node['html'][:150]}" for node in rule["nodes"]]
+        targets = page.locator(".search-form :is(input, button, select), main a, .search-panel a").evaluate_all(
+            "all => all.filter(each => each.checkVisibility() && each.closest('p, li'))"
+            ".map(each => [each.getBoundingClientRect().height, each.outerHTML.slice(0, 80)])"
+        ) if name == "search.html" else []
+        found += [f"{name} too small: {html}" for height, html in targets if height < 24 and "search-" in html]
+    context.close()
+    assert not found, "\n".join(found)
+
+
+def test_a_page_loads_little_of_the_search_before_anybody_searches(browser, server):
+    page = browser.new_page()
+    sizes = {}
+    page.on("response", lambda response: sizes.update({response.url: len(response.body())}))
+    page.goto(f"{server}scr/qm2.html", wait_until="networkidle")
+    own = {url: size for url, size in sizes.items() if "search" in url}
+    assert len(own) == 2 and sum(own.values()) < 6_000
+    page.close()
+
+
+def test_a_query_loads_at_most_300_kilobytes(browser, server):
+    page = browser.new_page()
+    sizes = []
+    page.goto(f"{server}search.html", wait_until="networkidle")
+    page.on("response", lambda response: sizes.append(len(response.body())) if "/assets/search/" in response.url else None)
+    page.get_by_role("searchbox").fill("the family and the lead reviewer of a serious case review of the board")
+    page.locator(".search-results").wait_for()
+    assert 0 < sum(sizes) <= 300_000
+    page.close()
