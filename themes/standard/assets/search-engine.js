@@ -7,7 +7,8 @@ var waymarkSearch = (function () {
   const limits = { words: 7, vocabulary: 2, texts: 10 };
   const most = { concepts: 8, others: 6, groups: 8, passages: 3 };
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const valueOf = new Map(Array.from(digits, (digit, value) => [digit, value]));
+  const values = new Uint8Array(128);
+  Array.from(digits).forEach((digit, value) => { values[digit.charCodeAt(0)] = value; });
   const parts = new Map();
   const loading = new Map();
   let index = null;
@@ -35,16 +36,16 @@ var waymarkSearch = (function () {
     folder = `${address.slice(0, address.lastIndexOf("/") + 1)}${index.folder}/`;
   }
 
-  function manifest(values) {
-    index = values;
+  function manifest(fields) {
+    index = fields;
     index.replacements = new Map();
-    for (const [to, from] of values.characters.foldings) {
+    for (const [to, from] of fields.characters.foldings) {
       for (const letter of from) index.replacements.set(letter, to);
     }
-    for (const language of values.languages) {
+    for (const language of fields.languages) {
       language.stops = new Set(language.stopWords.split(" "));
     }
-    const table = reader(values.blocks);
+    const table = reader(fields.blocks);
     index.pageOfBlock = [];
     index.phaseOfBlock = [];
     let page = -1, phase = 0;
@@ -70,11 +71,11 @@ var waymarkSearch = (function () {
     return {
       isAtEnd: () => place >= text.length,
       skips: sign => text[place] === sign && (place += 1) > 0,
-      digit: () => valueOf.get(text[place++]),
+      digit: () => values[text.charCodeAt(place++)],
       number() {
         let number = 0, shift = 0, digit;
         do {
-          digit = valueOf.get(text[place++]);
+          digit = values[text.charCodeAt(place++)];
           number += (digit & 31) * 2 ** shift;
           shift += 5;
         } while (digit > 31);
@@ -87,28 +88,42 @@ var waymarkSearch = (function () {
 
   const isIn = (ranges, code) => ranges.some(([first, last]) => code >= first && code <= last);
 
-  function words(text) {
-    const { ignored, alone, longestWord } = index.characters;
-    const found = [];
-    let word = [], start = 0, place = 0;
-    const end = () => {
-      if (word.length) found.push({ word: word.slice(0, longestWord).join(""), start, end: place });
-      word = [];
-    };
-    for (const letter of text) {
-      const code = letter.codePointAt(0);
-      if (!isIn(ignored, code)) {
-        const isAlone = isIn(alone, code);
-        if (isAlone || !/[\p{Alphabetic}\p{N}\p{M}_]/u.test(letter)) end();
-        if (/[\p{Alphabetic}\p{N}\p{M}_]/u.test(letter)) {
-          if (!word.length) start = place;
-          for (const small of letter.toLowerCase()) {
-            if (!isIn(ignored, small.codePointAt(0))) word.push(...(index.replacements.get(small) || small));
-          }
-          if (isAlone) { place += letter.length; end(); place -= letter.length; }
-        }
+  const letters = new Map();
+
+  // What becomes of a character: null between words, nothing where it is ignored.
+  function lettersOf(character) {
+    if (!letters.has(character)) {
+      const { ignored } = index.characters;
+      const isIgnored = letter => isIn(ignored, letter.codePointAt(0));
+      let made = null;
+      if (isIgnored(character)) made = "";
+      else if (/[\p{Alphabetic}\p{N}\p{M}_]/u.test(character)) {
+        made = Array.from(character.toLowerCase()).filter(letter => !isIgnored(letter))
+          .map(letter => index.replacements.get(letter) || letter).join("");
       }
-      place += letter.length;
+      letters.set(character, made);
+    }
+    return letters.get(character);
+  }
+
+  function words(text) {
+    const { alone, longestWord } = index.characters;
+    const found = [];
+    let word = "", start = 0, place = 0;
+    const end = () => {
+      if (word) found.push({ word: word.length > longestWord ? Array.from(word).slice(0, longestWord).join("") : word, start, end: place });
+      word = "";
+    };
+    for (const character of text) {
+      const made = lettersOf(character);
+      const isAlone = character > "\u3040" && isIn(alone, character.codePointAt(0));
+      if (made === null || isAlone) end();
+      if (made) {
+        if (!word) start = place;
+        word += made;
+      }
+      place += character.length;
+      if (isAlone) end();
     }
     end();
     return found;
@@ -187,26 +202,32 @@ var waymarkSearch = (function () {
   function vocabularyOf(text) {
     let last = [];
     return text.split(" ").filter(Boolean).map(entry => {
-      last = last.slice(0, valueOf.get(entry[0])).concat(Array.from(entry.slice(2)));
-      return { word: last.join(""), count: valueOf.get(entry[1]) };
+      last = last.slice(0, values[entry.charCodeAt(0)]).concat(Array.from(entry.slice(2)));
+      return { word: last.join(""), count: values[entry.charCodeAt(1)] };
     });
   }
 
+  // Where a word stands: a number for each passage, its facet and how well the word fits it.
   function postings(entry) {
     if (!entry.postings) {
       const table = reader(entry[2]);
-      entry.postings = [];
+      const passages = [], facets = [], weights = [];
       while (!table.isAtEnd()) {
         const facet = table.number();
         let block = 0;
         for (let count = table.number(); count > 0; count -= 1) {
           block += table.number();
-          entry.postings.push({ block, passage: table.number(), weight: table.digit(), facet });
+          passages.push(block * 256 + table.number());
+          facets.push(facet);
+          weights.push(table.digit());
         }
       }
+      entry.postings = { passages, facets, weights };
     }
     return entry.postings;
   }
+
+  const blockOf = passage => Math.floor(passage / 256);
 
   // Words that are not there
 
@@ -349,64 +370,82 @@ var waymarkSearch = (function () {
     return runs;
   }
 
-  // For each passage, how well each concept fits it.
+  // For each passage, how well each concept fits it: as many numbers for one as there are concepts.
   function fits(concepts, runs, filter) {
-    const passages = new Map();
-    const isWanted = posting => (filter.facet === undefined || posting.facet === filter.facet)
-      && (filter.phase === undefined || index.phaseOfBlock[posting.block] === filter.phase);
-    const add = (posting, place, amount) => {
-      const key = posting.block * 256 + posting.passage;
-      let fit = passages.get(key);
-      if (!fit) passages.set(key, fit = { block: posting.block, passage: posting.passage, amounts: [] });
-      fit.amounts[place] = Math.max(fit.amounts[place] || 0, amount);
+    const lists = concepts.flatMap(concept => concept.entries.map(({ entry }) => postings(entry)));
+    const most = lists.reduce((sum, list) => sum + list.passages.length, 0)
+      + runs.reduce((sum, run) => sum + postings(run.entries[0]).passages.length, 0);
+    const amounts = new Float32Array(most * concepts.length);
+    const slots = new Map();
+    const isWanted = (passage, facet) => (filter.facet === undefined || facet === filter.facet)
+      && (filter.phase === undefined || index.phaseOfBlock[blockOf(passage)] === filter.phase);
+    const add = (passage, place, amount) => {
+      let slot = slots.get(passage);
+      if (slot === undefined) slots.set(passage, slot = slots.size * concepts.length);
+      if (amount > amounts[slot + place]) amounts[slot + place] = amount;
     };
     for (const [place, concept] of concepts.entries()) {
       for (const { entry, factor } of concept.entries) {
-        for (const posting of postings(entry)) {
-          if (isWanted(posting)) add(posting, place, posting.weight * factor * concept.rarity);
+        const { passages, facets, weights } = postings(entry);
+        for (let at = 0; at < passages.length; at += 1) {
+          if (isWanted(passages[at], facets[at])) add(passages[at], place, weights[at] * factor * concept.rarity);
         }
       }
     }
     for (const run of runs) {
-      const lists = run.entries.map(entry =>
-        new Map(postings(entry).map(posting => [posting.block * 256 + posting.passage, posting])));
-      for (const [key, posting] of lists[0]) {
-        if (!isWanted(posting) || lists.some(list => !list.has(key))) continue;
-        const weight = lists.reduce((sum, list) => sum + list.get(key).weight, 0) / lists.length;
+      const weightsOf = run.entries.map(entry => {
+        const { passages, weights } = postings(entry);
+        return new Map(passages.map((passage, at) => [passage, weights[at]]));
+      });
+      const { passages, facets } = postings(run.entries[0]);
+      for (const [at, passage] of passages.entries()) {
+        if (!isWanted(passage, facets[at]) || weightsOf.some(weights => !weights.has(passage))) continue;
+        const weight = weightsOf.reduce((sum, weights) => sum + weights.get(passage), 0) / weightsOf.length;
         for (let place = run.first; place <= run.last; place += 1) {
-          add(posting, place, weight * 0.9 * concepts[place].rarity);
+          add(passage, place, weight * 0.9 * concepts[place].rarity);
         }
       }
     }
-    return passages;
+    return { slots, amounts };
   }
 
   // Passages by page, the fittest first. A passage with all words counts for more than one with some of them,
   // and a page with the others elsewhere for something.
-  function ranked(concepts, passages) {
+  function ranked(concepts, { slots, amounts }) {
+    const count = concepts.length;
     const all = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
-    const share = amounts => concepts.reduce((sum, concept, place) =>
-      sum + (amounts[place] ? concept.rarity : 0), 0) / all;
-    const sum = amounts => amounts.reduce((sum, amount) => sum + (amount || 0), 0);
+    // The sum of what fits, and the share of the concepts that do.
+    const measure = (list, start) => {
+      let sum = 0, share = 0;
+      for (let place = 0; place < count; place += 1) {
+        if (list[start + place] > 0) {
+          sum += list[start + place];
+          share += concepts[place].rarity;
+        }
+      }
+      share /= all;
+      return { sum, share, score: sum * share * Math.sqrt(share) };
+    };
     const groups = new Map();
-    for (const fit of passages.values()) {
-      fit.score = sum(fit.amounts) * share(fit.amounts) ** 1.5;
-      const page = index.pageOfBlock[fit.block];
+    for (const [passage, slot] of slots) {
+      const page = index.pageOfBlock[blockOf(passage)];
       let group = groups.get(page);
-      if (!group) groups.set(page, group = { page, fits: [], amounts: [] });
-      group.fits.push(fit);
-      fit.amounts.forEach((amount, place) => {
-        group.amounts[place] = Math.max(group.amounts[place] || 0, amount);
-      });
-    }
-    for (const group of groups.values()) {
-      group.fits.sort((first, second) => second.score - first.score
-        || first.block - second.block || first.passage - second.passage);
-      group.share = share(group.amounts);
-      group.score = group.fits[0].score * 0.75 + sum(group.amounts) * group.share ** 1.5 * 0.25;
+      if (!group) groups.set(page, group = { page, fits: [], best: 0, amounts: new Float32Array(count) });
+      const { score } = measure(amounts, slot);
+      group.fits.push({ passage, score });
+      if (score > group.best) group.best = score;
+      for (let place = 0; place < count; place += 1) {
+        if (amounts[slot + place] > group.amounts[place]) group.amounts[place] = amounts[slot + place];
+      }
     }
     const list = [...groups.values()];
-    const best = Math.max(0, ...list.map(group => group.share));
+    let best = 0;
+    for (const group of list) {
+      const whole = measure(group.amounts, 0);
+      group.share = whole.share;
+      group.score = group.best * 0.75 + whole.score * 0.25;
+      best = Math.max(best, group.share);
+    }
     return list.filter(group => group.share >= Math.min(best, 0.5))
       .sort((first, second) => second.score - first.score || first.page - second.page);
   }
@@ -429,7 +468,7 @@ var waymarkSearch = (function () {
     const total = groups.length + pinned.filter(group => !groups.some(other => other.page === group.page)).length;
     return {
       groups: pages.slice(0, most.groups), total, next: skip + most.groups < groups.length ? skip + most.groups : null,
-      isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).length < entry[1])),
+      isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).passages.length < entry[1])),
       instead: concepts.filter(concept => concept.instead).map(({ word, instead }) => ({ word, instead })),
       nearest: total ? [] : await nearest(query, mayLoad),
     };
@@ -440,8 +479,8 @@ var waymarkSearch = (function () {
     const found = await entries(query.markers, mayLoad);
     const groups = [];
     for (const [, entry] of found) {
-      const top = postings(entry).filter(posting => posting.passage === 0 && posting.facet === 0);
-      for (const { block } of top) {
+      const { passages: stands, facets } = postings(entry);
+      for (const block of stands.filter((passage, at) => passage % 256 === 0 && facets[at] === 0).map(blockOf)) {
         if (filter.phase !== undefined && index.phaseOfBlock[block] !== filter.phase) continue;
         const page = index.pageOfBlock[block];
         for (let number = block; index.pageOfBlock[number] === page; number += 1) {
@@ -467,18 +506,21 @@ var waymarkSearch = (function () {
   async function texts(groups, concepts, runs, mayLoad) {
     const marks = makeMarks(concepts, runs);
     // The fittest passage of each page comes first, then as many of the others as there is room for.
+    for (const group of groups) {
+      group.fits.sort((first, second) => second.score - first.score || first.passage - second.passage);
+    }
     const rows = [groups.map(group => group.fits[0])];
     rows.push(groups.flatMap(group => group.fits.slice(1, most.passages * 2)));
-    const wanted = rows.flat().filter(fit => mayLoad("t", fit.block));
-    await Promise.all([...new Set(wanted.map(fit => fit.block))].map(block => part("t", block)));
+    const wanted = rows.flat().filter(fit => mayLoad("t", blockOf(fit.passage)));
+    await Promise.all([...new Set(wanted.map(fit => blockOf(fit.passage)))].map(block => part("t", block)));
     const shown = new Set(wanted);
     return groups.map(group => {
       const fits = group.fits.slice(0, most.passages * 2).filter(fit => shown.has(fit));
       if (!fits.length) return null;
-      const [address, label, title] = parts.get(`t${fits[0].block}`);
+      const [address, label, title] = parts.get(`t${blockOf(fits[0].passage)}`);
       const passages = [];
       for (const fit of fits) {
-        const passage = passageOf(parts.get(`t${fit.block}`)[3][fit.passage], marks);
+        const passage = passageOf(parts.get(`t${blockOf(fit.passage)}`)[3][fit.passage % 256], marks);
         passage.score = fit.score * (1 + 0.5 * nearness(passage.words, concepts)) * (isNamed(passage, concepts) ? 1.3 : 1);
         if (!passages.some(other => other.anchor === passage.anchor)) passages.push(passage);
       }
