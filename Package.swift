@@ -122,12 +122,20 @@ let composition: [Target] = [
     ]),
   // The one C function that tells the allocator how to grow; no Swift.
   .target(name: "CMemoryGrowth"),
+  // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
+  // imports FlyingSocks (docs/decisions/0016).
+  .target(
+    name: "PreviewServer",
+    dependencies: [
+      "Diagnostics", "ContentModel", "Files", "Pipeline", "JSONWriting",
+      .product(name: "FlyingSocks", package: "FlyingFox"),
+    ], swiftSettings: strict, plugins: ["EmbedFolders"]),
   // The command line; may import everything above.
   module(
     "Commands",
     [
       "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-      "ComparisonReports", "ExternalLinks", "CMemoryGrowth",
+      "ComparisonReports", "ExternalLinks", "CMemoryGrowth", "PreviewServer", "Programs",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   // The executable, three lines.
@@ -191,6 +199,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: foundations + engines + buildTools + stages + composition + testTargets,

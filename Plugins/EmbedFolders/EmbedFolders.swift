@@ -1,11 +1,16 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the standard theme and the starter site into the program, so that a copy of it needs no other file.
+/// Puts the standard theme, the starter site and the preview's script into the program, so that a copy of it
+/// needs no other file.
 @main struct EmbedFolders: BuildToolPlugin {
-  private let folders = ["themes/standard", "starter"]
+  /// The folders that each target carries.
+  private let foldersOfTarget = [
+    "NewContent": ["themes/standard", "starter"], "PreviewServer": ["preview"],
+  ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let folders = foldersOfTarget[target.name] ?? []
     let root = context.package.directoryURL
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFolders.swift")
     return [

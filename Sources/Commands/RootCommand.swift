@@ -20,7 +20,9 @@ struct RootCommand: AsyncParsableCommand {
       stood in the way (the disk, the theme), 64 when the command was not understood.
       """,
     version: programVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, NewCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, DiffCommand.self, NewCommand.self,
+    ])
 }
 
 /// The version that `--version` prints; CHANGELOG.md says what is in it.

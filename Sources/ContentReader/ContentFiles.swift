@@ -61,6 +61,9 @@ struct ContentFiles: Sendable {
   /// Whether there is a file.
   func hasFile(_ path: String) -> Bool { sizes[path] != nil }
 
+  /// Returns what tells whether a file is still the one that was listed; nil where nothing does.
+  func stamp(of path: String) -> FileStamp? { tree.stamp(of: path) }
+
   /// Whether something is there that cannot be used, for which a finding is made already.
   func isUnusable(_ path: String) -> Bool { unusable.contains(path) }
 

@@ -11,6 +11,19 @@ import YAMLReader
 /// - Parameter tree: The files of the site's folder, with paths such as `content/site.yml`.
 /// - Returns: The draft; nil where `site.yml` or every set is missing or cannot be read.
 package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
+  var known = KnownMarkers()
+  return await readContent(from: tree, knowing: &known)
+}
+
+/// Reads all content of a site, but of the markers only those whose files have changed.
+///
+/// - Parameters:
+///   - tree: The files of the site's folder.
+///   - known: What was read before; what is read now takes its place.
+/// - Returns: The same as ``readContent(from:)``.
+package func readContent(
+  from tree: any FileTree, knowing known: inout KnownMarkers
+) async -> Reported<Draft?> {
   let content = ContentFiles(tree)
   var diagnostics = content.diagnostics
   if content.isUnusable(contentFolder) { return Reported(nil, diagnostics) }
@@ -34,7 +47,7 @@ package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
   var unreadable: Set<SetID> = []
   for folder in folders.value {
     let set = await readSet(
-      SetID(folder), folder: "\(contentFolder)/\(folder)", from: content)
+      SetID(folder), folder: "\(contentFolder)/\(folder)", from: content, knowing: &known)
     diagnostics += set.diagnostics
     if let set = set.value { sets.append(set) } else { unreadable.insert(SetID(folder)) }
   }

@@ -8,7 +8,7 @@ import YAMLReader
 ///
 /// - Returns: nil where `set.yml` cannot be read: without it nothing else has a meaning.
 func readSet(
-  _ id: SetID, folder: String, from content: ContentFiles
+  _ id: SetID, folder: String, from content: ContentFiles, knowing known: inout KnownMarkers
 ) async -> Reported<SetDraft?> {
   var diagnostics: [Diagnostic] = []
   func take<Value>(_ reported: Reported<Value>) -> Value {
@@ -35,17 +35,23 @@ func readSet(
   let pages = "\(folder)/pages"
   set.pages = take(content.pages(in: pages))
   let settings = fields.settings
-  let markers = await content.markdownFiles(in: "\(folder)/markers").concurrentMap { path in
+  let before = known.set(in: folder, settings)
+  let paths = content.markdownFiles(in: "\(folder)/markers")
+  let markers = await paths.concurrentMap { path in
+    let stamp = content.stamp(of: path)
+    if stamp != nil, let reading = before.readings[path], reading.stamp == stamp { return reading }
     let file = content.text(path)
     guard let text = file.value else {
       let marker = markerFromName(of: path, in: settings)
-      return (isRead: false, marker: Reported(marker, file.diagnostics))
+      return MarkerReading(
+        stamp: stamp, isRead: false, marker: Reported(marker, file.diagnostics))
     }
     let marker = readMarker(text, of: settings)
-    return (
-      marker.value != nil, Reported(marker.value, file.diagnostics + marker.diagnostics)
-    )
+    return MarkerReading(
+      stamp: stamp, isRead: marker.value != nil,
+      marker: Reported(marker.value, file.diagnostics + marker.diagnostics))
   }
+  known.keep(KnownSet(settings, paths, markers), in: folder)
   set.markers = markers.compactMap { take($0.marker) }
   set.hasUnreadText =
     !markers.allSatisfy(\.isRead) || set.pages.count < content.markdownFiles(in: pages).count

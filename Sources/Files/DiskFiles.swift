@@ -7,6 +7,7 @@ private import SystemPackage
 package struct DiskFiles: FileTree {
   package let entries: [FileEntry]
   private let root: String
+  private let stamps: [String: FileStamp]
 
   /// Lists the given folders below a root; one that does not exist adds nothing.
   ///
@@ -19,6 +20,14 @@ package struct DiskFiles: FileTree {
     var listing = Listing(root: realRoot)
     for folder in folders { listing.addFolder(folder) }
     entries = listing.entries.sorted { $0.path < $1.path }
+    stamps = listing.stamps
+  }
+
+  package func stamp(of path: String) -> FileStamp? { stamps[path] }
+
+  /// Whether the same files stand in both, none of them changed.
+  package func isUnchanged(since other: DiskFiles) -> Bool {
+    root == other.root && entries == other.entries && stamps == other.stamps
   }
 
   package func contents(of path: String) throws(FileError) -> [UInt8] {
@@ -33,6 +42,7 @@ package struct DiskFiles: FileTree {
 private struct Listing {
   let root: String
   var entries: [FileEntry] = []
+  var stamps: [String: FileStamp] = [:]
 
   init(root: String) { self.root = root }
 
@@ -59,7 +69,9 @@ private struct Listing {
       }
       switch stat.type {
       case .directory: addFolder(child)
-      case .regular: entries.append(FileEntry(path: child, kind: .file(size: Int(stat.size))))
+      case .regular:
+        entries.append(FileEntry(path: child, kind: .file(size: Int(stat.size))))
+        stamps[child] = FileStamp(stat)
       default: add(child, type: stat.type)
       }
     }
@@ -80,6 +92,7 @@ private struct Listing {
         kind = .unusable(.linkedFolder(target: target))
       } else {
         kind = stat.type == .regular ? .file(size: Int(stat.size)) : .unusable(.special)
+        stamps[path] = FileStamp(stat)
       }
     } else {
       kind = .unusable(.danglingLink(target: target))

@@ -12,6 +12,14 @@ package protocol FileTree: Sendable {
   /// - Returns: All bytes of the file.
   /// - Throws: ``FileError`` when the file is missing or cannot be read.
   func contents(of path: String) throws(FileError) -> [UInt8]
+
+  /// Returns what tells whether a file is still the one that was listed; nil where nothing does.
+  func stamp(of path: String) -> FileStamp?
+}
+
+extension FileTree {
+  /// Tells nothing, as files in memory and of a version never change.
+  package func stamp(of path: String) -> FileStamp? { nil }
 }
 
 /// One thing found in a tree.

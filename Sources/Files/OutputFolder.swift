@@ -80,7 +80,7 @@ private func isHomeFolder(_ path: String) -> Bool {
 }
 
 /// Returns an absolute path without `.`, `..` and a final `/`.
-func absolutePath(_ path: String) -> String {
+package func absolutePath(_ path: String) -> String {
   let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
   return absolute.count > 1 && absolute.hasSuffix("/") ? String(absolute.dropLast()) : absolute
 }

@@ -16,6 +16,11 @@ package enum JSONValue: Sendable {
     .object(members.compactMap { name, value in value.map { (name, $0) } })
   }
 
+  /// Returns an object with one more member, at its end; any other value as it is.
+  package func adding(_ name: String, _ value: JSONValue) -> JSONValue {
+    if case .object(let members) = self { .object(members + [(name, value)]) } else { self }
+  }
+
   /// Returns the value as it stands in a file: UTF-8, each member and entry on a line of its own, and a
   /// line end after it.
   ///

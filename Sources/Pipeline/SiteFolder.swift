@@ -43,7 +43,14 @@ package struct SiteFolder: Sendable {
   package func loadSite(
     overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil
   ) async -> Loaded<Site?> {
-    var read = await readDraft()
+    await loadSite(await readDraft(), overrides: overrides, today: today)
+  }
+
+  /// Links and checks what was read.
+  func loadSite(
+    _ read: consuming Reported<Draft?>, overrides: SettingOverrides, today: CalendarDate?
+  ) async -> Loaded<Site?> {
+    var read = read
     guard var draft = read.value.take() else {
       return Loaded(
         nil,
@@ -75,7 +82,11 @@ package struct SiteFolder: Sendable {
   ///
   /// - Returns: The theme; nil where it cannot be used.
   package func loadTheme(of site: Site) -> Loaded<Theme?> {
-    let themes = DiskFiles(root: "\(path)/themes", folders: [""])
+    loadTheme(of: site, among: DiskFiles(root: "\(path)/themes", folders: [""]))
+  }
+
+  /// Loads the theme that a site names, from the files of all themes.
+  func loadTheme(of site: Site, among themes: DiskFiles) -> Loaded<Theme?> {
     if !themes.entries.contains(where: { $0.path.hasPrefix("\(site.settings.theme)/") }) {
       return Loaded(
         nil, Findings([missingTheme(of: site.settings, among: themes)], for: site.settings))

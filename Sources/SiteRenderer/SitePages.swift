@@ -51,6 +51,11 @@ package struct SitePages: Sendable {
     [file(id)] + dataFiles(beside: id) + citationFiles(for: id)
   }
 
+  /// Returns the paths of all files that ``files(_:)`` makes besides the page itself.
+  package func paths(beside id: PageID) -> [String] {
+    dataPaths(beside: id) + citationPaths(for: id)
+  }
+
   /// Returns one page as the file that is published.
   package func file(_ id: PageID) -> OutputFile {
     OutputFile(path: site.address(of: id), text: html(id))

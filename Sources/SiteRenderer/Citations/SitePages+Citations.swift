@@ -18,8 +18,11 @@ extension Site {
 extension SitePages {
   /// The paths of the files for programs that manage references: three for each marker, each set and each
   /// list of sources.
-  package var citationPaths: [String] {
-    ids.flatMap { id in CitationFormat.allCases.compactMap { site.citationPath(for: id, in: $0) } }
+  package var citationPaths: [String] { ids.flatMap(citationPaths) }
+
+  /// Returns the paths of the files that cite a page, or that hold its list of sources.
+  func citationPaths(for id: PageID) -> [String] {
+    CitationFormat.allCases.compactMap { site.citationPath(for: id, in: $0) }
   }
 
   /// Returns the files that cite a page, or that hold its list of sources.

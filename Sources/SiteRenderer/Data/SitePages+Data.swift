@@ -4,10 +4,14 @@ package import Files
 
 extension SitePages {
   /// The paths of the data files that stand beside pages: two for each set and marker.
-  package var dataPaths: [String] {
-    site.sets.flatMap { set in
-      [site.dataAddress(of: set.id), site.questionTableAddress(of: set.id)]
-        + set.markers.flatMap { [site.dataAddress(of: $0.id), site.markdownAddress(of: $0.id)] }
+  package var dataPaths: [String] { ids.flatMap(dataPaths) }
+
+  /// Returns the paths of the data that stands beside a page.
+  func dataPaths(beside id: PageID) -> [String] {
+    switch id {
+    case .landing(let set): [site.dataAddress(of: set), site.questionTableAddress(of: set)]
+    case .marker(let id): [site.dataAddress(of: id), site.markdownAddress(of: id)]
+    default: []
     }
   }
 

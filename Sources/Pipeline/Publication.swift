@@ -1,0 +1,93 @@
+package import ContentModel
+package import Files
+private import SiteRenderer
+package import Themes
+
+/// Everything that one build publishes, each file made when it is asked for.
+///
+/// The preview serves from it what ``publish(_:with:files:into:progress:)`` writes, byte for byte.
+package struct Publication: Sendable {
+  /// The site.
+  package let site: Site
+  /// The theme it is shown with.
+  package let theme: Theme
+  private let pages: SitePages
+  private let search: SearchOnce
+  private let files: any FileTree
+  private let pageOfPath: [String: PageID]
+
+  /// Takes a site with its theme, and the files that its texts link to.
+  package init(_ site: Site, with theme: Theme, files: any FileTree) {
+    self.site = site
+    self.theme = theme
+    self.files = files
+    pages = SitePages(site, theme: theme)
+    search = SearchOnce(pages)
+    pageOfPath = Dictionary(
+      pages.ids.map { (site.address(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the page at a path below the output folder; nil for other files, and where nothing is.
+  package func page(at path: String) -> PageID? { pageOfPath[path] }
+
+  /// Makes the file at a path below the output folder.
+  ///
+  /// The search is made of all texts, and so only when one of its files is asked for.
+  ///
+  /// - Parameter path: Parts separated by `/`: `scr/qm2.html`. Nothing of the disk can be reached with it
+  ///   but the files that texts of the site link to.
+  /// - Returns: The file; nil where nothing is published.
+  /// - Throws: ``FileError`` where a file that texts link to cannot be read.
+  package func file(at path: String) async throws(FileError) -> OutputFile? {
+    if let id = page(at: path) { return pages.file(id) }
+    if let asset = theme.assets.first(where: { $0.path == path }) { return asset }
+    if let linked = site.files.first(where: { site.address(of: .file($0)) == path }) {
+      return OutputFile(path: path, contents: try files.contents(of: linked))
+    }
+    if let file = pages.machineFiles.first(where: { $0.path == path }) { return file }
+    if let id = pages.ids.first(where: { pages.paths(beside: $0).contains(path) }) {
+      return pages.files(id).first { $0.path == path }
+    }
+    if path.hasPrefix("assets/") {
+      let search = await search.made()
+      if let file = search.files.first(where: { $0.path == path }) { return file }
+      let id = pages.ids.first { search.paths(beside: $0).contains(path) }
+      return id.flatMap { search.files(beside: $0).first { $0.path == path } }
+    }
+    guard !site.redirects.isEmpty else { return nil }
+    let redirects = await redirects()
+    if let redirect = redirects.first(where: { $0.path == path }) { return pages.file(redirect) }
+    return pages.redirectList(of: redirects).flatMap { $0.path == path ? $0 : nil }
+  }
+
+  /// Returns the page that an old address leads to; nil for any other path.
+  package func target(ofRedirectAt path: String) -> PageID? {
+    site.redirects.first { $0.path == path }?.page
+  }
+
+  /// Returns the old addresses at which a page stands that leads to the new one: those that nothing else
+  /// takes the place of.
+  private func redirects() async -> [Redirect] {
+    let search = await search.made()
+    let ids = pages.ids
+    return pages.redirects(
+      besides: ids.flatMap {
+        [site.address(of: $0)] + pages.paths(beside: $0) + search.paths(beside: $0)
+      } + (pages.machineFiles + theme.assets + search.files).map(\.path)
+        + site.files.map { site.address(of: .file($0)) })
+  }
+}
+
+/// The search of a site, made once when it is first asked for.
+private actor SearchOnce {
+  private let pages: SitePages
+  private var task: Task<SiteSearch, Never>?
+
+  init(_ pages: SitePages) { self.pages = pages }
+
+  func made() async -> SiteSearch {
+    let task = task ?? Task { [pages] in await pages.makeSearch() }
+    self.task = task
+    return await task.value
+  }
+}

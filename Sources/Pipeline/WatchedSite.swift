@@ -1,0 +1,88 @@
+package import ContentModel
+private import ContentReader
+import Diagnostics
+package import Files
+import Themes
+
+/// A site that is read again and again as it changes, each time only as far as its files are others.
+package struct WatchedSite: Sendable {
+  private let path: String
+  private var content: DiskFiles
+  private var themes: DiskFiles
+  private var known = KnownMarkers()
+  private var theme: (name: String, loaded: Loaded<Theme?>)?
+  /// What was read last; nil before the first time.
+  package private(set) var loaded: LoadedSite?
+  /// The files that gave it.
+  package var files: any FileTree { content }
+  /// The new names of files that were renamed since the reading before, by their old ones.
+  package private(set) var newNames: [String: String] = [:]
+
+  /// Takes the folder of a site; nothing is read yet.
+  package init(_ path: String) {
+    self.path = path
+    content = DiskFiles(root: path, folders: [contentFolder])
+    themes = DiskFiles(root: path, folders: [themesFolder])
+  }
+
+  /// The folders whose files are read, below the site's.
+  package var folders: [String] {
+    (content.entries + themes.entries).compactMap { $0.kind == .folder ? $0.path : nil }
+  }
+
+  /// Lists the files again, and reads what has changed.
+  ///
+  /// - Parameters:
+  ///   - touched: Paths whose files are to be read again, although they may look as they did.
+  ///   - overrides: What takes the place of what `site.yml` says, or adds to it.
+  ///   - today: The day that dates are compared with.
+  /// - Returns: Whether anything has changed, so that ``loaded`` is another.
+  package mutating func update(
+    touched: Set<String> = [], overrides: SettingOverrides = SettingOverrides(),
+    today: CalendarDate? = nil
+  ) async -> Bool {
+    let newContent = DiskFiles(root: path, folders: [contentFolder])
+    let newThemes = DiskFiles(root: path, folders: [themesFolder])
+    let isTouched = { (files: DiskFiles) in touched.contains { files.stamp(of: $0) != nil } }
+    let hasNewThemes = !newThemes.isUnchanged(since: themes) || isTouched(newThemes)
+    let hasNewContent = !newContent.isUnchanged(since: content) || isTouched(newContent)
+    guard hasNewThemes || hasNewContent || loaded == nil else { return false }
+    newNames = renamed(from: content, to: newContent)
+    (content, themes) = (newContent, newThemes)
+    if hasNewThemes { theme = nil }
+    known.forget(touched)
+    let folder = SiteFolder(path, files: content)
+    let draft = await readContent(from: content, knowing: &known)
+    let site = await folder.loadSite(draft, overrides: overrides, today: today)
+    loaded = LoadedSite(site: site, theme: site.value.map { loadTheme(of: $0, in: folder) })
+    return true
+  }
+
+  private mutating func loadTheme(of site: Site, in folder: SiteFolder) -> Loaded<Theme?> {
+    let name = site.settings.theme
+    // What is found in a theme is silenced by the settings of the site, and so are findings that are kept.
+    if let theme, theme.name == name, theme.loaded.findings.shown.isEmpty { return theme.loaded }
+    let loaded = folder.loadTheme(of: site)
+    theme = (name, loaded)
+    return loaded
+  }
+}
+
+/// The folder that holds the themes of a site.
+private let themesFolder = "themes"
+
+/// Returns the new names of files that stood elsewhere before, by their old ones.
+private func renamed(from old: DiskFiles, to new: DiskFiles) -> [String: String] {
+  let gone = Set(old.entries.map(\.path)).subtracting(new.entries.map(\.path))
+  guard !gone.isEmpty else { return [:] }
+  let oldNames = Dictionary(
+    gone.compactMap { path in old.stamp(of: path).map { ($0.inode, path) } },
+    uniquingKeysWith: { first, _ in first })
+  return Dictionary(
+    new.entries.compactMap { entry in
+      guard old.stamp(of: entry.path) == nil, let inode = new.stamp(of: entry.path)?.inode,
+        let oldName = oldNames[inode]
+      else { return nil }
+      return (oldName, entry.path)
+    }, uniquingKeysWith: { first, _ in first })
+}

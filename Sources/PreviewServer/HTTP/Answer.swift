@@ -1,0 +1,89 @@
+/// The status of an answer, with the phrase that stands beside it.
+enum Status: Int, Sendable {
+  case ok = 200
+  case moved = 307
+  case badRequest = 400
+  case forbidden = 403
+  case notFound = 404
+  case methodNotAllowed = 405
+  case addressTooLong = 414
+  case headTooLarge = 431
+  case failed = 500
+  case unavailable = 503
+
+  var phrase: String {
+    switch self {
+    case .ok: "OK"
+    case .moved: "Temporary Redirect"
+    case .badRequest: "Bad Request"
+    case .forbidden: "Forbidden"
+    case .notFound: "Not Found"
+    case .methodNotAllowed: "Method Not Allowed"
+    case .addressTooLong: "URI Too Long"
+    case .headTooLarge: "Request Header Fields Too Large"
+    case .failed: "Internal Server Error"
+    case .unavailable: "Service Unavailable"
+    }
+  }
+}
+
+/// What is sent back for a request.
+struct Answer: Sendable {
+  let status: Status
+  /// The kind of the content, as `Content-Type` gives it.
+  let type: String
+  /// Headers of this answer alone.
+  var headers: [(name: String, value: String)] = []
+  let content: Content
+
+  enum Content: Sendable {
+    /// The whole content.
+    case bytes([UInt8])
+    /// Server-sent events, until the browser goes away.
+    case events(AsyncStream<[UInt8]>)
+  }
+
+  /// Makes an answer of bytes.
+  init(_ status: Status = .ok, type: String, bytes: [UInt8]) {
+    self.status = status
+    self.type = type
+    content = .bytes(bytes)
+  }
+
+  /// Makes an answer that goes on.
+  init(events: AsyncStream<[UInt8]>) {
+    status = .ok
+    type = "text/event-stream"
+    content = .events(events)
+  }
+
+  /// Makes an answer of one sentence.
+  init(_ status: Status, sentence: String) {
+    self.init(status, type: "text/plain; charset=utf-8", bytes: Array((sentence + "\n").utf8))
+  }
+
+  /// Makes the answer to a request that is refused.
+  init(_ refusal: RequestRefusal) {
+    self.init(refusal.status, sentence: refusal.reason)
+    if refusal.status == .methodNotAllowed { headers.append(("Allow", "GET, HEAD")) }
+  }
+
+  /// Makes an answer that leads to another path.
+  init(movedTo path: String) {
+    self.init(.moved, sentence: "It stands at another address.")
+    headers.append(("Location", path))
+  }
+
+  /// Returns the lines before the content, with the empty one.
+  func head(closesConnection: Bool) -> [UInt8] {
+    var lines = [
+      "HTTP/1.1 \(status.rawValue) \(status.phrase)", "Content-Type: \(type)",
+      "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
+      "Cross-Origin-Resource-Policy: same-origin", "Referrer-Policy: no-referrer",
+    ]
+    lines += headers.map { "\($0.name): \($0.value)" }
+    if case .bytes(let bytes) = content { lines.append("Content-Length: \(bytes.count)") }
+    if closesConnection { lines.append("Connection: close") }
+    return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+  }
+}

@@ -1,0 +1,98 @@
+private import Foundation
+
+/// What a browser asks for: the first lines of a request, read strictly.
+struct RequestHead: Hashable, Sendable {
+  /// Whether only the headers of the answer are wanted.
+  let isHead: Bool
+  /// The path with its percent-encoding undone, beginning with `/`; no part of it is `.` or `..`, and none
+  /// holds a slash, a backslash or a control character.
+  let path: String
+  /// What stands after the `?`, as it was written.
+  let query: String
+  /// Whether the connection ends after the answer.
+  let closesConnection: Bool
+
+  /// How many bytes a head may have.
+  static let maximumSize = 32 << 10
+  /// How many bytes an address may have.
+  static let maximumTargetSize = 8 << 10
+
+  /// Reads a head.
+  ///
+  /// - Parameters:
+  ///   - bytes: All up to the empty line, without it.
+  ///   - port: The port that the request came to.
+  /// - Throws: ``RequestRefusal`` where it is not one that the preview answers.
+  init(_ bytes: some Sequence<UInt8>, port: UInt16) throws(RequestRefusal) {
+    let text = String(decoding: Array(bytes), as: UTF8.self)
+    // A character of Swift may be both CR and LF.
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in String(line.last == "\r" ? line.dropLast() : line) }
+    let words = (lines.first ?? "").split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count == 3, words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0" else {
+      throw .badRequest("The first line is not one of HTTP/1.1.")
+    }
+    var fields = HeaderFields()
+    for line in lines.dropFirst() { try fields.add(line) }
+    try fields.checkHost(port: port)
+    guard words[0] == "GET" || words[0] == "HEAD" else { throw .method }
+    isHead = words[0] == "HEAD"
+    let target = words[1]
+    guard target.utf8.count <= Self.maximumTargetSize else { throw .longAddress }
+    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    path = try Self.path(parts[0])
+    query = parts.count > 1 ? String(parts[1]) : ""
+    closesConnection =
+      fields.hasBody || words[2] == "HTTP/1.0"
+      || (fields["connection"] ?? "").lowercased().contains("close")
+  }
+
+  /// Undoes the encoding of a path, and refuses what could mean another place than it says.
+  private static func path(_ encoded: Substring) throws(RequestRefusal) -> String {
+    guard encoded.hasPrefix("/"), !encoded.contains("#"),
+      let path = encoded.removingPercentEncoding
+    else { throw .badRequest("The address is not a path.") }
+    // Undoing its encoding must not have made it another number of parts.
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && $0 != "\\" && $0 != "\u{7F}"
+    }
+    guard isPlain else { throw .badRequest("The address holds a character that no file has.") }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == encoded.split(separator: "/", omittingEmptySubsequences: false).count,
+      !parts.contains("."), !parts.contains("..")
+    else { throw .badRequest("The address leads out of its folder.") }
+    return path
+  }
+}
+
+/// The header fields of a request that matter here.
+private struct HeaderFields {
+  private var values: [String: String] = [:]
+
+  mutating func add(_ line: String) throws(RequestRefusal) {
+    guard let colon = line.firstIndex(of: ":"), colon != line.startIndex,
+      line[..<colon].allSatisfy({ $0.isASCII && !$0.isWhitespace })
+    else { throw .badRequest("A header is not a name and a value.") }
+    let name = line[..<colon].lowercased()
+    guard name != "host" || values[name] == nil else { throw .badRequest("It has two hosts.") }
+    values[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+  }
+
+  subscript(name: String) -> String? { values[name] }
+
+  /// Whether more than the head follows; the preview reads none of it.
+  var hasBody: Bool {
+    values["transfer-encoding"] != nil || (values["content-length"] ?? "0") != "0"
+  }
+
+  /// Refuses requests that were meant for another host.
+  ///
+  /// A page of a stranger can give its own name the address of this machine (DNS rebinding); the name in
+  /// `Host` tells it from the user's own browser.
+  func checkHost(port: UInt16) throws(RequestRefusal) {
+    guard let host = values["host"] else { throw .badRequest("It names no host.") }
+    let names = ["localhost", "127.0.0.1", "[::1]"]
+    let hosts = names.map { "\($0):\(port)" } + (port == 80 ? names : [])
+    guard hosts.contains(host.lowercased()) else { throw .foreignHost }
+  }
+}

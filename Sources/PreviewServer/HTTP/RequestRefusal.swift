@@ -1,0 +1,23 @@
+/// Why a request gets no page.
+struct RequestRefusal: Error, Hashable {
+  /// The status of the answer.
+  let status: Status
+  /// What is said to whoever asked.
+  let reason: String
+
+  static func badRequest(_ reason: String) -> RequestRefusal {
+    RequestRefusal(status: .badRequest, reason: reason)
+  }
+
+  static let method = RequestRefusal(
+    status: .methodNotAllowed, reason: "The preview can only be read: GET and HEAD.")
+  static let longAddress = RequestRefusal(
+    status: .addressTooLong, reason: "The address is longer than any of a site.")
+  static let longHead = RequestRefusal(
+    status: .headTooLarge, reason: "The headers are longer than the preview reads.")
+  static let foreignHost = RequestRefusal(
+    status: .forbidden,
+    reason: "The preview answers to localhost, 127.0.0.1 and [::1] with its port alone.")
+  static let crowded = RequestRefusal(
+    status: .unavailable, reason: "Too many connections are open; close some pages.")
+}

@@ -1,0 +1,148 @@
+import ContentModel
+import FlyingSocks
+import JSONWriting
+import Pipeline
+
+/// A site that is shown while it is written: read again as its files change, told to every browser.
+///
+/// It owns the only long-lived tasks of the program, which end with ``serve()``.
+package actor Preview {
+  private let options: PreviewOptions
+  private let listeners: Listeners
+  private let run: String
+  private var site: WatchedSite
+  private var state = PreviewState.empty
+  private var newNames: [String: String] = [:]
+  private var readers: [Int: AsyncStream<Void>.Continuation] = [:]
+  private var nextReader = 0
+
+  /// Takes a port; nothing is read yet.
+  ///
+  /// - Parameters:
+  ///   - options: The site, and how it is shown.
+  ///   - port: The port; nil for the first free one from ``defaultPort`` on, 0 for any.
+  /// - Throws: ``PortError`` where it is taken.
+  package init(_ options: PreviewOptions, port: UInt16?) throws(PortError) {
+    self.options = options
+    site = WatchedSite(options.site)
+    listeners =
+      if let port { try Listeners(port: port) } else {
+        try Listeners(firstFreeFrom: Self.defaultPort, count: 100)
+      }
+    // Two runs of the preview count from 1 alike; a page of the first is no page of the second.
+    run = String(UInt32.random(in: 0...UInt32.max), radix: 36)
+  }
+
+  /// The port that is taken where nobody asks for another.
+  package static let defaultPort: UInt16 = 8000
+
+  /// The address of the site's first page.
+  package nonisolated var address: String { "http://localhost:\(listeners.port)/" }
+
+  /// Reads the site and answers browsers until the task is cancelled.
+  package func serve() async throws {
+    let pool: some AsyncSocketPool = .make()
+    try await pool.prepare()
+    await update(touched: [])
+    let watcher = SiteWatcher(root: options.site, pool: pool)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await pool.run() }
+      group.addTask { try await self.follow(watcher) }
+      group.addTask { [listeners] in
+        try await listeners.serve(with: pool) { await self.answer($0) }
+      }
+      group.addTask {
+        while true {
+          try await Task.sleep(for: .seconds(15))
+          await self.wakeReaders()
+        }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  /// Reads the site, and again whenever it changes.
+  private func follow(_ watcher: SiteWatcher) async throws {
+    await update(touched: [])
+    while true {
+      // What changes in a new folder before it is watched is seen by looking once more.
+      while await watcher.watch(site.folders) { await update(touched: []) }
+      let paths = try await watcher.changes()
+      await update(touched: paths ?? [])
+    }
+  }
+
+  private func update(touched: Set<String>) async {
+    var updated = site
+    let isNew = await updated.update(
+      touched: touched, overrides: options.overrides, today: options.today)
+    site = updated
+    guard isNew, let loaded = site.loaded else { return }
+    state = state.next(loaded, files: site.files)
+    newNames.merge(site.newNames) { $1 }
+    wakeReaders()
+    options.report(loaded)
+  }
+
+  private func wakeReaders() { for reader in readers.values { reader.yield() } }
+
+  private func answer(_ request: RequestHead) async -> Answer {
+    guard request.path.hasPrefix(previewFolder) else {
+      return await siteAnswer(request.path, state: state, version: version)
+    }
+    switch request.path {
+    case previewFolder + "preview.js":
+      return Answer(type: mediaType(of: request.path), bytes: previewScript)
+    case previewFolder + "events":
+      return Answer(events: events(for: PageReader(query: request.query)))
+    default: return Answer(.notFound, sentence: "The preview has no file of this name.")
+    }
+  }
+
+  /// What tells a state of this run from all others.
+  private var version: String { "\(run)-\(state.number)" }
+
+  /// Returns the news for one page of a browser: at once, and after each change.
+  private func events(for reader: PageReader) -> AsyncStream<[UInt8]> {
+    let number = nextReader
+    nextReader += 1
+    let (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    readers[number] = signal
+    signal.onTermination = { _ in Task { await self.forget(number) } }
+    signal.yield()
+    return AsyncStream { events in
+      let task = Task {
+        var reader = reader
+        for await _ in signals { events.yield(await self.news(for: &reader)) }
+        events.finish()
+      }
+      events.onTermination = { _ in
+        task.cancel()
+        signal.finish()
+      }
+    }
+  }
+
+  private func forget(_ number: Int) { readers[number] = nil }
+
+  /// Returns what is new for a page; a comment, which keeps the connection open, where nothing is.
+  private func news(for reader: inout PageReader) async -> [UInt8] {
+    let (state, version) = (state, version)
+    guard reader.told != version else { return Array(":\n\n".utf8) }
+    reader.follow(state.publication, newNames: newNames)
+    var page: [UInt8]?
+    if reader.version != version,
+      case .bytes(let bytes) = await siteAnswer(
+        reader.path, state: state, version: version
+      ).content
+    {
+      page = bytes
+    }
+    (reader.version, reader.told) = (version, version)
+    let news = PageNews(state: state, version: version, editor: options.editor)
+    let message = news.message(path: reader.path, source: reader.source, page: page)
+      .adding("path", .text(percentEncoded(reader.path)))
+    return Array("data: ".utf8) + message.script() + Array("\n\n".utf8)
+  }
+}

@@ -1,0 +1,28 @@
+package import ContentModel
+package import Pipeline
+
+/// A site to preview, and how.
+package struct PreviewOptions: Sendable {
+  /// The folder of the site.
+  package var site: String
+  /// What the run wants other than `site.yml` says.
+  package var overrides: SettingOverrides
+  /// The day that dates are compared with.
+  package var today: CalendarDate?
+  /// How findings link to the user's editor.
+  package var editor: EditorLink
+  /// Called after each reading with what was read.
+  package var report: @Sendable (LoadedSite) -> Void
+
+  /// Makes options.
+  package init(
+    site: String, overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil,
+    editor: EditorLink, report: @escaping @Sendable (LoadedSite) -> Void
+  ) {
+    self.site = site
+    self.overrides = overrides
+    self.today = today
+    self.editor = editor
+    self.report = report
+  }
+}

@@ -1,0 +1,56 @@
+import ContentModel
+import Diagnostics
+import Files
+import Pipeline
+
+/// What the preview shows at one moment.
+struct PreviewState: Sendable {
+  /// Counts the changes, from 1.
+  let number: Int
+  /// The pages; nil where there is nothing to show.
+  ///
+  /// Where the site cannot be built now, they are those of the last time that it could.
+  let publication: Publication?
+  /// What is found in the files as they are now.
+  let findings: Findings
+  /// Whether the pages are older than the files, since these have errors.
+  let isBehind: Bool
+
+  /// Makes the first state.
+  static let empty = PreviewState(
+    number: 0, publication: nil, findings: Findings([]), isBehind: false)
+
+  private init(number: Int, publication: Publication?, findings: Findings, isBehind: Bool) {
+    self.number = number
+    self.publication = publication
+    self.findings = findings
+    self.isBehind = isBehind
+  }
+
+  /// Returns the state after the files were read again.
+  ///
+  /// Whatever `build` would refuse leaves the last good pages; where there are none, what there is is shown.
+  func next(_ loaded: LoadedSite, files: any FileTree) -> PreviewState {
+    let isGood = loaded.findings.errorCount == 0
+    var shown = publication
+    if isGood || !hasGoodPages, let site = loaded.site, let theme = loaded.theme {
+      shown = Publication(site, with: theme, files: files)
+    }
+    return PreviewState(
+      number: number + 1, publication: shown, findings: loaded.findings,
+      isBehind: !isGood && hasGoodPages)
+  }
+
+  /// Whether the pages are ones that `build` would publish, or would have.
+  private var hasGoodPages: Bool {
+    publication != nil && (isBehind || findings.errorCount == 0)
+  }
+}
+
+extension Publication {
+  /// Returns the path of the page that a browser asks for: `index.html` of a folder.
+  func pagePath(_ path: String) -> String {
+    let path = String(path.dropFirst())
+    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+}

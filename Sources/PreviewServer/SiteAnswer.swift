@@ -1,0 +1,72 @@
+import Files
+import Pipeline
+
+/// Returns what a browser gets for an address of the site.
+///
+/// - Parameters:
+///   - requested: The path it asks for, beginning with `/`.
+///   - state: What the preview shows.
+///   - version: What tells this state from all others.
+/// - Returns: A file of the site, made now; or the site's page for missing addresses.
+func siteAnswer(_ requested: String, state: PreviewState, version: String) async -> Answer {
+  guard let publication = state.publication else {
+    return Answer(
+      .unavailable, type: mediaType(of: ".html"), bytes: servedPage(emptyPage, version: version))
+  }
+  let path = publication.pagePath(requested)
+  do {
+    if let file = try await publication.file(at: path) {
+      return answer(with: file, version: version)
+    }
+    // A folder without its `/` would give the links of its page another meaning.
+    if publication.page(at: path + "/index.html") != nil {
+      return Answer(movedTo: percentEncoded(requested) + "/")
+    }
+    guard let missing = try await publication.file(at: "404.html") else {
+      return Answer(.notFound, sentence: "Nothing of the site stands at this address.")
+    }
+    return answer(.notFound, with: missing, version: version)
+  } catch {
+    return Answer(.failed, sentence: "\(error)")
+  }
+}
+
+private func answer(
+  _ status: Status = .ok, with file: OutputFile, version: String
+) -> Answer {
+  let isPage = file.path.hasSuffix(".html")
+  return Answer(
+    status, type: mediaType(of: file.path),
+    bytes: isPage ? servedPage(file.contents, version: version) : file.contents)
+}
+
+/// What is shown before there is any page; the preview's script tells why.
+private let emptyPage = Array(
+  """
+  <!DOCTYPE html>
+  <html lang="en-GB">
+  <head>
+  <meta charset="utf-8">
+  <title>Nothing to show yet</title>
+  </head>
+  <body>
+  <main><p>The site cannot be shown until its mistakes are mended.</p></main>
+  </body>
+  </html>
+
+  """.utf8)
+
+/// Returns a path as it stands in an address.
+func percentEncoded(_ path: String) -> String {
+  var encoded = ""
+  for byte in path.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: encoded.unicodeScalars.append(Unicode.Scalar(byte))
+    case _ where "-._~/".utf8.contains(byte): encoded.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      encoded += "%" + (digits.count < 2 ? "0" : "") + digits
+    }
+  }
+  return encoded
+}

@@ -1,0 +1,252 @@
+// Waymark's preview: keeps a page as its files are, and shows what is found in them.
+(function () {
+  "use strict";
+
+  var version = document.currentScript.dataset.version;
+  var source = "";
+  var stream;
+  var shown;
+  var notes = [];
+
+  var styles = new CSSStyleSheet();
+  styles.replaceSync(
+    ":host{all:initial;display:block;font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;color-scheme:light}" +
+    "[hidden]{display:none}" +
+    ".finding{margin:.5em 0;padding:.4em .75em;border-left:.3em solid #8a5a00;background:#fff6e0}" +
+    ".finding.error{border-color:#b00020;background:#ffecee}" +
+    "p{margin:0}b{font-weight:600}.hint,.place{font-size:.875em}" +
+    "a{color:#0b4f9e}a:focus,summary:focus{outline:.2em solid #0b4f9e;outline-offset:.1em}" +
+    ".panel{position:fixed;inset:auto 1em 1em auto;max-width:min(40em,calc(100vw - 2em));z-index:2147483647;" +
+    "background:#fff;border:1px solid #555;border-radius:.4em;box-shadow:0 .2em 1em #0005}" +
+    ".list{max-height:60vh;overflow:auto;padding:0 .75em .5em}" +
+    "summary{cursor:pointer;padding:.4em .75em;font-weight:600}.message{padding:.4em .75em}" +
+    "@media print{:host{display:none}}");
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function shadow(host) {
+    var root = host.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styles];
+    return root;
+  }
+
+  function card(finding) {
+    var box = element("div", "finding " + finding.severity);
+    var text = element("p");
+    text.append(element("b", "", finding.severity + ": "), finding.summary + " [" + finding.code + "]");
+    box.append(text);
+    if (finding.hint) box.append(element("p", "hint", "hint: " + finding.hint));
+    var place = element("p", "place");
+    var link = element("a", "", finding.place);
+    link.href = finding.link;
+    place.append(link);
+    box.append(place);
+    return box;
+  }
+
+  var panelHost = element("aside");
+  panelHost.setAttribute("aria-label", "Preview");
+  var panel = element("div", "panel");
+  panel.hidden = true;
+  var message = element("p", "message");
+  message.setAttribute("role", "status");
+  var details = element("details");
+  var summary = element("summary");
+  var list = element("div", "list");
+  list.tabIndex = 0;
+  details.append(summary, list);
+  panel.append(message, details);
+  shadow(panelHost).append(panel);
+
+  function counted(number, noun) { return number + " " + noun + (number === 1 ? "" : "s"); }
+
+  function say(words) {
+    message.textContent = words;
+    message.hidden = !words;
+    panel.hidden = !words && !list.childElementCount;
+  }
+
+  function showFindings(news) {
+    list.replaceChildren.apply(list, news.findings.map(card));
+    details.hidden = !news.findings.length;
+    summary.textContent = counted(news.errors, "error") + ", " + counted(news.warnings, "warning");
+    if (news.behind) {
+      say("The files have errors. The page is shown as it was before them.");
+    } else if (news.errors) {
+      say("The files have errors. The page is shown as far as it could be made.");
+    } else { say(""); }
+    if (news.errors) details.open = true;
+    news.findings.forEach(function (finding) {
+      if (finding.anchor === undefined) return;
+      var host = element("div");
+      host.dataset.waymarkFinding = finding.code;
+      shadow(host).append(card(finding));
+      place(host, finding.anchor && document.getElementById(finding.anchor));
+      notes.push(host);
+    });
+  }
+
+  // A finding stands under the heading, or in the entry, that it belongs to.
+  function place(host, target) {
+    var main = document.querySelector("main") || document.body;
+    if (!target) return main.prepend(host);
+    if (/^H[1-6]$/.test(target.nodeName)) return target.after(host);
+    if (/^(LI|DD|DT|TD)$/.test(target.nodeName)) return target.append(host);
+    var heading = target.querySelector("h1, h2, h3, h4, h5, h6");
+    var child = heading;
+    while (child && child.parentNode !== target) child = child.parentNode;
+    if (child) child.after(host); else target.prepend(host);
+  }
+
+  function removeNotes() {
+    notes.forEach(function (note) { note.remove(); });
+    notes = [];
+    panelHost.remove();
+  }
+
+  function addresses(page, selector, name) {
+    return Array.from(page.querySelectorAll(selector), function (found) {
+      return found[name];
+    }).filter(function (address) { return address.indexOf("/.waymark/") < 0; });
+  }
+
+  // A style sheet takes the place of the one before when it is loaded, and not sooner.
+  function updateStyles(next) {
+    var selector = "link[rel=stylesheet]";
+    var wanted = addresses(next, selector, "href");
+    if (addresses(document, selector, "href").join() === wanted.join()) return;
+    var before = Array.from(document.querySelectorAll(selector));
+    var loading = wanted.map(function (address) {
+      var link = element("link");
+      link.rel = "stylesheet";
+      link.href = address;
+      return new Promise(function (done) {
+        link.onload = link.onerror = done;
+        document.head.append(link);
+      });
+    });
+    Promise.all(loading).then(function () {
+      before.forEach(function (link) { link.remove(); });
+    });
+  }
+
+  function morph(from, to) {
+    if (from.isEqualNode(to)) return;
+    if (from.nodeName !== to.nodeName || from.id !== to.id) {
+      from.replaceWith(document.adoptNode(to));
+      return;
+    }
+    if (from.nodeType !== Node.ELEMENT_NODE) {
+      from.nodeValue = to.nodeValue;
+      return;
+    }
+    Array.from(from.attributes).forEach(function (attribute) {
+      if (!to.hasAttribute(attribute.name)) from.removeAttribute(attribute.name);
+    });
+    Array.from(to.attributes).forEach(function (attribute) {
+      if (from.getAttribute(attribute.name) !== attribute.value) {
+        from.setAttribute(attribute.name, attribute.value);
+      }
+    });
+    morphChildren(from, Array.from(from.childNodes), Array.from(to.childNodes));
+  }
+
+  // What is the same at both ends stays as it is, with all that scripts have attached to it.
+  function morphChildren(parent, old, next) {
+    while (old.length && next.length && old[0].isEqualNode(next[0])) { old.shift(); next.shift(); }
+    var after = null;
+    while (old.length && next.length && old[old.length - 1].isEqualNode(next[next.length - 1])) {
+      after = old.pop();
+      next.pop();
+    }
+    while (old.length && next.length) {
+      var node = old.shift();
+      // One more or one less: the rest moves on by one.
+      if (next.length > 1 && old.length < next.length - 1 && node.isEqualNode(next[1])) {
+        node.before(document.adoptNode(next.shift()));
+        next.shift();
+      } else { morph(node, next.shift()); }
+    }
+    old.forEach(function (rest) { rest.remove(); });
+    next.forEach(function (rest) { parent.insertBefore(document.adoptNode(rest), after); });
+  }
+
+  function update(html) {
+    var next = new DOMParser().parseFromString(html, "text/html");
+    if (addresses(document, "script[src]", "src").join() !== addresses(next, "script[src]", "src").join()) {
+      location.reload();
+      return;
+    }
+    updateStyles(next);
+    document.title = next.title;
+    ["lang", "dir"].forEach(function (name) {
+      document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) || "");
+    });
+    // What the page's own scripts have made of it stays, unless the page is another.
+    if (shown && shown.body.isEqualNode(next.body)) return;
+    shown = new DOMParser().parseFromString(html, "text/html");
+    var root = document.documentElement;
+    root.style.overflowAnchor = "none";
+    var held = firstVisible();
+    var top = held && held.getBoundingClientRect().top;
+    var id = held && held.id;
+    morph(document.body, next.body);
+    held = id && document.getElementById(id);
+    if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: "instant" });
+    requestAnimationFrame(function () { root.style.overflowAnchor = ""; });
+  }
+
+  function firstVisible() {
+    if (!scrollY) return null;
+    return Array.from(document.querySelectorAll("main [id]")).find(function (found) {
+      return found.getBoundingClientRect().top >= 0;
+    });
+  }
+
+  function receive(news) {
+    if (news.path !== location.pathname && news.path + "index.html" !== location.pathname &&
+        news.path !== location.pathname + "index.html") {
+      location.replace(news.path + location.hash);
+      return;
+    }
+    version = news.version;
+    source = news.source;
+    removeNotes();
+    if (news.page !== undefined) update(news.page);
+    document.body.append(panelHost);
+    showFindings(news);
+    document.documentElement.dataset.waymarkVersion = version;
+  }
+
+  function connect() {
+    if (stream || document.hidden) return;
+    stream = new EventSource("/.waymark/events?page=" + encodeURIComponent(location.pathname) +
+      "&version=" + encodeURIComponent(version) + "&source=" + encodeURIComponent(source));
+    stream.onmessage = function (event) { receive(JSON.parse(event.data)); };
+    stream.onerror = function () {
+      // A connection that ends is made again by the page itself, with what it shows by then.
+      stream.close();
+      stream = null;
+      document.body.append(panelHost);
+      say("The preview has stopped. This page is shown as it was.");
+      setTimeout(connect, 500);
+    };
+  }
+
+  // A browser opens few connections to one host, and a page that nobody sees needs none.
+  function changeVisibility() {
+    if (!document.hidden) return connect();
+    if (stream) stream.close();
+    stream = null;
+  }
+
+  document.addEventListener("visibilitychange", changeVisibility);
+  addEventListener("pagehide", function () { if (stream) stream.close(); stream = null; });
+  addEventListener("pageshow", connect);
+  connect();
+})();
