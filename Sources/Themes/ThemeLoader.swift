@@ -154,9 +154,11 @@ struct ThemeLoader {
 
   private mutating func loadAssets() {
     var names: [String: TemplateValue] = [:]
-    for file in chain.files(in: "assets") {
-      guard let bytes = chain.contents(of: file) else { continue }
-      let name = String(file.path.dropFirst("assets/".count))
+    let read = chain.readAssets()
+    for name in read.doubles {
+      report(.duplicateName, "assets/\(name)", "the files of 'scripts' make this script, too")
+    }
+    for (name, bytes) in read.contents.sorted(by: { $0.key < $1.key }) {
       let dot = name.lastIndex(of: ".") ?? name.endIndex
       let published = "assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
       assets.append(OutputFile(path: published, contents: bytes))

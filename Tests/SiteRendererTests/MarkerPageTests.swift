@@ -16,7 +16,16 @@ import Testing
   @Test func marksADraftedSectionOnceAndNotEachOfItsQuestions() async throws {
     let pages = try await pages(replacing: richFiles)
     #expect(pages.html(marker: 2).ranges(of: draftedNote).count == 1)
-    #expect(pages.html(.questions(scr)).ranges(of: draftedNote).count == 2)
+    // Once for the questions, once for a question, and once for the statement that is shown beside them.
+    #expect(pages.html(.questions(scr)).ranges(of: draftedNote).count == 3)
+  }
+
+  @Test func givesTheQuestionsOfAMarkerItsProseToReadBesideThem() async throws {
+    let html = try await pages(replacing: richFiles).html(.questions(scr))
+    let templates = html.matches(of: /<template data-part="background">([\s\S]*?)<\/template>/)
+    #expect(templates.count == html.ranges(of: "data-label=\"").count && !templates.isEmpty)
+    let first = try #require(templates.first).1
+    #expect(first.contains("<h3>Quality statement</h3>") && !first.contains("data-hash"))
   }
 
   @Test func saysWhatIsHeldInPartOrNotAtAll() async throws {

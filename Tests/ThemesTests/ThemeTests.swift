@@ -42,6 +42,30 @@ import Themes
     #expect(page.hasPrefix("one;"), "\(page)")
   }
 
+  @Test func joinsTheFilesOfAScriptInTheOrderOfTheirNames() throws {
+    let files = themeFiles(
+      "{{assets.tool-js}}",
+      ["scripts/tool/b.js": "start(a);\n", "scripts/tool/a.js": "const a = 1;", "scripts/c.js": ""])
+    let theme = try #require(loadTheme(files).value)
+    let scripts = theme.assets.filter { $0.path.hasSuffix(".js") }
+    #expect(scripts.count == 2)
+    let page = theme.render("page", sampleView, theme.strings(for: "en-GB"))
+    let tool = try #require(scripts.first { $0.path == page })
+    #expect(
+      String(decoding: tool.contents, as: UTF8.self)
+        == "(() => {\n\"use strict\";\nconst a = 1;\nstart(a);\n})();\n")
+  }
+
+  @Test func findsAScriptThatIsThereTwice() {
+    expectFindings(
+      in: themeFiles("", ["scripts/tool/a.js": "", "assets/tool.js": ""]),
+      [
+        .init(
+          "themes/sample/assets/tool.js", .duplicateName,
+          "the files of 'scripts' make this script, too")
+      ])
+  }
+
   @Test func namesAssetsByTheirContent() throws {
     let template = "{{assets.style-css}} {{assets.fonts-a-woff2}}"
     func names(_ style: String) throws -> [String] {

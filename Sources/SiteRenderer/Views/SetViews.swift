@@ -127,6 +127,9 @@ enum QuestionsView {
             "is-held-in-part": .flag("Whether the original has more questions."),
             "drafted-note": SectionView.draftedShape,
             "parts": .list("The questions, in order.", of: SectionView.partShape),
+            "background": .list(
+              "What the marker says in prose, to be read beside its questions.",
+              of: SectionView.shape),
           ]) { $1 }),
       ]),
   ]) { $1 }
@@ -145,6 +148,7 @@ enum QuestionsView {
             let anchor = frame.site.name(of: marker.id)
             // Markers may have groups of the same heading, and all stand on this page.
             let writer = frame.writer(headingShift: 1, anchorPrefix: "text-\(anchor)-")
+            let background = frame.writer(headingShift: 2, anchorPrefix: "about-\(anchor)-")
             return MarkerView.markerLink(marker.id, frame).merging(
               .fields([
                 "anchor": .text(anchor),
@@ -153,6 +157,10 @@ enum QuestionsView {
                   ? .text(SectionView.draftedNote(frame)) : nil,
                 "parts": .list(
                   sections.flatMap { SectionView.parts(of: $0, of: marker, frame, writer) }),
+                "background": .list(
+                  marker.sections.filter { $0.definition.kind == .prose }.map { section in
+                    SectionView.make(section, of: marker, frame, background)
+                  }),
               ]))
           }),
       ])

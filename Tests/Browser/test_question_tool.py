@@ -1,0 +1,664 @@
+"""The question tool, as somebody uses it: from disk and from a server."""
+
+import csv
+import datetime
+import io
+import json
+import pathlib
+import re
+import xml.etree.ElementTree
+import zipfile
+
+import icalendar
+import jsonschema
+import pypandoc
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import OUTPUT
+from question_tool import ANSWER, response, review, text
+from test_pages import RULES, is_settled
+
+NAME = "scr/questions.html"
+KEY = "waymark-reviews-scr"
+SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/schemas/review-1.schema.json").read_text())
+
+
+@pytest.fixture(params=["disk", "server"])
+def address(request, server):
+    return (OUTPUT.as_uri() + "/" if request.param == "disk" else server) + NAME
+
+
+@pytest.fixture
+def context(browser):
+    """A profile of its own; a test fails where the page complains, or asks any other host."""
+    context = browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 900})
+    complaints = []
+    context.on("console", lambda message: complaints.append(message.text))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    context.on("request", lambda request: complaints.append(request.url)
+               if not request.url.startswith(("file:", "http://127.0.0.1", "blob:")) else None)
+    yield context
+    context.close()
+    assert not complaints
+
+
+def opened(context, address):
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("heading", name="Your review").wait_for()
+    return page
+
+
+def form(page, label):
+    return page.get_by_role("group", name=f"Your response to {label}", exact=True)
+
+
+def write(page, label, **fields):
+    """Fills in the response to a question as a person would."""
+    part = form(page, label)
+    if "judgement" in fields:
+        part.get_by_role("radio", name=fields["judgement"], exact=True).check()
+    details = part.locator("details").first
+    if not details.evaluate("part => part.open"):
+        details.locator("summary").click()
+    for name in ("notes", "action", "owner", "due"):
+        if name in fields:
+            part.locator(f"[data-field={name}]").fill(fields[name])
+
+
+def written(page, label):
+    part = form(page, label)
+    fields = {name: part.locator(f"[data-field={name}]").input_value() for name in ("notes", "action", "owner", "due")}
+    return {"judgement": part.locator("input[type=radio]:checked").input_value(), **fields}
+
+
+def shown_labels(page):
+    return page.locator(".question-label:visible").all_inner_texts()
+
+
+def stored(page):
+    return page.evaluate("key => JSON.parse(localStorage.getItem(key))", KEY)
+
+
+def keep(page):
+    page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_text("Kept on this device, in this browser").wait_for()
+
+
+def wait_until_stored(page, words):
+    page.wait_for_function("([key, words]) => (localStorage.getItem(key) ?? '').includes(words)", arg=[KEY, words])
+
+
+def folded_out(page, name):
+    part = page.locator(".tool details").filter(has=page.locator("summary", has_text=name))
+    if not part.evaluate("part => part.open"):
+        part.locator("summary").click()
+    return part
+
+
+def take(page, name):
+    """The file that a button saves."""
+    part = folded_out(page, "Take away")
+    with page.expect_download() as download:
+        part.get_by_role("button", name=name, exact=True).click()
+    path = download.value.path()
+    return download.value.suggested_filename, path.read_bytes()
+
+
+def bring(page, label, content, name="review.json"):
+    content = content if isinstance(content, bytes) else text(content).encode()
+    field = folded_out(page, "Bring back").get_by_label(label)
+    field.set_input_files({"name": name, "mimeType": "application/json", "buffer": content})
+
+
+# Without the script
+
+
+def test_without_javascript_the_page_is_the_plain_list(browser, server):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(server + NAME)
+    assert page.locator(".question-label:visible").count() == page.locator("[data-hash]").count() > 100
+    assert page.locator("main input, main button, main select, dialog").count() == 0
+    assert "Keep on this device" not in page.locator("main").inner_text()
+    page.close()
+
+
+# Find
+
+
+def test_a_view_is_found_bookmarked_and_opened_again(context, address):
+    page = opened(context, address)
+    total = len(shown_labels(page))
+    page.get_by_label("Phase").select_option(label="Running the review")
+    assert 0 < len(shown_labels(page)) < total
+    page.get_by_label("Marker").select_option("qm7")
+    assert all(label.startswith("QM7 ") for label in shown_labels(page))
+    assert page.url == address + "#?phase=running&marker=qm7"
+    page.get_by_label("Marker").select_option(label="All")
+    page.get_by_label("Words in the question").fill("FAMILY")
+    labels = shown_labels(page)
+    assert 0 < len(labels) < total
+    page.get_by_text(f"Questions shown: {len(labels)} of {total}.").wait_for()
+    other = opened(context, page.url)
+    assert shown_labels(other) == labels
+    assert other.get_by_label("Words in the question").input_value() == "FAMILY"
+    other.get_by_role("button", name="Show all").click()
+    assert len(shown_labels(other)) == total and other.url == address
+
+
+def test_what_is_typed_of_a_case_is_in_no_address(context, address):
+    page = opened(context, address)
+    page.get_by_label("Words in the question").fill("Grace Smith")
+    page.get_by_text("Questions shown: 0 of").wait_for()
+    assert page.url == address
+    page.get_by_role("button", name="Show all").click()
+    write(page, "QM2 Q3", notes="Grace Smith, 4 years", owner="Ann")
+    keep(page)
+    assert "Grace" not in page.url and page.evaluate("history.length") <= 2
+
+
+def test_questions_not_yet_answered_are_found(context, address):
+    page = opened(context, address)
+    first, second = shown_labels(page)[:2]
+    write(page, first, judgement="Partly")
+    page.get_by_label("Only questions not yet answered").check()
+    assert shown_labels(page)[0] == second
+    # What is answered meanwhile stays where it is, until somebody looks for something else.
+    write(page, second, judgement="In place")
+    assert shown_labels(page)[0] == second
+    assert page.url.endswith("#?open=yes")
+
+
+def test_a_link_to_a_marker_shows_it_although_it_was_filtered_out(context, address):
+    page = opened(context, address + "#?marker=qm2")
+    folded_out(page, "Summary by marker").get_by_role("link", name="QM9 ").click()
+    page.locator("#qm9").wait_for()
+    assert "QM9 Q1" in shown_labels(page)
+
+
+# Work
+
+
+def test_a_response_is_written_and_summed_up_in_words(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", judgement="Partly", notes="Seen", action="Ask", owner="Ann", due="2026-12-01")
+    write(page, "QM2 Q4", judgement="Partly")
+    write(page, "QM2 Q5", judgement="Not applicable")
+    assert written(page, "QM2 Q3") == {
+        "judgement": "partly", "notes": "Seen", "action": "Ask", "owner": "Ann", "due": "2026-12-01"
+    }
+    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM2 ")
+    assert re.search(r"Partly: 2\. Not applicable: 1\. None chosen: \d+\.$", line.inner_text())
+    assert not re.search(r"\d ?%|score", page.locator("main").inner_text())
+
+
+def test_the_use_changes_what_is_asked(context, address):
+    page = opened(context, address)
+    prompts = set()
+    for use in ("Planning a review", "Managing and quality-assuring a review", "Looking back on a review"):
+        page.get_by_role("radio", name=use).check()
+        prompts.add((form(page, "QM1 Q1").locator("legend").inner_text(),
+                     form(page, "QM1 Q1").locator("[data-part=notes-prompt]").text_content()))
+    assert len({judgement for judgement, _ in prompts}) == len({notes for _, notes in prompts}) == 3
+
+
+def test_statement_and_rationale_are_one_key_away(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", notes="half a sen")
+    dialog = page.get_by_role("dialog")
+    for key in ("F2", "button"):
+        notes = form(page, "QM2 Q3").locator("[data-field=notes]")
+        button = form(page, "QM2 Q3").get_by_role("button", name="QM2: Quality statement, Rationale")
+        start = notes if key == "F2" else button
+        start.focus()
+        page.keyboard.press("F2" if key == "F2" else "Enter")
+        assert "QM2 " in dialog.get_by_role("heading", level=2).inner_text()
+        assert dialog.get_by_role("heading", level=3).all_inner_texts() == ["Quality statement", "Rationale"]
+        page.keyboard.press("Escape")
+        dialog.wait_for(state="hidden")
+        assert start.evaluate("part => part === document.activeElement")
+    assert written(page, "QM2 Q3")["notes"] == "half a sen"
+
+
+def test_half_a_date_is_told_beside_its_field(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", notes="n")
+    due = form(page, "QM2 Q3").locator("[data-field=due]")
+    due.focus()
+    page.keyboard.type("12")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    error = form(page, "QM2 Q3").get_by_text("This is not a whole date.")
+    error.wait_for()
+    assert due.get_attribute("aria-describedby") == error.get_attribute("id")
+    assert due.get_attribute("aria-invalid") == "true"
+
+
+# Keep
+
+
+def test_nothing_is_stored_before_somebody_asks_for_it(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", judgement="Partly", notes="Seen")
+    page.wait_for_timeout(600)
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    keep(page)
+    assert page.evaluate("Object.keys(localStorage)") == [KEY]
+    assert f"“{KEY}”" in page.locator(".tool").inner_text()
+    assert stored(page)[0]["responses"][0]["notes"] == "Seen"
+
+
+def test_what_is_kept_is_there_after_the_page_was_killed(context, server):
+    page = opened(context, server + NAME)
+    keep(page)
+    write(page, "QM2 Q3", judgement="Partly", notes="before the crash")
+    wait_until_stored(page, "before the crash")
+    with context.expect_page() as other:
+        page.evaluate("open('about:blank')")
+    with page.expect_event("crash"):
+        try:
+            page.goto("chrome://crash", timeout=3000)
+        except Exception:  # The page is gone, which is what was asked for.
+            pass
+    other.value.close()
+    again = opened(context, server + NAME)
+    assert written(again, "QM2 Q3")["notes"] == "before the crash"
+
+
+def test_what_was_just_typed_is_stored_when_the_page_is_left(context, address):
+    page = opened(context, address)
+    keep(page)
+    write(page, "QM2 Q3", notes="the last word")
+    page.reload()
+    assert written(page, "QM2 Q3")["notes"] == "the last word"
+
+
+def test_several_reviews_stand_side_by_side(context, address):
+    page = opened(context, address)
+    for name in ("First", "Second"):
+        page.get_by_label("Name of the review").fill(name)
+        write(page, "QM2 Q3", notes=f"of the {name}")
+        keep(page)
+        if name == "First":
+            page.get_by_role("button", name="New review").click()
+            assert written(page, "QM2 Q3")["notes"] == ""
+    page.get_by_label("Kept reviews").select_option(label="First")
+    assert written(page, "QM2 Q3")["notes"] == "of the First"
+    page.get_by_role("button", name="Delete this review").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete this review").click()
+    page.get_by_text("The review is deleted from this device.").wait_for()
+    assert [one["name"] for one in stored(page)] == ["Second"]
+
+
+def test_the_last_change_is_taken_back(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", judgement="Partly", notes="Seen")
+    form(page, "QM2 Q3").locator("[data-field=notes]").press_sequentially(" and more")
+    undo = page.get_by_role("button", name="Undo the last change")
+    undo.click()
+    undo.click()
+    while undo.is_enabled():
+        undo.click()
+    assert written(page, "QM2 Q3") == ANSWER
+
+
+def test_everything_is_deleted_once_it_is_confirmed(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", notes="Seen")
+    keep(page)
+    button = page.get_by_role("button", name="Delete everything")
+    button.click()
+    page.keyboard.press("Escape")
+    assert stored(page) and button.evaluate("part => part === document.activeElement")
+    button.click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
+    page.get_by_text("Nothing is stored on this device any more.").wait_for()
+    assert page.evaluate("localStorage.length") == 0
+    assert written(page, "QM2 Q3") == ANSWER
+    page.reload()
+    assert written(page, "QM2 Q3") == ANSWER
+
+
+def test_two_windows_on_one_review_do_not_overwrite_each_other(context, server):
+    first = opened(context, server + NAME)
+    keep(first)
+    second = opened(context, server + NAME)
+    write(first, "QM2 Q3", notes="from the first")
+    write(second, "QM2 Q4", notes="from the second")
+    write(first, "QM2 Q5", judgement="Partly")
+    for page in (first, second):
+        page.wait_for_function("document.querySelectorAll('[data-field=notes]').length > 0")
+        wait_until_stored(page, "from the first")
+        wait_until_stored(page, "from the second")
+    for page in (first, second):
+        page.wait_for_function(
+            "() => { const all = [...document.querySelectorAll('[data-field=notes]')].map(field => field.value);"
+            " return all.includes('from the first') && all.includes('from the second'); }")
+    # Both at once in one field: both stand.
+    for page, words in ((first, "one"), (second, "two")):
+        page.evaluate(
+            """words => { const field = [...document.querySelectorAll('.response')].find(part =>
+                 part.getAttribute('aria-label').endsWith('QM3 Q1')).querySelector('[data-field=notes]');
+               field.value = words; field.dispatchEvent(new Event('input')); }""", words)
+    first.wait_for_timeout(1500)
+    [saved] = stored(first)
+    [one] = [one for one in saved["responses"] if one["question"] == "QM3 Q1"]
+    assert {one["notes"], *(other["notes"] for other in one["others"])} == {"one", "two"}
+    # Deleted in one window, it does not come back from the other.
+    second.get_by_role("button", name="Delete everything").click()
+    second.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
+    first.get_by_role("alert").filter(has_text="deleted in another window").wait_for()
+    write(first, "QM2 Q3", notes="still here")
+    first.wait_for_timeout(600)
+    assert first.evaluate("localStorage.length") == 0
+    assert written(first, "QM2 Q4")["notes"] == "from the second"
+
+
+def test_a_full_storage_is_told_and_nothing_typed_is_lost(context, server):
+    page = opened(context, server + NAME)
+    keep(page)
+    write(page, "QM2 Q3", notes="before")
+    wait_until_stored(page, "before")
+    page.evaluate(
+        """() => { let size = 4e6; while (size > 0) { try { localStorage.setItem('x' + size + Math.random(), 'x'.repeat(size)); }
+             catch { size = Math.floor(size / 2); } } }""")
+    write(page, "QM2 Q4", notes="y" * 5000)
+    page.get_by_role("alert").filter(has_text="There is no room left").wait_for()
+    assert written(page, "QM2 Q4")["notes"] == "y" * 5000
+    assert stored(page)[0]["responses"][0]["notes"] == "before"
+    page.evaluate("() => Object.keys(localStorage).filter(key => key[0] === 'x').forEach(key => localStorage.removeItem(key))")
+    write(page, "QM2 Q5", notes="after")
+    wait_until_stored(page, "after")
+    wait_until_stored(page, "y" * 5000)
+    assert page.locator(".tool-problem").inner_text() == ""
+
+
+def test_a_blocked_storage_is_told_and_the_tool_works(context, address):
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
+    page = opened(context, address)
+    write(page, "QM2 Q3", notes="still here")
+    page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("alert").filter(has_text="does not let this page keep anything").wait_for()
+    assert written(page, "QM2 Q3")["notes"] == "still here"
+    _, content = take(page, "File to open again (.json)")
+    assert json.loads(content)["responses"][0]["notes"] == "still here"
+
+
+def test_what_else_is_stored_under_the_name_is_left_alone(context, server):
+    page = opened(context, server + NAME)
+    page.evaluate("key => localStorage.setItem(key, '{\"__proto__\": 1')", KEY)
+    page.reload()
+    write(page, "QM2 Q3", notes="still here")
+    page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("alert").filter(has_text="Something that this tool cannot read").wait_for()
+    assert page.evaluate("key => localStorage.getItem(key)", KEY) == '{"__proto__": 1'
+
+
+# Take away and bring back
+
+
+def test_a_whole_review_is_saved_and_equal_in_another_profile(browser, context, address):
+    page = opened(context, address)
+    labels = shown_labels(page)
+    questions = page.evaluate(
+        """() => [...document.querySelectorAll('[data-hash]')].map(one => [one.dataset.hash,
+             one.querySelector('.question-text').textContent.replace(/\\s+/g, ' ').trim(),
+             one.closest('[data-label]').dataset.label + ' ' + one.closest('[data-label]').dataset.title])""")
+    judgements = ["in-place", "partly", "not-yet", "not-applicable"]
+    answers = [
+        {**response(label, digits, judgement=judgements[index % 4], notes=f"Notes <b>{index}</b> “ü”\n=1",
+                    action=f"Act {index}", owner="Ann, Ben", due="2026-12-01"), "wording": wording, "marker": marker}
+        for index, (label, (digits, wording, marker)) in enumerate(zip(labels, questions))
+    ]
+    bring(page, "Open a file", review(*answers[:-1]))
+    page.get_by_text("“A review” is open").wait_for()
+    write(page, labels[-1], judgement="In place", notes="the last", action="Act", owner="Ann", due="2026-12-02")
+    name, content = take(page, "File to open again (.json)")
+    assert name == "a-review.json"
+    saved = json.loads(content)
+    jsonschema.validate(saved, SCHEMA)
+    assert [one["question"] for one in saved["responses"]] == labels
+    assert saved["responses"][:-1] == answers[:-1]
+    fresh = browser.new_context(accept_downloads=True)
+    other = opened(fresh, address)
+    bring(other, "Open a file", content)
+    other.get_by_text("“A review” is open").wait_for()
+    assert written(other, labels[-1])["notes"] == "the last"
+    assert json.loads(take(other, "File to open again (.json)")[1]) == saved
+    fresh.close()
+
+
+def test_a_file_from_before_a_change_shows_both_wordings_and_the_removed(context, address):
+    page = opened(context, address)
+    old = review(
+        response("QM2 Q3", "abc", judgement="partly", notes="to old words"), response("QM99 Q9", "fed", notes="gone"),
+        set={"code": "SCR", "title": "Markers", "edition": "2015"})
+    bring(page, "Open a file", old)
+    page.get_by_text("Reworded since it was answered: 1. No longer in the set: 1.").wait_for()
+    page.get_by_text("It was written with another edition: 2015.").wait_for()
+    part = form(page, "QM2 Q3")
+    assert part.get_by_text("Words abc?").is_visible()
+    assert "gone" in page.get_by_role("region", name="Questions that are no longer in the set").inner_text()
+    content = json.loads(take(page, "File to open again (.json)")[1])
+    assert content["responses"] == old["responses"][:1] and content["removed"] == old["responses"][1:]
+    part.get_by_role("button", name="The answer still fits").click()
+    part.get_by_text("Words abc?").wait_for(state="hidden")
+    content = json.loads(take(page, "File to open again (.json)")[1])
+    assert content["responses"][0]["hash"] != "abc" and content["responses"][0]["notes"] == "to old words"
+
+
+def test_two_files_are_merged_and_settled(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", judgement="Partly", notes="mine")
+    digits = page.locator("li", has=page.get_by_role("link", name="QM2 Q3", exact=True)).get_attribute("data-hash")
+    bring(page, "Add another person’s file", review(
+        response("QM2 Q3", digits, judgement="not-yet", notes="theirs"), response("QM2 Q4", "ab", notes="new"),
+        name="Ben’s"))
+    page.get_by_text("Answers that differ stand beside one another: 1.").wait_for()
+    other = page.get_by_role("group", name="A different answer, from Ben’s")
+    assert "Not yet" in other.inner_text() and "theirs" in other.inner_text()
+    assert written(page, "QM2 Q3")["notes"] == "mine" and written(page, "QM2 Q4")["notes"] == "new"
+    other.get_by_role("button", name="Use this answer").click()
+    assert written(page, "QM2 Q3")["notes"] == "theirs"
+    assert other.count() == 0
+
+
+BAD_FILES = [
+    ("no review", b"<html>", "not a file that this tool has saved"),
+    ("bytes", bytes(range(256)), "not a file that this tool has saved"),
+    ("deep", b"[" * 50_000, "nested too deeply"),
+    ("huge", b'"' + b"x" * (9 * 1024 * 1024), "more than 8 MB"),
+    ("prototypes", text(review()).replace('"use"', '"__proto__": {"a": 1}, "use"').encode(), "no review has, ‘__proto__’"),
+    ("another set", text(review(set={"code": "SAR", "title": "", "edition": ""})).encode(), "those of ‘SAR’"),
+    ("a wrong shape", text(review(response(notes={"toString": 1}))).encode(), "‘responses[1].notes’"),
+]
+
+
+@pytest.mark.parametrize("field", ["Open a file", "Add another person’s file"])
+def test_a_file_that_does_not_fit_changes_nothing(context, server, field):
+    page = opened(context, server + NAME)
+    write(page, "QM2 Q3", judgement="Partly", notes="mine")
+    before = take(page, "File to open again (.json)")[1]
+    for name, content, words in BAD_FILES:
+        bring(page, field, content)
+        error = page.get_by_role("alert").filter(has_text="This file was not opened")
+        error.filter(has_text=words).wait_for()
+        assert take(page, "File to open again (.json)")[1] == before, name
+        assert folded_out(page, "Bring back").get_by_label(field).get_attribute("aria-invalid") == "true"
+
+
+def test_html_in_notes_is_text(context, address):
+    page = opened(context, address)
+    attack = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
+    bring(page, "Open a file", review(
+        response("QM2 Q3", "abc", notes=attack, others=[{**ANSWER, "notes": attack, "from": attack}]),
+        response("QM99 Q9", "fed", notes=attack), name=attack))
+    page.get_by_role("region", name="Questions that are no longer in the set").wait_for()
+    assert written(page, "QM2 Q3")["notes"] == attack
+    folded_out(page, "Take away").get_by_role("button", name="Print view").click()
+    assert attack in page.get_by_role("article").inner_text()
+    assert page.locator("img[src=x]").count() == 0
+    assert page.title() != "taken"
+
+
+# Exports, read by others
+
+
+@pytest.fixture
+def filled(context, address):
+    """A page with a review that has everything a review can have."""
+    page = opened(context, address)
+    bring(page, "Open a file", review(
+        response("QM2 Q3", "abc", judgement="partly", notes="Line one\nline two <b> & “ü” \u0007", action="Ask; then, tell\\me",
+                 owner="Ann", due="2026-12-01", others=[{**ANSWER, "notes": "=HYPERLINK(1)", "from": "Ben"}]),
+        response("QM4 Q1", "abc", action="=1+1", notes="second"),
+        removed=[response("QM99 Q9", "fed", notes="gone")]))
+    page.get_by_text("“A review” is open").wait_for()
+    return page
+
+
+def test_pandoc_reads_the_document(filled):
+    name, content = take(filled, "Word document (.docx)")
+    assert name == "a-review.docx"
+    pandoc = json.loads(pypandoc.convert_text(content, "json", format="docx"))
+    headings = [(block["c"][0], pypandoc_text(block["c"][2])) for block in pandoc["blocks"] if block["t"] == "Header"]
+    assert [heading for level, heading in headings if level == 1] == [
+        "Actions", *headings_of(filled, "QM2", "QM4"), "Questions that are no longer in the set"]
+    assert [heading for level, heading in headings if level == 2] == ["QM2 Q3", "QM4 Q1", "QM99 Q9 (QM1 First)"]
+    assert sum(block["t"] == "Table" for block in pandoc["blocks"]) == 4
+    plain = pypandoc.convert_text(content, "plain", format="docx", extra_args=["--columns=200"])
+    assert pypandoc_text(pandoc["meta"]["title"]["c"]) == "A review"
+    for words in ("line two <b> & “ü”", "Ask; then, tell\\me", "1 December 2026", "gone", "from Ben"):
+        assert words in plain
+    assert "QM3" not in plain, "the document has what nobody filled in"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert 'w:lang w:val="en-GB"' in archive.read("word/styles.xml").decode()
+        for part in archive.namelist():
+            xml.etree.ElementTree.fromstring(archive.read(part))
+
+
+def pypandoc_text(inlines):
+    return "".join(" " if one["t"] == "Space" else one.get("c", "") for one in inlines if one["t"] in ("Str", "Space"))
+
+
+def headings_of(page, *labels):
+    return [page.locator(f"#{label.lower()}-title").inner_text() for label in labels]
+
+
+def test_the_tables_are_read_as_csv_and_hold_no_formula(filled):
+    for name, count in (("Everything as a table (CSV)", 5), ("Actions as a table (CSV)", 3)):
+        rows = list(csv.reader(io.StringIO(take(filled, name)[1].decode("utf-8-sig"), newline=""), strict=True))
+        assert len(rows) == count and len({len(row) for row in rows}) == 1
+        cells = [cell for row in rows for cell in row]
+        assert "'=1+1" in cells and not any(cell.startswith(("=", "+", "-", "@", "\t")) for cell in cells)
+        assert "Ask; then, tell\\me" in cells and "Ann" in cells and "2026-12-01" in cells
+    assert "Line one\nline two <b> & “ü” \u0007" in [
+        cell for row in csv.reader(io.StringIO(take(filled, "Everything as a table (CSV)")[1].decode("utf-8-sig"), newline=""))
+        for cell in row]
+
+
+def test_the_calendar_is_read_and_has_each_action_with_a_date(filled):
+    name, content = take(filled, "Actions for a calendar (.ics)")
+    calendar = icalendar.Calendar.from_ical(content)
+    [event] = calendar.walk("VEVENT")
+    assert name.endswith(".ics") and event["SUMMARY"] == "QM2 Q3: Ask; then, tell\\me"
+    assert event.decoded("DTSTART") == datetime.date(2026, 12, 1)
+    assert event["DESCRIPTION"] == "Owner: Ann" and not event.errors
+
+
+def test_the_print_view_has_only_what_was_filled_in(filled):
+    folded_out(filled, "Take away").get_by_role("button", name="Print view").click()
+    report = filled.get_by_role("article")
+    words = report.inner_text()
+    for part in ("A review", "Line one\nline two <b>", "1 December 2026", "gone", "=HYPERLINK(1)"):
+        assert part in words
+    assert "QM3" not in words and not filled.locator(".tool").is_visible()
+    assert filled.locator("h1:visible").count() == 1
+    filled.emulate_media(media="print")
+    assert report.is_visible() and not report.get_by_role("button").first.is_visible()
+    filled.emulate_media(media="screen")
+    report.get_by_role("button", name="Back to the questions").click()
+    assert filled.locator(".tool").is_visible() and not report.is_visible()
+
+
+# For everyone
+
+
+def states(page):
+    """Brings the page into each of its states."""
+    yield "as it opens"
+    keep(page)
+    bring(page, "Open a file", b"<html>")
+    page.get_by_text("This file was not opened").wait_for()
+    yield "with a file refused"
+    bring(page, "Open a file", review(
+        response("QM2 Q3", "abc", judgement="partly", notes="n", action="a", due="2026-12-01",
+                 others=[{**ANSWER, "notes": "other", "from": "Ben"}]), removed=[response("QM99 Q9", notes="gone")]))
+    page.get_by_text("“A review” is open").wait_for()
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    page.get_by_label("Name of the review").fill("")
+    yield "with everything folded out, a wording of before, two answers and an error"
+    page.get_by_label("Words in the question").fill("nothing has this")
+    yield "with nothing found"
+    page.get_by_label("Words in the question").fill("")
+    form(page, "QM2 Q3").get_by_role("button", name="QM2: ").click()
+    yield "with the statement and the rationale"
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Delete everything").click()
+    yield "with a confirmation"
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Print view").click()
+    yield "with the view for print"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_any_state(browser, server, width, scheme):
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = opened(context, server + NAME + "#?marker=qm2")
+    found = []
+    for state in states(page):
+        results = Axe().run(page, options=RULES).response
+        for kind in ("violations", "incomplete"):
+            for rule in results[kind]:
+                found += [f"{state}: {rule['id']} {node['html'][:120]}" for node in rule["nodes"]
+                          if kind == "violations" or not is_settled(page, rule, node)]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, state
+    context.close()
+    assert not found, "\n".join(found)
+
+
+def test_a_review_is_written_and_saved_by_keyboard_alone(context, address):
+    page = opened(context, address + "#?marker=qm2")
+    page.keyboard.press("Tab")
+    reach(page, "part => part.name === 'tool-use'")
+    page.keyboard.press("ArrowDown")
+    reach(page, "part => part.dataset.action === 'keep'")
+    page.keyboard.press("Enter")
+    page.get_by_text("Kept on this device, in this browser").wait_for()
+    reach(page, "part => part.closest('.response') && part.type === 'radio'")
+    page.keyboard.press("ArrowDown")
+    reach(page, "part => part.closest('.response') && part.localName === 'summary'")
+    page.keyboard.press("Enter")
+    reach(page, "part => part.dataset.field === 'notes'")
+    page.keyboard.type("typed")
+    reach(page, "part => part.dataset.field === 'due'")
+    page.keyboard.press("Tab")
+    wait_until_stored(page, "typed")
+    reach(page, "part => part.localName === 'summary' && part.textContent === 'Take away'", key="Shift+Tab")
+    page.keyboard.press("Enter")
+    reach(page, "part => part.dataset.action === 'save-file'")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    [one] = json.loads(download.value.path().read_bytes())["responses"]
+    assert one["notes"] == "typed" and one["judgement"]
+
+
+def reach(page, test, key="Tab"):
+    """Goes on until the focus is on what is sought; there is no trap on the way."""
+    for _ in range(120):
+        if page.evaluate(f"({test})(document.activeElement)"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"the keyboard does not reach {test}")

@@ -1,0 +1,198 @@
+"""The functions of the question tool that touch no page."""
+
+import io
+import zipfile
+
+import pytest
+from question_tool import LATER, call, question, refusal, response, review, text
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def test_a_written_review_is_read_again_as_it_was(page):
+    full = review(
+        response(judgement="partly", notes="<b>“Ünï”</b>\n=1+1", action="Act", owner="Ann", due="2026-12-01",
+                 others=[{**{"judgement": "", "notes": "n", "action": "", "owner": "", "due": ""}, "from": "B"}]),
+        removed=[response("QM9 Q9", "ff", notes="old")],
+    )
+    assert call(page, "JSON.parse(writtenReview(readReview(a)))", text(full)) == full
+
+
+HOSTILE = {
+    "nothing": ("", "problem-format"),
+    "no JSON": ("<html>", "problem-format"),
+    "half of a file": (text(review(response(notes="n")))[:-20], "problem-format"),
+    "null": ("null", "problem-format"),
+    "a list": ("[]", "problem-format"),
+    "a number": ("1e999", "problem-format"),
+    "another format": (text(review(format="other")), "problem-format"),
+    "a later version": (text(review(version=2)), "problem-version"),
+    "deep lists": ("[" * 100_000 + "]" * 100_000, "problem-deep"),
+    "deep objects": ('{"format":' * 50_000, "problem-deep"),
+    "a huge file": ('"' + "x" * (8 * 1024 * 1024) + '"', "problem-large"),
+    "a long note": (text(review(response(notes="x" * 20_001))), "problem-long"),
+    "many responses": (
+        text(review(*({} for _ in range(20_001)))), "problem-long"),
+    "responses that are no list": (text(review(responses={"length": 1})), "problem-shape"),
+    "a response that is a text": (text(review("QM1 Q1")), "problem-shape"),
+    "a note that is a number": (text(review(response(notes=1))), "problem-shape"),
+    "a note that is a list": (text(review(response(notes=["a"]))), "problem-shape"),
+    "HTML for a judgement": (text(review(response(judgement="<img src=x onerror=alert(1)>"))), "problem-shape"),
+    "a date that is none": (text(review(response(due="2026-02-30"))), "problem-shape"),
+    "a time that is none": (text(review(response(time="yesterday"))), "problem-shape"),
+    "an id that is a path": (text(review(id="../../etc")), "problem-shape"),
+    "a key of prototypes": (
+        text(review()).replace('"name"', '"__proto__": {"polluted": true}, "name"'), "problem-unknown"),
+    "a constructor": (text(review(constructor={"prototype": {"polluted": True}})), "problem-unknown"),
+    "a prototype key in a response": (
+        text(review(response())).replace('"hash"', '"__proto__": 1, "hash"'), "problem-unknown"),
+    "a key too many": (text(review(script="alert(1)")), "problem-unknown"),
+    "a key too few": (text({key: value for key, value in review().items() if key != "set"}), "problem-missing"),
+    "one question twice": (text(review(response(), response())), "problem-double"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_does_not_fit_is_refused(page, name):
+    content, problem = HOSTILE[name]
+    assert refusal(page, content) == problem
+    assert page.evaluate("({}).polluted") is None
+
+
+def test_a_refusal_names_the_part_that_does_not_fit(page):
+    found = call(
+        page, "(() => { try { readReview(a); } catch (error) { return error.values.part; } })()",
+        text(review(response(), response("QM1 Q2", due="tomorrow"))),
+    )
+    assert found == "responses[2].due"
+
+
+def matched(page, responses, questions, removed=()):
+    found = call(page, "matchedToQuestions(a, b)", review(*responses, removed=removed), questions)
+    return [(one["question"], one["hash"]) for one in found["responses"]], [one["question"] for one in found["removed"]]
+
+
+def test_responses_follow_their_questions_through_a_change_of_the_set(page):
+    questions = [question("QM1 Q1", "a1"), question("QM1 Q2", "b2"), question("QM1 Q3", "d4")]
+    # The same; moved up to another number; reworded; gone.
+    answers = [response("QM1 Q1", "a1"), response("QM1 Q3", "b2"), response("QM1 Q4", "e5")]
+    assert matched(page, answers, questions) == ([("QM1 Q1", "a1"), ("QM1 Q2", "b2")], ["QM1 Q4"])
+    assert matched(page, [response("QM1 Q3", "c3")], questions) == ([("QM1 Q3", "c3")], [])
+    # Back in the set, under another number.
+    assert matched(page, [], questions, removed=[response("QM7 Q7", "d4")]) == ([("QM1 Q3", "d4")], [])
+
+
+def test_questions_of_the_same_words_keep_their_own_responses(page):
+    questions = [question("QM1 Q1", "a1"), question("QM2 Q1", "a1")]
+    answers = [response("QM2 Q1", "a1"), response("QM1 Q1", "a1")]
+    assert matched(page, answers, questions) == ([("QM2 Q1", "a1"), ("QM1 Q1", "a1")], [])
+
+
+def merged(page, mine, theirs):
+    found = call(page, "mergedReviews(a, b, c)", review(*mine), review(*theirs, name="Theirs"), LATER)
+    return found["responses"]
+
+
+def test_two_files_go_into_one_with_both_answers_where_they_differ(page):
+    [one, two, three] = merged(
+        page,
+        [response(judgement="partly", notes="mine"), response("QM1 Q2", judgement="in-place")],
+        [response(judgement="not-yet", notes="theirs"), response("QM1 Q2", notes="more"), response("QM1 Q3", notes="n")],
+    )
+    assert (one["judgement"], one["notes"]) == ("partly", "mine")
+    assert [(other["judgement"], other["notes"], other["from"]) for other in one["others"]] == [
+        ("not-yet", "theirs", "Theirs")
+    ]
+    assert (two["judgement"], two["notes"], two["others"]) == ("in-place", "more", [])
+    assert three["question"] == "QM1 Q3"
+
+
+def test_a_file_added_twice_changes_nothing_more(page):
+    once = merged(page, [response(notes="mine")], [response(notes="theirs")])
+    assert merged(page, once, [response(notes="theirs")]) == once
+
+
+def both_changed(page, base, mine, theirs):
+    return call(page, "mergedChanges(a, b, c).responses", review(*base), review(*mine), review(*theirs))
+
+
+def test_two_windows_change_one_review(page):
+    base = [response(notes="n"), response("QM1 Q2", notes="n")]
+    # Other questions, other fields of one question, and one that is emptied.
+    found = both_changed(page, base, [response(notes="mine"), base[1]], [base[0], response("QM1 Q2", notes="theirs")])
+    assert [one["notes"] for one in found] == ["mine", "theirs"]
+    [one] = both_changed(page, base[:1], [response(notes="mine")], [response(notes="n", owner="Ann")])
+    assert (one["notes"], one["owner"], one["others"]) == ("mine", "Ann", [])
+    assert both_changed(page, base[:1], [], base[:1]) == []
+    # The same field: both stand.
+    [one] = both_changed(page, base[:1], [response(notes="mine")], [response(notes="theirs")])
+    assert (one["notes"], [other["notes"] for other in one["others"]]) == ("mine", ["theirs"])
+
+
+def test_taking_a_change_back_leaves_later_ones(page):
+    before, after = review(), review(response(notes="n"))
+    later = review(response(notes="n"), response("QM1 Q2", notes="kept"))
+    found = call(page, "mergedChanges(a, b, c)", after, before, later)
+    assert [one["question"] for one in found["responses"]] == ["QM1 Q2"]
+
+
+def test_an_address_says_what_is_shown_and_nothing_of_a_case(page):
+    questions = [question(wording="Is the decision made?"), question("QM1 Q2", role="Chair")]
+
+    def address(**changes):
+        return call(page, "addressOfFilter({...NO_FILTER, ...a}, b)", changes, questions)
+
+    assert address() == ""
+    assert address(phase="one", marker="qm1", isOpen=True) == "#?phase=one&marker=qm1&open=yes"
+    assert address(words="DECISION") == "#?words=DECISION"
+    assert address(words="Grace Smith", isOpen=True) == "#?open=yes"
+    for changes in ({"role": "Chair", "words": "Décision "}, {"marker": "qm1"}):
+        written = address(**changes)
+        read = call(page, "filterInAddress(a, b)", written, questions)
+        assert call(page, "addressOfFilter(a, b)", read, questions) == written
+    assert call(page, "filterInAddress(a, b).phase", "#?phase=__proto__", questions) == ""
+    assert call(page, "filterInAddress(a, b)", "#qm1", questions) is None
+
+
+def test_cells_are_no_formulas(page):
+    for start in ("=", "+", "-", "@", "\t=", " =", "|", "%", "＝", "\n"):
+        cell = call(page, "tableCell(a)", start + "1+cmd|' /C calc'!A0")
+        assert cell.startswith("\"'"), start
+    assert call(page, "tableCell(a)", 'a "b", c') == '"a ""b"", c"'
+
+
+def test_an_archive_is_one_that_others_open(page):
+    names = {"a.xml": "<a>é</a>", "folder/b.txt": ""}
+    files = [{"name": name, "text": content} for name, content in names.items()]
+    content = bytes(call(page, "Array.from(archive(a))", files))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name).decode() for name in archive.namelist()} == names
+
+
+def test_lines_of_a_calendar_are_folded_between_characters(page):
+    folded = call(page, "foldedLine(a)", "SUMMARY:" + "é😀" * 40)
+    lines = folded.encode().split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines)
+    assert folded.replace("\r\n ", "").strip() == "SUMMARY:" + "é😀" * 40
+
+
+def test_a_file_name_has_nothing_that_a_file_system_refuses(page):
+    assert call(page, "fileName(a, '.json')", 'Review of A/B: "C"\\..') == "review-of-a-b-c.json"
+    assert call(page, "fileName(a, '.json')", "...") == "review.json"
+
+
+def test_counts_are_of_judgements_by_marker(page):
+    questions = [question(), question("QM1 Q2"), question("QM2 Q1", marker={"id": "qm2", "label": "QM2", "title": "S"})]
+    found = call(
+        page, "countsByMarker(a, responsesByQuestion(b), [{id: 'partly', title: 'Partly'}])",
+        questions, review(response(judgement="partly"), response("QM1 Q2", notes="n")),
+    )
+    assert [(one["marker"]["id"], one["total"], one["open"], one["counts"][0]["count"]) for one in found] == [
+        ("qm1", 2, 1, 1), ("qm2", 1, 1, 0)
+    ]

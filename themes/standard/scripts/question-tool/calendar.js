@@ -1,0 +1,43 @@
+// Actions with a due date, as a file for calendars (iCalendar, RFC 5545).
+
+function calendarText(text) {
+  return text.replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,")
+    .replace(/\r\n|\r|\n/g, "\\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").toWellFormed();
+}
+
+/** Breaks a line before it has more than 75 bytes, and never inside a character. */
+function foldedLine(line) {
+  const encoder = new TextEncoder();
+  let [folded, length] = ["", 0];
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (length + size > 75) {
+      folded += "\r\n ";
+      length = 1;
+    }
+    folded += character;
+    length += size;
+  }
+  return `${folded}\r\n`;
+}
+
+/**
+ * Returns a calendar in which each action with a due date is an event of that day.
+ *
+ * Events are taken in by every calendar; tasks are not. The time of the day stays free.
+ */
+function actionCalendar(review, questions, words, now) {
+  const stamp = now.replace(/[-:]|\.\d+/g, "");
+  const events = actionsOf(review, questions).filter(({ due }) => due !== "").flatMap(({ question, action, owner, due }) => [
+    "BEGIN:VEVENT",
+    `UID:${review.id}-${question.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase()}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${due.replaceAll("-", "")}`,
+    `SUMMARY:${calendarText(`${question}: ${action}`)}`,
+    ...(owner ? [`DESCRIPTION:${calendarText(`${words.text("owner")}: ${owner}`)}`] : []),
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ]);
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waymark//Question tool//EN", ...events, "END:VCALENDAR"]
+    .map(foldedLine).join("");
+}

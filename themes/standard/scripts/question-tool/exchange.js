@@ -1,0 +1,55 @@
+// Take away and bring back: the buttons that save files, and the fields that open them.
+
+function connectDownloads(panel, session, questions, judgements, words) {
+  const save = (action, ending, type, make) => onAction(panel, action, () => {
+    const file = fileName(session.review.name, ending);
+    download(file, type, make(session.review));
+    say(words.text("saved-file", { file }));
+  });
+  const report = (review) => makeReport(review, questions, judgements, words);
+  save("save-file", ".json", "application/json", (review) => {
+    session.noteFile();
+    return writtenReview(review);
+  });
+  save("save-document", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    (review) => wordDocument(report(review), words, document.documentElement.lang));
+  save("save-table", ".csv", "text/csv;charset=utf-8",
+    (review) => tableText(responseRows(review, questions, judgements, words)));
+  save("save-actions", `-${fileName(words.text("actions"), ".csv")}`, "text/csv;charset=utf-8",
+    (review) => tableText(actionRows(review, questions, words)));
+  save("save-calendar", ".ics", "text/calendar;charset=utf-8",
+    (review) => actionCalendar(review, questions, words, new Date().toISOString()));
+  onAction(panel, "show-report", () => showReport(report(session.review), words));
+}
+
+function connectFiles(panel, session, set, questions, mayLeave, words) {
+  const error = partOf(panel, "file-error");
+  const take = (part, use) => partOf(panel, part).addEventListener("change", async (event) => {
+    const input = event.target;
+    const [file] = input.files;
+    if (!file) return;
+    error.textContent = "";
+    input.removeAttribute("aria-invalid");
+    try {
+      await use(await reviewInFile(file, set, questions));
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      error.textContent = words.text("file-problem", { problem: words.text(problem.key, problem.values) });
+      input.setAttribute("aria-invalid", "true");
+    }
+    input.value = "";
+  });
+  take("open-file", async (review) => {
+    if (!(await mayLeave())) return;
+    session.open(review);
+    const byLabel = new Map(questions.map((question) => [question.label, question]));
+    const reworded = review.responses.filter((response) => isReworded(response, byLabel.get(response.question)));
+    const edition = review.set.edition === set.edition ? "" : words.text("opened-edition", review.set);
+    say(`${words.text("opened", { name: review.name, reworded: reworded.length, removed: review.removed.length })} ${edition}`.trim());
+  });
+  take("merge-file", async (review) => {
+    session.change((mine, now) => mergedReviews(mine, review, now));
+    const differing = session.review.responses.filter((response) => response.others.length > 0);
+    say(words.text("merged", { count: differing.length }));
+  });
+}

@@ -1,0 +1,36 @@
+// Files that a person saves from the page or opens in it. None leaves the device.
+
+/** Saves a file with the person's downloads. */
+function download(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = makeElement("a", "", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+/** @returns {string} A name that every file system takes: "Review of A/B" gives "review-of-a-b". */
+function fileName(title, ending) {
+  const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 80);
+  return `${name || "review"}${ending}`;
+}
+
+/**
+ * Returns the review in a file, matched to the questions.
+ *
+ * @param {File} file
+ * @throws {Refusal}
+ */
+async function reviewInFile(file, set, questions) {
+  if (file.size > LIMITS.bytes) throw new Refusal("problem-large", { count: LIMITS.bytes / 1024 / 1024 });
+  let text;
+  try {
+    text = await file.text();
+  } catch {
+    throw new Refusal("problem-unreadable");
+  }
+  const review = readReview(text.replace(/^\ufeff/, ""));
+  if (review.set.code !== set.code) throw new Refusal("problem-set", { code: review.set.code });
+  return matchedToQuestions(review, questions);
+}

@@ -1,0 +1,45 @@
+// Finds the questions that responses belong to, also where the set has changed since they were written.
+
+/**
+ * Returns the review with each response under the label that its question has now.
+ *
+ * A question is the same where its words are, whatever its number; else where its number is: it was reworded.
+ * A response keeps the wording that was answered. One without a question is set aside in `removed`.
+ *
+ * @param {Review} review
+ * @param {Question[]} questions
+ * @returns {Review}
+ */
+function matchedToQuestions(review, questions) {
+  const free = new Map(questions.map((question) => [question.label, question]));
+  const found = new Map();
+  const seek = (responses, isQuestionOf) => {
+    for (const response of responses) {
+      if (found.has(response)) continue;
+      const question = isQuestionOf(response);
+      if (!question || !free.has(question.label)) continue;
+      free.delete(question.label);
+      found.set(response, question);
+    }
+  };
+  const byLabel = new Map(questions.map((question) => [question.label, question]));
+  const byHash = new Map();
+  for (const question of questions) {
+    byHash.set(question.hash, [...(byHash.get(question.hash) || []), question]);
+  }
+  const all = [...review.responses, ...review.removed];
+  seek(all, ({ question, hash }) => (byHash.get(hash) || []).find((other) => other.label === question));
+  seek(all, ({ hash }) => (byHash.get(hash) || []).find((other) => free.has(other.label)));
+  seek(review.responses, ({ question }) => byLabel.get(question));
+  return {
+    ...review,
+    responses: all.filter((response) => found.has(response))
+      .map((response) => ({ ...response, question: found.get(response).label })),
+    removed: all.filter((response) => !found.has(response)),
+  };
+}
+
+/** Whether a question has other words than those that were answered. */
+function isReworded(response, question) {
+  return response !== undefined && response.hash !== question.hash;
+}

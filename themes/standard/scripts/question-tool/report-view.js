@@ -1,0 +1,60 @@
+// The view for print: a report in place of the questions.
+
+function reportEntryElement(entry, level, words) {
+  const section = makeElement("section", "");
+  section.append(makeElement(level, entry.label), makeQuotation("blockquote", entry.wording));
+  if (entry.newWording) section.append(makeElement("p", words.text("new-wording", { wording: entry.newWording })));
+  const list = makeElement("dl", "");
+  for (const { name, text } of entry.rows) list.append(makeElement("dt", name), makeElement("dd", text));
+  if (entry.rows.length > 0) section.append(list);
+  return section;
+}
+
+function actionTable(actions, words) {
+  const table = makeElement("table", "");
+  const row = (cells, name) => {
+    const line = makeElement("tr", "");
+    line.append(...cells.map((text) => makeElement(name, text, name === "th" ? { scope: "col" } : {})));
+    return line;
+  };
+  const [head, body] = [makeElement("thead", ""), makeElement("tbody", "")];
+  head.append(row(["question", "action", "owner", "due"].map((key) => words.text(key)), "th"));
+  body.append(...actions.map(({ question, action, owner, due }) => row([question, action, owner, due && words.day(due)], "td")));
+  table.append(head, body);
+  return table;
+}
+
+function reportElements(report, words) {
+  const parts = report.facts.map((fact) => makeElement("p", fact));
+  if (report.actions.length > 0) {
+    parts.push(makeElement("h2", words.text("actions")), actionTable(report.actions, words));
+  }
+  for (const marker of report.markers) {
+    parts.push(makeQuotation("h2", marker.heading), makeElement("p", marker.summary));
+    parts.push(...marker.entries.map((entry) => reportEntryElement(entry, "h3", words)));
+  }
+  if (report.removed.length > 0) {
+    parts.push(makeElement("h2", words.text("removed-heading")), makeElement("p", words.text("removed-explained")));
+    parts.push(...report.removed.map((entry) => reportEntryElement(entry, "h3", words)));
+  }
+  return parts;
+}
+
+/** Shows a report in place of the questions, until the person goes back to them. */
+function showReport(report, words) {
+  const main = document.getElementById("page-main");
+  const focused = document.activeElement;
+  main.prepend(copyOf("page-tool-report"));
+  const article = main.querySelector(".report");
+  partOf(article, "title").textContent = report.title;
+  partOf(article, "body").append(...reportElements(report, words));
+  document.body.classList.add("shows-report");
+  onAction(article, "print", () => print());
+  onAction(article, "back", () => {
+    document.body.classList.remove("shows-report");
+    article.remove();
+    focused.focus();
+  });
+  scrollTo(0, 0);
+  partOf(article, "title").focus();
+}

@@ -1,0 +1,73 @@
+// What of a review goes to other people: only what was filled in, in the order of the set.
+
+/**
+ * @typedef {object} ReportEntry
+ * @property {string} label
+ * @property {string} marker
+ * @property {string} wording  The words that were answered.
+ * @property {string} newWording  The words that the question has now, where they are others.
+ * @property {{name: string, text: string}[]} rows
+ *
+ * @typedef {object} Report
+ * @property {string} title
+ * @property {string[]} facts
+ * @property {{heading: string, summary: string, entries: ReportEntry[]}[]} markers
+ * @property {{question: string, action: string, owner: string, due: string}[]} actions
+ * @property {ReportEntry[]} removed
+ */
+
+function judgementTitle(id, judgements) {
+  return judgements.find((judgement) => judgement.id === id)?.title ?? id;
+}
+
+function answerRows(answer, judgements, words) {
+  return ANSWER_FIELDS.filter((field) => answer[field] !== "").map((field) => ({
+    name: words.text(field),
+    text: field === "judgement" ? judgementTitle(answer[field], judgements)
+      : field === "due" ? words.day(answer[field]) : answer[field],
+  }));
+}
+
+function reportEntry(response, question, judgements, words) {
+  const others = response.others.flatMap((other) => [
+    { name: words.text("other-answer", { name: other.from || words.text("another-window") }), text: "" },
+    ...answerRows(other, judgements, words),
+  ]);
+  return {
+    label: response.question, marker: response.marker, wording: response.wording,
+    newWording: question && isReworded(response, question) ? question.wording : "",
+    rows: [...answerRows(response, judgements, words), ...others],
+  };
+}
+
+/** Returns how a marker was judged, in words and counts: "In place: 2. Partly: 1. None chosen: 3." */
+function summaryInWords(counts, words) {
+  return [...counts.counts.filter(({ count }) => count > 0), { title: words.text("none-chosen"), count: counts.open }]
+    .map(({ title, count }) => words.text("count", { title, count })).join(" ");
+}
+
+/** @returns {Report} */
+function makeReport(review, questions, judgements, words) {
+  const responses = responsesByQuestion(review);
+  const markers = countsByMarker(questions, responses, judgements).map((counts) => ({
+    heading: `${counts.marker.label} ${counts.marker.title}`,
+    summary: summaryInWords(counts, words),
+    entries: questions
+      .filter((question) => question.marker.id === counts.marker.id && responses.has(question.label))
+      .map((question) => reportEntry(responses.get(question.label), question, judgements, words)),
+  })).filter(({ entries }) => entries.length > 0);
+  const set = [review.set.title, review.set.edition].filter((text) => text).join(", ");
+  const facts = [set, review.use && words.text(`use-${review.use}`), words.text("report-changed", { time: words.time(review.changed) })];
+  return {
+    title: review.name, facts: facts.filter((text) => text), markers, actions: actionsOf(review, questions),
+    removed: review.removed.map((response) => reportEntry(response, null, judgements, words)),
+  };
+}
+
+/** Returns the actions of a review, in the order of the set; those of removed questions stand last. */
+function actionsOf(review, questions) {
+  const responses = responsesByQuestion(review);
+  return [...questions.map((question) => responses.get(question.label)), ...review.removed]
+    .filter((response) => response && response.action.trim() !== "")
+    .map(({ question, action, owner, due }) => ({ question, action, owner, due }));
+}

@@ -1,0 +1,68 @@
+// Keeps reviews in the storage of the browser, under one key; only once a person has asked for it.
+
+/**
+ * @typedef {object} Kept
+ * @property {Review[]} reviews
+ * @property {string} text  What is stored, as it stands; empty where nothing is.
+ */
+
+/** @returns {string} The key under which the reviews of a set are stored. */
+function storageKey(set) {
+  return `waymark-reviews-${set.code.toLowerCase()}`;
+}
+
+/**
+ * Returns what is stored.
+ *
+ * @throws {Refusal} Where something else stands there; it is left alone.
+ * @throws {DOMException} Where the browser does not let the page read its storage.
+ * @returns {Kept}
+ */
+function storedReviews(storage, key) {
+  const text = storage.getItem(key) ?? "";
+  if (text === "") return { reviews: [], text };
+  refuseDeepText(text);
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Refusal("problem-format");
+  }
+  return { reviews: readList(checkedReview, 1000)(value, key), text };
+}
+
+function writeReviews(storage, key, reviews) {
+  if (reviews.length === 0) storage.removeItem(key);
+  else storage.setItem(key, JSON.stringify(reviews.map(filedReview)));
+}
+
+/**
+ * Stores a review together with what another window has stored of it since.
+ *
+ * @param {Storage} storage
+ * @param {string} key
+ * @param {Review | null} base  The review as this window last read or wrote it; null where it never did.
+ * @param {Review} mine
+ * @param {(review: Review) => Review} match  Brings what is stored under the labels of the questions as they are.
+ * @returns {Review | null} The review as it is stored now; null where another window has deleted it.
+ */
+function storeReview(storage, key, base, mine, match) {
+  const { reviews } = storedReviews(storage, key);
+  const stored = reviews.find((review) => review.id === mine.id);
+  if (base && !stored) return null;
+  const theirs = stored && match(stored);
+  const merged = theirs ? mergedChanges(base || theirs, mine, theirs) : mine;
+  writeReviews(storage, key, [...reviews.filter((review) => review !== stored), merged]);
+  return merged;
+}
+
+/** Deletes one review. */
+function forgetReview(storage, key, id) {
+  const { reviews } = storedReviews(storage, key);
+  writeReviews(storage, key, reviews.filter((review) => review.id !== id));
+}
+
+/** Deletes all that is stored of the set's reviews. */
+function forgetReviews(storage, key) {
+  storage.removeItem(key);
+}

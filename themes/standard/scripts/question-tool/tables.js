@@ -1,0 +1,40 @@
+// Tables for spreadsheet programs, as CSV (RFC 4180).
+
+/** Returns a cell that no program takes for a formula: such a text gets an apostrophe in front. */
+function tableCell(text) {
+  const isFormula = /^[\s\u0000-\u001f]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/.test(text) || /^[\t\r\n]/.test(text);
+  return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+/** @param {string[][]} rows  @returns {string} The table; the mark in front tells Excel that it is UTF-8. */
+function tableText(rows) {
+  return `\ufeff${rows.map((row) => `${row.map(tableCell).join(",")}\r\n`).join("")}`;
+}
+
+/** @returns {string[][]} Every response, with a heading row. */
+function responseRows(review, questions, judgements, words) {
+  const headings = ["marker", "question", "wording", ...ANSWER_FIELDS, "standing"].map((key) => words.text(key));
+  const byLabel = new Map(questions.map((question, index) => [question.label, { question, index }]));
+  const place = (response) => byLabel.get(response.question)?.index ?? questions.length;
+  const row = (response, answer, standing) => [
+    response.marker, response.question, response.wording,
+    judgementTitle(answer.judgement, judgements), answer.notes, answer.action, answer.owner, answer.due, standing,
+  ];
+  const rows = [...review.responses].sort((first, second) => place(first) - place(second)).flatMap((response) => {
+    const known = byLabel.get(response.question);
+    const standing = known && isReworded(response, known.question) ? words.text("reworded") : "";
+    return [
+      row(response, response, standing),
+      ...response.others.map((other) => row(response, other, words.text("other-answer", {
+        name: other.from || words.text("another-window"),
+      }))),
+    ];
+  });
+  return [headings, ...rows, ...review.removed.map((response) => row(response, response, words.text("removed")))];
+}
+
+/** @returns {string[][]} Every action, with a heading row. */
+function actionRows(review, questions, words) {
+  const headings = ["question", "action", "owner", "due"].map((key) => words.text(key));
+  return [headings, ...actionsOf(review, questions).map(({ question, action, owner, due }) => [question, action, owner, due])];
+}
