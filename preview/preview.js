@@ -81,6 +81,15 @@
       say("The files have errors. The page is shown as far as it could be made.");
     } else { say(""); }
     if (news.errors) details.open = true;
+    if (news.draft) {
+      var label = element("div");
+      label.dataset.waymarkDraft = "";
+      var words = element("div", "finding");
+      words.append(element("b", "", "Draft: "), "this marker is not published yet.");
+      shadow(label).append(words);
+      place(label, null);
+      notes.push(label);
+    }
     news.findings.forEach(function (finding) {
       if (finding.anchor === undefined) return;
       var host = element("div");

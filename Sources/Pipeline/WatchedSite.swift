@@ -13,6 +13,10 @@ package struct WatchedSite: Sendable {
   private var theme: (name: String, loaded: Loaded<Theme?>)?
   /// What was read last; nil before the first time.
   package private(set) var loaded: LoadedSite?
+  /// The same site with the markers in it that are not published yet; nil where there are none.
+  package private(set) var siteWithDrafts: Site?
+  /// The files of these markers.
+  package private(set) var draftPaths: Set<String> = []
   /// The files that gave it.
   package var files: any FileTree { content }
   /// The new names of files that were renamed since the reading before, by their old ones.
@@ -53,6 +57,14 @@ package struct WatchedSite: Sendable {
     known.forget(touched)
     let folder = SiteFolder(path, files: content)
     let draft = await readContent(from: content, knowing: &known)
+    draftPaths = Set(
+      (draft.value?.sets ?? []).flatMap { $0.markers.lazy.filter(\.isUnpublished).map(\.path) })
+    siteWithDrafts = nil
+    if !draftPaths.isEmpty, let whole = draft.value {
+      let published = publishingDrafts(of: whole)
+      siteWithDrafts =
+        await folder.loadSite(Reported(published), overrides: overrides, today: today).value
+    }
     let site = await folder.loadSite(draft, overrides: overrides, today: today)
     loaded = LoadedSite(site: site, theme: site.value.map { loadTheme(of: $0, in: folder) })
     return true
@@ -70,6 +82,17 @@ package struct WatchedSite: Sendable {
 
 /// The folder that holds the themes of a site.
 private let themesFolder = "themes"
+
+/// Returns a draft in which every marker is published.
+private func publishingDrafts(of draft: Draft) -> Draft {
+  var draft = draft
+  for set in draft.sets.indices {
+    for marker in draft.sets[set].markers.indices {
+      draft.sets[set].markers[marker].isUnpublished = false
+    }
+  }
+  return draft
+}
 
 /// Returns the new names of files that stood elsewhere before, by their old ones.
 private func renamed(from old: DiskFiles, to new: DiskFiles) -> [String: String] {

@@ -79,7 +79,7 @@ package actor Preview {
       touched: touched, overrides: options.overrides, today: options.today)
     site = updated
     guard isNew, let loaded = site.loaded else { return }
-    state = state.next(loaded, files: site.files)
+    state = state.next(loaded, from: site)
     newNames.merge(site.newNames) { $1 }
     wakeReaders()
     options.report(loaded)

@@ -1,6 +1,5 @@
 import ContentModel
 import Diagnostics
-import Files
 import Pipeline
 
 /// What the preview shows at one moment.
@@ -11,6 +10,8 @@ struct PreviewState: Sendable {
   ///
   /// Where the site cannot be built now, they are those of the last time that it could.
   let publication: Publication?
+  /// The files whose markers `build` leaves out.
+  let draftPaths: Set<String>
   /// What is found in the files as they are now.
   let findings: Findings
   /// Whether the pages are older than the files, since these have errors.
@@ -18,10 +19,14 @@ struct PreviewState: Sendable {
 
   /// Makes the first state.
   static let empty = PreviewState(
-    number: 0, publication: nil, findings: Findings([]), isBehind: false)
+    number: 0, publication: nil, draftPaths: [], findings: Findings([]), isBehind: false)
 
-  private init(number: Int, publication: Publication?, findings: Findings, isBehind: Bool) {
+  private init(
+    number: Int, publication: Publication?, draftPaths: Set<String>, findings: Findings,
+    isBehind: Bool
+  ) {
     self.number = number
+    self.draftPaths = draftPaths
     self.publication = publication
     self.findings = findings
     self.isBehind = isBehind
@@ -30,14 +35,15 @@ struct PreviewState: Sendable {
   /// Returns the state after the files were read again.
   ///
   /// Whatever `build` would refuse leaves the last good pages; where there are none, what there is is shown.
-  func next(_ loaded: LoadedSite, files: any FileTree) -> PreviewState {
+  func next(_ loaded: LoadedSite, from watched: WatchedSite) -> PreviewState {
     let isGood = loaded.findings.errorCount == 0
     var shown = publication
     if isGood || !hasGoodPages, let site = loaded.site, let theme = loaded.theme {
-      shown = Publication(site, with: theme, files: files)
+      shown = Publication(watched.siteWithDrafts ?? site, with: theme, files: watched.files)
     }
     return PreviewState(
-      number: number + 1, publication: shown, findings: loaded.findings,
+      number: number + 1, publication: shown, draftPaths: watched.draftPaths,
+      findings: loaded.findings,
       isBehind: !isGood && hasGoodPages)
   }
 

@@ -209,3 +209,17 @@ def test_a_page_that_was_hidden_catches_up(site):
     assert not site.page.get_by_text("Seen late").first.is_visible()
     site.page.evaluate("dispatchEvent(new Event('pageshow'))")
     site.wait_for("Seen late")
+
+
+def test_a_draft_is_shown_with_a_label(site):
+    new = site.folder / MARKERS / "19-new.md"
+    text = site.marker(18).read_text().replace("number: 18", "number: 19")
+    site.save(new, text.replace(title(text), "title: Not published\ndraft: true"))
+    while site.served.get(b"/scr/qm19.html")[0] != 200:
+        site.page.wait_for_timeout(50)
+    site.open("scr/qm19.html")
+    label = site.page.locator("[data-waymark-draft]")
+    label.get_by_text("not published yet").wait_for(timeout=WAIT)
+    site.save(new, text.replace(title(text), "title: Published at last"))
+    site.wait_for("Published at last")
+    label.wait_for(state="detached", timeout=WAIT)

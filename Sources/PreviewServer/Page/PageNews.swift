@@ -35,6 +35,7 @@ struct PageNews: Sendable {
     return .fields([
       "version": .text(version), "source": .text(own ?? source),
       "page": page.map { .text(String(decoding: $0, as: UTF8.self)) },
+      "draft": .flag(own.map(state.draftPaths.contains) ?? false),
       "behind": .flag(state.isBehind), "empty": .flag(publication == nil),
       "errors": .number(state.findings.errorCount),
       "warnings": .number(state.findings.warningCount), "findings": .list(listed),
