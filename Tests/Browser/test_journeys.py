@@ -36,7 +36,7 @@ def test_from_the_first_page_to_a_question_by_way_of_search_and_back(browser, se
     page.locator(".search-status").filter(has_text="Found on").wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_function("!location.href.endsWith('qm2.html#q3')")
+    page.wait_for_url(lambda url: not url.endswith("qm2.html#q3"))
     assert "challenge" in page.inner_text("main").lower()
     page.go_back()
     page.wait_for_url("**/scr/qm2.html#q3")

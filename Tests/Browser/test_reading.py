@@ -23,13 +23,9 @@ def test_the_list_of_contents_shows_what_is_being_read(browser, server):
     current = page.locator(".contents [aria-current]")
     assert current.inner_text() == "Quality statement"
     page.get_by_role("link", name="Link to this section: Knowledge base").click()
-    page.wait_for_function(
-        "document.querySelector('.contents [aria-current]').textContent == 'Knowledge base'"
-    )
+    current.filter(has_text="Knowledge base").wait_for()
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    page.wait_for_function(
-        "document.querySelector('.contents li:last-child [aria-current]') !== null"
-    )
+    page.locator(".contents li:last-child [aria-current]").wait_for()
     assert current.count() == 1
     page.close()
 
