@@ -14,7 +14,7 @@ import jsonschema
 import pypandoc
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import OUTPUT
+from conftest import FILES, OUTPUT
 from question_tool import ANSWER, response, review, text
 from test_pages import RULES, is_settled
 
@@ -144,6 +144,20 @@ def test_a_view_is_found_bookmarked_and_opened_again(context, address):
     assert other.get_by_label("Words in the question").input_value() == "FAMILY"
     other.get_by_role("button", name="Show all").click()
     assert len(shown_labels(other)) == total and other.url == address
+
+
+def test_questions_are_found_by_role_where_a_set_groups_them(context, server):
+    whole = FILES[NAME]
+    start = whole.index('<ol class="questions"', whole.index('id="qm2"'))
+    grouped = whole[:start] + "<h4>For the chair</h4>" + whole[start:]
+    page = context.new_page()
+    page.route("**/" + NAME, lambda route: route.fulfill(body=grouped, content_type="text/html"))
+    page.goto(server + NAME)
+    page.get_by_label("Role").select_option("For the chair")
+    assert shown_labels(page) and all(label.startswith("QM2 ") for label in shown_labels(page))
+    assert page.url.endswith("#?role=For+the+chair")
+    plain = opened(context, server + "scr/questions.html?plain")
+    assert not plain.get_by_label("Role").is_visible()
 
 
 def test_what_is_typed_of_a_case_is_in_no_address(context, address):
@@ -488,6 +502,23 @@ def test_a_file_that_does_not_fit_changes_nothing(context, server, field):
         assert folded_out(page, "Bring back").get_by_label(field).get_attribute("aria-invalid") == "true"
 
 
+def test_an_old_file_of_a_kept_review_drops_nothing_that_is_kept(context, address):
+    page = opened(context, address)
+    write(page, "QM2 Q3", notes="early")
+    keep(page)
+    old = take(page, "File to open again (.json)")[1]
+    write(page, "QM2 Q3", notes="late")
+    write(page, "QM2 Q4", notes="later")
+    wait_until_stored(page, "later")
+    bring(page, "Open a file", old)
+    page.get_by_text("Not kept. What you write").wait_for()
+    keep(page)
+    assert written(page, "QM2 Q4")["notes"] == "later"
+    [saved] = stored(page)
+    [one] = [one for one in saved["responses"] if one["question"] == "QM2 Q3"]
+    assert (one["notes"], [other["notes"] for other in one["others"]]) == ("early", ["late"])
+
+
 def test_html_in_notes_is_text(context, address):
     page = opened(context, address)
     attack = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
@@ -614,7 +645,7 @@ def states(page):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_in_any_state(browser, server, width, scheme):
+def test_no_state_of_the_page_shuts_anybody_out(browser, server, width, scheme):
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = opened(context, server + NAME + "#?marker=qm2")
     found = []

@@ -53,6 +53,7 @@ HOSTILE = {
         text(review(response())).replace('"hash"', '"__proto__": 1, "hash"'), "problem-unknown"),
     "a key too many": (text(review(script="alert(1)")), "problem-unknown"),
     "a key too few": (text({key: value for key, value in review().items() if key != "set"}), "problem-missing"),
+    "a use that is none": (text(review(use="constructor")), "problem-shape"),
     "one question twice": (text(review(response(), response())), "problem-double"),
 }
 

@@ -2,7 +2,7 @@
 
 const FORMAT = "waymark-review";
 const FORMAT_VERSION = 1;
-const LIMITS = { bytes: 8 * 1024 * 1024, depth: 8, responses: 20000, others: 20, text: 20000, short: 500 };
+const LIMITS = { bytes: 8 * 1024 * 1024, depth: 8, responses: 20000, others: 1000, text: 20000, short: 500 };
 
 /** Why a file is refused: the key of a sentence, and what is filled into it. */
 class Refusal extends Error {
@@ -55,6 +55,11 @@ function readDay(value, path) {
   return text;
 }
 
+const readOneOf = (values) => (value, path) => {
+  if (!values.includes(value)) throw new Refusal("problem-shape", { part: path });
+  return value;
+};
+
 const readList = (readEntry, limit) => (value, path) => {
   if (!Array.isArray(value)) throw new Refusal("problem-shape", { part: path });
   if (value.length > limit) throw new Refusal("problem-long", { part: path, count: limit });
@@ -96,7 +101,7 @@ function refuseDoubles(responses, path) {
 
 const readReviewRecord = readRecord({
   format: (value) => value, version: (value) => value,
-  id: readMatching(/^[0-9a-f]{32}$/), name: short, use: readMatching(/^[a-z-]{0,60}$/),
+  id: readMatching(/^[0-9a-f]{32}$/), name: short, use: (value, path) => readOneOf(["", ...USES])(value, path),
   created: readTime, changed: readTime, set: readRecord({ code: short, title: short, edition: short }),
   responses: readResponses, removed: readResponses,
 });

@@ -36,6 +36,11 @@ function writeReviews(storage, key, reviews) {
   else storage.setItem(key, JSON.stringify(reviews.map(filedReview)));
 }
 
+/** Brings two forms together; without a form that both come from, as after opening a file, nothing is dropped. */
+function mergedForms(base, mine, theirs) {
+  return base ? mergedChanges(base, mine, theirs) : mergedReviews(mine, theirs, mine.changed);
+}
+
 /**
  * Stores a review together with what another window has stored of it since.
  *
@@ -51,7 +56,7 @@ function storeReview(storage, key, base, mine, match) {
   const stored = reviews.find((review) => review.id === mine.id);
   if (base && !stored) return null;
   const theirs = stored && match(stored);
-  const merged = theirs ? mergedChanges(base || theirs, mine, theirs) : mine;
+  const merged = theirs ? mergedForms(base, mine, theirs) : mine;
   writeReviews(storage, key, [...reviews.filter((review) => review !== stored), merged]);
   return merged;
 }
