@@ -452,7 +452,7 @@ def test_a_file_from_before_a_change_shows_both_wordings_and_the_removed(context
     page.get_by_text("Reworded since it was answered: 1. No longer in the set: 1.").wait_for()
     page.get_by_text("It was written with another edition: 2015.").wait_for()
     part = form(page, "QM2 Q3")
-    assert part.get_by_text("Words abc?").is_visible()
+    assert part.get_by_text("Words abc?").is_visible() and part.locator("[data-field=notes]").is_visible()
     assert "gone" in page.get_by_role("region", name="Questions that are no longer in the set").inner_text()
     content = json.loads(take(page, "File to open again (.json)")[1])
     assert content["responses"] == old["responses"][:1] and content["removed"] == old["responses"][1:]

@@ -87,13 +87,15 @@ function makeResponseDisplay(form, question, session, judgements, words) {
     }
     if (response === shown) return;
     const answer = answerOf(response);
+    const details = form.querySelector("details");
     for (const input of form.querySelectorAll("[data-field]")) {
       const value = answer[input.dataset.field];
-      if (input.value !== value) input.value = value;
+      if (input.value === value) continue;
+      input.value = value;
+      // What comes from a file, from the device or from another window is seen at once.
+      if (value) details.open = true;
     }
     for (const input of form.querySelectorAll("input[type=radio]")) input.checked = input.value === answer.judgement;
-    const details = form.querySelector("details");
-    if (shown === null && ["notes", "action", "owner", "due"].some((field) => answer[field])) details.open = true;
     partOf(form, "reworded").hidden = !isReworded(response, question);
     partOf(form, "answered-wording").textContent = response?.wording ?? "";
     showOthers(form, response, session, question, judgements, words);
