@@ -223,6 +223,7 @@
       location.replace(news.path + location.hash);
       return;
     }
+    if (news.reload) return location.reload();
     version = news.version;
     source = news.source;
     removeNotes();

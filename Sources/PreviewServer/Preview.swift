@@ -10,7 +10,7 @@ package actor Preview {
   private let options: PreviewOptions
   private let listeners: Listeners
   private let run: String
-  private var site: WatchedSite
+  private var site: WatchedSite?
   private var state = PreviewState.empty
   private var newNames: [String: String] = [:]
   private var readers: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -35,6 +35,9 @@ package actor Preview {
 
   /// The port that is taken where nobody asks for another.
   package static let defaultPort: UInt16 = 8000
+
+  /// How many bytes a page may have to be sent with the news of it; a larger one is loaded again.
+  private static let maximumSentPage = 4 << 20
 
   /// The address of the site's first page.
   package nonisolated var address: String { "http://localhost:\(listeners.port)/" }
@@ -67,20 +70,21 @@ package actor Preview {
     await update(touched: [])
     while true {
       // What changes in a new folder before it is watched is seen by looking once more.
-      while await watcher.watch(site.folders) { await update(touched: []) }
+      while await watcher.watch(site?.folders ?? []) { await update(touched: []) }
       let paths = try await watcher.changes()
       await update(touched: paths ?? [])
     }
   }
 
   private func update(touched: Set<String>) async {
-    var updated = site
-    let isNew = await updated.update(
+    // Nobody else holds it meanwhile, so that what stays as it is need not be copied.
+    guard var watched = site.take() else { return }
+    let isNew = await watched.update(
       touched: touched, overrides: options.overrides, today: options.today)
-    site = updated
-    guard isNew, let loaded = site.loaded else { return }
-    state = state.next(loaded, from: site)
-    newNames.merge(site.newNames) { $1 }
+    site = watched
+    guard isNew, let loaded = watched.loaded else { return }
+    state = state.next(loaded, from: watched)
+    newNames.merge(watched.newNames) { $1 }
     wakeReaders()
     options.report(loaded)
   }
@@ -95,7 +99,7 @@ package actor Preview {
     case previewFolder + "preview.js":
       return Answer(type: mediaType(of: request.path), bytes: previewScript)
     case previewFolder + "events":
-      return Answer(events: events(for: PageReader(query: request.query)))
+      return Answer(events: { try await self.sendNews(to: PageReader(query: request.query), $0) })
     default: return Answer(.notFound, sentence: "The preview has no file of this name.")
     }
   }
@@ -103,28 +107,21 @@ package actor Preview {
   /// What tells a state of this run from all others.
   private var version: String { "\(run)-\(state.number)" }
 
-  /// Returns the news for one page of a browser: at once, and after each change.
-  private func events(for reader: PageReader) -> AsyncStream<[UInt8]> {
+  /// Sends the news for one page of a browser: at once, and after each change.
+  ///
+  /// A browser that reads slowly gets the newest state, and none of those between.
+  private func sendNews(
+    to reader: PageReader, _ send: @Sendable ([UInt8]) async throws -> Void
+  ) async throws {
     let number = nextReader
     nextReader += 1
     let (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     readers[number] = signal
-    signal.onTermination = { _ in Task { await self.forget(number) } }
+    defer { readers[number] = nil }
     signal.yield()
-    return AsyncStream { events in
-      let task = Task {
-        var reader = reader
-        for await _ in signals { events.yield(await self.news(for: &reader)) }
-        events.finish()
-      }
-      events.onTermination = { _ in
-        task.cancel()
-        signal.finish()
-      }
-    }
+    var reader = reader
+    for await _ in signals { try await send(await news(for: &reader)) }
   }
-
-  private func forget(_ number: Int) { readers[number] = nil }
 
   /// Returns what is new for a page; a comment, which keeps the connection open, where nothing is.
   private func news(for reader: inout PageReader) async -> [UInt8] {
@@ -139,10 +136,12 @@ package actor Preview {
     {
       page = bytes
     }
+    let isLarge = (page?.count ?? 0) > Self.maximumSentPage
+    if isLarge { page = nil }
     (reader.version, reader.told) = (version, version)
     let news = PageNews(state: state, version: version, editor: options.editor)
     let message = news.message(path: reader.path, source: reader.source, page: page)
-      .adding("path", .text(percentEncoded(reader.path)))
+      .adding("path", .text(percentEncoded(reader.path))).adding("reload", .flag(isLarge))
     return Array("data: ".utf8) + message.script() + Array("\n\n".utf8)
   }
 }

@@ -27,6 +27,10 @@ enum Status: Int, Sendable {
   }
 }
 
+/// Sends events one after the other, each through a function that returns when it is on its way.
+typealias EventSource =
+  @Sendable (_ send: @Sendable ([UInt8]) async throws -> Void) async throws -> Void
+
 /// What is sent back for a request.
 struct Answer: Sendable {
   let status: Status
@@ -39,8 +43,8 @@ struct Answer: Sendable {
   enum Content: Sendable {
     /// The whole content.
     case bytes([UInt8])
-    /// Server-sent events, until the browser goes away.
-    case events(AsyncStream<[UInt8]>)
+    /// Server-sent events, until the browser goes away: each is made when the one before is sent.
+    case events(EventSource)
   }
 
   /// Makes an answer of bytes.
@@ -51,7 +55,7 @@ struct Answer: Sendable {
   }
 
   /// Makes an answer that goes on.
-  init(events: AsyncStream<[UInt8]>) {
+  init(events: @escaping EventSource) {
     status = .ok
     type = "text/event-stream"
     content = .events(events)

@@ -76,7 +76,7 @@ struct Connection: Sendable {
         answer.head(closesConnection: head.closesConnection) + (head.isHead ? [] : bytes))
     case .events(let events):
       try await write(answer.head(closesConnection: true))
-      if !head.isHead { for await event in events { try await write(event) } }
+      if !head.isHead { try await events { try await write($0) } }
       throw CancellationError()
     }
   }
