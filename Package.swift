@@ -65,6 +65,16 @@ let engines: [Target] = [
     providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
   // Imports nothing of ours; alone imports libcrypto.
   module("Digests", ["CCrypto"]),
+  // Module map and shim header of zlib; no code.
+  .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+  // Files → a ZIP archive. Imports nothing of ours; alone imports zlib.
+  module("Archives", ["CZlib"]),
+  // Module map and shim header of libxlsxwriter; no code.
+  .systemLibrary(
+    name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+    providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+  // Workbook → the bytes of an Excel file. May import Files; alone imports libxlsxwriter.
+  module("Spreadsheets", ["Files", "CXlsxWriter"]),
   // Imports nothing of ours; alone imports Subprocess, and the type of its files from SystemPackage.
   module(
     "Programs",
@@ -164,6 +174,8 @@ let testTargets: [Target] = [
   tests(of: "Digests", using: ["Digests"]),
   tests(
     of: "SearchIndex", using: ["Files", "JSONWriting", "SearchIndex"], besides: ["words.json"]),
+  tests(of: "Archives", using: ["Archives", "Files", "Programs"]),
+  tests(of: "Spreadsheets", using: ["Spreadsheets"]),
   tests(of: "Programs", using: ["Programs"]),
   tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
   tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),
