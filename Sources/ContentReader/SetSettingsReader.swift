@@ -43,6 +43,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   }
   let phases = readPhases(&fields, path: file.path, &diagnostics)
   let sections = readSectionDefinitions(&fields, path: file.path, &diagnostics)
+  let judgements = readJudgements(&fields, path: file.path, &diagnostics)
   for (key, isEmpty) in [("phases", phases.isEmpty), ("sections", sections.isEmpty)]
   where isEmpty {
     if !fields.has(key) {
@@ -60,7 +61,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     title: title?.string ?? "", subtitle: subtitle?.string ?? "",
     code: code?.string ?? id.folder.uppercased(), prefix: prefix.string,
     edition: edition?.string ?? "", language: language, restates: restates?.string,
-    licence: licence?.string ?? "", phases: phases, sections: sections)
+    licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements)
   return Reported(
     SetFields(settings: settings, status: status, restatesPosition: restatesPosition), diagnostics)
 }
@@ -136,19 +137,26 @@ private func readSectionDefinitions(
   return definitions
 }
 
+/// Reads the id of a phase or section, which is an address on pages as well.
 private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> String? {
-  guard let id = entry.text("id") else { return nil }
-  guard isAddress(id.string) else {
-    entry.report(
-      .wrongValue, id, "'\(id.string)' cannot be an address",
-      "use lowercase letters a to z, digits and hyphens")
-    return nil
-  }
+  guard let id = readUniqueID(&entry, among: &ids) else { return nil }
   guard !looksLikeAnotherAddress(id.string) else {
     entry.report(
       .reservedName, id, "the id '\(id.string)' looks like another address on a page",
       "an id does not end in a hyphen and a number, is not 'q' and a number, and does not begin with 'page-'"
     )
+    return nil
+  }
+  return id.string
+}
+
+/// Reads the key `id` of an entry of a list, in which no other entry has the same.
+func readUniqueID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> YAMLText? {
+  guard let id = entry.text("id") else { return nil }
+  guard isAddress(id.string) else {
+    entry.report(
+      .wrongValue, id, "'\(id.string)' cannot be an address",
+      "use lowercase letters a to z, digits and hyphens")
     return nil
   }
   guard ids.insert(id.string).inserted else {
@@ -157,7 +165,7 @@ private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> 
       "give one of the two another id")
     return nil
   }
-  return id.string
+  return id
 }
 
 /// Whether an id could be the address of a question (`q1`), of a point (`guidance-2`), or of a part that

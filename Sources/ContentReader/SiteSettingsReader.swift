@@ -29,14 +29,17 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
   let sets = fields.texts("sets")
   let abbreviations = fields.texts("abbreviations")
   let silenced = readCodes(&fields, "silence", DiagnosticCode.silenceable)
+  var diagnostics = yaml.diagnostics
+  let judgements = readJudgements(&fields, path: file.path, &diagnostics)
   let enabled = readCodes(&fields, "enable", DiagnosticCode.named)
   let settings = SiteSettings(
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
-    abbreviations: abbreviations.map(\.string), silenced: silenced, enabled: enabled)
+    abbreviations: abbreviations.map(\.string), judgements: judgements,
+    silenced: silenced, enabled: enabled)
   return Reported(
-    SiteFields(settings: settings, sets: sets), yaml.diagnostics + fields.finish())
+    SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())
 }
 
 /// Reads a list of codes of findings.

@@ -39,7 +39,14 @@ private func yaml(_ settings: SetSettings) -> String {
   sections:
   \(settings.sections.map(yaml).joined(separator: "\n"))
 
-  """
+  """ + judgements(settings.judgements)
+}
+
+/// A set that leaves its judgements to the site leaves the key out.
+private func judgements(_ judgements: [Judgement]) -> String {
+  guard !judgements.isEmpty else { return "" }
+  let entries = judgements.map { entry(["id: \($0.id)", "title: \(yamlScalar($0.title))"]) }
+  return "judgements:\n\(entries.joined(separator: "\n"))\n"
 }
 
 private func yaml(_ phase: Phase) -> String {

@@ -20,7 +20,10 @@ package struct SitePages: Sendable {
 
   /// What the pages give to a theme, and need from it.
   package static let themeContract = ThemeContract(
-    version: 1, views: views, strings: Set(InterfaceText.allCases.map(\.rawValue)),
+    version: 1, views: views,
+    strings: Set(
+      InterfaceText.allCases.map(\.rawValue)
+        + Judgement.defaultIDs.map(Judgement.titleKey(ofDefault:))),
     plurals: Set(CountText.allCases.map(\.rawValue)))
 
   /// The templates a theme needs, with the shapes of their views.

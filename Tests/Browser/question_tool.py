@@ -36,7 +36,7 @@ def review(*responses, removed=(), **changes):
     return {
         "format": "waymark-review", "version": 1, "id": "0" * 32, "name": "A review", "use": "planning",
         "created": TIME, "changed": TIME, "set": {"code": "SCR", "title": "Markers", "edition": "2016"},
-        "responses": list(responses), "removed": list(removed), **changes,
+        "judgements": [], "responses": list(responses), "removed": list(removed), **changes,
     }
 
 

@@ -248,6 +248,60 @@ def test_half_a_date_is_told_beside_its_field(context, address):
     assert due.get_attribute("aria-invalid") == "true"
 
 
+def with_judgements(context, *judgements):
+    """Lets the site offer other judgements, each an id and a title."""
+    offered = "".join(f'<p data-judgement="{key}" lang="cy" dir="ltr">{title}</p>' for key, title in judgements)
+    start = FILES[NAME].index('<p data-judgement')
+    end = FILES[NAME].index("</template>", start)
+    changed = FILES[NAME][:start] + offered + FILES[NAME][end:]
+    context.route("**/" + NAME, lambda route: route.fulfill(body=changed, content_type="text/html"))
+
+
+def offered(page, label):
+    return form(page, label).get_by_role("radio").evaluate_all(
+        "all => all.map(one => one.closest('label').textContent.trim())")
+
+
+def test_a_site_has_judgements_of_its_own(context, server):
+    with_judgements(context, ("met", "Met"), ("unmet", "Not &lt;met&gt;"))
+    page = opened(context, server + NAME)
+    assert offered(page, "QM2 Q3") == ["Met", "Not <met>", "None chosen"]
+    assert form(page, "QM2 Q3").get_by_text("Not <met>").get_attribute("lang") == "cy"
+    write(page, "QM2 Q3", judgement="Not <met>")
+    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM2 ")
+    assert "Not <met>: 1." in line.inner_text()
+    saved = json.loads(take(page, "File to open again (.json)")[1])
+    jsonschema.validate(saved, SCHEMA)
+    assert saved["judgements"] == [{"id": "met", "title": "Met"}, {"id": "unmet", "title": "Not <met>"}]
+    assert saved["responses"][0]["judgement"] == "unmet"
+    assert '"Not <met>"' in take(page, "Everything as a table (CSV)")[1].decode()
+
+
+def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, server):
+    with_judgements(context, ("met", "Met"))
+    page = opened(context, server + NAME)
+    old = review(
+        response("QM2 Q3", judgement="partly", notes="n"), response("QM2 Q4", judgement="met"),
+        response("QM2 Q5", judgement="unheard-of"),
+        judgements=[{"id": "partly", "title": "Partly so"}, {"id": "never", "title": "Never used"}])
+    bring(page, "Open a file", old)
+    page.get_by_text("“A review” is open").wait_for()
+    assert offered(page, "QM2 Q3") == ["Met", "Partly so (can no longer be chosen)", "None chosen"]
+    assert offered(page, "QM2 Q4") == ["Met", "None chosen"]
+    assert offered(page, "QM2 Q5") == ["Met", "unheard-of (can no longer be chosen)", "None chosen"]
+    assert written(page, "QM2 Q3")["judgement"] == "partly"
+    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM2 ")
+    assert "Partly so (can no longer be chosen): 1." in line.inner_text()
+    saved = json.loads(take(page, "File to open again (.json)")[1])
+    assert [one["judgement"] for one in saved["responses"]] == ["partly", "met", "unheard-of"]
+    assert saved["judgements"] == [{"id": "met", "title": "Met"}, {"id": "partly", "title": "Partly so"}]
+    assert "Partly so (can no longer be chosen)" in take(page, "Everything as a table (CSV)")[1].decode()
+    write(page, "QM2 Q3", judgement="Met")
+    assert offered(page, "QM2 Q3") == ["Met", "None chosen"]
+    page.get_by_role("button", name="Undo the last change").click()
+    assert written(page, "QM2 Q3")["judgement"] == "partly"
+
+
 # Keep
 
 

@@ -39,7 +39,10 @@ import Testing
   }
 
   @Test func givesASetThePhasesAndSectionsOfAnother() async throws {
-    let model = try await sampleSet().settings
+    var model = try await sampleSet().settings
+    model.judgements = [
+      Judgement(id: "met", title: "Met: all"), Judgement(id: "not", title: "Not"),
+    ]
     let files = newSet(
       try #require(Title("Others: all")), folder: "others", prefix: "QS", modelledOn: model)
     #expect(files.map(\.path).contains("content/others/markers/01.md"))
@@ -51,6 +54,7 @@ import Testing
     #expect(set.prefix == "QS")
     #expect(set.phases == model.phases)
     #expect(set.sections == model.sections)
+    #expect(set.judgements == model.judgements)
   }
 
   @Test func givesTheFirstSetThePhasesAndSectionsOfANewSite() async throws {

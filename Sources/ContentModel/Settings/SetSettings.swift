@@ -21,12 +21,14 @@ package struct SetSettings: Hashable, Sendable {
   package var phases: [Phase]
   /// The parts of a marker, in order.
   package var sections: [SectionDefinition]
+  /// What can be chosen for its questions in the question tool; empty where it is as the site says.
+  package var judgements: [Judgement]
 
   /// Makes settings.
   package init(
     title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
     language: String? = nil, restates: String? = nil, licence: String = "", phases: [Phase],
-    sections: [SectionDefinition]
+    sections: [SectionDefinition], judgements: [Judgement] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -38,6 +40,7 @@ package struct SetSettings: Hashable, Sendable {
     self.licence = licence
     self.phases = phases
     self.sections = sections
+    self.judgements = judgements
   }
 
   /// Returns what people call a marker: `QM2`.

@@ -16,6 +16,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var themePosition: TextPosition?
   /// Abbreviations that need no entry in a glossary.
   package var abbreviations: [String]
+  /// What can be chosen for a question in the question tool; empty where the theme is to say.
+  package var judgements: [Judgement]
   /// The warnings not to show.
   package var silenced: Set<DiagnosticCode>
   /// The checks to do although they are off by default.
@@ -25,7 +27,8 @@ package struct SiteSettings: Hashable, Sendable {
   package init(
     name: String, baseURL: String? = nil, language: String = "en-GB", publisher: String = "",
     theme: String = "standard", themePosition: TextPosition? = nil, abbreviations: [String] = [],
-    silenced: Set<DiagnosticCode> = [], enabled: Set<DiagnosticCode> = []
+    judgements: [Judgement] = [], silenced: Set<DiagnosticCode> = [],
+    enabled: Set<DiagnosticCode> = []
   ) {
     self.name = name
     self.baseURL = baseURL
@@ -34,6 +37,7 @@ package struct SiteSettings: Hashable, Sendable {
     self.theme = theme
     self.themePosition = themePosition
     self.abbreviations = abbreviations
+    self.judgements = judgements
     self.silenced = silenced
     self.enabled = enabled
   }

@@ -33,6 +33,9 @@ enum SetData {
         .optional,
       DataField("sections", .list(.object(sectionShape)), "The sections that a marker can have."),
       DataField("phases", .list(.object(PhaseData.shape)), "Its phases with their markers."),
+      DataField(
+        "judgements", .list(.object(judgementShape)),
+        "What can be chosen for a question in the question tool."),
       DataField("sources", .list(.object(sourceShape)), "The publications that it cites."),
       DataField("terms", .list(.object(termShape)), "The terms of its glossary."),
     ])
@@ -53,6 +56,13 @@ enum SetData {
         "kind", .choice(SectionDefinition.Kind.allCases.map(\.rawValue)), "What it holds."),
       DataField("required", .flag, "Whether each marker has it."),
       DataField("lead", .flag, "Whether it says what the marker is."),
+    ])
+
+  private static let judgementShape = DataShape(
+    name: "judgement", summary: "A judgement that can be chosen for a question.",
+    fields: [
+      DataField("id", .identifier, "What saved reviews call it."),
+      DataField("title", .text, "Its words."),
     ])
 
   private static let sourceShape = DataShape(
@@ -104,6 +114,10 @@ enum SetData {
         "sections": .list(settings.sections.map(section)),
         "phases": .list(
           settings.phases.indices.map { PhaseData.make(at: $0, of: set, frame) }),
+        "judgements": .list(
+          frame.judgements(of: set).judgements.map {
+            .fields(["id": .text($0.id), "title": .text($0.title)])
+          }),
         "sources": .list(set.sources.map { source($0.source, of: set, frame) }),
         "terms": .list(set.terms.map { term($0, of: set, frame) }),
       ])

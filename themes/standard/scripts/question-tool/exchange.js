@@ -22,7 +22,7 @@ function connectDownloads(panel, session, questions, judgements, words) {
   onAction(panel, "show-report", () => showReport(report(session.review), words));
 }
 
-function connectFiles(panel, session, set, questions, mayLeave, words) {
+function connectFiles(panel, session, set, questions, match, mayLeave, words) {
   const error = partOf(panel, "file-error");
   const take = (part, use) => partOf(panel, part).addEventListener("change", async (event) => {
     const input = event.target;
@@ -31,7 +31,7 @@ function connectFiles(panel, session, set, questions, mayLeave, words) {
     error.textContent = "";
     input.removeAttribute("aria-invalid");
     try {
-      await use(await reviewInFile(file, set, questions));
+      await use(await reviewInFile(file, set, match));
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       error.textContent = words.text("file-problem", { problem: words.text(problem.key, problem.values) });

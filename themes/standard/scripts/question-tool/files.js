@@ -17,12 +17,13 @@ function fileName(title, ending) {
 }
 
 /**
- * Returns the review in a file, matched to the questions.
+ * Returns the review in a file, as `match` brings it to the set as it is.
  *
  * @param {File} file
+ * @param {(review: Review) => Review} match
  * @throws {Refusal}
  */
-async function reviewInFile(file, set, questions) {
+async function reviewInFile(file, set, match) {
   if (file.size > LIMITS.bytes) throw new Refusal("problem-large", { count: LIMITS.bytes / 1024 / 1024 });
   let text;
   try {
@@ -32,5 +33,5 @@ async function reviewInFile(file, set, questions) {
   }
   const review = readReview(text.replace(/^\ufeff/, ""));
   if (review.set.code !== set.code) throw new Refusal("problem-set", { code: review.set.code });
-  return matchedToQuestions(review, questions);
+  return match(review);
 }

@@ -51,6 +51,7 @@ function mergedReviews(mine, theirs, now) {
   };
   return {
     ...mine, use: mine.use || theirs.use, changed: now,
+    judgements: bothJudgements(mine.judgements, theirs.judgements),
     responses: combine(mine.responses, theirs.responses), removed: combine(mine.removed, theirs.removed),
   };
 }
@@ -101,6 +102,7 @@ function mergedChanges(base, mine, theirs) {
     name: changedTwice(base.name, mine.name, theirs.name) ?? mine.name,
     use: changedTwice(base.use, mine.use, theirs.use) ?? mine.use,
     changed: mine.changed > theirs.changed ? mine.changed : theirs.changed,
+    judgements: bothJudgements(mine.judgements, theirs.judgements),
     responses: merge("responses"), removed: merge("removed"),
   };
 }

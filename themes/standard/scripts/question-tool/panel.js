@@ -35,7 +35,7 @@ function makePanelDisplay(panel, questions, judgements, words) {
     showKept(panel, session, words);
     showProblem(panel, session, words);
     panel.querySelector("[data-action=undo]").disabled = !session.canUndo();
-    const counts = countsByMarker(questions, responsesByQuestion(session.review), judgements);
+    const counts = countsByMarker(questions, responsesByQuestion(session.review), judgementsOf(session.review, judgements, words));
     partOf(panel, "summary").replaceChildren(...counts.map((count) => {
       const line = makeElement("li", "");
       line.append(

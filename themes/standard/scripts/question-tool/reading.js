@@ -2,7 +2,7 @@
 
 const FORMAT = "waymark-review";
 const FORMAT_VERSION = 1;
-const LIMITS = { bytes: 8 * 1024 * 1024, depth: 8, responses: 20000, others: 1000, text: 20000, short: 500 };
+const LIMITS = { bytes: 8 * 1024 * 1024, depth: 8, responses: 20000, judgements: 100, others: 1000, text: 20000, short: 500 };
 
 /** Why a file is refused: the key of a sentence, and what is filled into it. */
 class Refusal extends Error {
@@ -66,8 +66,8 @@ const readList = (readEntry, limit) => (value, path) => {
   return value.map((entry, index) => readEntry(entry, `${path}[${index + 1}]`));
 };
 
-/** Takes the keys of a shape, all of them and no others, into an object of its own. */
-const readRecord = (shape) => (value, path) => {
+/** Takes the keys of a shape, all of them and no others, into an object of its own; some may have a default. */
+const readRecord = (shape, defaults = {}) => (value, path) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new Refusal("problem-shape", { part: path });
   }
@@ -75,9 +75,11 @@ const readRecord = (shape) => (value, path) => {
   const inside = (key) => (path ? `${path}.${key}` : key);
   const strange = Object.keys(value).find((key) => !keys.includes(key));
   if (strange !== undefined) throw new Refusal("problem-unknown", { part: inside(strange.slice(0, 60)) });
-  const missing = keys.find((key) => !Object.hasOwn(value, key));
+  const missing = keys.find((key) => !Object.hasOwn(value, key) && !Object.hasOwn(defaults, key));
   if (missing) throw new Refusal("problem-missing", { part: inside(missing) });
-  return Object.fromEntries(keys.map((key) => [key, shape[key](value[key], inside(key))]));
+  return Object.fromEntries(keys.map((key) => [
+    key, Object.hasOwn(value, key) ? shape[key](value[key], inside(key)) : defaults[key],
+  ]));
 };
 
 const short = readText(LIMITS.short);
@@ -103,8 +105,9 @@ const readReviewRecord = readRecord({
   format: (value) => value, version: (value) => value,
   id: readMatching(/^[0-9a-f]{32}$/), name: short, use: (value, path) => readOneOf(["", ...USES])(value, path),
   created: readTime, changed: readTime, set: readRecord({ code: short, title: short, edition: short }),
+  judgements: readList(readRecord({ id: readMatching(/^[a-z0-9-]{1,60}$/), title: short }), LIMITS.judgements),
   responses: readResponses, removed: readResponses,
-});
+}, { judgements: [] });
 
 /** Returns a review from a value that JSON.parse made. @throws {Refusal} */
 function checkedReview(value) {

@@ -47,7 +47,8 @@ function summaryInWords(counts, words) {
 }
 
 /** @returns {Report} */
-function makeReport(review, questions, judgements, words) {
+function makeReport(review, questions, offered, words) {
+  const judgements = judgementsOf(review, offered, words);
   const responses = responsesByQuestion(review);
   const markers = countsByMarker(questions, responses, judgements).map((counts) => ({
     heading: `${counts.marker.label} ${counts.marker.title}`,

@@ -23,16 +23,27 @@ function showOthers(form, response, session, question, judgements, words) {
   }));
 }
 
-function addJudgements(form, name, judgements, words, isChosen, choose) {
+function makeChoice(name, { id, title, lang, dir }, choose) {
+  const choice = copyOf("page-tool-choice");
+  const input = choice.querySelector("input");
+  Object.assign(input, { name, value: id });
+  Object.assign(choice.querySelector("span"), { textContent: title, ...(lang ? { lang, dir } : {}) });
+  input.addEventListener("change", () => choose(id));
+  return choice;
+}
+
+/** Offers the judgements, and no others but the one that an answer has from before the site changed them. */
+function showJudgements(form, chosen, judgements, make) {
   const choices = partOf(form, "judgements");
-  for (const { id, title } of [...judgements, { id: "", title: words.text("none-chosen") }]) {
-    const choice = copyOf("page-tool-choice");
-    const input = choice.querySelector("input");
-    Object.assign(input, { name, value: id, checked: isChosen(id) });
-    choice.querySelector("span").textContent = title;
-    input.addEventListener("change", () => choose(id));
-    choices.append(choice);
+  const offered = judgements.filter(({ id, isOld }) => !isOld || id === chosen);
+  const shown = new Set();
+  for (const input of choices.querySelectorAll("input")) {
+    if (input.value === "" || offered.some(({ id }) => id === input.value)) shown.add(input.value);
+    else input.closest("label").remove();
   }
+  const none = choices.querySelector('input[value=""]').closest("label");
+  none.before(...offered.filter(({ id }) => !shown.has(id)).map(make));
+  for (const input of choices.querySelectorAll("input")) input.checked = input.value === chosen;
 }
 
 /** Returns a function that shows a response in the form that it has put below the question. */
@@ -42,8 +53,9 @@ function addResponseForm(question, index, session, judgements, words, showBackgr
   form.setAttribute("aria-label", words.text("response", { label: question.label }));
   const set = (changes, tag) =>
     session.change((review, now) => withResponse(review, question, changes, now), tag && `${question.label} ${tag}`);
-  addJudgements(
-    form, `judgement-${index}`, judgements, words, (id) => id === "", (id) => set({ judgement: id }));
+  const makeJudgement = (judgement) => makeChoice(`judgement-${index}`, judgement, (id) => set({ judgement: id }));
+  const none = { id: "", title: words.text("none-chosen"), lang: "", dir: "", isOld: false };
+  partOf(form, "judgements").append(...[...judgements, none].map(makeJudgement));
   for (const input of form.querySelectorAll("[data-field]")) {
     const { field } = input.dataset;
     input.addEventListener("input", () => {
@@ -73,12 +85,12 @@ function addResponseForm(question, index, session, judgements, words, showBackgr
     event.preventDefault();
     showBackground(question);
   });
-  return makeResponseDisplay(form, question, session, judgements, words);
+  return makeResponseDisplay(form, question, session, makeJudgement, words);
 }
 
-function makeResponseDisplay(form, question, session, judgements, words) {
+function makeResponseDisplay(form, question, session, makeJudgement, words) {
   let [shown, shownUse] = [null, null];
-  return (response, use) => {
+  return (response, use, judgements) => {
     if (use !== shownUse) {
       const suffix = use && USES.includes(use) ? `-${use}` : "";
       partOf(form, "judgement-prompt").textContent = words.text(`prompt-judgement${suffix}`);
@@ -95,7 +107,7 @@ function makeResponseDisplay(form, question, session, judgements, words) {
       // What comes from a file, from the device or from another window is seen at once.
       if (value) details.open = true;
     }
-    for (const input of form.querySelectorAll("input[type=radio]")) input.checked = input.value === answer.judgement;
+    showJudgements(form, answer.judgement, judgements, makeJudgement);
     partOf(form, "reworded").hidden = !isReworded(response, question);
     partOf(form, "answered-wording").textContent = response?.wording ?? "";
     showOthers(form, response, session, question, judgements, words);

@@ -25,6 +25,7 @@
  * @property {string} created  A time as "2026-12-01T10:00:00.000Z".
  * @property {string} changed
  * @property {{code: string, title: string, edition: string}} set
+ * @property {Judgement[]} judgements  What its answers name, with the titles as they were last seen.
  * @property {Response[]} responses
  * @property {Response[]} removed  Responses to questions that the set no longer has.
  */
@@ -39,7 +40,7 @@ function makeID() {
 
 /** @returns {Review} */
 function makeReview(set, name, id, now) {
-  return { id, name, use: "", created: now, changed: now, set, responses: [], removed: [] };
+  return { id, name, use: "", created: now, changed: now, set, judgements: [], responses: [], removed: [] };
 }
 
 /** @returns {Answer} */

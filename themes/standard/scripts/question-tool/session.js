@@ -29,14 +29,13 @@ function storageProblem(error) {
 
 /**
  * @param {() => Review} makeNew
- * @param {Question[]} questions
+ * @param {(review: Review) => Review} match  Brings a review to the set as it is.
  * @param {string} key
  * @returns {Session}
  */
-function makeSession(makeNew, questions, key) {
+function makeSession(makeNew, match, key) {
   const listeners = [];
   const undoable = [];
-  const match = (review) => matchedToQuestions(review, questions);
   const now = () => new Date().toISOString();
   let [base, waiting, openTag] = [null, undefined, ""];
   const session = { review: makeNew(), isKept: false, isSaved: true, savedAt: "", problem: "", key };

@@ -16,9 +16,10 @@ function startTool() {
   const judgements = readJudgements();
   const { code, title, edition } = main.dataset;
   const set = { code, title, edition };
+  const match = (review) => withJudgements(matchedToQuestions(review, questions), judgements);
   const makeNew = () => {
     const now = new Date().toISOString();
-    return makeReview(set, words.text("name-default", { day: words.day(now.slice(0, 10)) }), makeID(), now);
+    return match(makeReview(set, words.text("name-default", { day: words.day(now.slice(0, 10)) }), makeID(), now));
   };
 
   main.querySelector(".subtitle").after(copyOf("page-tool-panel"));
@@ -28,7 +29,7 @@ function startTool() {
   const panel = main.querySelector(".tool");
   const removed = main.querySelector(".tool-removed");
 
-  const session = makeSession(makeNew, questions, storageKey(set));
+  const session = makeSession(makeNew, match, storageKey(set));
   const confirm = makeConfirm();
   const showBackground = makeBackground(words);
   const displays = questions.map((question, index) => ({
@@ -37,13 +38,14 @@ function startTool() {
   const showPanel = makePanelDisplay(panel, questions, judgements, words);
   session.onChange(({ review }) => {
     const responses = responsesByQuestion(review);
-    for (const { question, show } of displays) show(responses.get(question.label), review.use);
+    const offered = judgementsOf(review, judgements, words);
+    for (const { question, show } of displays) show(responses.get(question.label), review.use, offered);
     showPanel(session);
-    showRemoved(removed, review, judgements, words);
+    showRemoved(removed, review, offered, words);
   });
   const mayLeave = connectPanel(panel, session, confirm, words);
   connectDownloads(panel, session, questions, judgements, words);
-  connectFiles(panel, session, set, questions, mayLeave, words);
+  connectFiles(panel, session, set, questions, match, mayLeave, words);
   session.restore();
   connectFinder(main, panel, questions, session, words);
 }

@@ -12,7 +12,8 @@ function tableText(rows) {
 }
 
 /** @returns {string[][]} Every response, with a heading row. */
-function responseRows(review, questions, judgements, words) {
+function responseRows(review, questions, offered, words) {
+  const judgements = judgementsOf(review, offered, words);
   const headings = ["marker", "question", "wording", ...ANSWER_FIELDS, "standing"].map((key) => words.text(key));
   const byLabel = new Map(questions.map((question, index) => [question.label, { question, index }]));
   const place = (response) => byLabel.get(response.question)?.index ?? questions.length;

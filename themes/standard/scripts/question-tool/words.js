@@ -30,7 +30,3 @@ function readTexts(id) {
   return new Map(Array.from(texts, (element) => [element.dataset.word, element.textContent]));
 }
 
-/** @returns {{id: string, title: string}[]} */
-function readJudgements() {
-  return [...readTexts("page-tool-judgements")].map(([id, title]) => ({ id, title }));
-}
