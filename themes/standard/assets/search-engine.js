@@ -211,18 +211,24 @@ var waymarkSearch = (function () {
   function postings(entry) {
     if (!entry.postings) {
       const table = reader(entry[2]);
-      const passages = [], facets = [], weights = [];
+      // A passage takes three digits at least.
+      const room = Math.ceil(entry[2].length / 3);
+      const passages = new Int32Array(room), facets = new Uint16Array(room), weights = new Uint8Array(room);
+      let size = 0;
       while (!table.isAtEnd()) {
         const facet = table.number();
         let block = 0;
         for (let count = table.number(); count > 0; count -= 1) {
           block += table.number();
-          passages.push(block * 256 + table.number());
-          facets.push(facet);
-          weights.push(table.digit());
+          passages[size] = block * 256 + table.number();
+          facets[size] = facet;
+          weights[size] = table.digit();
+          size += 1;
         }
       }
-      entry.postings = { passages, facets, weights };
+      entry.postings = {
+        passages: passages.subarray(0, size), facets: facets.subarray(0, size), weights: weights.subarray(0, size),
+      };
     }
     return entry.postings;
   }
@@ -313,7 +319,12 @@ var waymarkSearch = (function () {
     const known = query.words.map(word => ({ word, terms: terms(word) })).filter(each => each.terms.length);
     const concepts = known.filter((each, place) =>
       known.findIndex(other => other.terms[0] === each.terms[0]) === place).slice(0, most.concepts);
-    const found = await entries(concepts.flatMap(each => each.terms), mayLoad);
+    const ending = concepts[concepts.length - 1];
+    const isBeginning = ending && !isEnded && ending.word === query.words[query.words.length - 1];
+    // What the last word may begin is loaded beside the words themselves, not after them.
+    const [found, begun] = await Promise.all([
+      entries(concepts.flatMap(each => each.terms), mayLoad), isBeginning ? beginnings(ending.word, mayLoad) : [],
+    ]);
     for (const concept of concepts) {
       concept.entries = concept.terms.filter(term => found.has(term))
         .map(term => ({ entry: found.get(term), factor: 1 }));
@@ -321,10 +332,10 @@ var waymarkSearch = (function () {
     }
     const runs = await addSynonyms(concepts, mayLoad);
     for (const [place, concept] of concepts.entries()) {
-      const isLast = place === concepts.length - 1 && !isEnded && concept.word === query.words[query.words.length - 1];
+      const isLast = isBeginning && concept === ending;
       const isKnown = concept.entries.length > 0 || runs.some(run => place >= run.first && place <= run.last);
       if (isLast || !isKnown) {
-        await addOthers(concept, await beginnings(concept.word, mayLoad), 0.6, mayLoad);
+        await addOthers(concept, isLast ? begun : await beginnings(concept.word, mayLoad), 0.6, mayLoad);
         if (isLast) concept.beginning = concept.word;
       }
       if (!concept.entries.length && !isKnown) {
@@ -370,19 +381,41 @@ var waymarkSearch = (function () {
     return runs;
   }
 
+  // The passages that fit, numbered in the order they are met. A table of our own with open addresses: a Map of
+  // tens of thousands takes most of a query's time.
+  function makePassages(most) {
+    const bits = Math.ceil(Math.log2(most * 2 + 2)), size = 2 ** bits;
+    const keys = new Int32Array(size).fill(-1), numbers = new Int32Array(size);
+    const list = new Int32Array(most);
+    return {
+      list, count: 0,
+      number(passage) {
+        let at = Math.imul(passage, 0x9E3779B1) >>> (32 - bits);
+        while (keys[at] !== passage) {
+          if (keys[at] < 0) {
+            keys[at] = passage;
+            list[this.count] = passage;
+            return numbers[at] = this.count++;
+          }
+          at = (at + 1) % size;
+        }
+        return numbers[at];
+      },
+    };
+  }
+
   // For each passage, how well each concept fits it: as many numbers for one as there are concepts.
   function fits(concepts, runs, filter) {
     const lists = concepts.flatMap(concept => concept.entries.map(({ entry }) => postings(entry)));
     const most = lists.reduce((sum, list) => sum + list.passages.length, 0)
       + runs.reduce((sum, run) => sum + postings(run.entries[0]).passages.length, 0);
     const amounts = new Float32Array(most * concepts.length);
-    const slots = new Map();
+    const found = makePassages(most);
     const isWanted = (passage, facet) => (filter.facet === undefined || facet === filter.facet)
       && (filter.phase === undefined || index.phaseOfBlock[blockOf(passage)] === filter.phase);
     const add = (passage, place, amount) => {
-      let slot = slots.get(passage);
-      if (slot === undefined) slots.set(passage, slot = slots.size * concepts.length);
-      if (amount > amounts[slot + place]) amounts[slot + place] = amount;
+      const at = found.number(passage) * concepts.length + place;
+      if (amount > amounts[at]) amounts[at] = amount;
     };
     for (const [place, concept] of concepts.entries()) {
       for (const { entry, factor } of concept.entries) {
@@ -395,7 +428,9 @@ var waymarkSearch = (function () {
     for (const run of runs) {
       const weightsOf = run.entries.map(entry => {
         const { passages, weights } = postings(entry);
-        return new Map(passages.map((passage, at) => [passage, weights[at]]));
+        const weightOf = new Map();
+        passages.forEach((passage, at) => { weightOf.set(passage, weights[at]); });
+        return weightOf;
       });
       const { passages, facets } = postings(run.entries[0]);
       for (const [at, passage] of passages.entries()) {
@@ -406,48 +441,81 @@ var waymarkSearch = (function () {
         }
       }
     }
-    return { slots, amounts };
+    return { passages: found.list.subarray(0, found.count), amounts };
   }
 
-  // Passages by page, the fittest first. A passage with all words counts for more than one with some of them,
-  // and a page with the others elsewhere for something.
-  function ranked(concepts, { slots, amounts }) {
+  // The fittest pages, `wanted` of them, each with the passages that fit, and how many pages there are in all. A
+  // passage with all words counts for more than one with some of them, and a page with the others elsewhere for
+  // something. With thousands of pages all of them are weighed in flat arrays, and only the fittest become objects.
+  function ranked(concepts, { passages, amounts }, wanted) {
     const count = concepts.length;
-    const all = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
-    // The sum of what fits, and the share of the concepts that do.
+    const rarities = concepts.map(concept => concept.rarity);
+    const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+    // The share of the concepts that fit, and what they come to.
+    let share = 0;
     const measure = (list, start) => {
-      let sum = 0, share = 0;
+      let sum = 0;
+      share = 0;
       for (let place = 0; place < count; place += 1) {
         if (list[start + place] > 0) {
           sum += list[start + place];
-          share += concepts[place].rarity;
+          share += rarities[place];
         }
       }
       share /= all;
-      return { sum, share, score: sum * share * Math.sqrt(share) };
+      return sum * share * Math.sqrt(share);
     };
-    const groups = new Map();
-    for (const [passage, slot] of slots) {
-      const page = index.pageOfBlock[blockOf(passage)];
-      let group = groups.get(page);
-      if (!group) groups.set(page, group = { page, fits: [], best: 0, amounts: new Float32Array(count) });
-      const { score } = measure(amounts, slot);
-      group.fits.push({ passage, score });
-      if (score > group.best) group.best = score;
-      for (let place = 0; place < count; place += 1) {
-        if (amounts[slot + place] > group.amounts[place]) group.amounts[place] = amounts[slot + place];
+
+    const pages = index.pageOfBlock[index.pageOfBlock.length - 1] + 1 || 0;
+    const best = new Float64Array(pages), whole = new Float32Array(pages * count);
+    const scores = new Float64Array(passages.length);
+    // The passages of a page are a chain: the last one's number, and for each the number of the one before.
+    const last = new Int32Array(pages).fill(-1), before = new Int32Array(passages.length);
+    for (let number = 0; number < passages.length; number += 1) {
+      const page = index.pageOfBlock[blockOf(passages[number])], slot = number * count;
+      scores[number] = measure(amounts, slot);
+      before[number] = last[page];
+      last[page] = number;
+      if (scores[number] > best[page]) best[page] = scores[number];
+      for (let place = 0, at = page * count; place < count; place += 1, at += 1) {
+        if (amounts[slot + place] > whole[at]) whole[at] = amounts[slot + place];
       }
     }
-    const list = [...groups.values()];
-    let best = 0;
-    for (const group of list) {
-      const whole = measure(group.amounts, 0);
-      group.share = whole.share;
-      group.score = group.best * 0.75 + whole.score * 0.25;
-      best = Math.max(best, group.share);
+
+    const shares = new Float64Array(pages);
+    let bestShare = 0;
+    for (let page = 0; page < pages; page += 1) {
+      if (last[page] < 0) continue;
+      best[page] = best[page] * 0.75 + measure(whole, page * count) * 0.25;
+      shares[page] = share;
+      bestShare = Math.max(bestShare, share);
     }
-    return list.filter(group => group.share >= Math.min(best, 0.5))
-      .sort((first, second) => second.score - first.score || first.page - second.page);
+    const least = Math.min(bestShare, 0.5);
+    const fitting = [];
+    for (let page = 0; page < pages; page += 1) {
+      if (last[page] >= 0 && shares[page] >= least) fitting.push(page);
+    }
+    const groups = fittest(fitting, best, wanted).map(page => {
+      const group = { page, score: best[page], fits: [] };
+      for (let number = last[page]; number >= 0; number = before[number]) {
+        group.fits.push({ passage: passages[number], score: scores[number] });
+      }
+      return group;
+    });
+    return { groups, total: fitting.length, has: page => last[page] >= 0 && shares[page] >= least };
+  }
+
+  // The pages with the highest scores, the highest first; of equal ones that which comes first in the site.
+  function fittest(pages, scores, wanted) {
+    const found = [];
+    for (const page of pages) {
+      if (found.length === wanted && scores[found[wanted - 1]] >= scores[page]) continue;
+      let place = found.length;
+      while (place > 0 && scores[found[place - 1]] < scores[page]) place -= 1;
+      found.splice(place, 0, page);
+      if (found.length > wanted) found.pop();
+    }
+    return found;
   }
 
   // Results
@@ -460,14 +528,14 @@ var waymarkSearch = (function () {
     for (const [name, list] of [["phase", index.phases], ["facet", index.facets]]) {
       if (options[name]) filter[name] = list.findIndex(([id]) => id === options[name]);
     }
-    const groups = ranked(concepts, fits(concepts, runs, filter));
     const skip = options.skip || 0;
+    const fitting = ranked(concepts, fits(concepts, runs, filter), skip + most.groups + 4);
     const pinned = skip ? [] : await places(query, filter, mayLoad);
-    const shown = await texts(groups.slice(skip, skip + most.groups + 4), concepts, runs, mayLoad);
+    const shown = await texts(fitting.groups.slice(skip), concepts, runs, mayLoad);
     const pages = pinned.concat(shown.filter(group => !pinned.some(other => other.address === group.address)));
-    const total = groups.length + pinned.filter(group => !groups.some(other => other.page === group.page)).length;
+    const total = fitting.total + pinned.filter(group => !fitting.has(group.page)).length;
     return {
-      groups: pages.slice(0, most.groups), total, next: skip + most.groups < groups.length ? skip + most.groups : null,
+      groups: pages.slice(0, most.groups), total, next: skip + most.groups < fitting.total ? skip + most.groups : null,
       isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).passages.length < entry[1])),
       instead: concepts.filter(concept => concept.instead).map(({ word, instead }) => ({ word, instead })),
       nearest: total ? [] : await nearest(query, mayLoad),
