@@ -67,14 +67,15 @@ let engines: [Target] = [
   module("Digests", ["CCrypto"]),
   // Module map and shim header of zlib; no code.
   .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-  // Files → a ZIP archive. Imports nothing of ours; alone imports zlib.
-  module("Archives", ["CZlib"]),
+  // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
+  // Imports nothing of ours; alone imports zlib.
+  module("OfficeFiles", ["CZlib"]),
   // Module map and shim header of libxlsxwriter; no code.
   .systemLibrary(
     name: "CXlsxWriter", pkgConfig: "xlsxwriter",
     providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-  // Workbook → the bytes of an Excel file. May import Files; alone imports libxlsxwriter.
-  module("Spreadsheets", ["Files", "CXlsxWriter"]),
+  // Workbook → the bytes of an Excel file. May import Files and OfficeFiles; alone imports libxlsxwriter.
+  module("Spreadsheets", ["Files", "OfficeFiles", "CXlsxWriter"]),
   // Imports nothing of ours; alone imports Subprocess, and the type of its files from SystemPackage.
   module(
     "Programs",
@@ -82,6 +83,9 @@ let engines: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
+  // TextDocument → the bytes of a Word or OpenDocument text. May import the foundations, OfficeFiles and
+  // Programs; alone knows Pandoc.
+  module("TextDocuments", ["Files", "JSONWriting", "OfficeFiles", "Programs"]),
   // Passages → the index of a site's search, cut into small scripts. May import the foundations,
   // ParallelWork and JSONWriting among them, and Digests.
   module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),
@@ -174,8 +178,11 @@ let testTargets: [Target] = [
   tests(of: "Digests", using: ["Digests"]),
   tests(
     of: "SearchIndex", using: ["Files", "JSONWriting", "SearchIndex"], besides: ["words.json"]),
-  tests(of: "Archives", using: ["Archives", "Files", "Programs"]),
+  tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
   tests(of: "Spreadsheets", using: ["Spreadsheets"]),
+  tests(
+    of: "TextDocuments",
+    using: ["Files", "JSONWriting", "OfficeFiles", "Programs", "TextDocuments"]),
   tests(of: "Programs", using: ["Programs"]),
   tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
   tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),

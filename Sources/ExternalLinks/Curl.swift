@@ -58,6 +58,7 @@ private func ask(
   } catch {
     switch error {
     case .notInstalled: throw .notInstalled
+    case .outOfTime: throw .failed("it did not end in time")
     case .failed(let reason): throw .failed(reason)
     }
   }

@@ -44,6 +44,7 @@ struct Git: Sendable {
     switch error {
     case .notInstalled:
       "this is no folder, and the program git, which reads older versions, is not installed"
+    case .outOfTime: "git did not end in time"
     case .failed(let reason): "git could not be run: \(reason)"
     }
   }

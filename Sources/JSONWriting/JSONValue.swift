@@ -4,8 +4,12 @@ package enum JSONValue: Sendable {
   case text(String)
   /// A whole number.
   case number(Int)
+  /// A number of hundredths: 25 is written as 0.25.
+  case hundredths(Int)
   /// Whether something is so.
   case flag(Bool)
+  /// Nothing, where a format asks for a value all the same.
+  case null
   /// Values, in order.
   case list([JSONValue])
   /// Values by name, in order.
@@ -48,6 +52,10 @@ package enum JSONValue: Sendable {
     switch self {
     case .text(let text): appendText(text, to: &json, layout)
     case .number(let number): json += String(number).utf8
+    case .hundredths(let number):
+      let digits = String(number.magnitude % 100 + 100).dropFirst()
+      json += "\(number < 0 ? "-" : "")\(number.magnitude / 100).\(digits)".utf8
+    case .null: json += "null".utf8
     case .flag(let flag): json += (flag ? "true" : "false").utf8
     case .list(let values):
       Self.append(values, "[", "]", to: &json, layout) { value, json, layout in

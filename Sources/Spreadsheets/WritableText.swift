@@ -1,25 +1,16 @@
+private import OfficeFiles
+
 /// The most characters that a cell can hold, in units of UTF-16.
 package let maximumCellLength = 32_767
 
 /// Returns a text that a workbook can hold and gives back as it is.
 ///
-/// Characters that XML has no place for become the replacement character. What looks like the code of a
-/// character, `_x0041_`, is written so that it is not read as one (ECMA-376, part 1, 22.9.2.19).
+/// What looks like the code of a character, `_x0041_`, is written so that it is not read as one (ECMA-376,
+/// part 1, 22.9.2.19).
 func writableText(_ text: String) -> String {
-  let needsWork = text.unicodeScalars.contains { !isWritable($0) || $0 == "_" }
-  guard needsWork else { return text }
-  var writable = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { writable.append(isWritable(scalar) ? scalar : "\u{FFFD}") }
-  return String(writable).replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
-}
-
-/// Whether XML 1.0 and libxlsxwriter have a place for a character.
-private func isWritable(_ scalar: UnicodeScalar) -> Bool {
-  switch scalar.value {
-  case 0x09, 0x0A: true
-  case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: false
-  default: true
-  }
+  let writable = xmlCharacters(of: text)
+  guard writable.utf8.contains(UInt8(ascii: "_")) else { return writable }
+  return writable.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
 }
 
 extension String {

@@ -37,4 +37,20 @@ import Testing
       try await runProgram("sh", ["-c", "echo too much"], outputLimit: 4)
     }
   }
+
+  @Test func endsAProgramWhoseTimeIsOver() async {
+    let start = ContinuousClock.now
+    await #expect(throws: ProgramError.outOfTime) {
+      try await runProgram("sleep", ["600"], timeLimit: .milliseconds(200))
+    }
+    #expect(start.duration(to: .now) < .seconds(300), "the program was waited for")
+  }
+
+  @Test func runsAProgramByItsPath() async throws {
+    #expect(
+      try await runProgram("/bin/sh", ["-c", "exit 4"], timeLimit: .seconds(300)).status == 4)
+    await #expect(throws: ProgramError.notInstalled) {
+      try await runProgram("/nowhere/at/all", [])
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import Archives
+import OfficeFiles
 import Files
 import Foundation
 import Programs

@@ -1,0 +1,59 @@
+private import OfficeFiles
+
+extension TextDocument {
+  /// Makes an OpenDocument file of what Pandoc wrote.
+  ///
+  /// Pandoc draws no lines around the cells of a table, and lets nobody say otherwise: its two styles for
+  /// cells are exchanged for those of the theme, and the file is put together here.
+  /// https://docs.oasis-open.org/office/OpenDocument/v1.3/
+  ///
+  /// - Parameters:
+  ///   - content: The `content.xml` that Pandoc wrote.
+  ///   - styles: How texts look.
+  ///   - day: The day that the file says it was made on: `2026-11-21`.
+  /// - Returns: The bytes of the file.
+  func openDocument(content: String, _ styles: DocumentStyles, day: String) -> [UInt8] {
+    var values = filledValues
+    let (short, long) = ("21cm", "29.7cm")
+    values["page-width"] = page.isLandscape ? long : short
+    values["page-height"] = page.isLandscape ? short : long
+    values["orientation"] = page.isLandscape ? "landscape" : "portrait"
+    values["writing-mode"] = isRightToLeft ? "rl-tb" : "lr-tb"
+    values["page-number"] = footer(
+      words: xmlText, number: "<text:page-number>1</text:page-number>",
+      count: "<text:page-count>1</text:page-count>")
+    let content = content.replacing("\"TableHeaderRowCell\"", with: "\"Table_20_Heading_20_Cell\"")
+      .replacing("\"TableRowCell\"", with: "\"Table_20_Cell\"")
+    return zipArchive(of: [
+      ArchivedFile(path: "mimetype", text: mediaType, isStored: true),
+      ArchivedFile(path: "META-INF/manifest.xml", text: manifest),
+      ArchivedFile(path: "content.xml", text: content),
+      ArchivedFile(
+        path: "styles.xml", text: styles.part("opendocument/styles.xml", filledWith: values)),
+      ArchivedFile(path: "meta.xml", text: properties(day: day)),
+    ])
+  }
+
+  private func properties(day: String) -> String {
+    let publisher = author.isEmpty ? "" : "<dc:creator>\(xmlText(author))</dc:creator>"
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <office:document-meta xmlns:office="\(namespace):office:1.0" xmlns:meta="\(namespace):meta:1.0" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
+      <dc:title>\(xmlText(title))</dc:title>\(publisher)<dc:language>\(xmlText(language))</dc:language>\
+      <meta:creation-date>\(day)T00:00:00Z</meta:creation-date></office:meta></office:document-meta>
+      """
+  }
+}
+
+private let mediaType = "application/vnd.oasis.opendocument.text"
+private let namespace = "urn:oasis:names:tc:opendocument:xmlns"
+
+private let manifest = """
+  <?xml version="1.0" encoding="UTF-8"?>
+  <manifest:manifest xmlns:manifest="\(namespace):manifest:1.0" manifest:version="1.3">\
+  <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="\(mediaType)"/>\
+  <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
+  <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
+  <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>
+  """

@@ -1,0 +1,102 @@
+private import Files
+private import Foundation
+private import JSONWriting
+private import Programs
+
+/// The program Pandoc: where it is, and which.
+package struct Pandoc: Hashable, Sendable {
+  /// Its path, or its name where it is sought on the path of the system.
+  package let program: String
+  /// Its version: `3.9`.
+  package let version: String
+
+  /// The seconds after which a document is given up.
+  package static let timeLimit = 60
+
+  /// Makes the file of a text; the same text gives the same bytes.
+  ///
+  /// - Parameters:
+  ///   - document: The text.
+  ///   - format: The form of the file.
+  ///   - styles: How it looks.
+  ///   - seconds: When the file says that it was made, in seconds since 1970.
+  /// - Returns: The bytes of the file.
+  /// - Throws: ``PandocError`` where Pandoc or the disk refuses.
+  package func make(
+    _ document: TextDocument, as format: TextDocumentFormat, _ styles: DocumentStyles,
+    seconds: Int
+  ) async throws(PandocError) -> [UInt8] {
+    do {
+      return try await withTemporaryFolder { folder in
+        switch format {
+        case .word:
+          let reference = "\(folder)/reference.docx"
+          try Data(document.wordReference(styles)).write(to: URL(filePath: reference))
+          return try await write(
+            document, ["--to=docx", "--reference-doc=\(reference)"], in: folder, seconds)
+        case .openDocument:
+          let content = try await write(
+            document, ["--to=opendocument", "--wrap=none"], in: folder, seconds)
+          let day = Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(
+            .iso8601.year().month().day())
+          return document.openDocument(
+            content: String(decoding: content, as: UTF8.self), styles, day: day)
+        }
+      }
+    } catch let error as PandocError {
+      throw error
+    } catch {
+      throw .failed("\(error)")
+    }
+  }
+
+  /// Runs Pandoc, which reads nothing but the tree and the files that it is named.
+  private func write(
+    _ document: TextDocument, _ arguments: [String], in folder: String, _ seconds: Int
+  ) async throws -> [UInt8] {
+    let outcome: ProgramOutcome
+    do throws(ProgramError) {
+      outcome = try await runProgram(
+        program,
+        ["--from=json", "--standalone", "--sandbox", "--output=-", "--data-dir=\(folder)"]
+          + arguments,
+        input: document.pandocDocument.file(),
+        environment: ["SOURCE_DATE_EPOCH": String(seconds), "LC_ALL": "C.UTF-8"],
+        outputLimit: maximumOutput, timeLimit: .seconds(Self.timeLimit))
+    } catch {
+      switch error {
+      case .notInstalled: throw PandocError.notInstalled
+      case .outOfTime: throw PandocError.failed("it was not done after \(Self.timeLimit) seconds")
+      case .failed(let reason): throw PandocError.failed(reason)
+      }
+    }
+    guard outcome.status == 0 else {
+      let line = outcome.errors.split(separator: "\n").first.map(String.init)
+      throw PandocError.failed(line ?? "it ended with status \(outcome.status)")
+    }
+    return outcome.output
+  }
+}
+
+/// The most bytes that a document may have.
+private let maximumOutput = 64 << 20
+
+/// Why there is no document.
+package enum PandocError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no Pandoc.
+  case notInstalled
+  /// There is one that is too old.
+  case tooOld(version: String)
+  /// Anything else, in a phrase.
+  case failed(String)
+
+  /// A sentence without its full stop.
+  package var description: String {
+    switch self {
+    case .notInstalled: "Pandoc, which makes Word and OpenDocument texts, is not installed"
+    case .tooOld(let version):
+      "Pandoc \(version) is too old; Word and OpenDocument texts need version 3.0 or later"
+    case .failed(let reason): "Pandoc could not make a document: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// A paragraph, list, table or other block of a text.
+package indirect enum TextBlock: Hashable, Sendable {
+  /// A heading of level 1 to 6, with the name that links lead to, or nothing.
+  case heading(level: Int, anchor: String, [TextRun])
+  /// Running text, perhaps in a style of its own.
+  case paragraph([TextRun], style: ParagraphStyle?)
+  /// Entries with bullets.
+  case bullets([[TextBlock]])
+  /// Entries with numbers, from `start`.
+  case numbers(start: Int, [[TextBlock]])
+  /// A quotation.
+  case quote([TextBlock])
+  /// Code, verbatim.
+  case code(String)
+  /// A change of subject.
+  case rule
+  /// Rows and columns.
+  case table(TextTable)
+
+  /// Returns running text without a style of its own.
+  package static func paragraph(_ runs: [TextRun]) -> TextBlock { .paragraph(runs, style: nil) }
+}
+
+/// A piece of running text.
+package indirect enum TextRun: Hashable, Sendable {
+  /// Words.
+  case text(String)
+  /// A line break.
+  case lineBreak
+  /// Code, verbatim.
+  case code(String)
+  /// Stressed text.
+  case emphasis([TextRun])
+  /// Important text.
+  case strong([TextRun])
+  /// Text in a style of its own.
+  case styled(CharacterStyle, [TextRun])
+  /// A link: to an address of the web, or to `#` and the name of an anchor of the text.
+  case link(address: String, [TextRun])
+  /// Text that links lead to, by its name.
+  case anchored(String, [TextRun])
+}
+
+/// The styles of paragraphs besides those that every word processor has.
+package enum ParagraphStyle: String, CaseIterable, Hashable, Sendable {
+  /// What a reader has to know before all else.
+  case notice = "Notice"
+  /// What a marker is, set apart at its top.
+  case lead = "Lead"
+  /// What is said about a text and not in it.
+  case remark = "Remark"
+}
+
+/// The styles of words besides those that every word processor has.
+package enum CharacterStyle: String, CaseIterable, Hashable, Sendable {
+  /// What people cite: `QM2 Q3`.
+  case label = "Label"
+  /// That something was written for an edition.
+  case drafted = "Drafted"
+}
+
+/// A table with a row of headings, which stands again on each page.
+package struct TextTable: Hashable, Sendable {
+  /// The columns, in order.
+  package let columns: [Column]
+  /// The rows below the headings: the blocks of each cell, as many cells as there are columns.
+  package let rows: [[[TextBlock]]]
+
+  /// A column of a table.
+  package struct Column: Hashable, Sendable {
+    /// Its heading.
+    package let heading: String
+    /// Its part of the width of the page, in hundredths; all together at most 100.
+    package let width: Int
+
+    /// Makes a column.
+    package init(_ heading: String, width: Int) {
+      self.heading = heading
+      self.width = width
+    }
+  }
+
+  /// Makes a table.
+  package init(columns: [Column], rows: [[[TextBlock]]]) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "each row has a cell a column")
+    self.columns = columns
+    self.rows = rows
+  }
+}
