@@ -89,6 +89,13 @@ let engines: [Target] = [
   // Passages → the index of a site's search, cut into small scripts. May import the foundations,
   // ParallelWork and JSONWriting among them, and Digests.
   module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),
+  // What pages and documents say alike: words of the theme that the program needs, addresses, directions
+  // of writing. May import ContentModel and Themes.
+  module("Wording", ["ContentModel", "Themes"]),
+  // What lists of downloads say, and what is still to be made. May import ContentModel.
+  module("Downloads", ["ContentModel"]),
+  // Data and templates → PDF and pictures, through Typst. May import the foundations and Programs.
+  module("Typesetter", ["Files", "Programs"]),
   // The files of a version that git keeps. May import the foundations and Programs.
   module("GitFiles", ["Diagnostics", "Files", "Programs"]),
   // Asks for the addresses of other hosts, through curl. May import the foundations and Programs.
@@ -110,7 +117,12 @@ let stages: [Target] = [
     "SiteRenderer",
     [
       "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "Digests", "SearchIndex",
+      "Wording", "Downloads",
     ]),
+  // Site and the words of a Theme → documents for paper, as values and as JSON.
+  module(
+    "HandoutRenderer",
+    ["Diagnostics", "ContentModel", "Themes", "Wording", "Downloads", "JSONWriting"]),
   // Draft → new files to write on. Carries the standard theme and the starter site.
   .target(
     name: "NewContent", dependencies: ["Diagnostics", "ContentModel", "Files"],
@@ -132,7 +144,8 @@ let composition: [Target] = [
     "Pipeline",
     [
       "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
-      "ContentChecks", "SiteRenderer", "ParallelWork", "Comparison",
+      "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
+      "ParallelWork", "Comparison",
     ]),
   // The one C function that tells the allocator how to grow; no Swift.
   .target(name: "CMemoryGrowth"),
@@ -160,7 +173,9 @@ let composition: [Target] = [
 let testTargets: [Target] = [
   .target(
     name: "TestSupport",
-    dependencies: ["Diagnostics", "ContentModel", "ContentReader", "ContentChecks", "Files"],
+    dependencies: [
+      "Diagnostics", "ContentModel", "ContentReader", "ContentChecks", "Files", "JSONWriting",
+    ],
     path: "Tests/TestSupport", swiftSettings: strict),
   tests(of: "Diagnostics", using: ["Diagnostics", "ContentModel"]),
   tests(of: "ContentModel", using: ["Diagnostics", "ContentModel"]),
@@ -194,8 +209,17 @@ let testTargets: [Target] = [
   tests(of: "ContentReader", using: ["Diagnostics", "ContentModel", "ContentReader", "Files"]),
   tests(
     of: "SiteRenderer",
-    using: ["Diagnostics", "ContentModel", "Files", "Themes", "SiteRenderer"],
+    using: [
+      "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "SiteRenderer", "Wording",
+    ],
     besides: ["Golden"]),
+  tests(
+    of: "HandoutRenderer",
+    using: [
+      "Diagnostics", "ContentModel", "Downloads", "Files", "HandoutRenderer",
+      "JSONWriting",
+      "SiteRenderer", "Themes",
+    ]),
   tests(
     of: "NewContent",
     using: ["Diagnostics", "ContentModel", "ContentReader", "Files", "NewContent"]

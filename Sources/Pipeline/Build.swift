@@ -20,7 +20,7 @@ package func publish(
   let pages = SitePages(site, theme: theme)
   let ids = pages.ids
   let search = await pages.makeSearch()
-  let fixed = pages.machineFiles + theme.assets + search.files
+  let fixed = machineFiles(of: pages) + theme.assets + search.files
   let living =
     ids.map(site.address(of:)) + pages.dataPaths + pages.citationPaths + fixed.map(\.path)
     + ids.flatMap(search.paths(beside:))

@@ -44,7 +44,7 @@ package struct Publication: Sendable {
     if let linked = site.files.first(where: { site.address(of: .file($0)) == path }) {
       return OutputFile(path: path, contents: try files.contents(of: linked))
     }
-    if let file = pages.machineFiles.first(where: { $0.path == path }) { return file }
+    if let file = machineFiles(of: pages).first(where: { $0.path == path }) { return file }
     if let id = pages.ids.first(where: { pages.paths(beside: $0).contains(path) }) {
       return pages.files(id).first { $0.path == path }
     }
@@ -73,7 +73,7 @@ package struct Publication: Sendable {
     return pages.redirects(
       besides: ids.flatMap {
         [site.address(of: $0)] + pages.paths(beside: $0) + search.paths(beside: $0)
-      } + (pages.machineFiles + theme.assets + search.files).map(\.path)
+      } + (machineFiles(of: pages) + theme.assets + search.files).map(\.path)
         + site.files.map { site.address(of: .file($0)) })
   }
 }

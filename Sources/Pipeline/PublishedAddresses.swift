@@ -40,7 +40,7 @@ private func publishedSite(_ site: Site, with theme: Theme) async -> PublishedSi
     }
     return (page, files)
   }
-  let others = pages.machineFiles.map(\.path) + site.files.map { site.address(of: .file($0)) }
+  let others = machineFiles(of: pages).map(\.path) + site.files.map { site.address(of: .file($0)) }
   let files = made.flatMap(\.1) + others.map { PublishedFile($0) }
   return PublishedSite(
     site, pages: made.map(\.0), files: files,

@@ -1,6 +1,7 @@
 package import ContentModel
 package import Files
 import Themes
+import Wording
 
 extension SitePages {
   /// Returns the old addresses at which a page can stand that leads to the new one.

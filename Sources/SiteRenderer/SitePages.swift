@@ -1,6 +1,7 @@
 package import ContentModel
 package import Files
 package import Themes
+import Wording
 
 /// The pages of a site, each made when it is asked for: a pure function of the site, the theme and
 /// the page's name.

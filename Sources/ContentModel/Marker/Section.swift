@@ -91,3 +91,18 @@ package struct Point<Reference: Hashable & Sendable>: Hashable, Sendable {
     self.position = position
   }
 }
+
+extension Section {
+  /// The parts, each with the heading of level 3 that stands above it.
+  package var groupedParts: [(part: Part, group: String?)] {
+    var group: String?
+    return parts.map { part in
+      if case .prose(let blocks) = part {
+        for case .heading(level: 3, _, let content) in blocks.map(\.kind) {
+          group = content.plainText()
+        }
+      }
+      return (part, group)
+    }
+  }
+}

@@ -127,6 +127,9 @@ package struct MarkerSet: Sendable {
     return sources[index].source
   }
 
+  /// Whether the set is published as one text, too; one of more markers is too long to be opened or printed.
+  package var isPublishedWhole: Bool { markers.count <= 300 }
+
   /// The publication that the set restates.
   package var restated: Source? { settings.restates.map(source) }
 }

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 extension Site {
   /// Returns a set of this site as a publication, so that it can be cited like any other.

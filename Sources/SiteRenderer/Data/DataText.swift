@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Wording
 
 extension PageFrame {
   /// Returns all words of a section, its questions and points included, one space between blocks.

@@ -1,5 +1,6 @@
 import ContentModel
 import JSONWriting
+import Wording
 
 /// The version of the data; it grows when a field changes its meaning or goes, not when one is added.
 let dataFormat = 1
@@ -14,12 +15,7 @@ extension PageFrame {
   }
 
   /// Returns the whole address of a place, where the site's is known.
-  func wholeAddress(of place: Place) -> String? {
-    site.settings.baseURL.map { base in
-      let anchor = place.anchor.map { "#\($0)" } ?? ""
-      return base + percentEncodedAddress(site.address(of: place.page) + anchor)
-    }
-  }
+  func wholeAddress(of place: Place) -> String? { site.wholeAddress(of: place) }
 
   /// Returns the address of a place for a text that may be taken elsewhere: the whole one where that is
   /// known, or else that from the page.

@@ -38,7 +38,9 @@ enum SectionData {
       DataField("number", .number, "Its number in the marker, from 1."),
       DataField("group", .text, "The heading of the group that it stands in.").optional,
       DataField("text", .text, "What it asks."),
-      DataField("hash", .hash, "Digits that change with its words, and with nothing else."),
+      DataField(
+        "hash", .hash(digits: wordingHashLength),
+        "Digits that change with its words, and with nothing else."),
       DataField(
         "drafted", .flag, "Whether it was written for this edition, alone or with its section."),
     ])
@@ -149,21 +151,6 @@ enum SectionData {
         "text": .text(frame.words(of: citation)),
         "place": .text(frame.site.identifier(of: place)),
       ])
-    }
-  }
-}
-
-extension Section<Reference> {
-  /// The parts, each with the heading of level 3 that stands above it.
-  var groupedParts: [(part: Part, group: String?)] {
-    var group: String?
-    return parts.map { part in
-      if case .prose(let blocks) = part {
-        for case .heading(level: 3, _, let content) in blocks.map(\.kind) {
-          group = content.plainText()
-        }
-      }
-      return (part, group)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ContentModel
 import JSONWriting
+import Wording
 
 /// A set for programs: `scr/set.json`.
 enum SetData {

@@ -1,5 +1,5 @@
 import ContentModel
-import JSONWriting
+package import JSONWriting
 package import Files
 
 extension SitePages {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// Makes the writer of a page: it knows where the page stands, and the words of its language.
 func makeWriter(
@@ -22,15 +23,6 @@ func makeWriter(
     guard case .place(let place, let title) = reference else { return escaped(text) }
     return "<img src=\"\(escapedAddress(links.address(of: place)))\" alt=\"\(escaped(text))\""
       + "\(titleAttribute(title))>"
-  }
-}
-
-extension InterfaceStrings {
-  /// The words that references need.
-  var referenceWords: ReferenceWords {
-    ReferenceWords(
-      noDate: text(.noDate), and: text(.and), andOthers: text(.andOthers), page: text(.pageLabel),
-      pages: text(.pagesLabel))
   }
 }
 

@@ -1,6 +1,7 @@
 import ContentModel
 import Diagnostics
 import Themes
+import Wording
 
 /// A marker as blocks, to be written as Markdown for quoting: `scr/qm2.md`.
 enum MarkerMarkdown {

@@ -1,6 +1,7 @@
 import ContentModel
 import SearchIndex
 import Themes
+import Wording
 
 /// What passages of a site are, each with its place among the facets of its search.
 struct SearchFacets {

@@ -1,6 +1,7 @@
 import ContentModel
 import SearchIndex
 import Themes
+import Wording
 
 extension SitePages {
   /// Returns a page with its passages, as a search finds them.

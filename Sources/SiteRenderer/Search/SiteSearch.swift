@@ -3,6 +3,7 @@ package import Files
 import JSONWriting
 import SearchIndex
 import Themes
+import Wording
 
 /// The search of a site: the scripts that its pages load, and which need no server.
 package struct SiteSearch: Sendable {

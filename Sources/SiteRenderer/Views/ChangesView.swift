@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// What has changed in the markers of a set, the newest first.
 enum ChangesView {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// How to cite a set or marker as this edition has it, and the files that programs read for it.
 enum CitationView {

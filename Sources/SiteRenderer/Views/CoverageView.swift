@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// What an edition holds of each marker, section by section.
 enum CoverageView {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// The whole set on one page, to be printed, saved or searched with the browser's own means.
 enum FullView {

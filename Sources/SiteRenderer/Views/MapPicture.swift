@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// A drawing of the cross-references of a set, as SVG.
 ///

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// Which markers of a set refer to which: a picture, and a table with the same facts.
 enum MapView {

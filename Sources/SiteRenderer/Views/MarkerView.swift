@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// The page of one marker.
 enum MarkerView {

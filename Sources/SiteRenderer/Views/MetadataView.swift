@@ -1,6 +1,7 @@
 import ContentModel
 import JSONWriting
 import Themes
+import Wording
 
 /// What programs that manage references read in the head of a page.
 ///

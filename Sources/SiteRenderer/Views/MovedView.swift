@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// What stands at an address that a page once had.
 enum MovedView {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// What every page has around its content, and what its parts need to be made.
 struct PageFrame {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// A phase, alone or with its markers.
 enum PhaseView {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// The abbreviations and words of a set.
 enum GlossaryView {

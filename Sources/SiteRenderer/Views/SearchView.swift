@@ -1,6 +1,7 @@
 import ContentModel
 import SearchIndex
 import Themes
+import Wording
 
 /// The page that searches, and that says without JavaScript where else everything is.
 enum SearchView {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// A section of a marker, and the parts it is made of.
 enum SectionView {
@@ -103,10 +104,5 @@ enum SectionView {
   }
 
   /// The sentence that marks what is not part of the publication the set restates.
-  static func draftedNote(_ frame: PageFrame) -> String {
-    guard let source = frame.set?.restated, let author = source.authors.first else {
-      return frame.strings.text(.drafted)
-    }
-    return frame.strings.text(.draftedOf, ["author": author.cited])
-  }
+  static func draftedNote(_ frame: PageFrame) -> String { frame.strings.draftedNote(of: frame.set) }
 }

@@ -1,4 +1,5 @@
 import ContentModel
+import Wording
 
 extension MarkerSet {
   /// The landing text before its first heading.
@@ -16,7 +17,4 @@ extension MarkerSet {
     if hasChanges { views.append((.changes(id), .changes, .changesSummary)) }
     return views
   }
-
-  /// Whether the set is published as one page, too; one of more markers is too long to be opened or printed.
-  var isPublishedWhole: Bool { markers.count <= 300 }
 }

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// The first page of a site with several sets.
 enum HomeView {

@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// The publications that a set cites: who cites each and where, and the same seen from the markers.
 enum SourcesView {

@@ -1,5 +1,5 @@
-import ContentModel
-import Themes
+package import ContentModel
+package import Themes
 
 /// The words that the program itself needs from a theme; templates may use more of their own.
 package enum InterfaceText: String, CaseIterable, Sendable {
@@ -25,10 +25,41 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case documentTitle = "document-title"
   case drafted
   case draftedOf = "drafted-of"
+  case edition
   case full
   case fullSummary = "full-summary"
   case glossary
+  case handoutAction = "handout-action"
+  case handoutBlackAndWhite = "handout-black-and-white"
+  case handoutCited = "handout-cited"
+  case handoutContents = "handout-contents"
+  case handoutDate = "handout-date"
+  case handoutDue = "handout-due"
+  case handoutEvidence = "handout-evidence"
+  case handoutFilledInBy = "handout-filled-in-by"
+  case handoutJudgement = "handout-judgement"
+  case handoutJudgementInPlace = "handout-judgement-in-place"
+  case handoutJudgementNotApplicable = "handout-judgement-not-applicable"
+  case handoutJudgementNotYet = "handout-judgement-not-yet"
+  case handoutJudgementPartly = "handout-judgement-partly"
+  case handoutJudgementsExplained = "handout-judgements-explained"
+  case handoutLargePrint = "handout-large-print"
+  case handoutNotOfficial = "handout-not-official"
+  case handoutNotes = "handout-notes"
+  case handoutOnline = "handout-online"
+  case handoutOwner = "handout-owner"
+  case handoutPage = "handout-page"
+  case handoutPageReference = "handout-page-reference"
+  case handoutPhase = "handout-phase"
+  case handoutPhaseNumber = "handout-phase-number"
+  case handoutQuestion = "handout-question"
+  case handoutReview = "handout-review"
+  case handoutTerms = "handout-terms"
+  case handoutVersion = "handout-version"
+  case handoutWorksheet = "handout-worksheet"
+  case handoutWorksheetAll = "handout-worksheet-all"
   case heldInPart = "held-in-part"
+  case licence
   case mapDescription = "map-description"
   case mapSummary = "map-summary"
   case mapTooLarge = "map-too-large"
@@ -39,11 +70,14 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case notHeld = "not-held"
   case notice
   case overview
+  case overviewOfAll = "overview-of-all"
   case pageLabel = "page-label"
   case pagesLabel = "pages-label"
   case pointOf = "point-of"
   case positionInPhase = "position-in-phase"
+  case publishedBy = "published-by"
   case questions
+  case reviewed
   case search
   case searchFailed = "search-failed"
   case searchFoundMany = "search-found-many"
@@ -58,6 +92,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case searchNothing = "search-nothing"
   case searchResults = "search-results"
   case sources
+  case status
   case mentionedIn = "mentioned-in"
   case month1 = "month-1"
   case month2 = "month-2"
@@ -73,7 +108,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case month12 = "month-12"
 
   /// The texts that the script of the search shows.
-  static let ofSearchScript: [InterfaceText] = [
+  package static let ofSearchScript: [InterfaceText] = [
     .drafted, .searchAll, .searchFailed, .searchFoundMany, .searchHelpCode, .searchHelpFilters,
     .searchHelpWords, .searchInstead, .searchKeys, .searchMore, .searchNearest, .searchNothing,
     .searchResults,
@@ -90,18 +125,35 @@ package enum CountText: String, CaseIterable, Sendable {
   case searchFound = "search-found"
 
   /// The texts that the script of the search shows.
-  static let ofSearchScript: [CountText] = [.searchFound]
+  package static let ofSearchScript: [CountText] = [.searchFound]
 }
 
 extension InterfaceStrings {
-  func text(_ key: InterfaceText, _ values: [String: String] = [:]) -> String {
+  /// Returns a text with its placeholders filled.
+  package func text(_ key: InterfaceText, _ values: [String: String] = [:]) -> String {
     text(key.rawValue, values)
   }
 
-  func text(_ key: CountText, _ count: Int) -> String { text(key.rawValue, count: count) }
+  /// Returns the form of a text that fits a number.
+  package func text(_ key: CountText, _ count: Int) -> String { text(key.rawValue, count: count) }
+
+  /// The words that references need.
+  package var referenceWords: ReferenceWords {
+    ReferenceWords(
+      noDate: text(.noDate), and: text(.and), andOthers: text(.andOthers), page: text(.pageLabel),
+      pages: text(.pagesLabel))
+  }
+
+  /// Returns the sentence that marks what is not part of the publication a set restates.
+  package func draftedNote(of set: MarkerSet?) -> String {
+    guard let source = set?.restated, let author = source.authors.first else {
+      return text(.drafted)
+    }
+    return text(.draftedOf, ["author": author.cited])
+  }
 
   /// Returns a day in words: `21 November 2026`.
-  func date(_ date: CalendarDate) -> String {
+  package func date(_ date: CalendarDate) -> String {
     let month = text("month-\(date.month)")
     return text(.date, ["day": String(date.day), "month": month, "year": String(date.year)])
   }

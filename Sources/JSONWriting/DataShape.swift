@@ -9,6 +9,13 @@ package struct DataShape: Sendable {
   package let summary: String
   /// Its fields.
   package let fields: [DataField]
+
+  /// Makes a shape.
+  package init(name: String, summary: String, fields: [DataField]) {
+    self.name = name
+    self.summary = summary
+    self.fields = fields
+  }
 }
 
 /// A field of the data.
@@ -23,7 +30,7 @@ package struct DataField: Sendable {
   package let isOptional: Bool
 
   /// Makes a field that is always there.
-  init(_ name: String, _ kind: DataKind, _ summary: String) {
+  package init(_ name: String, _ kind: DataKind, _ summary: String) {
     self.init(name, kind, summary, isOptional: false)
   }
 
@@ -35,7 +42,7 @@ package struct DataField: Sendable {
   }
 
   /// The same, but it may be missing.
-  var optional: DataField { DataField(name, kind, summary, isOptional: true) }
+  package var optional: DataField { DataField(name, kind, summary, isOptional: true) }
 }
 
 /// What a field can hold.
@@ -54,8 +61,8 @@ package indirect enum DataKind: Sendable {
   case number
   /// A truth.
   case flag
-  /// The first digits of a digest.
-  case hash
+  /// So many first digits of a digest.
+  case hash(digits: Int)
   /// The version of the format.
   case version(Int)
   /// One of some words.
@@ -64,4 +71,6 @@ package indirect enum DataKind: Sendable {
   case list(DataKind)
   /// Fields.
   case object(DataShape)
+  /// The same fields as an object around it, which has that name.
+  case objectAround(String)
 }

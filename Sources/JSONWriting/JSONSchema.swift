@@ -1,8 +1,6 @@
-import JSONWriting
-
 /// Returns the JSON Schema of a file (https://json-schema.org/draft/2020-12), in which each object that the
 /// file holds has a definition, and a field that is not described does not fit.
-func jsonSchema(of shape: DataShape) -> JSONValue {
+package func jsonSchema(of shape: DataShape) -> JSONValue {
   var definitions: [(name: String, value: JSONValue)] = []
   collectDefinitions(below: shape, into: &definitions)
   var members: [(name: String, value: JSONValue)] = [
@@ -51,12 +49,13 @@ private func rule(for kind: DataKind) -> [(name: String, value: JSONValue)] {
     ]
   case .number: [("type", .text("integer")), ("minimum", .number(0))]
   case .flag: [("type", .text("boolean"))]
-  case .hash:
-    [("type", .text("string")), ("pattern", .text("^[0-9a-f]{\(wordingHashLength)}$"))]
+  case .hash(let digits):
+    [("type", .text("string")), ("pattern", .text("^[0-9a-f]{\(digits)}$"))]
   case .version(let number): [("const", .number(number))]
   case .choice(let words): [("enum", .list(words.map(JSONValue.text)))]
   case .list(let kind):
     [("type", .text("array")), ("items", .object(rule(for: kind)))]
+  case .objectAround(let name): [("$ref", .text("#/$defs/\(name)"))]
   case .object(let shape): [("$ref", .text("#/$defs/\(shape.name)"))]
   }
 }

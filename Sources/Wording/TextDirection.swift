@@ -1,5 +1,5 @@
 /// Returns the language of a tag without its script and region: `cy` of `cy-GB`.
-func baseLanguage(of tag: String) -> String {
+package func baseLanguage(of tag: String) -> String {
   String(tag.prefix { $0 != "-" }).lowercased()
 }
 
@@ -7,7 +7,7 @@ func baseLanguage(of tag: String) -> String {
 ///
 /// Source: the scripts and their directions in CLDR, for the languages that are written from right to left
 /// unless their tag names another script.
-func textDirection(of tag: String) -> String {
+package func textDirection(of tag: String) -> String {
   let parts = tag.lowercased().split(separator: "-").map(String.init)
   if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
     return rightToLeftScripts.contains(script) ? "rtl" : "ltr"

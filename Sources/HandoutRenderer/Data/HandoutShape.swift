@@ -1,0 +1,148 @@
+package import JSONWriting
+import Wording
+
+/// The version of the data; it grows when a field changes its meaning or goes, not when one is added.
+let handoutFormat = 1
+
+extension Handout {
+  /// Where the schema of the data is published, below the output folder.
+  package static let schemaPath = "schemas/handout-\(handoutFormat).schema.json"
+
+  /// What the data of a document holds.
+  package static let shape = DataShape(
+    name: "handout", summary: "A document made for paper, as the templates of a theme read it.",
+    fields: [
+      DataField("format", .version(handoutFormat), "The version of this format."),
+      DataField("name", .identifier, "The name of its file, without its end."),
+      DataField("kind", .choice(Kind.allCases.map(\.rawValue)), "What it is."),
+      DataField("version", .choice(Version.allCases.map(\.rawValue)), "For whom it is made."),
+      DataField("subject", .choice(["set", "phase", "marker"]), "What it is about."),
+      DataField("title", .text, "Its title."),
+      DataField(
+        "date", .day, "The newest day that its markers tell of, of a review or a change."
+      ).optional,
+      DataField("address", .wholeAddress, "The page that says the same, where the site's is known.")
+        .optional,
+      DataField("edition", .object(editionShape), "What has to stand on each document of a set."),
+      DataField(
+        "introduction", .list(.object(blockShape)),
+        "The text before the first marker; nothing but in the full set."),
+      DataField(
+        "phases", .list(.object(phaseShape)), "The phases of the document's markers, in order."),
+      DataField(
+        "sources", .list(.object(sourceShape)), "The publications that its texts cite."),
+      DataField("terms", .list(.object(termShape)), "The terms that its texts use."),
+      DataField("words", .object(wordsShape), "The words of the theme."),
+    ])
+
+  private static let editionShape = DataShape(
+    name: "edition", summary: "What is known of a set.",
+    fields: [
+      DataField("title", .text, "The title of the set."),
+      DataField("subtitle", .text, "Its second title, or nothing."),
+      DataField("code", .text, "What other sets call it: `SCR`."),
+      DataField("edition", .text, "Its edition, or nothing."),
+      DataField("language", .text, "The language of its texts: `en-GB`."),
+      DataField("direction", .choice(["ltr", "rtl"]), "The direction in which it is written."),
+      DataField("statusLabel", .text, "Its standing, in two or three words, or nothing."),
+      DataField(
+        "status", .list(.object(blockShape)), "What a reader has to know of its standing."),
+      DataField(
+        "notice", .list(.object(inlineShape)), "That it restates a publication, and which."),
+      DataField("licence", .text, "Who holds the rights, in plain words, or nothing."),
+      DataField("publisher", .text, "Who publishes the site, or nothing."),
+      DataField("siteName", .text, "The name of the site."),
+      DataField("markerCount", .text, "How many markers the set has, in words."),
+      DataField("questionCount", .text, "How many questions the set has, in words."),
+    ])
+
+  private static let phaseShape = DataShape(
+    name: "phase", summary: "A phase of the set.",
+    fields: [
+      DataField("id", .identifier, "Its name."),
+      DataField("number", .number, "Its place among the phases of the set, from 1."),
+      DataField("title", .text, "Its title."),
+      DataField("summary", .text, "What happens in it, or nothing."),
+      DataField("markers", .list(.object(markerShape)), "Its markers in the document, by number."),
+    ])
+
+  private static let markerShape = DataShape(
+    name: "marker", summary: "A marker in the document.",
+    fields: [
+      DataField("anchor", .identifier, "Its address in the document: `qm2`."),
+      DataField("label", .text, "What people cite: `QM2`."),
+      DataField("number", .number, "Its number in the set, from 1."),
+      DataField("title", .text, "Its title."),
+      DataField("summary", .text, "Its wording in the overview."),
+      DataField("address", .wholeAddress, "The address of its page, where the site's is known.")
+        .optional,
+      DataField("reviewed", .text, "When it was last reviewed, in words; or nothing."),
+      DataField("sections", .list(.object(sectionShape)), "The sections that the document shows."),
+      DataField(
+        "notHeld", .list(.text), "The headings of sections that this edition does not hold."),
+    ])
+
+  private static let sectionShape = DataShape(
+    name: "section", summary: "A section of a marker.",
+    fields: [
+      DataField("anchor", .identifier, "Its address in the document: `qm2-guidance`."),
+      DataField("id", .identifier, "Its name in the set."),
+      DataField("heading", .text, "Its heading."),
+      DataField("lead", .flag, "Whether it says what the marker is, and is set apart."),
+      DataField("draftedNote", .text, "That it was written for this edition; or nothing."),
+      DataField("heldInPartNote", .text, "That the original says more; or nothing."),
+      DataField("parts", .list(.object(partShape)), "Its content, in order."),
+    ])
+
+  private static let partShape = DataShape(
+    name: "part", summary: "A run of one kind of content; one of the fields is there.",
+    fields: [
+      DataField("prose", .list(.object(blockShape)), "Text of any shape.").optional,
+      DataField("questions", .list(.object(questionShape)), "Questions.").optional,
+      DataField("points", .list(.object(pointShape)), "Points.").optional,
+    ])
+
+  private static let questionShape = DataShape(
+    name: "question", summary: "A question.",
+    fields: [
+      DataField("anchor", .identifier, "Its address in the document: `qm2-q3`."),
+      DataField("label", .text, "What people cite: `QM2 Q3`."),
+      DataField("number", .number, "Its number in the marker, from 1."),
+      DataField("group", .text, "The heading of the group that it stands in, or nothing."),
+      DataField("content", .list(.object(blockShape)), "What it asks."),
+      DataField("draftedNote", .text, "That it was written for this edition; or nothing."),
+    ])
+
+  private static let pointShape = DataShape(
+    name: "point", summary: "A point.",
+    fields: [
+      DataField("anchor", .identifier, "Its address in the document: `qm2-guidance-2`."),
+      DataField("number", .number, "Its number in the section, from 1."),
+      DataField("content", .list(.object(blockShape)), "What it says."),
+    ])
+
+  private static let sourceShape = DataShape(
+    name: "source", summary: "A publication.",
+    fields: [
+      DataField("anchor", .identifier, "Its address in the document."),
+      DataField("reference", .list(.object(inlineShape)), "The reference to it."),
+      DataField("address", .text, "Its whole address, or nothing."),
+      DataField("note", .text, "A note on it, or nothing."),
+    ])
+
+  private static let termShape = DataShape(
+    name: "term", summary: "A word or abbreviation.",
+    fields: [
+      DataField("anchor", .identifier, "Its address in the document."),
+      DataField("name", .text, "The word or abbreviation."),
+      DataField("expansion", .text, "What an abbreviation stands for, or nothing."),
+      DataField("definition", .list(.object(blockShape)), "What it means."),
+    ])
+
+  private static let wordsShape = DataShape(
+    name: "words", summary: "The words of the theme, by the keys that they have there.",
+    fields: [
+      DataField("language", .text, "Their language, which need not be that of the set."),
+      DataField("direction", .choice(["ltr", "rtl"]), "The direction in which it is written."),
+    ] + HandoutWords.taken.map { DataField($0.rawValue, .text, "The word of the theme.") })
+}

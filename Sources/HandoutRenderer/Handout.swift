@@ -1,0 +1,112 @@
+package import ContentModel
+package import Downloads
+
+/// A document made for paper, as values: what it says and in which order, and nothing of how it looks.
+///
+/// docs/handout-data.md describes it. Templates of a theme read it as JSON; makers of documents to write in
+/// read it as it is.
+package struct Handout: Hashable, Sendable {
+  /// The name of its file, without its end: `qm2-worksheet`.
+  package let name: String
+  /// What it is.
+  package let kind: Kind
+  /// For whom it is made.
+  package let version: Version
+  /// What it is about.
+  package let subject: Download.Subject
+  /// Its title: `QM2 Decision making`.
+  package let title: String
+  /// What lists of downloads call it: `QM2, to hand out`.
+  package let label: String
+  /// The newest day that its markers tell of, of a review or a change; nil where they tell of none.
+  package let date: CalendarDate?
+  /// The whole address of the page that says the same, where the site's is known.
+  package let address: String?
+  /// What is known of the set, and has to stand on each document of it.
+  package let edition: Edition
+  /// The text before the first marker; nothing but in the full set.
+  package let introduction: [HandoutBlock]
+  /// The markers, by phase; a phase without markers is left out.
+  package let phases: [Phase]
+  /// The publications that its texts cite, in the order of the set's.
+  package let sources: [HandoutSource]
+  /// The terms that its texts use, in the order of the set's; in the full set, all.
+  package let terms: [HandoutTerm]
+  /// The words of the theme.
+  package let words: HandoutWords
+
+  /// The markers, in order.
+  package var markers: [HandoutMarker] { phases.flatMap(\.markers) }
+
+  /// What a document is.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// All markers with their summaries.
+    case overview
+    /// All markers with all they say.
+    case full
+    /// One phase with its markers.
+    case phase
+    /// One marker.
+    case marker
+    /// The questions of a marker, a phase or the set, with room to write.
+    case worksheet
+    /// A picture of the set or a marker, for those who link to its page.
+    case card
+  }
+
+  /// For whom a document is made.
+  package enum Version: String, CaseIterable, Hashable, Sendable {
+    /// For most.
+    case standard
+    /// For those who need letters of 18 points.
+    case largePrint = "large-print"
+    /// For printers and copiers without colours.
+    case blackAndWhite = "black-and-white"
+  }
+}
+
+extension Handout {
+  /// What is known of a set, and has to stand on each document of it.
+  package struct Edition: Hashable, Sendable {
+    /// The title of the set.
+    package let title: String
+    /// Its second title, or nothing.
+    package let subtitle: String
+    /// What other sets call it: `SCR`.
+    package let code: String
+    /// Its edition: `2016`; or nothing.
+    package let edition: String
+    /// Its language: `en-GB`.
+    package let language: String
+    /// Its standing, in two or three words, or nothing.
+    package let statusLabel: String
+    /// What a reader has to know of its standing.
+    package let status: [HandoutBlock]
+    /// That it restates a publication, and which; or nothing.
+    package let notice: [HandoutInline]
+    /// Who holds the rights, in plain words, or nothing.
+    package let licence: String
+    /// Who publishes the site, or nothing.
+    package let publisher: String
+    /// The name of the site.
+    package let siteName: String
+    /// How many markers the set has, in words.
+    package let markerCount: String
+    /// How many questions the set has, in words.
+    package let questionCount: String
+  }
+
+  /// A phase of a set.
+  package struct Phase: Hashable, Sendable {
+    /// Its name: `setting-up`.
+    package let id: String
+    /// Its place among the phases of the set, from 1.
+    package let number: Int
+    /// Its title.
+    package let title: String
+    /// What happens in it, or nothing.
+    package let summary: String
+    /// Its markers that the document has, by number.
+    package let markers: [HandoutMarker]
+  }
+}

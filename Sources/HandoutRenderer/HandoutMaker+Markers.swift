@@ -1,0 +1,100 @@
+import ContentModel
+import Themes
+import Wording
+
+extension HandoutMaker {
+  /// Returns a marker with as much of it as the document shows.
+  func marker(_ marker: Marker) -> HandoutMarker {
+    let anchor = site.name(of: marker.id)
+    let shown: [Section<Reference>] =
+      switch id.kind {
+      case .overview, .card: []
+      case .worksheet: marker.sections.filter { $0.questionCount > 0 }
+      case .full, .phase, .marker: marker.sections
+      }
+    return HandoutMarker(
+      anchor: anchor, label: site.label(of: marker.id), number: marker.id.number,
+      title: marker.title, summary: marker.summary,
+      address: text.wholeAddress(of: Place(.marker(marker.id))),
+      reviewed: marker.upkeep.reviewed.map { strings.date($0) } ?? "",
+      sections: shown.map { section($0, of: marker, anchor) },
+      notHeld: shown.isEmpty ? [] : marker.notHeld.map(\.heading))
+  }
+
+  private func section(
+    _ section: Section<Reference>, of marker: Marker, _ markerAnchor: String
+  ) -> HandoutSection {
+    let anchor = "\(markerAnchor)-\(section.definition.id)"
+    return HandoutSection(
+      anchor: anchor, id: section.definition.id, heading: section.definition.heading,
+      isLead: section.definition.isLead,
+      draftedNote: section.isDrafted ? strings.draftedNote(of: set) : "",
+      heldInPartNote: section.isHeldInPart ? strings.text(.heldInPart) : "",
+      parts: section.groupedParts.map { part, group in
+        switch part {
+        case .prose(let blocks): .prose(text.blocks(blocks))
+        case .questions(let questions):
+          .questions(
+            questions.map { question in
+              let isMarked = question.isDrafted && !section.isDrafted
+              return HandoutQuestion(
+                anchor: "\(markerAnchor)-\(question.anchor)",
+                label: "\(site.label(of: marker.id)) Q\(question.number)",
+                number: question.number, group: group ?? "",
+                content: text.blocks(question.content),
+                draftedNote: isMarked ? strings.draftedNote(of: set) : "")
+            })
+        case .points(let points):
+          .points(
+            points.map { point in
+              HandoutPoint(
+                anchor: "\(anchor)-\(point.number)", number: point.number,
+                content: text.blocks(point.content))
+            })
+        }
+      })
+  }
+}
+
+/// Returns the addresses of the terms that markers use.
+func usedTerms(in markers: [Marker]) -> Set<String> {
+  var used: Set<String> = []
+  for section in markers.lazy.flatMap(\.sections) {
+    for part in section.parts {
+      switch part {
+      case .prose(let blocks): collectTerms(in: blocks, into: &used)
+      case .questions(let questions):
+        for question in questions { collectTerms(in: question.content, into: &used) }
+      case .points(let points):
+        for point in points { collectTerms(in: point.content, into: &used) }
+      }
+    }
+  }
+  return used
+}
+
+private func collectTerms(in blocks: [LinkedBlock], into used: inout Set<String>) {
+  for block in blocks {
+    switch block.kind {
+    case .paragraph(let content), .heading(_, _, let content):
+      collectTerms(in: content, into: &used)
+    case .list(let list):
+      for entry in list.entries { collectTerms(in: entry.content, into: &used) }
+    case .quote(let content): collectTerms(in: content, into: &used)
+    case .code, .rule: break
+    }
+  }
+}
+
+private func collectTerms(in inlines: [LinkedInline], into used: inout Set<String>) {
+  for inline in inlines {
+    switch inline {
+    case .reference(let reference, let content):
+      if case .term(let place, _) = reference, let anchor = place.anchor { used.insert(anchor) }
+      collectTerms(in: content, into: &used)
+    case .emphasis(let content), .strong(let content), .image(_, let content):
+      collectTerms(in: content, into: &used)
+    case .text, .code, .softBreak, .lineBreak: break
+    }
+  }
+}

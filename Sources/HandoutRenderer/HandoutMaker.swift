@@ -1,0 +1,130 @@
+import ContentModel
+import Diagnostics
+import Downloads
+import Themes
+import Wording
+
+/// Makes one document.
+struct HandoutMaker {
+  let id: Handouts.ID
+  let site: Site
+  let set: MarkerSet
+  let strings: InterfaceStrings
+  private let markers: [Marker]
+  let text: HandoutTextMaker
+
+  init(_ id: Handouts.ID, of set: MarkerSet, in site: Site, _ strings: InterfaceStrings) {
+    self.id = id
+    self.site = site
+    self.set = set
+    self.strings = strings
+    switch id.subject {
+    case .set: markers = set.markers
+    case .phase(_, let index): markers = set.markersOfPhase[index].map { set.markers[$0] }
+    case .marker(let marker): markers = [set.marker(marker.number)]
+    }
+    let hasText = [.full, .phase, .marker].contains(id.kind)
+    text = HandoutTextMaker(
+      site: site, set: set, words: strings.referenceWords,
+      markers: hasText || id.kind == .worksheet ? Set(markers.map(\.id)) : [], hasLists: hasText)
+  }
+
+  func make() -> Handout {
+    let phases = phases
+    let isFull = id.kind == .full
+    let hasLists = text.hasLists
+    let cited = Set(markers.flatMap { $0.sources.map(\.id.key) })
+    let used = isFull || !hasLists ? [] : usedTerms(in: markers)
+    return Handout(
+      name: name, kind: id.kind, version: id.version, subject: id.subject, title: title,
+      label: label, date: date, address: address, edition: edition,
+      introduction: isFull ? text.blocks(set.landing?.content ?? []) : [], phases: phases,
+      sources: set.sources.filter { hasLists && (isFull || cited.contains($0.source.key)) }
+        .map { source($0.source) },
+      terms: set.terms.filter { isFull || used.contains($0.anchor) }.map(term),
+      words: HandoutWords(strings))
+  }
+
+  /// The end of the name says the version, so that one name is never two files.
+  private var name: String {
+    let base =
+      switch id.subject {
+      case .set: id.kind == .card ? "set" : id.kind.rawValue
+      case .phase(_, let index): "phase-\(set.settings.phases[index].id)"
+      case .marker(let marker): site.name(of: marker)
+      }
+    let isWholeName = id.kind == .phase || id.kind == .marker || id.kind == .card || isOfSet
+    let part = isWholeName ? base : "\(base)-\(id.kind.rawValue)"
+    return id.version == .standard ? part : "\(part)-\(id.version.rawValue)"
+  }
+
+  private var isOfSet: Bool { if case .set = id.subject { true } else { false } }
+
+  private var phases: [Handout.Phase] {
+    self.set.settings.phases.enumerated().compactMap { index, phase in
+      let own = markers.filter { $0.phase == index }
+      guard !own.isEmpty else { return nil }
+      return Handout.Phase(
+        id: phase.id, number: index + 1, title: phase.title, summary: phase.summary,
+        markers: own.map(marker))
+    }
+  }
+
+  private var address: String? {
+    switch id.subject {
+    case .set(let set):
+      switch id.kind {
+      case .overview: text.wholeAddress(of: Place(.overview(set)))
+      case .full: text.wholeAddress(of: Place(.full(set)))
+      case .worksheet: text.wholeAddress(of: Place(.questions(set)))
+      default: text.wholeAddress(of: Place(.landing(set)))
+      }
+    case .phase(let set, let index):
+      text.wholeAddress(
+        of: Place(.landing(set), anchor: "phase-\(site[set].settings.phases[index].id)"))
+    case .marker(let marker): text.wholeAddress(of: Place(.marker(marker)))
+    }
+  }
+
+  private var date: CalendarDate? {
+    markers.flatMap { marker in
+      marker.upkeep.changes.map(\.date) + (marker.upkeep.reviewed.map { [$0] } ?? [])
+    }.max()
+  }
+
+  private var edition: Handout.Edition {
+    let settings = set.settings
+    return Handout.Edition(
+      title: settings.title, subtitle: settings.subtitle, code: settings.code,
+      edition: settings.edition, language: settings.language ?? site.settings.language,
+      statusLabel: set.status?.label ?? "", status: text.blocks(set.status?.text ?? []),
+      notice: notice, licence: settings.licence, publisher: site.settings.publisher,
+      siteName: site.settings.name,
+      markerCount: strings.text(.markerCount, set.markers.count),
+      questionCount: strings.text(
+        .questionCount, set.markers.reduce(0) { $0 + $1.questionCount }))
+  }
+
+  /// The sentence that says what the set restates, with the reference in its place.
+  private var notice: [HandoutInline] {
+    guard let source = set.restated else { return [] }
+    let reference = text.inlines(referenceText(of: source, words: strings.referenceWords))
+    let parts = strings.text(.notice).split(
+      separator: "{reference}", maxSplits: 1, omittingEmptySubsequences: false)
+    return [.text(String(parts[0]), .start)] + reference
+      + parts.dropFirst().filter { !$0.isEmpty }.map { .text(String($0), .start) }
+  }
+
+  private func source(_ source: Source) -> HandoutSource {
+    HandoutSource(
+      anchor: sourceAnchor(source.key),
+      reference: text.inlines(referenceText(of: source, words: strings.referenceWords)),
+      address: ContentModel.address(of: source) ?? "", note: source.fields["note"] ?? "")
+  }
+
+  private func term(_ term: Term<Reference>) -> HandoutTerm {
+    HandoutTerm(
+      anchor: termAnchor(term.anchor), name: term.name, expansion: term.expansion ?? "",
+      definition: text.blocks(term.definition))
+  }
+}

@@ -1,0 +1,130 @@
+/// A marker in a document.
+package struct HandoutMarker: Hashable, Sendable {
+  /// Its address in the document, before which those of its parts begin: `qm2`.
+  package let anchor: String
+  /// What people cite: `QM2`.
+  package let label: String
+  /// Its number in the set, from 1.
+  package let number: Int
+  /// Its title.
+  package let title: String
+  /// Its wording in the overview.
+  package let summary: String
+  /// The whole address of its page, where the site's is known.
+  package let address: String?
+  /// When somebody last compared it with what it restates, in words; or nothing.
+  package let reviewed: String
+  /// Its sections, in the order of the set: all, the questions alone or none, by the kind of the document.
+  package let sections: [HandoutSection]
+  /// The headings of sections that the original has and this edition does not hold.
+  package let notHeld: [String]
+}
+
+/// A section of a marker.
+package struct HandoutSection: Hashable, Sendable {
+  /// Its address in the document: `qm2-guidance`.
+  package let anchor: String
+  /// Its name in the set: `guidance`.
+  package let id: String
+  /// Its heading.
+  package let heading: String
+  /// Whether it says what the marker is, and is set apart.
+  package let isLead: Bool
+  /// Where it was written for this edition: the sentence that says so; or nothing.
+  package let draftedNote: String
+  /// Where the original says more than this edition: the sentence that says so; or nothing.
+  package let heldInPartNote: String
+  /// Its content, in order.
+  package let parts: [Part]
+
+  /// A run of one kind of content.
+  package enum Part: Hashable, Sendable {
+    /// Text of any shape; in a section of questions also the headings of groups.
+    case prose([HandoutBlock])
+    /// Numbered questions that follow one another.
+    case questions([HandoutQuestion])
+    /// The entries of a list that can be cited one by one.
+    case points([HandoutPoint])
+  }
+
+  /// Its questions, in order.
+  package var questions: [HandoutQuestion] {
+    parts.flatMap { part -> [HandoutQuestion] in
+      if case .questions(let questions) = part { questions } else { [] }
+    }
+  }
+}
+
+/// A question of a marker.
+package struct HandoutQuestion: Hashable, Sendable {
+  /// Its address in the document: `qm2-q3`.
+  package let anchor: String
+  /// What people cite: `QM2 Q3`.
+  package let label: String
+  /// Its number in the marker, from 1.
+  package let number: Int
+  /// The heading of the group that it stands in, or nothing.
+  package let group: String
+  /// What it asks.
+  package let content: [HandoutBlock]
+  /// Where it was written for this edition and its section was not: the sentence that says so; or nothing.
+  package let draftedNote: String
+}
+
+/// A point of a section.
+package struct HandoutPoint: Hashable, Sendable {
+  /// Its address in the document: `qm2-guidance-2`.
+  package let anchor: String
+  /// Its number in the section, from 1.
+  package let number: Int
+  /// What it says.
+  package let content: [HandoutBlock]
+}
+
+/// A publication.
+package struct HandoutSource: Hashable, Sendable {
+  /// Its address in the document: `source-working-together-2015`.
+  package let anchor: String
+  /// The reference to it.
+  package let reference: [HandoutInline]
+  /// Its whole address, written out, or nothing.
+  package let address: String
+  /// A note on it, or nothing.
+  package let note: String
+}
+
+/// A word or abbreviation.
+package struct HandoutTerm: Hashable, Sendable {
+  /// Its address in the document: `term-scr`.
+  package let anchor: String
+  /// The word or abbreviation.
+  package let name: String
+  /// What an abbreviation stands for, or nothing.
+  package let expansion: String
+  /// What it means.
+  package let definition: [HandoutBlock]
+}
+
+/// The words of the theme that documents need.
+package struct HandoutWords: Hashable, Sendable {
+  /// Their language, which need not be that of the set: `en-GB`.
+  package let language: String
+  /// The words, by key, in the order of the keys.
+  package let texts: [Text]
+
+  /// A word or sentence; parts in braces are filled in where it is used.
+  package struct Text: Hashable, Sendable {
+    /// What templates call it: `page-of`.
+    package let key: String
+    /// The words.
+    package let text: String
+  }
+
+  /// Returns the words with that key, which is one of ``keys``.
+  package subscript(key: String) -> String {
+    guard let found = texts.first(where: { $0.key == key }) else {
+      preconditionFailure("no words '\(key)' were taken along")
+    }
+    return found.text
+  }
+}

@@ -1,0 +1,25 @@
+import Themes
+import Wording
+
+extension HandoutWords {
+  /// The words of a theme that documents have; templates know them by these keys.
+  static let taken: [InterfaceText] = [
+    .edition, .full, .glossary, .handoutAction, .handoutBlackAndWhite, .handoutCited,
+    .handoutContents, .handoutDate, .handoutDue, .handoutEvidence, .handoutFilledInBy,
+    .handoutJudgement, .handoutJudgementInPlace, .handoutJudgementNotApplicable,
+    .handoutJudgementNotYet, .handoutJudgementPartly, .handoutJudgementsExplained,
+    .handoutLargePrint, .handoutNotOfficial, .handoutNotes, .handoutOnline, .handoutOwner,
+    .handoutPage, .handoutPageReference, .handoutPhaseNumber, .handoutQuestion, .handoutReview,
+    .handoutTerms, .licence, .markers, .notHeld, .overview, .publishedBy, .questions, .reviewed,
+    .sources, .status,
+  ]
+
+  /// The keys of all words.
+  package static var keys: [String] { taken.map(\.rawValue) }
+
+  init(_ strings: InterfaceStrings) {
+    self.init(
+      language: strings.language,
+      texts: Self.taken.map { Text(key: $0.rawValue, text: strings.text($0)) })
+  }
+}

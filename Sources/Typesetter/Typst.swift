@@ -1,0 +1,101 @@
+private import Files
+private import Programs
+
+/// A Typst on this computer: the program, or the module for Python.
+package struct Typst: Hashable, Sendable {
+  /// Its version: `0.15.2`.
+  package let version: String
+  let form: Form
+
+  enum Form: Hashable, Sendable {
+    /// The program at a path, or on the path.
+    case command(String)
+    /// The module of a Python.
+    case module(python: String)
+  }
+
+  /// What people call it: `Typst 0.15.2`.
+  package var name: String { "Typst \(version)" }
+
+  /// Looks for Typst where the user says, then on the path, then in the tools of the repository that this
+  /// program was built in.
+  ///
+  /// - Parameter path: Where the user says it is; nil where nothing was said.
+  /// - Returns: What was found.
+  /// - Throws: ``TypstAbsence`` where there is none that can be used.
+  package static func find(at path: String?) async throws(TypstAbsence) -> Typst {
+    if let path {
+      guard let found = await command(path) else { throw .notAtPath(path) }
+      return try found.newEnough()
+    }
+    if let found = await command("typst"), let usable = try? found.newEnough() { return usable }
+    guard let found = module(in: toolFolders) else { throw .notFound }
+    return try found.newEnough()
+  }
+
+  /// The folders that may hold the tools of the repository: `.tools` beside or above the program.
+  private static var toolFolders: [String] {
+    var parts = (programFolder ?? "").split(separator: "/")
+    var folders: [String] = []
+    // .build/x86_64-unknown-linux-gnu/release is three folders deep.
+    for _ in 0..<4 where !parts.isEmpty {
+      folders.append("/" + parts.joined(separator: "/") + "/.tools")
+      parts.removeLast()
+    }
+    return folders
+  }
+
+  /// Returns the program at a path, or on the path; nil where it is none or says no version.
+  private static func command(_ path: String) async -> Typst? {
+    let outcome = try? await runProgram(path, ["--version"], outputLimit: 1 << 16)
+    guard let outcome, outcome.status == 0 else { return nil }
+    let words = String(decoding: outcome.output, as: UTF8.self).split(separator: " ")
+    guard words.count > 1, words[0] == "typst" else { return nil }
+    return Typst(version: String(words[1].prefix { !$0.isWhitespace }), form: .command(path))
+  }
+
+  /// Returns the module that stands in a folder of tools; its version is in the name of what pip installs.
+  private static func module(in folders: [String]) -> Typst? {
+    for folder in folders {
+      let environment = folder + "/venv"
+      for library in names(inFolder: environment + "/lib") where library.hasPrefix("python") {
+        let packages = names(inFolder: "\(environment)/lib/\(library)/site-packages")
+        for name in packages where name.hasPrefix("typst-") && name.hasSuffix(".dist-info") {
+          let version = name.dropFirst("typst-".count).dropLast(".dist-info".count)
+          return Typst(
+            version: String(version), form: .module(python: environment + "/bin/python"))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Returns the same, if it can do what is asked of it.
+  private func newEnough() throws(TypstAbsence) -> Typst {
+    let numbers = version.split(separator: ".").prefix(2).compactMap { Int($0) }
+    guard numbers.count == 2, (numbers[0], numbers[1]) >= (0, 15) else { throw .tooOld(version) }
+    return self
+  }
+}
+
+/// Why there is no Typst to use.
+package enum TypstAbsence: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The user named a place where it is not.
+  case notAtPath(String)
+  /// It is nowhere.
+  case notFound
+  /// It is one that lacks what is needed.
+  case tooOld(String)
+
+  /// A phrase, and how to mend it.
+  package var description: String {
+    switch self {
+    case .notAtPath(let path):
+      "'\(path)' is not the program typst; give the path of Typst 0.15 or later to '--typst'"
+    case .notFound:
+      "there is no Typst; run 'script/bootstrap', or install Typst 0.15 or later from https://typst.app"
+    case .tooOld(let version):
+      "Typst \(version) is too old; install Typst 0.15 or later from https://typst.app"
+    }
+  }
+}
