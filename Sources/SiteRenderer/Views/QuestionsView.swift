@@ -1,5 +1,6 @@
 import ContentModel
 import Themes
+import Wording
 
 /// All questions of a set.
 enum QuestionsView {
