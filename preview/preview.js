@@ -3,6 +3,8 @@
   "use strict";
 
   var version = document.currentScript.dataset.version;
+  // Pages that keep themselves in the browser would show what they kept, and not what changes.
+  document.documentElement.dataset.preview = "";
   var source = "";
   var stream;
   var shown;

@@ -21,30 +21,40 @@ package func publish(
   let ids = pages.ids
   let search = await pages.makeSearch()
   let fixed = machineFiles(of: pages) + theme.assets + search.files
+  let copies = pages.offlineCopies(search)
   let living =
     ids.map(site.address(of:)) + pages.dataPaths + pages.citationPaths + fixed.map(\.path)
-    + ids.flatMap(search.paths(beside:))
+    + ids.flatMap(search.paths(beside:)) + copies.map(\.path)
     + site.files.map { site.address(of: .file($0)) }
   let redirects = pages.redirects(besides: living)
   let redirectList = pages.redirectList(of: redirects)
   let paths = living + redirects.map(\.path) + (redirectList.map { [$0.path] } ?? [])
   let staged = try StagedOutput(for: output, folders: Set(paths.map(parentFolder)))
+  let keptPaths = Set(copies.flatMap(\.keptPaths))
+  @Sendable func keptFiles(among files: [OutputFile]) -> [KeptFile] {
+    files.filter { keptPaths.contains($0.path) }.map { KeptFile($0) }
+  }
   do throws(FileError) {
     for file in fixed { try staged.write(file) }
+    var kept = keptFiles(among: fixed)
     for redirect in redirects { try staged.write(pages.file(redirect)) }
     if let redirectList { try staged.write(redirectList) }
     for path in site.files {
-      try staged.write(
-        OutputFile(path: site.address(of: .file(path)), contents: try files.contents(of: path)))
+      let file = OutputFile(
+        path: site.address(of: .file(path)), contents: try files.contents(of: path))
+      try staged.write(file)
+      kept += keptFiles(among: [file])
     }
-    let refusals = await ids.concurrentMap(progress: { progress($0, ids.count) }) {
-      id -> FileError? in
+    let made = await ids.concurrentMap(progress: { progress($0, ids.count) }) {
+      id -> Result<[KeptFile], FileError> in
       do throws(FileError) {
-        for file in pages.files(id) + search.files(beside: id) { try staged.write(file) }
-        return nil
-      } catch { return error }
+        let files = pages.files(id) + search.files(beside: id)
+        for file in files { try staged.write(file) }
+        return .success(keptFiles(among: files))
+      } catch { return .failure(error) }
     }
-    if let refusal = refusals.lazy.compactMap({ $0 }).first { throw refusal }
+    for page in made { kept += try page.get() }
+    for copy in copies { try staged.write(copy.worker(keeping: kept)) }
     try staged.publish(files: paths)
   } catch {
     staged.discard()

@@ -48,6 +48,7 @@ package struct Publication: Sendable {
     if let id = pages.ids.first(where: { pages.paths(beside: $0).contains(path) }) {
       return pages.files(id).first { $0.path == path }
     }
+    if let file = try await worker(at: path) { return file }
     if path.hasPrefix("assets/") {
       let search = await search.made()
       if let file = search.files.first(where: { $0.path == path }) { return file }
@@ -58,6 +59,18 @@ package struct Publication: Sendable {
     let redirects = await redirects()
     if let redirect = redirects.first(where: { $0.path == path }) { return pages.file(redirect) }
     return pages.redirectList(of: redirects).flatMap { $0.path == path ? $0 : nil }
+  }
+
+  /// Makes the worker at a path, and for that every file that it keeps; nil where none is published.
+  private func worker(at path: String) async throws(FileError) -> OutputFile? {
+    guard site.sets.contains(where: { site.offlineAddress(of: $0.id) == path }) else { return nil }
+    let copies = pages.offlineCopies(await search.made())
+    guard let copy = copies.first(where: { $0.path == path }) else { return nil }
+    var kept: [KeptFile] = []
+    for path in copy.keptPaths {
+      if let file = try await file(at: path) { kept.append(KeptFile(file)) }
+    }
+    return copy.worker(keeping: kept)
   }
 
   /// Returns the page that an old address leads to; nil for any other path.
@@ -74,6 +87,7 @@ package struct Publication: Sendable {
       besides: ids.flatMap {
         [site.address(of: $0)] + pages.paths(beside: $0) + search.paths(beside: $0)
       } + (machineFiles(of: pages) + theme.assets + search.files).map(\.path)
+        + pages.offlineCopies(search).map(\.path)
         + site.files.map { site.address(of: .file($0)) })
   }
 }

@@ -8,6 +8,7 @@ func mediaType(of path: String) -> String {
 private let mediaTypes = [
   "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
   "js": "text/javascript; charset=utf-8", "json": "application/json",
+  "webmanifest": "application/manifest+json",
   "xml": "application/xml", "txt": "text/plain; charset=utf-8",
   "md": "text/markdown; charset=utf-8", "csv": "text/csv; charset=utf-8",
   "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",

@@ -2,10 +2,10 @@ private import ContentModel
 package import Files
 
 extension SitePages {
-  /// The files for machines that stand beside the pages: the schemas of the data, `robots.txt`, and where
-  /// the site's address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
+  /// The files for machines that stand beside the pages: the schemas of the data, `robots.txt`, what lets
+  /// browsers install the questions, and where the site's address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
   package var machineFiles: [OutputFile] {
-    Self.dataSchemas + (feed.map { [$0] } ?? []) + crawlerFiles
+    Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + crawlerFiles
   }
 
   private var crawlerFiles: [OutputFile] {

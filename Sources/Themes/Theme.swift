@@ -5,6 +5,8 @@ package import Files
 package struct Theme: Sendable {
   /// The files that pages load, each under a name that changes with its content.
   package let assets: [OutputFile]
+  /// The places in ``assets`` of the names that files have in the theme.
+  private let assetIndices: [String: Int]
   /// The style sheets of the themes that extend another, for the layout.
   private let styles: TemplateValue
   private let stringsOfLanguage: [String: InterfaceStrings]
@@ -35,7 +37,8 @@ package struct Theme: Sendable {
         })
     }
     let theme = Theme(
-      assets: loader.assets, styles: loader.styles, stringsOfLanguage: loader.strings,
+      assets: loader.assets, assetIndices: loader.assetIndices, styles: loader.styles,
+      stringsOfLanguage: loader.strings,
       templatesOfLanguage: templates)
     return Reported(theme, loader.diagnostics)
   }
@@ -50,6 +53,12 @@ package struct Theme: Sendable {
     guard let found else { preconditionFailure("a theme was loaded without its words") }
     return found
   }
+
+  /// Returns the file that a theme calls `name`, such as `icon.svg`; nil where it has none.
+  ///
+  /// - Parameter name: The name below `assets`, or that of a script of `scripts`: `question-tool.js`.
+  /// - Returns: The file, at the address it is published at.
+  package func asset(named name: String) -> OutputFile? { assetIndices[name].map { assets[$0] } }
 
   /// Returns a page: the template in the language of `strings`, filled with the view.
   package func render(

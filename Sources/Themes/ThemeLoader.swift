@@ -13,6 +13,8 @@ struct ThemeLoader {
   private(set) var strings: [String: InterfaceStrings] = [:]
   /// The files that pages load.
   private(set) var assets: [OutputFile] = []
+  /// The places in ``assets`` of the names that files have in the theme.
+  private(set) var assetIndices: [String: Int] = [:]
   /// What templates call them.
   private(set) var assetNames: TemplateValue = .object([:])
   /// What templates call the style sheets of the themes that extend another.
@@ -161,6 +163,7 @@ struct ThemeLoader {
     for (name, bytes) in read.contents.sorted(by: { $0.key < $1.key }) {
       let dot = name.lastIndex(of: ".") ?? name.endIndex
       let published = "assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
+      assetIndices[name] = assets.count
       assets.append(OutputFile(path: published, contents: bytes))
       names[assetKey(name)] = .text(published)
     }

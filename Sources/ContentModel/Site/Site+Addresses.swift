@@ -44,6 +44,15 @@ extension Site {
   /// Returns the path of the table of a set's questions below the output folder: `scr/questions.csv`.
   package func questionTableAddress(of set: SetID) -> String { "\(set.folder)/questions.csv" }
 
+  /// Returns the path of the script that keeps a set in the browser of a reader: `scr/offline.js`.
+  ///
+  /// It stays the same for good, since browsers look there for a new version.
+  package func offlineAddress(of set: SetID) -> String { "\(set.folder)/offline.js" }
+
+  /// Returns the path of what lets a browser install the questions of a set as an app:
+  /// `scr/manifest.webmanifest`.
+  package func appAddress(of set: SetID) -> String { "\(set.folder)/manifest.webmanifest" }
+
   /// Returns the name of a place among all there is, which does not change with the site's address:
   /// `scr`, `scr/qm2`, `scr/qm2#q3`.
   package func identifier(of place: Place) -> String {

@@ -6,6 +6,8 @@ import Wording
 enum QuestionsView {
   static let shape = PageFrame.shape.merging([
     "question-count": .text("How many questions, in words."),
+    "worker-href": .text("The address of the script that keeps the set in a browser."),
+    "app-href": .text("The address of what lets browsers install the page as an app."),
     "judgements": .list(
       "What can be chosen for a question.",
       of: [
@@ -67,6 +69,8 @@ enum QuestionsView {
       .merging(
         .fields([
           "question-count": .text(HomeView.questionCount(set, frame)),
+          "worker-href": .text(frame.links.address(ofPath: frame.site.offlineAddress(of: set.id))),
+          "app-href": .text(frame.links.address(ofPath: frame.site.appAddress(of: set.id))),
           "judgements": judgements(of: set, frame), "phases": .list(phases),
         ]))
   }

@@ -37,7 +37,7 @@ function makeSession(makeNew, match, key) {
   const listeners = [];
   const undoable = [];
   const now = () => new Date().toISOString();
-  let [base, waiting, openTag] = [null, undefined, ""];
+  let [base, waiting, openTag, isLetGo] = [null, undefined, "", false];
   const session = { review: makeNew(), isKept: false, isSaved: true, savedAt: "", problem: "", key };
   const tell = () => listeners.forEach((listener) => listener(session));
 
@@ -99,7 +99,7 @@ function makeSession(makeNew, match, key) {
   document.addEventListener("visibilitychange", () => document.hidden && waiting && store());
   addEventListener("beforeunload", (event) => {
     if (waiting) store();
-    if (!session.isSaved && !isEmptyReview(session.review)) event.preventDefault();
+    if (!isLetGo && !session.isSaved && !isEmptyReview(session.review)) event.preventDefault();
   });
 
   return Object.assign(session, {
@@ -144,6 +144,21 @@ function makeSession(makeNew, match, key) {
         if (error instanceof Refusal) session.problem = "storage-unreadable";
       }
       tell();
+    },
+    /** Returns all that a new page needs to go on where this one stops. */
+    handOver() {
+      const { isKept, isSaved, review } = session;
+      return JSON.stringify({ isKept, isSaved, review: filedReview(review) });
+    },
+    /** Lets the page be left: what is on it has been handed over. */
+    letGo() { isLetGo = true; },
+    /** Goes on where another page has stopped. */
+    takeUp(text) {
+      const { isKept, isSaved, review } = parsedText(text);
+      use(match(checkedReview(review)), { isKept: false });
+      session.isSaved = isSaved;
+      tell();
+      if (isKept) session.keep();
     },
     async keep() {
       session.isKept = true;

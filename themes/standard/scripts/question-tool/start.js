@@ -46,8 +46,15 @@ function startTool() {
   const mayLeave = connectPanel(panel, session, confirm, words);
   connectDownloads(panel, session, questions, judgements, words);
   connectFiles(panel, session, set, questions, match, mayLeave, words);
-  session.restore();
-  connectFinder(main, panel, questions, session, words);
+  connectOffline(main, panel, session, set, words);
+  const begin = (handedOver) => {
+    if (handedOver) session.takeUp(handedOver);
+    else session.restore();
+    connectFinder(main, panel, questions, session, words);
+  };
+  const name = nameHandedOver();
+  if (name) textHandedOver(name).then(begin);
+  else begin("");
 }
 
 document.addEventListener("DOMContentLoaded", startTool);
