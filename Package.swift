@@ -119,10 +119,13 @@ let stages: [Target] = [
       "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "Digests", "SearchIndex",
       "Wording", "Downloads",
     ]),
-  // Site and the words of a Theme → documents for paper, as values and as JSON.
+  // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
   module(
     "HandoutRenderer",
-    ["Diagnostics", "ContentModel", "Themes", "Wording", "Downloads", "JSONWriting"]),
+    [
+      "Diagnostics", "ContentModel", "Themes", "Wording", "Downloads", "JSONWriting", "Digests",
+      "Spreadsheets", "TextDocuments",
+    ]),
   // Draft → new files to write on. Carries the standard theme and the starter site.
   .target(
     name: "NewContent", dependencies: ["Diagnostics", "ContentModel", "Files"],
@@ -216,9 +219,8 @@ let testTargets: [Target] = [
   tests(
     of: "HandoutRenderer",
     using: [
-      "Diagnostics", "ContentModel", "Downloads", "Files", "HandoutRenderer",
-      "JSONWriting",
-      "SiteRenderer", "Themes",
+      "Diagnostics", "ContentModel", "ContentReader", "Downloads", "Files", "HandoutRenderer",
+      "JSONWriting", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
     ]),
   tests(
     of: "NewContent",

@@ -32,6 +32,8 @@ package struct Handout: Hashable, Sendable {
   package let sources: [HandoutSource]
   /// The terms that its texts use, in the order of the set's; in the full set, all.
   package let terms: [HandoutTerm]
+  /// What can be chosen for a question: `In place`; nothing but in a worksheet.
+  package let judgements: [String]
   /// The words of the theme.
   package let words: HandoutWords
 

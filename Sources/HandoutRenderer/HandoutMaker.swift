@@ -42,7 +42,7 @@ struct HandoutMaker {
       sources: set.sources.filter { hasLists && (isFull || cited.contains($0.source.key)) }
         .map { source($0.source) },
       terms: set.terms.filter { isFull || used.contains($0.anchor) }.map(term),
-      words: HandoutWords(strings))
+      judgements: id.kind == .worksheet ? judgements : [], words: HandoutWords(strings))
   }
 
   /// The end of the name says the version, so that one name is never two files.
@@ -68,6 +68,11 @@ struct HandoutMaker {
         id: phase.id, number: index + 1, title: phase.title, summary: phase.summary,
         markers: own.map(marker))
     }
+  }
+
+  private var judgements: [String] {
+    site.judgements(of: set, language: strings.language) { strings.text($0) }.judgements
+      .map(\.title)
   }
 
   private var address: String? {

@@ -6,8 +6,7 @@ extension HandoutWords {
   static let taken: [InterfaceText] = [
     .edition, .full, .glossary, .handoutAction, .handoutBlackAndWhite, .handoutCited,
     .handoutContents, .handoutDate, .handoutDue, .handoutEvidence, .handoutFilledInBy,
-    .handoutJudgement, .handoutJudgementInPlace, .handoutJudgementNotApplicable,
-    .handoutJudgementNotYet, .handoutJudgementPartly, .handoutJudgementsExplained,
+    .handoutJudgement,
     .handoutLargePrint, .handoutNotOfficial, .handoutNotes, .handoutOnline, .handoutOwner,
     .handoutPage, .handoutPageReference, .handoutPhaseNumber, .handoutQuestion, .handoutReview,
     .handoutTerms, .licence, .markers, .notHeld, .overview, .publishedBy, .questions, .reviewed,

@@ -9,7 +9,7 @@ import Wording
 /// Side by side calls are safe.
 package struct Handouts: Sendable {
   let site: Site
-  private let strings: @Sendable (String) -> InterfaceStrings
+  let strings: @Sendable (String) -> InterfaceStrings
 
   /// Takes a site, and the theme whose words its documents have.
   package init(_ site: Site, theme: Theme) {

@@ -156,6 +156,9 @@ private import CXlsxWriter
   }
 }
 
+/// What makes the files, with its version: `libxlsxwriter 1.1.4`.
+package let spreadsheetEngine = "libxlsxwriter \(unsafe String(cString: lxw_version()))"
+
 extension String {
   /// Lends the text to a function of C that takes it as one to be changed, and does not change it.
   fileprivate func withMutableCString<Result>(

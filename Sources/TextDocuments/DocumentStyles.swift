@@ -27,8 +27,36 @@ package struct DocumentStyles: Hashable, Sendable {
   /// - Returns: The XML of the part.
   func part(_ path: String, filledWith values: [String: String]) -> String {
     guard let part = parts[path] else { preconditionFailure("no part '\(path)' was given") }
-    return values.reduce(part) { $0.replacing("{{\($1.key)}}", with: $1.value) }
+    return TextDocuments.filled(part, open: "{{", close: "}}") { values[$0] }
   }
+}
+
+/// Returns a text with the names between marks replaced, in one pass; a name without a value stays.
+///
+/// - Parameters:
+///   - text: The text.
+///   - open: What stands before a name.
+///   - close: What stands after it.
+///   - words: What becomes of what stands between the names.
+///   - value: The value of a name.
+/// - Returns: The text with all that was replaced.
+func filled(
+  _ text: String, open: String, close: String, words: (String) -> String = { $0 },
+  value: (String) -> String?
+) -> String {
+  var filled = ""
+  var rest = text[...]
+  while let start = rest.firstRange(of: open),
+    let end = rest[start.upperBound...].firstRange(of: close)
+  {
+    if let value = value(String(rest[start.upperBound..<end.lowerBound])) {
+      filled += words(String(rest[..<start.lowerBound])) + value
+    } else {
+      filled += words(String(rest[..<end.upperBound]))
+    }
+    rest = rest[end.upperBound...]
+  }
+  return filled + words(String(rest))
 }
 
 extension TextDocument {
@@ -37,24 +65,15 @@ extension TextDocument {
     let subtags = language.split(separator: "-").map(String.init)
     let region = subtags.dropFirst().first { $0.count == 2 || $0.allSatisfy(\.isNumber) }
     return [
-      "header": xmlText(page.header), "language": xmlText(subtags.first ?? language),
-      "country": xmlText(region ?? "none"),
+      "header": xmlText(page.header), "footer": xmlText(page.footer),
+      "language": xmlText(subtags.first ?? language), "country": xmlText(region ?? "none"),
     ]
   }
 
-  /// The footer in pieces: words, and what stands for the numbers of pages.
-  func footer(
-    words: (String) -> String, number: String, count: String
-  ) -> String {
-    var pieces = ""
-    var rest = page.footer[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      let field = name == "number" ? number : name == "count" ? count : nil
-      let end = rest.index(after: close)
-      pieces += words(String(field == nil ? rest[..<end] : rest[..<open])) + (field ?? "")
-      rest = rest[end...]
-    }
-    return pieces + (rest.isEmpty ? "" : words(String(rest)))
+  /// The number of a page in words, with what stands for the two numbers.
+  func pageNumber(words: (String) -> String, page: String, pages: String) -> String {
+    filled(
+      self.page.pageNumber, open: "{", close: "}", words: { $0.isEmpty ? "" : words($0) },
+      value: { $0 == "page" ? page : $0 == "pages" ? pages : nil })
   }
 }

@@ -1,3 +1,4 @@
+private import Foundation
 private import OfficeFiles
 
 extension TextDocument {
@@ -10,18 +11,18 @@ extension TextDocument {
   /// - Parameters:
   ///   - content: The `content.xml` that Pandoc wrote.
   ///   - styles: How texts look.
-  ///   - day: The day that the file says it was made on: `2026-11-21`.
+  ///   - seconds: When the file says that it was made, in seconds since 1970.
   /// - Returns: The bytes of the file.
-  func openDocument(content: String, _ styles: DocumentStyles, day: String) -> [UInt8] {
+  func openDocument(content: String, _ styles: DocumentStyles, seconds: Int) -> [UInt8] {
     var values = filledValues
     let (short, long) = ("21cm", "29.7cm")
     values["page-width"] = page.isLandscape ? long : short
     values["page-height"] = page.isLandscape ? short : long
     values["orientation"] = page.isLandscape ? "landscape" : "portrait"
     values["writing-mode"] = isRightToLeft ? "rl-tb" : "lr-tb"
-    values["page-number"] = footer(
-      words: xmlText, number: "<text:page-number>1</text:page-number>",
-      count: "<text:page-count>1</text:page-count>")
+    values["page-number"] = pageNumber(
+      words: xmlText, page: "<text:page-number>1</text:page-number>",
+      pages: "<text:page-count>1</text:page-count>")
     let content = content.replacing("\"TableHeaderRowCell\"", with: "\"Table_20_Heading_20_Cell\"")
       .replacing("\"TableRowCell\"", with: "\"Table_20_Cell\"")
     return zipArchive(of: [
@@ -30,18 +31,19 @@ extension TextDocument {
       ArchivedFile(path: "content.xml", text: content),
       ArchivedFile(
         path: "styles.xml", text: styles.part("opendocument/styles.xml", filledWith: values)),
-      ArchivedFile(path: "meta.xml", text: properties(day: day)),
+      ArchivedFile(path: "meta.xml", text: properties(seconds: seconds)),
     ])
   }
 
-  private func properties(day: String) -> String {
+  private func properties(seconds: Int) -> String {
+    let time = Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
     let publisher = author.isEmpty ? "" : "<dc:creator>\(xmlText(author))</dc:creator>"
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <office:document-meta xmlns:office="\(namespace):office:1.0" xmlns:meta="\(namespace):meta:1.0" \
       xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
       <dc:title>\(xmlText(title))</dc:title>\(publisher)<dc:language>\(xmlText(language))</dc:language>\
-      <meta:creation-date>\(day)T00:00:00Z</meta:creation-date></office:meta></office:document-meta>
+      <meta:creation-date>\(time)</meta:creation-date></office:meta></office:document-meta>
       """
   }
 }

@@ -10,6 +10,9 @@ package struct Pandoc: Hashable, Sendable {
   /// Its version: `3.9`.
   package let version: String
 
+  /// What people call it: `Pandoc 3.9`.
+  package var name: String { "Pandoc \(version)" }
+
   /// The seconds after which a document is given up.
   package static let timeLimit = 60
 
@@ -37,10 +40,8 @@ package struct Pandoc: Hashable, Sendable {
         case .openDocument:
           let content = try await write(
             document, ["--to=opendocument", "--wrap=none"], in: folder, seconds)
-          let day = Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(
-            .iso8601.year().month().day())
           return document.openDocument(
-            content: String(decoding: content, as: UTF8.self), styles, day: day)
+            content: String(decoding: content, as: UTF8.self), styles, seconds: seconds)
         }
       }
     } catch let error as PandocError {
@@ -75,6 +76,26 @@ package struct Pandoc: Hashable, Sendable {
       throw PandocError.failed(line ?? "it ended with status \(outcome.status)")
     }
     return outcome.output
+  }
+}
+
+extension TextDocument {
+  /// All that a file of the text is made of: what changes it changes these bytes, but for Pandoc itself.
+  ///
+  /// - Parameters:
+  ///   - format: The form of the file.
+  ///   - styles: How it looks.
+  ///   - seconds: When the file says that it was made, in seconds since 1970.
+  /// - Returns: The bytes, of no form of use to others.
+  package func inputs(
+    of format: TextDocumentFormat, _ styles: DocumentStyles, seconds: Int
+  ) -> [UInt8] {
+    let look =
+      switch format {
+      case .word: wordReference(styles)
+      case .openDocument: openDocument(content: "", styles, seconds: seconds)
+      }
+    return pandocDocument.file() + Array("\(format) \(seconds)\n".utf8) + look
   }
 }
 

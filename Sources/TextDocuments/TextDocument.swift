@@ -21,14 +21,17 @@ package struct TextDocument: Hashable, Sendable {
     package let isLandscape: Bool
     /// What stands above each page.
     package let header: String
-    /// What stands below each page, with `{number}` and `{count}` in it: `Page {number} of {count}`.
+    /// What stands below each page, before its number.
     package let footer: String
+    /// The number of a page in words: `page {page} of {pages}`.
+    package let pageNumber: String
 
     /// Makes a set-up.
-    package init(isLandscape: Bool, header: String, footer: String) {
+    package init(isLandscape: Bool, header: String, footer: String, pageNumber: String) {
       self.isLandscape = isLandscape
       self.header = header
       self.footer = footer
+      self.pageNumber = pageNumber
     }
   }
 

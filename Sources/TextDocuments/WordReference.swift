@@ -7,9 +7,9 @@ extension TextDocument {
   func wordReference(_ styles: DocumentStyles) -> [UInt8] {
     var values = filledValues
     values["language"] = xmlText(language)
-    values["page-number"] = footer(
+    values["page-number"] = pageNumber(
       words: { "<w:r><w:t xml:space=\"preserve\">\(xmlText($0))</w:t></w:r>" },
-      number: field("PAGE"), count: field("NUMPAGES"))
+      page: field("PAGE"), pages: field("NUMPAGES"))
     let parts = [
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", relationships),
       ("word/document.xml", mainPart), ("word/_rels/document.xml.rels", mainRelationships),

@@ -38,11 +38,6 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case handoutEvidence = "handout-evidence"
   case handoutFilledInBy = "handout-filled-in-by"
   case handoutJudgement = "handout-judgement"
-  case handoutJudgementInPlace = "handout-judgement-in-place"
-  case handoutJudgementNotApplicable = "handout-judgement-not-applicable"
-  case handoutJudgementNotYet = "handout-judgement-not-yet"
-  case handoutJudgementPartly = "handout-judgement-partly"
-  case handoutJudgementsExplained = "handout-judgements-explained"
   case handoutLargePrint = "handout-large-print"
   case handoutNotOfficial = "handout-not-official"
   case handoutNotes = "handout-notes"
@@ -63,6 +58,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case mapDescription = "map-description"
   case mapSummary = "map-summary"
   case mapTooLarge = "map-too-large"
+  case marker
   case markers
   case moved
   case noDate = "no-date"
@@ -106,6 +102,18 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case month10 = "month-10"
   case month11 = "month-11"
   case month12 = "month-12"
+  case workbookCare = "workbook-care"
+  case workbookCells = "workbook-cells"
+  case workbookChoose = "workbook-choose"
+  case workbookFillingIn = "workbook-filling-in"
+  case workbookFilter = "workbook-filter"
+  case workbookGuidance = "workbook-guidance"
+  case workbookJudgements = "workbook-judgements"
+  case workbookLabel = "workbook-label"
+  case workbookRefusal = "workbook-refusal"
+  case workbookRemark = "workbook-remark"
+  case workbookSheets = "workbook-sheets"
+  case workbookTitle = "workbook-title"
 
   /// The texts that the script of the search shows.
   package static let ofSearchScript: [InterfaceText] = [

@@ -20,6 +20,7 @@ import Testing
   ])
   func tellsTheDayOfAMoment(_ seconds: Int, _ day: String) {
     #expect(CalendarDate(secondsSince1970: seconds)?.iso == day)
+    #expect(CalendarDate(day)?.secondsSince1970 == seconds - seconds % 86_400)
   }
 
   @Test(arguments: [-1, 253_402_300_800, Int.max])

@@ -67,7 +67,9 @@ import TextDocuments
   private func sample(_ blocks: [TextBlock]? = nil) -> TextDocument {
     TextDocument(
       title: "A & B", subtitle: "Second", author: "Publisher", language: "en-GB",
-      page: .init(isLandscape: true, header: "Set <1> & more", footer: "page {number} of {count}"),
+      page: .init(
+        isLandscape: true, header: "Set <1> & {{footer}}", footer: "{page}",
+        pageNumber: "page {page} of {pages}"),
       blocks: blocks ?? [
         .heading(level: 1, anchor: "one", [.text("Heading")]),
         .paragraph([.text("Notice")], style: .notice),

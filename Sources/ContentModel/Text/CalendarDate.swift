@@ -47,6 +47,18 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
       day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
+  /// The beginning of the day in UTC, in seconds since the beginning of 1970; before it, less than 0.
+  package var secondsSince1970: Int {
+    // The other way around of ``init(secondsSince1970:)``.
+    let yearFromMarch = month <= 2 ? year - 1 : year
+    let monthFromMarch = month <= 2 ? month + 9 : month - 3
+    let era = yearFromMarch / 400
+    let yearOfEra = yearFromMarch % 400
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return (era * 146_097 + dayOfEra - 719_468) * 86_400
+  }
+
   /// The form that machines read: `2026-11-21`.
   package var iso: String {
     func padded(_ number: Int, _ width: Int) -> String {

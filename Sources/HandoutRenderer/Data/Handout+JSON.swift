@@ -29,7 +29,7 @@ extension Handout {
             "anchor": .text(term.anchor), "name": .text(term.name),
             "expansion": .text(term.expansion), "definition": .list(term.definition.map(\.json)),
           ])
-        }), "words": words.json,
+        }), "judgements": .list(judgements.map(JSONValue.text)), "words": words.json,
     ])
   }
 }

@@ -32,6 +32,9 @@ extension Handout {
       DataField(
         "sources", .list(.object(sourceShape)), "The publications that its texts cite."),
       DataField("terms", .list(.object(termShape)), "The terms that its texts use."),
+      DataField(
+        "judgements", .list(.text),
+        "What can be chosen for a question, in order; nothing but in a worksheet."),
       DataField("words", .object(wordsShape), "The words of the theme."),
     ])
 

@@ -1,0 +1,61 @@
+import ContentModel
+import TextDocuments
+
+extension Handout {
+  /// The questions as tables with room to write beside each.
+  func worksheetBlocks(_ writer: HandoutTextWriter) -> [TextBlock] {
+    var blocks: [TextBlock] = [
+      .table(
+        TextTable(
+          columns: [
+            .init(words["handout-review"], width: 45),
+            .init(words["handout-filled-in-by"], width: 35),
+            .init(words["handout-date"], width: 20),
+          ], rows: [[[], [], []]]))
+    ]
+    for phase in phases {
+      blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
+      for marker in phase.markers {
+        blocks.append(.heading(level: 2, anchor: marker.anchor, [.text(heading(of: marker))]))
+        for section in marker.sections { blocks += worksheetBlocks(section, of: marker, writer) }
+      }
+    }
+    return blocks
+  }
+
+  private func worksheetBlocks(
+    _ section: HandoutSection, of marker: HandoutMarker, _ writer: HandoutTextWriter
+  ) -> [TextBlock] {
+    var blocks = remark(section.draftedNote)
+    for part in section.parts {
+      switch part {
+      case .prose(let content):
+        blocks += writer.blocks(content, depth: 0, owner: marker.anchor)
+      case .questions(let questions): blocks.append(table(of: questions, writer))
+      case .points(let points):
+        blocks.append(.bullets(points.map { writer.blocks($0.content, depth: 0) }))
+      }
+    }
+    return blocks + remark(section.heldInPartNote)
+  }
+
+  private func table(of questions: [HandoutQuestion], _ writer: HandoutTextWriter) -> TextBlock {
+    let choices: [TextBlock] = judgements.map { .paragraph([.text("☐\u{A0}\($0)")]) }
+    return .table(
+      TextTable(
+        columns: [
+          .init(words["handout-question"], width: 34), .init(words["handout-judgement"], width: 15),
+          .init(words["handout-evidence"], width: 18), .init(words["handout-action"], width: 15),
+          .init(words["handout-owner"], width: 9), .init(words["handout-due"], width: 9),
+        ],
+        rows: questions.map { question in
+          let label = TextRun.anchored(
+            question.anchor, [.styled(.label, [.text(question.label)])])
+          var cell = [TextBlock.paragraph([label])] + writer.blocks(question.content, depth: 2)
+          if !question.draftedNote.isEmpty {
+            cell.append(.paragraph([.styled(.drafted, [.text(question.draftedNote)])]))
+          }
+          return [cell, choices, [], [], [], []]
+        }))
+  }
+}

@@ -1,0 +1,124 @@
+import ContentModel
+import TextDocuments
+
+extension Handout {
+  /// All that the document says, to read and to take parts from.
+  func fullBlocks(_ writer: HandoutTextWriter) -> [TextBlock] {
+    var blocks = contents
+    // The text of a page begins with headings of the second level, and stands at the first here.
+    blocks += writer.blocks(introduction, depth: -1, owner: "introduction")
+    for phase in phases {
+      blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
+      if !phase.summary.isEmpty { blocks.append(.paragraph([.text(phase.summary)], style: .lead)) }
+      for marker in phase.markers { blocks += text(of: marker, writer) }
+    }
+    if !sources.isEmpty {
+      blocks.append(.heading(level: 1, anchor: "sources", [.text(words["sources"])]))
+      blocks += sources.flatMap { text(of: $0, writer) }
+    }
+    if !terms.isEmpty {
+      blocks.append(.heading(level: 1, anchor: "glossary", [.text(words["glossary"])]))
+      blocks += terms.flatMap { text(of: $0, writer) }
+    }
+    return blocks
+  }
+
+  /// A list of links; a table of contents made by a word processor asks to be updated when it is opened.
+  private var contents: [TextBlock] {
+    guard markers.count > 1 else { return [] }
+    let entries = phases.map { phase -> [TextBlock] in
+      let own = phase.markers.map { marker -> [TextBlock] in
+        [.paragraph([.link(address: "#\(marker.anchor)", [.text(heading(of: marker))])])]
+      }
+      let name = TextRun.link(address: "#\(anchor(of: phase))", [.text(heading(of: phase))])
+      return [.paragraph([name]), .bullets(own)]
+    }
+    return [
+      .heading(level: 1, anchor: "contents", [.text(words["handout-contents"])]), .bullets(entries),
+    ]
+  }
+
+  /// Returns the heading of a phase: `1 Setting up the review`.
+  func heading(of phase: Phase) -> String { "\(phase.number) \(phase.title)" }
+
+  func anchor(of phase: Phase) -> String { "phase-\(phase.id)" }
+
+  /// Returns the heading of a marker: `QM2 Decision making`.
+  func heading(of marker: HandoutMarker) -> String { "\(marker.label) \(marker.title)" }
+
+  private func text(of marker: HandoutMarker, _ writer: HandoutTextWriter) -> [TextBlock] {
+    var blocks: [TextBlock] = [
+      .heading(level: 2, anchor: marker.anchor, [.text(heading(of: marker))])
+    ]
+    for section in marker.sections {
+      blocks.append(.heading(level: 3, anchor: section.anchor, [.text(section.heading)]))
+      blocks += remark(section.draftedNote) + remark(section.heldInPartNote)
+      for part in section.parts {
+        switch part {
+        case .prose(let content):
+          let text = writer.blocks(content, depth: 1, owner: marker.anchor)
+          blocks += section.isLead ? text.map(asLead) : text
+        case .questions(let questions):
+          blocks.append(
+            .numbers(
+              start: questions.first?.number ?? 1,
+              questions.map { question in
+                entry(
+                  writer.blocks(question.content, depth: 1), named: question.anchor,
+                  question.draftedNote)
+              }))
+        case .points(let points):
+          blocks.append(
+            .bullets(
+              points.map { entry(writer.blocks($0.content, depth: 1), named: $0.anchor, "") }))
+        }
+      }
+    }
+    if !marker.notHeld.isEmpty {
+      blocks.append(
+        .paragraph(
+          [.text("\(words["not-held"]) \(marker.notHeld.joined(separator: "; "))")], style: .remark)
+      )
+    }
+    return blocks
+  }
+
+  func remark(_ note: String) -> [TextBlock] {
+    note.isEmpty ? [] : [.paragraph([.text(note)], style: .remark)]
+  }
+
+  private func asLead(_ block: TextBlock) -> TextBlock {
+    if case .paragraph(let runs, nil) = block { .paragraph(runs, style: .lead) } else { block }
+  }
+
+  private func text(of source: HandoutSource, _ writer: HandoutTextWriter) -> [TextBlock] {
+    var runs: [TextRun] = [.anchored(source.anchor, writer.runs(source.reference))]
+    let reference = source.reference.plainText()
+    if !source.address.isEmpty, !reference.contains(source.address) {
+      runs += [.text(" "), .link(address: source.address, [.text(source.address)])]
+    }
+    if !source.note.isEmpty { runs.append(.text(" \(source.note)")) }
+    return [.paragraph(runs)]
+  }
+
+  private func text(of term: HandoutTerm, _ writer: HandoutTextWriter) -> [TextBlock] {
+    var name: [TextRun] = [.anchored(term.anchor, [.strong([.text(term.name)])])]
+    if !term.expansion.isEmpty { name.append(.text(" (\(term.expansion))")) }
+    return named(name + [.text(": ")], writer.blocks(term.definition, depth: 2))
+  }
+
+  /// Returns an entry that links lead to, with what is said about it and not in it at its end.
+  private func entry(_ blocks: [TextBlock], named anchor: String, _ note: String) -> [TextBlock] {
+    let marked = named([.anchored(anchor, [])], blocks)
+    guard !note.isEmpty else { return marked }
+    return marked + [.paragraph([.styled(.drafted, [.text(note)])])]
+  }
+}
+
+/// Returns blocks with runs before the words of the first paragraph.
+func named(_ runs: [TextRun], _ blocks: [TextBlock]) -> [TextBlock] {
+  if case .paragraph(let first, let style)? = blocks.first {
+    return [.paragraph(runs + first, style: style)] + blocks.dropFirst()
+  }
+  return [.paragraph(runs)] + blocks
+}

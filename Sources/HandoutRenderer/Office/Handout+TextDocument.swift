@@ -1,0 +1,78 @@
+import ContentModel
+import TextDocuments
+import Wording
+
+extension Handout {
+  /// The document as a text that can be edited, in the layout of its kind: that of a worksheet, or of a text
+  /// to read.
+  var textDocument: TextDocument {
+    let isWorksheet = kind == .worksheet
+    let writer = HandoutTextWriter(anchors: anchors)
+    let beginning = notices(writer)
+    let body = isWorksheet ? worksheetBlocks(writer) : fullBlocks(writer)
+    return TextDocument(
+      title: wholeTitle, subtitle: joined([editionLine, edition.statusLabel]),
+      author: edition.publisher, language: edition.language,
+      isRightToLeft: isRightToLeft,
+      page: .init(
+        isLandscape: isWorksheet,
+        header: joined([edition.title, editionLine, edition.statusLabel]), footer: footer,
+        pageNumber: words["handout-page"]),
+      blocks: beginning + body + colophon(writer))
+  }
+
+  /// Whether its language is written from right to left.
+  var isRightToLeft: Bool { textDirection(of: edition.language) == "rtl" }
+
+  /// What a list of open files shows: the document, and the set that it belongs to.
+  var wholeTitle: String { title == edition.title ? title : "\(title) – \(edition.title)" }
+
+  /// The edition in words: `Edition of 2016`; or nothing.
+  var editionLine: String {
+    edition.edition.isEmpty ? "" : "\(words["edition"]) \(edition.edition)"
+  }
+
+  /// What stands below each page: the document, and that it is not official.
+  var footer: String {
+    joined([title, edition.notice.isEmpty ? "" : words["handout-not-official"]])
+  }
+
+  func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }
+
+  /// What has to be known before all else: that the text is not official, and its standing.
+  private func notices(_ writer: HandoutTextWriter) -> [TextBlock] {
+    var notices: [TextBlock] = []
+    if !edition.notice.isEmpty {
+      notices.append(
+        .paragraph(
+          [.strong([.text(words["handout-not-official"])]), .text(". ")]
+            + writer.runs(edition.notice), style: .notice))
+    }
+    let label: [TextRun] =
+      edition.statusLabel.isEmpty
+      ? [] : [.strong([.text(edition.statusLabel)]), .text(". ")]
+    for (index, block) in writer.blocks(edition.status, depth: 0).enumerated() {
+      if case .paragraph(let runs, _) = block {
+        notices.append(.paragraph((index == 0 ? label : []) + runs, style: .notice))
+      } else {
+        notices.append(block)
+      }
+    }
+    return notices
+  }
+
+  /// Who holds the rights, who publishes the text, and where it stands on the web.
+  private func colophon(_ writer: HandoutTextWriter) -> [TextBlock] {
+    var lines: [[TextRun]] = []
+    if !edition.licence.isEmpty { lines.append([.text(edition.licence)]) }
+    if !edition.publisher.isEmpty {
+      lines.append([.text("\(words["published-by"]) \(edition.publisher)")])
+    }
+    if let address {
+      lines.append([
+        .text("\(words["handout-online"]) "), .link(address: address, [.text(address)]),
+      ])
+    }
+    return lines.isEmpty ? [] : [.rule] + lines.map { .paragraph($0) }
+  }
+}

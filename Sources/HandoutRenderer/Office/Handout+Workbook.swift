@@ -1,0 +1,218 @@
+import ContentModel
+import Spreadsheets
+import Themes
+import Wording
+
+/// The colours of the workbook; those of the standard theme on the web.
+private enum Palette {
+  static let heading = CellColor(0x1D3B4A)
+  static let headingText = CellColor(0xFFFFFF)
+  static let line = CellColor(0xB4BAC2)
+  static let given = CellColor(0xF1F3F4)
+  static let drafted = CellColor(0x7A5200)
+}
+
+/// Makes the workbook of a worksheet: a sheet that tells what the others are for, and one for each phase.
+struct WorkbookMaker {
+  let handout: Handout
+  private let strings: InterfaceStrings
+  private let names: [String]
+
+  init(_ handout: Handout, _ strings: InterfaceStrings) {
+    self.handout = handout
+    self.strings = strings
+    names = sheetNames(
+      for: [strings.text(.workbookGuidance)] + handout.phases.map(handout.heading))
+  }
+
+  /// Makes the workbook.
+  ///
+  /// - Parameter created: When the file says that it was made, in seconds since 1970.
+  /// - Returns: The workbook.
+  func workbook(created: Int) -> Workbook {
+    let guidance = guidance
+    let phases = zip(handout.phases, names.dropFirst()).map { phase, name in
+      sheet(of: phase, named: name, judgements: guidance.judgements)
+    }
+    return Workbook(
+      title: "\(strings.text(.workbookTitle)) – \(handout.edition.title)",
+      author: handout.edition.publisher, language: handout.edition.language, created: created,
+      sheets: [guidance.sheet] + phases)
+  }
+
+  private func print(_ subject: String, isLandscape: Bool) -> PrintSetup {
+    let pageNumber = pageNumberPieces(strings.text(.handoutPage))
+    let edition = handout.edition
+    return PrintSetup(
+      isLandscape: isLandscape,
+      header: PageLine(
+        left: [.text(handout.joined([edition.title, handout.editionLine, edition.statusLabel]))],
+        right: [.text(subject)]),
+      footer: PageLine(
+        left: [.text(edition.notice.isEmpty ? "" : strings.text(.handoutNotOfficial))],
+        right: pageNumber))
+  }
+
+  /// The first sheet: what the file is, how it is filled in, and the judgements, from which the others choose.
+  private var guidance: (sheet: Sheet, judgements: CellColumn) {
+    let edition = handout.edition
+    var rows: [[Cell]] = [[Cell(edition.title, CellStyle(isBold: true, fontSize: 18))]]
+    func add(_ text: String, _ style: CellStyle = CellStyle()) {
+      if !text.isEmpty { rows += pieces(of: text, width: guidanceWidth).map { [Cell($0, style)] } }
+    }
+    func addHeading(_ text: String) {
+      rows.append([])
+      add(text, CellStyle(isBold: true, fontSize: 13, textColor: Palette.heading))
+    }
+    add(handout.joined([strings.text(.workbookTitle), handout.editionLine, edition.statusLabel]))
+    rows.append([])
+    if !edition.notice.isEmpty {
+      add(
+        "\(strings.text(.handoutNotOfficial)). \(edition.notice.plainText())",
+        CellStyle(isBold: true))
+    }
+    add(edition.status.plainText())
+    addHeading(strings.text(.workbookFillingIn))
+    for key in [InterfaceText.workbookCells, .workbookFilter, .workbookCare] {
+      add(strings.text(key))
+    }
+    addHeading(strings.text(.workbookJudgements))
+    let first = rows.count
+    for judgement in handout.judgements {
+      rows.append([Cell(judgement, CellStyle(border: Palette.line))])
+    }
+    let judgements = CellColumn(sheet: names[0], column: 0, rows: first...(rows.count - 1))
+    addHeading(strings.text(.workbookSheets))
+    for (phase, name) in zip(handout.phases, names.dropFirst()) {
+      add("\(name): \(phase.markers.map(\.label).joined(separator: ", "))")
+    }
+    rows.append([])
+    add(edition.licence)
+    if !edition.publisher.isEmpty { add("\(strings.text(.publishedBy)) \(edition.publisher)") }
+    add(handout.address.map { "\(strings.text(.handoutOnline)) \($0)" } ?? "")
+    let sheet = Sheet(
+      name: names[0], columnWidths: [Double(guidanceWidth)], rows: rows,
+      print: print(strings.text(.workbookGuidance), isLandscape: false))
+    return (sheet, judgements)
+  }
+
+  private func sheet(
+    of phase: Handout.Phase, named name: String, judgements: CellColumn
+  ) -> Sheet {
+    let columns = columns
+    var rows = [
+      columns.map {
+        Cell(
+          $0.heading,
+          CellStyle(
+            isBold: true, textColor: Palette.headingText, fill: Palette.heading,
+            border: Palette.line))
+      }
+    ]
+    var choices: [ClosedRange<Int>] = []
+    for marker in phase.markers {
+      for section in marker.sections {
+        for question in section.questions {
+          choices.append(rows.count...rows.count)
+          rows += self.rows(of: question, in: section, of: marker, columns)
+        }
+      }
+    }
+    return Sheet(
+      name: name, columnWidths: columns.map(\.width), rows: rows,
+      table: SheetTable(headingRow: 0, fixedColumns: 1),
+      choices: touching(choices).map { range in
+        CellChoice(
+          column: judgementColumn, rows: range, texts: judgements,
+          prompt: strings.text(.workbookChoose), refusal: strings.text(.workbookRefusal))
+      }, print: print(phase.title, isLandscape: true))
+  }
+
+  /// A question has one row; where it is longer than a row can be high, its words go on in further ones.
+  private func rows(
+    of question: HandoutQuestion, in section: HandoutSection, of marker: HandoutMarker,
+    _ columns: [Column]
+  ) -> [[Cell]] {
+    let given = CellStyle(fill: Palette.given, border: Palette.line)
+    var label = given
+    label.isBold = true
+    var remark = given
+    remark.textColor = Palette.drafted
+    let empty = CellStyle(border: Palette.line)
+    var date = empty
+    date.isDate = true
+    let note = question.draftedNote.isEmpty ? section.draftedNote : question.draftedNote
+    return pieces(of: plainLines(of: question.content), width: Int(questionWidth)).map { piece in
+      columns.map { column in
+        switch column.content {
+        case .label: Cell(question.label, label)
+        case .marker: Cell(marker.title, given)
+        case .question: Cell(piece, given)
+        case .room: Cell("", empty)
+        case .day: Cell("", date)
+        case .remark: Cell(note, remark)
+        }
+      }
+    }
+  }
+}
+
+extension WorkbookMaker {
+  /// A column of the sheets of phases.
+  private struct Column {
+    let heading: String
+    let width: Double
+    let content: Content
+
+    enum Content { case label, marker, question, room, day, remark }
+  }
+
+  /// The columns; that of remarks only where something was drafted.
+  private var columns: [Column] {
+    func column(_ key: InterfaceText, _ width: Double, _ content: Column.Content) -> Column {
+      Column(heading: strings.text(key), width: width, content: content)
+    }
+    let isDrafted = handout.markers.contains { marker in
+      marker.sections.contains { section in
+        !section.draftedNote.isEmpty || section.questions.contains { !$0.draftedNote.isEmpty }
+      }
+    }
+    return [
+      column(.workbookLabel, 11, .label), column(.marker, 20, .marker),
+      column(.handoutQuestion, questionWidth, .question),
+      column(.handoutJudgement, 16, .room), column(.handoutEvidence, 34, .room),
+      column(.handoutAction, 28, .room), column(.handoutOwner, 15, .room),
+      column(.handoutDue, 13, .day),
+    ] + (isDrafted ? [column(.workbookRemark, 20, .remark)] : [])
+  }
+}
+
+/// The place of the column for judgements.
+private let judgementColumn = 3
+/// The width of the column for questions, in characters.
+private let questionWidth = 52.0
+/// The width of the only column of the first sheet, in characters.
+private let guidanceWidth = 96
+
+/// Returns ranges that follow one another as one.
+private func touching(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+  ranges.reduce(into: []) { joined, range in
+    if let last = joined.last, last.upperBound + 1 == range.lowerBound {
+      joined[joined.count - 1] = last.lowerBound...range.upperBound
+    } else {
+      joined.append(range)
+    }
+  }
+}
+
+/// Returns the words of a page's number in pieces for a sheet: `page {page} of {pages}`.
+private func pageNumberPieces(_ words: String) -> [PageLine.Piece] {
+  var pieces: [PageLine.Piece] = []
+  var rest = words[...]
+  while let match = rest.firstMatch(of: /\{pages?\}/) {
+    pieces.append(.text(String(rest[..<match.range.lowerBound])))
+    pieces.append(match.output == "{page}" ? .pageNumber : .pageCount)
+    rest = rest[match.range.upperBound...]
+  }
+  return pieces + [.text(String(rest))]
+}
