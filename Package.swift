@@ -148,7 +148,7 @@ let composition: [Target] = [
     [
       "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
       "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
-      "ParallelWork", "Comparison",
+      "ParallelWork", "Comparison", "Typesetter", "Digests", "Programs",
     ]),
   // The one C function that tells the allocator how to grow; no Swift.
   .target(name: "CMemoryGrowth"),
@@ -165,7 +165,8 @@ let composition: [Target] = [
     "Commands",
     [
       "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-      "ComparisonReports", "ExternalLinks", "CMemoryGrowth", "PreviewServer", "Programs",
+      "ComparisonReports", "ExternalLinks", "CMemoryGrowth", "PreviewServer", "Programs", "Themes",
+      "Downloads",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   // The executable, three lines.

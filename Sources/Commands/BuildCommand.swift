@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentModel
 import Diagnostics
 import Files
 import Pipeline
@@ -12,6 +13,9 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Nothing is published while the content has errors. The output folder is replaced as a \
       whole, and only if Waymark made it or it is empty; whatever goes wrong, the old one stays.
+
+      Handouts to print and pictures of pages are made by a program outside, Typst, where it is \
+      installed, and made again only where what they say has changed. docs/handouts.md says more.
       """)
 
   @OptionGroup var options: SiteOption
@@ -25,18 +29,26 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var address: BaseURLOption
 
+  @OptionGroup var documents: HandoutOptions
+
   func run() async throws {
     let start = ContinuousClock.now
     let folder = SiteFolder(options.site)
     do {
       let output = try OutputFolder(output ?? defaultOutput, site: options.site)
-      let loaded = await folder.load(
+      var loaded = await folder.load(
         overrides: told.overrides(baseURL: address.normalized), today: try buildDay())
+      let engines = await documents.engines(for: loaded.site)
+      if let engines, let site = loaded.site {
+        loaded = loaded.adding(engines.diagnostics(forTheme: site.settings.theme))
+      }
       Terminal.writeError(told.report(loaded.findings, in: folder))
       let status = exitStatus(of: loaded.findings, strict: told.strict)
       if status == nil, let site = loaded.site, let theme = loaded.theme {
+        let made = try await documents.make(site, with: theme, in: folder, by: engines, say)
         try await publish(
-          site, with: theme, files: folder.files, into: output, progress: Terminal.showProgress)
+          site, with: theme, downloads: made, files: folder.files, into: output,
+          progress: Terminal.showProgress)
       }
       let line = summary(loaded, duration: start.duration(to: .now))
       if let status {

@@ -33,6 +33,9 @@ enum Terminal {
     if all >= 10 { showProgress(done, of: all, "addresses") }
   }
 
+  /// Shows how many documents are made; nothing where nobody watches.
+  static func showMaking(_ made: Int, of all: Int) { showProgress(made, of: all, "handouts") }
+
   private static func showProgress(_ done: Int, of all: Int, _ things: String) {
     guard isWatched else { return }
     writeError(done < all ? "\r\(done) of \(all) \(things)" : "\r\u{1B}[K")

@@ -28,6 +28,7 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
     "theme", hint: "the name of a folder in 'themes'", { isAddress($0) ? $0 : nil })
   let sets = fields.texts("sets")
   let abbreviations = fields.texts("abbreviations")
+  let handouts = readHandouts(&fields)
   let silenced = readCodes(&fields, "silence", DiagnosticCode.silenceable)
   var diagnostics = yaml.diagnostics
   let judgements = readJudgements(&fields, path: file.path, &diagnostics)
@@ -36,10 +37,26 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
-    abbreviations: abbreviations.map(\.string), judgements: judgements,
+    handouts: handouts, abbreviations: abbreviations.map(\.string), judgements: judgements,
     silenced: silenced, enabled: enabled)
   return Reported(
     SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())
+}
+
+/// Reads which versions of documents are made: `[standard, large-print]`, or `none`.
+private func readHandouts(_ fields: inout YAMLFields) -> [HandoutVersion] {
+  let words = fields.texts("handouts")
+  guard !words.isEmpty else { return [.standard] }
+  if let versions = handoutVersions(words.map(\.string)) { return versions }
+  let unknown =
+    words.first { handoutVersions([$0.string]) == nil } ?? words.first { $0.string == "none" }
+  if let unknown {
+    let summary =
+      unknown.string == "none"
+      ? "'none' stands alone" : "'\(unknown.string)' is no version of handouts"
+    fields.report(.wrongValue, unknown, summary, handoutVersionsHint)
+  }
+  return [.standard]
 }
 
 /// Reads a list of codes of findings.

@@ -64,6 +64,7 @@ extension DiagnosticCode {
     case .unknownString: "A file of words has a key that nobody uses."
     case .missingString: "A file of words lacks a key."
     case .unknownOverride: "A theme replaces something that the theme it extends does not have."
+    case .missingFont: "A font of handouts is not installed, and another stands in for it."
     }
   }
 

@@ -82,6 +82,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingString = "missing-string"
   case unknownOverride = "unknown-override"
 
+  // Documents, on this computer
+  case missingFont = "missing-font"
+
   /// How much findings of this kind weigh; the same for every one of them.
   package var severity: Severity {
     switch self {
@@ -90,7 +93,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
       .warning
-    case .brokenAnchor, .brokenFile, .movedAddress, .unreachableLink: .warning
+    case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error
     }
   }

@@ -57,14 +57,7 @@ package struct Handout: Hashable, Sendable {
   }
 
   /// For whom a document is made.
-  package enum Version: String, CaseIterable, Hashable, Sendable {
-    /// For most.
-    case standard
-    /// For those who need letters of 18 points.
-    case largePrint = "large-print"
-    /// For printers and copiers without colours.
-    case blackAndWhite = "black-and-white"
-  }
+  package typealias Version = HandoutVersion
 }
 
 extension Handout {

@@ -15,8 +15,15 @@ extension HandoutMaker {
     }
   }
 
-  /// What lists of downloads call it.
+  /// What lists of downloads call it; of a picture, the text that stands in for it.
   var label: String {
+    if id.kind == .card {
+      let more =
+        if case .marker(let marker) = id.subject { set.marker(marker.number).summary } else {
+          set.settings.subtitle
+        }
+      return more.isEmpty ? title : "\(title): \(more)"
+    }
     let version: InterfaceText
     switch id.version {
     case .standard: return title

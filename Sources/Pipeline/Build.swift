@@ -1,4 +1,5 @@
 package import ContentModel
+private import Downloads
 package import Files
 private import ParallelWork
 private import SiteRenderer
@@ -9,15 +10,17 @@ package import Themes
 /// - Parameters:
 ///   - site: The site.
 ///   - theme: The theme it is shown with.
+///   - downloads: The documents that programs outside have made of it.
 ///   - files: Where the files that its texts link to are read from.
 ///   - output: The folder that is replaced.
 ///   - progress: Called now and then with the number of pages made and of all.
 /// - Throws: ``FileError`` when the disk refuses; the output is then as it was.
 package func publish(
-  _ site: Site, with theme: Theme, files: any FileTree, into output: OutputFolder,
+  _ site: Site, with theme: Theme, downloads: MadeDownloads = .none, files: any FileTree,
+  into output: OutputFolder,
   progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }
 ) async throws(FileError) {
-  let pages = SitePages(site, theme: theme)
+  let pages = SitePages(site, theme: theme, downloads: downloads.downloads)
   let ids = pages.ids
   let search = await pages.makeSearch()
   let fixed = machineFiles(of: pages) + theme.assets + search.files
@@ -25,7 +28,7 @@ package func publish(
   let living =
     ids.map(site.address(of:)) + pages.dataPaths + pages.citationPaths + fixed.map(\.path)
     + ids.flatMap(search.paths(beside:)) + copies.map(\.path)
-    + site.files.map { site.address(of: .file($0)) }
+    + site.files.map { site.address(of: .file($0)) } + downloads.downloads.map(\.path)
   let redirects = pages.redirects(besides: living)
   let redirectList = pages.redirectList(of: redirects)
   let paths = living + redirects.map(\.path) + (redirectList.map { [$0.path] } ?? [])
@@ -45,6 +48,7 @@ package func publish(
       try staged.write(file)
       kept += keptFiles(among: [file])
     }
+    for download in downloads.downloads { try staged.write(try downloads.file(download)) }
     let made = await ids.concurrentMap(progress: { progress($0, ids.count) }) {
       id -> Result<[KeptFile], FileError> in
       do throws(FileError) {

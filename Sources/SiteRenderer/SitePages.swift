@@ -1,4 +1,5 @@
 package import ContentModel
+package import Downloads
 package import Files
 package import Themes
 import Wording
@@ -11,9 +12,12 @@ package struct SitePages: Sendable {
   let site: Site
   let theme: Theme
   let strings: InterfaceStrings
+  /// The documents of the site that were made, in the order in which pages list them.
+  let downloads: [Download]
 
-  /// Takes a site and a theme that was loaded for ``views``.
-  package init(_ site: Site, theme: Theme) {
+  /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to.
+  package init(_ site: Site, theme: Theme, downloads: [Download] = []) {
+    self.downloads = downloads
     self.site = site
     self.theme = theme
     strings = theme.strings(for: site.settings.language)
@@ -139,6 +143,22 @@ package struct SitePages: Sendable {
       }
     return PageFrame(
       id: id, set: owner ?? onlySet, links: links, strings: strings(of: owner),
-      language: owner?.settings.language ?? site.settings.language)
+      language: owner?.settings.language ?? site.settings.language, downloads: downloads(of: id))
+  }
+
+  /// Returns the documents that a page lists, and the picture that shows it.
+  private func downloads(of id: PageID) -> [Download] {
+    switch id {
+    case .home where site.sets.count == 1: downloads(ofSet: site.sets[0].id)
+    case .landing(let set): downloads(ofSet: set)
+    case .marker(let marker): downloads.filter { $0.subject == .marker(marker) }
+    default: []
+    }
+  }
+
+  private func downloads(ofSet set: SetID) -> [Download] {
+    downloads.filter { download in
+      if case .marker = download.subject { false } else { download.subject.owner == set }
+    }
   }
 }

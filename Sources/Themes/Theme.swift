@@ -7,6 +7,8 @@ package struct Theme: Sendable {
   package let assets: [OutputFile]
   /// The places in ``assets`` of the names that files have in the theme.
   private let assetIndices: [String: Int]
+  /// The files of ``fileFolders``, with their paths below the theme.
+  private let files: [OutputFile]
   /// The style sheets of the themes that extend another, for the layout.
   private let styles: TemplateValue
   private let stringsOfLanguage: [String: InterfaceStrings]
@@ -14,6 +16,16 @@ package struct Theme: Sendable {
 
   /// The language whose words stand in where a theme has none for a language.
   package static let fallbackLanguage = "en-GB"
+
+  /// The folders whose files are handed on as they are, for documents that programs outside make.
+  static let fileFolders = ["handouts", "documents"]
+
+  /// Returns the files of one of the folders for documents: `handouts/style.typ`.
+  ///
+  /// Of a file that several themes of a chain have, the last counts.
+  package func files(in folder: String) -> [OutputFile] {
+    files.filter { $0.path.hasPrefix(folder + "/") }
+  }
 
   /// Loads a theme and checks it whole: a name in a template that no view has is an error here.
   ///
@@ -37,7 +49,8 @@ package struct Theme: Sendable {
         })
     }
     let theme = Theme(
-      assets: loader.assets, assetIndices: loader.assetIndices, styles: loader.styles,
+      assets: loader.assets, assetIndices: loader.assetIndices, files: loader.files,
+      styles: loader.styles,
       stringsOfLanguage: loader.strings,
       templatesOfLanguage: templates)
     return Reported(theme, loader.diagnostics)

@@ -15,6 +15,8 @@ struct ThemeLoader {
   private(set) var assets: [OutputFile] = []
   /// The places in ``assets`` of the names that files have in the theme.
   private(set) var assetIndices: [String: Int] = [:]
+  /// The files for documents that programs outside make.
+  private(set) var files: [OutputFile] = []
   /// What templates call them.
   private(set) var assetNames: TemplateValue = .object([:])
   /// What templates call the style sheets of the themes that extend another.
@@ -36,6 +38,7 @@ struct ThemeLoader {
     loadTemplates()
     loadStrings()
     loadAssets()
+    loadFiles()
     for name in contract.views.keys.sorted()
     where templates[name] == nil && !unreadable.contains(name) {
       report(.missingTheme, "templates/\(name).mustache", "this template is missing")
@@ -169,6 +172,13 @@ struct ThemeLoader {
     }
     assetNames = .object(names)
     loadStyles(names)
+  }
+
+  private mutating func loadFiles() {
+    for file in Theme.fileFolders.flatMap({ chain.files(in: $0) }) {
+      guard let contents = chain.contents(of: file) else { continue }
+      files.append(OutputFile(path: file.path, contents: contents))
+    }
   }
 
   private mutating func loadStyles(_ names: [String: TemplateValue]) {

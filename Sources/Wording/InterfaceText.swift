@@ -54,12 +54,14 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case handoutWorksheet = "handout-worksheet"
   case handoutWorksheetAll = "handout-worksheet-all"
   case heldInPart = "held-in-part"
+  case kilobytes
   case licence
   case mapDescription = "map-description"
   case mapSummary = "map-summary"
   case mapTooLarge = "map-too-large"
   case marker
   case markers
+  case megabytes
   case moved
   case noDate = "no-date"
   case notFound = "not-found"
@@ -128,6 +130,7 @@ package enum CountText: String, CaseIterable, Sendable {
   case draftedQuestions = "drafted-questions"
   case markerCount = "marker-count"
   case markersWithoutSources = "markers-without-sources"
+  case pageCount = "page-count"
   case referenceCount = "reference-count"
   case questionCount = "question-count"
   case searchFound = "search-found"

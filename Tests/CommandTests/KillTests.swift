@@ -7,7 +7,9 @@ import Testing
     let site = try GeneratedSite(markers: 250, in: folder.url)
     let host = folder.url.appending(path: "host")
     let output = host.appending(path: "public")
-    let build = [waymarkExecutable.path(), "build", "--output", output.path()]
+    let build = [
+      waymarkExecutable.path(), "build", "--handouts", "none", "--output", output.path(),
+    ]
     func buildWhole() throws -> (files: [String: Data], duration: Duration) {
       let start = ContinuousClock.now
       let outcome = try run(build, in: site.url)

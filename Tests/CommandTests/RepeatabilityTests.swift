@@ -9,7 +9,10 @@ import Testing
     // Another time zone, language, home and working folder change nothing.
     let second = folder.url.appending(path: "second")
     let outcome = try run(
-      [waymarkExecutable.path(), "build", "--site", "site", "--output", second.path()],
+      [
+        waymarkExecutable.path(), "build", "--site", "site", "--handouts", "none", "--output",
+        second.path(),
+      ],
       in: folder.url,
       environment: ["TZ": "Pacific/Auckland", "LC_ALL": "de_DE.UTF-8", "HOME": "/nonexistent"])
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -27,7 +30,9 @@ import Testing
       let scratches = [try TemporaryFolder(), try TemporaryFolder()]
       let builds = scratches.map {
         ChildProcess(
-          [waymarkExecutable.path(), "build", "--output", output.path()], in: site, scratch: $0.url)
+          [
+            waymarkExecutable.path(), "build", "--handouts", "none", "--output", output.path(),
+          ], in: site, scratch: $0.url)
       }
       for build in builds { try build.start() }
       for build in builds {
@@ -53,7 +58,9 @@ import Testing
   /// Builds a site alone, and returns what it made.
   private func build(_ site: URL, into output: URL) throws -> [String: Data] {
     let outcome = try run(
-      [waymarkExecutable.path(), "build", "--output", output.path()], in: site)
+      [
+        waymarkExecutable.path(), "build", "--handouts", "none", "--output", output.path(),
+      ], in: site)
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try files(below: output)
   }

@@ -112,7 +112,7 @@ def main():
         for name in ("content", "themes"):
             shutil.copytree(pathlib.Path(options.site) / name, site / name)
         subprocess.run(
-            [options.waymark, "build", "--site", site, "--output", output], check=True, stdout=subprocess.DEVNULL
+            [options.waymark, "build", "--handouts", "none", "--site", site, "--output", output], check=True, stdout=subprocess.DEVNULL
         )
         pages = ["/" + path.relative_to(output).as_posix() for path in sorted(output.rglob("*.html"))]
         stopped, received, memory = threading.Event(), [], []

@@ -14,6 +14,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var theme: String
   /// Where `site.yml` names the theme; nil where it does not.
   package var themePosition: TextPosition?
+  /// The versions that each document for paper is made in; none where there are to be no documents.
+  package var handouts: [HandoutVersion]
   /// Abbreviations that need no entry in a glossary.
   package var abbreviations: [String]
   /// What can be chosen for a question in the question tool; empty where the theme is to say.
@@ -26,7 +28,8 @@ package struct SiteSettings: Hashable, Sendable {
   /// Makes settings.
   package init(
     name: String, baseURL: String? = nil, language: String = "en-GB", publisher: String = "",
-    theme: String = "standard", themePosition: TextPosition? = nil, abbreviations: [String] = [],
+    theme: String = "standard", themePosition: TextPosition? = nil,
+    handouts: [HandoutVersion] = [.standard], abbreviations: [String] = [],
     judgements: [Judgement] = [], silenced: Set<DiagnosticCode> = [],
     enabled: Set<DiagnosticCode> = []
   ) {
@@ -36,6 +39,7 @@ package struct SiteSettings: Hashable, Sendable {
     self.publisher = publisher
     self.theme = theme
     self.themePosition = themePosition
+    self.handouts = handouts
     self.abbreviations = abbreviations
     self.judgements = judgements
     self.silenced = silenced

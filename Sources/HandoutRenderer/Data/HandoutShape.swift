@@ -1,3 +1,4 @@
+import ContentModel
 package import JSONWriting
 import Wording
 

@@ -1,4 +1,5 @@
 import ContentModel
+import Downloads
 import Themes
 import Wording
 
@@ -28,6 +29,8 @@ enum MarkerView {
     "related": .list(
       "The markers of other sets that belong beside this one, each with the code of its set.",
       of: markerLinkShape),
+    "handouts": DownloadsView.shape,
+    "has-handouts": .flag("Whether there is any document about it."),
     "data-href": .text("The address of the marker's data, as JSON."),
     "markdown-href": .text("The address of the marker as Markdown."),
     "citation": .object("How to cite this page.", CitationView.shape),
@@ -107,6 +110,8 @@ enum MarkerView {
         "backlinks": .list(marker.backlinks.map { backlink($0, frame) }),
         "sources": SourcesView.markerSources(marker, frame),
         "cites-sources": .flag(!marker.sources.isEmpty),
+        "handouts": DownloadsView.make(frame),
+        "has-handouts": .flag(frame.downloads.contains { $0.format != .png }),
         "data-href": .text(frame.links.address(ofPath: frame.site.dataAddress(of: marker.id))),
         "markdown-href": .text(
           frame.links.address(ofPath: frame.site.markdownAddress(of: marker.id))),

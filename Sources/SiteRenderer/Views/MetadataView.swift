@@ -1,4 +1,5 @@
 import ContentModel
+import Downloads
 import JSONWriting
 import Themes
 import Wording
@@ -14,6 +15,13 @@ enum MetadataView {
       "entries": .list(
         "Names with values, for `meta` elements.",
         of: ["name": .text("The name."), "content": .text("The value.")]),
+      "picture": .object(
+        "A picture that shows the page to those who link to it, where the site's address is known.",
+        [
+          "address": .text("Its whole address."), "text": .text("The text that stands in for it."),
+          "title": .text("The title of the page."), "page": .text("The whole address of the page."),
+        ]
+      ).optional,
       "structured-data": .html(
         "The same in the words of schema.org, for a `script` element of the type `application/ld+json`."
       ),
@@ -28,7 +36,19 @@ enum MetadataView {
         entries(publication, of: set, frame).map { name, content in
           .fields(["name": .text(name), "content": .text(content)])
         }),
+      "picture": picture(of: publication, frame),
       "structured-data": .html(data.scriptText()),
+    ])
+  }
+
+  /// Returns the picture in the words of Open Graph (https://ogp.me), which wants whole addresses.
+  private static func picture(of publication: Source, _ frame: PageFrame) -> TemplateValue? {
+    guard let picture = frame.downloads.first(where: { $0.format == .png }), let id = frame.id,
+      let base = frame.site.settings.baseURL, let page = frame.wholeAddress(of: Place(id))
+    else { return nil }
+    return .fields([
+      "address": .text(base + percentEncodedAddress(picture.path)), "text": .text(picture.label),
+      "title": .text(publication.title), "page": .text(page),
     ])
   }
 

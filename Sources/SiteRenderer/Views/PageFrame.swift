@@ -1,4 +1,5 @@
 import ContentModel
+import Downloads
 import Themes
 import Wording
 
@@ -12,6 +13,8 @@ struct PageFrame {
   let strings: InterfaceStrings
   /// The language of the page's content.
   let language: String
+  /// The documents that the page lists, and the picture that shows it.
+  var downloads: [Download] = []
 
   var site: Site { links.site }
 

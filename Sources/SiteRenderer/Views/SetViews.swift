@@ -1,4 +1,5 @@
 import ContentModel
+import Downloads
 import Themes
 import Wording
 
@@ -59,6 +60,8 @@ enum LandingView {
       ["label": .text("What people cite: `QM2 Q3`."), "href": .text("Its address.")]
     ).optional,
     "licence": .text("Who holds the rights, in plain words.").optional,
+    "handouts": DownloadsView.shape,
+    "has-handouts": .flag("Whether there is any document about it."),
     "data-href": .text("The address of the set's data, as JSON."),
     "question-table-href": .text("The address of the table of questions, as CSV."),
   ]) { $1 }
@@ -95,6 +98,8 @@ enum LandingView {
             "href": .text(frame.links.address(of: Place(.marker(marker.id), anchor: "q1"))),
           ])
         }, "licence": optionalText(set.settings.licence),
+        "handouts": DownloadsView.make(frame),
+        "has-handouts": .flag(frame.downloads.contains { $0.format != .png }),
         "data-href": .text(frame.links.address(ofPath: frame.site.dataAddress(of: set.id))),
         "question-table-href": .text(
           frame.links.address(ofPath: frame.site.questionTableAddress(of: set.id))),

@@ -50,19 +50,26 @@ struct DiagnosticExample {
   let findings: String
   /// What other hosts answer, an address and a status on each line; empty where none is asked.
   let answers: [String]
+  /// The command that takes the place of `check`, in words; empty where none does.
+  let options: [String]
 
   init(_ parts: [CommandCase.Part]) {
     var files: [ExampleFile] = []
     var findings = ""
     var answers: [String] = []
+    var options: [String] = []
     for case .block(let words, let lines) in parts {
       if let file = ExampleFile(words: words, lines: lines) { files.append(file) }
       if words == ["finding"] { findings += lines.map { $0 + "\n" }.joined() }
+      if words == ["options"] {
+        options += lines.flatMap { $0.split(separator: " ").map(String.init) }
+      }
       if words == ["answers"] { answers += lines }
     }
     self.files = files
     self.findings = findings
     self.answers = answers
+    self.options = options
   }
 
   /// Makes the site in a temporary folder and checks it; returns what is printed before the summary.
@@ -80,13 +87,37 @@ struct DiagnosticExample {
     let words = needsOtherUser ? try #require(privilegeDrop) : []
     let program = folder.url.appending(path: "bin/waymark").path()
     let hosts = answers.isEmpty ? nil : try LoopbackServer(answering: answers)
+    if !options.isEmpty { return try perform(program, in: site) }
     let outcome = try run(
       words + [program, "check"] + (old.isEmpty ? [] : ["--against", "v1"])
         + (hosts == nil ? [] : ["--external"]),
       in: site, environment: hosts?.proxyEnvironment ?? [:])
     #expect(outcome.errors == "" && outcome.output.hasSuffix("\n"), "\(outcome)")
-    var lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return split(outcome.output)
+  }
+
+  /// Does what stands in place of a check; its findings go to the second stream.
+  private func perform(
+    _ program: String, in site: URL
+  ) throws -> (findings: String, summary: String) {
+    let typst = site.appending(path: "typst").path()
+    try Data(answeringTypst.utf8).write(to: URL(filePath: typst))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: typst)
+    let outcome = try run(
+      [program] + options.map { $0 == "TYPST" ? typst : $0 }, in: site)
+    return (outcome.errors, split(outcome.output).summary)
+  }
+
+  private func split(_ output: String) -> (findings: String, summary: String) {
+    var lines = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     let summary = String(lines.popLast() ?? "")
     return (lines.map { $0 + "\n" }.joined(), summary)
   }
 }
+
+/// A program that says it is Typst, and writes as much of a PDF as is looked at.
+private let answeringTypst = """
+  #!/bin/sh
+  if [ "$1" = --version ]; then echo 'typst 0.15.2 (0000000)'; else echo '<</Type/Pages/Count 1>>'; fi
+
+  """

@@ -1,0 +1,58 @@
+package import Diagnostics
+import Files
+package import Typesetter
+
+/// The programs outside that make documents, as far as this computer has them.
+package struct DownloadEngines: Sendable {
+  /// Typst, or why there is none.
+  package let typst: Result<Typst, TypstAbsence>
+  /// The fonts for it.
+  package let fonts: Fonts
+
+  /// Takes what was found.
+  package init(typst: Result<Typst, TypstAbsence>, fonts: Fonts) {
+    self.typst = typst
+    self.fonts = fonts
+  }
+
+  /// Looks for all of them.
+  ///
+  /// - Parameters:
+  ///   - path: Where the user says that Typst is; nil where nothing was said.
+  ///   - fonts: The folder that the user says holds the fonts; nil where nothing was said.
+  /// - Returns: What was found.
+  package static func find(typst path: String?, fonts: String?) async -> DownloadEngines {
+    let typst: Result<Typst, TypstAbsence>
+    do throws(TypstAbsence) {
+      typst = .success(try await Typst.find(at: path))
+    } catch {
+      typst = .failure(error)
+    }
+    return DownloadEngines(typst: typst, fonts: fonts.map { Fonts.find(in: [$0]) } ?? Fonts.find())
+  }
+
+  /// What cannot be made, and how to get what makes it; one line for each program that is missing.
+  package var omissions: [String] {
+    if case .failure(let absence) = typst {
+      ["handouts as PDF and pictures of pages are left out: \(absence)"]
+    } else {
+      []
+    }
+  }
+
+  /// What is found in documents because fonts are missing.
+  ///
+  /// - Parameter theme: The theme that asks for them.
+  /// - Returns: A warning for each family that is missing.
+  package func diagnostics(forTheme theme: String) -> [Diagnostic] {
+    guard case .success = typst else { return [] }
+    return fonts.missing.map { family in
+      Diagnostic(
+        .missingFont, at: SourcePosition(wholeFile: "themes/\(theme)/handouts/style.typ"),
+        "the font '\(family)' is not installed, and handouts have letters of '\(Fonts.fallback)' instead",
+        hint:
+          "run 'script/bootstrap', or install the Noto fonts: the package 'fonts-noto-core' of Debian"
+      )
+    }
+  }
+}

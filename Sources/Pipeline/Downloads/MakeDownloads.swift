@@ -1,0 +1,150 @@
+package import ContentModel
+package import Downloads
+package import Files
+import ParallelWork
+import Programs
+package import Themes
+import Typesetter
+
+/// The documents of a site that programs outside have made.
+package struct MadeDownloads: Sendable {
+  /// What lists of downloads say of them, in the order in which pages list them.
+  package let downloads: [Download]
+  /// Those that could not be made.
+  package let failures: [DownloadError]
+  /// How many were made, and not found among those of earlier builds.
+  package let madeCount: Int
+  /// Where the bytes of each are kept, by its path.
+  let keptNames: [String: String]
+  let kept: KeptFiles?
+
+  /// Returns one of the documents.
+  ///
+  /// - Throws: ``FileError`` where somebody has deleted what was kept.
+  func file(_ download: Download) throws(FileError) -> OutputFile {
+    guard let name = keptNames[download.path], let contents = kept?.contents(of: name) else {
+      throw FileError(
+        path: download.path, reason: "this file was made, and is gone from '.waymark-cache'")
+    }
+    return OutputFile(path: download.path, contents: contents)
+  }
+
+  /// No documents.
+  package static let none = MadeDownloads(
+    downloads: [], failures: [], madeCount: 0, keptNames: [:], kept: nil)
+}
+
+extension SiteFolder {
+  /// Makes the documents of a site that have changed since they were last made, side by side within the
+  /// cores of this computer.
+  ///
+  /// What was made is kept in the folder `.waymark-cache` beside the content, which may be deleted.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - theme: The theme it is shown with.
+  ///   - versions: The versions of each document; nil for those that the site names.
+  ///   - engines: The programs that make them.
+  ///   - progress: Called with the number of documents that are made, and of all that have to be.
+  /// - Returns: All documents.
+  /// - Throws: ``FileError`` where nothing can be kept.
+  package func makeDownloads(
+    of site: Site, with theme: Theme, in versions: [HandoutVersion]? = nil,
+    by engines: DownloadEngines, progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }
+  ) async throws(FileError) -> MadeDownloads {
+    let versions = versions ?? site.settings.handouts
+    guard !versions.isEmpty, case .success(let typst) = engines.typst else { return .none }
+    let templates = theme.files(in: "handouts")
+    guard !templates.isEmpty else { return .none }
+    let typesetter = Typesetter(typst, templates: templates, fonts: engines.fonts)
+    let plans = await planHandouts(
+      of: site, with: theme, in: versions, by: typesetter,
+      style: styleDigest(templates, engines.fonts, typst))
+    let kept = try openCache()
+    let made = await make(plans, keepingIn: kept, progress: progress)
+    await typesetter.finish()
+    return made
+  }
+
+  private func openCache() throws(FileError) -> KeptFiles {
+    try KeptFiles((path.hasSuffix("/") ? path : path + "/") + ".waymark-cache")
+  }
+}
+
+/// After how many days a file that no build has asked for is removed.
+private let keptDays = 30
+
+/// Makes what is not kept already.
+private func make(
+  _ plans: [PlannedDownload], keepingIn kept: KeptFiles, progress: (Int, Int) -> Void
+) async -> MadeDownloads {
+  var names = Dictionary(
+    kept.names.compactMap { name in KeptName(name).map { ($0.inputs, $0) } },
+    uniquingKeysWith: { first, _ in first })
+  let missing = plans.filter { names[KeptName.inputs(of: $0)] == nil }
+  let results = await missing.concurrentMap(
+    atMost: processorCount, progress: { progress($0, missing.count) }
+  ) { plan -> Result<KeptName, DownloadError> in
+    do throws(DownloadError) {
+      let made = try await plan.make()
+      let name = KeptName(plan, made)
+      do throws(FileError) {
+        try kept.keep(made.contents, as: name.text)
+      } catch {
+        throw DownloadError(path: plan.path, reason: "\(error)")
+      }
+      return .success(name)
+    } catch {
+      return .failure(error)
+    }
+  }
+  var failures: [DownloadError] = []
+  for result in results {
+    switch result {
+    case .success(let name): names[name.inputs] = name
+    case .failure(let error): failures.append(error)
+    }
+  }
+  var downloads: [Download] = []
+  var keptNames: [String: String] = [:]
+  for plan in plans {
+    guard let name = names[KeptName.inputs(of: plan)] else { continue }
+    keptNames[plan.path] = name.text
+    downloads.append(
+      Download(
+        path: plan.path, subject: plan.subject, label: plan.label, format: plan.format,
+        pages: name.pages, size: name.size))
+  }
+  kept.forget(besides: Set(keptNames.values), olderThanDays: keptDays)
+  return MadeDownloads(
+    downloads: downloads, failures: failures, madeCount: missing.count - failures.count,
+    keptNames: keptNames, kept: kept)
+}
+
+/// The name of a kept file, which says all that lists tell of it: what it was made of, its size and its
+/// pages.
+private struct KeptName {
+  let inputs: String
+  let size: Int
+  let pages: Int?
+  let text: String
+
+  init(_ plan: PlannedDownload, _ made: MadeDownload) {
+    inputs = Self.inputs(of: plan)
+    size = made.contents.count
+    pages = made.pages
+    text = "\(inputs)-\(size)-\(made.pages ?? 0).\(plan.format.rawValue)"
+  }
+
+  /// Reads the name of a kept file; nil for any other.
+  init?(_ text: String) {
+    let parts = text.prefix { $0 != "." }.split(separator: "-")
+    guard parts.count == 3, let size = Int(parts[1]), let pages = Int(parts[2]) else { return nil }
+    inputs = String(parts[0])
+    self.size = size
+    self.pages = pages == 0 ? nil : pages
+    self.text = text
+  }
+
+  static func inputs(of plan: PlannedDownload) -> String { String(plan.inputs.prefix(40)) }
+}

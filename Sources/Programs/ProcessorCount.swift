@@ -1,0 +1,4 @@
+private import Foundation
+
+/// How many programs this computer can run at once without one waiting for another.
+package let processorCount = ProcessInfo.processInfo.activeProcessorCount
