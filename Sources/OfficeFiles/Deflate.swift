@@ -16,6 +16,30 @@ func deflated(_ bytes: [UInt8]) -> [UInt8] {
   return Array(stream[2..<Int(length) - 4])
 }
 
+/// Returns what was compressed as RFC 1951 says; nil where it is not of that form and size.
+func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
+  var contents = [UInt8](repeating: 0, count: size)
+  var input = bytes
+  // The stream keeps the two buffers for as long as they are lent, and is ended before.
+  let isWhole = unsafe input.withUnsafeMutableBufferPointer { input in
+    unsafe contents.withUnsafeMutableBufferPointer { output in
+      var stream = unsafe z_stream()
+      unsafe stream.next_in = input.baseAddress
+      unsafe stream.avail_in = UInt32(input.count)
+      unsafe stream.next_out = output.baseAddress
+      unsafe stream.avail_out = UInt32(output.count)
+      // A negative size of the window stands for a stream without a beginning and a checksum.
+      let size = unsafe Int32(MemoryLayout<z_stream>.size)
+      guard unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else {
+        return false
+      }
+      defer { _ = unsafe inflateEnd(&stream) }
+      return unsafe inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_out == 0
+    }
+  }
+  return isWhole ? contents : nil
+}
+
 /// Returns the CRC-32 of bytes, as archives hold it.
 func checksum(of bytes: [UInt8]) -> UInt32 {
   unsafe bytes.withUnsafeBufferPointer { input in

@@ -41,13 +41,13 @@ package func zipArchive(of files: [ArchivedFile]) -> [UInt8] {
         checksum(of: file.contents), UInt32(data.count), UInt32(file.contents.count))
       + littleEndian(UInt16(name.count), 0)
     let place = UInt32(archive.count)
-    archive += littleEndian(0x0403_4B50 as UInt32) + littleEndian(20 as UInt16) + description
+    archive += littleEndian(UInt32(fileSignature)) + littleEndian(20 as UInt16) + description
     archive += name + data
-    directory += littleEndian(0x0201_4B50 as UInt32) + littleEndian(20 as UInt16, 20) + description
+    directory += littleEndian(UInt32(entrySignature)) + littleEndian(20 as UInt16, 20) + description
     directory += littleEndian(0 as UInt16, 0, 0) + littleEndian(0 as UInt32, place) + name
   }
   let count = UInt16(files.count)
-  return archive + directory + littleEndian(0x0605_4B50 as UInt32)
+  return archive + directory + littleEndian(UInt32(endSignature))
     + littleEndian(0 as UInt16, 0, count, count)
     + littleEndian(UInt32(directory.count), UInt32(archive.count)) + littleEndian(0 as UInt16)
 }

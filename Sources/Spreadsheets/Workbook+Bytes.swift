@@ -1,5 +1,6 @@
 private import Files
 private import Foundation
+private import OfficeFiles
 
 /// Why a workbook could not be made.
 package struct SpreadsheetError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -27,13 +28,38 @@ extension Workbook {
       return try await withTemporaryFolder { folder in
         let path = "\(folder)/workbook.xlsx"
         try write(to: path, isRightToLeft: isRightToLeft)
-        return [UInt8](try Data(contentsOf: URL(filePath: path)))
+        return try completed([UInt8](try Data(contentsOf: URL(filePath: path))))
       }
     } catch let error as SpreadsheetError {
       throw error
     } catch {
       throw SpreadsheetError("\(error)")
     }
+  }
+
+  /// Adds to the file what the library has no function for.
+  ///
+  /// The heights of its rows are estimates, which hold until somebody writes into a row: spreadsheets then
+  /// make it as high as it has to be, unless the height is said to be somebody's choice. The language stands
+  /// with the other properties (ECMA-376, part 2, 8.3.3).
+  private func completed(_ archive: [UInt8]) throws(SpreadsheetError) -> [UInt8] {
+    guard let files = archivedFiles(in: archive) else {
+      throw SpreadsheetError("the library wrote an archive that cannot be read")
+    }
+    return zipArchive(
+      of: files.map { file in
+        var text = String(decoding: file.contents, as: UTF8.self)
+        if file.path.hasPrefix("xl/worksheets/sheet") {
+          text = text.replacing(" customHeight=\"1\"", with: "")
+        } else if file.path == "docProps/core.xml" {
+          let end = "</cp:coreProperties>"
+          let language = "<dc:language>\(xmlText(self.language))</dc:language>"
+          text = text.replacing(end, with: language + end)
+        } else {
+          return file
+        }
+        return ArchivedFile(path: file.path, text: text)
+      })
   }
 
   private func write(to path: String, isRightToLeft: Bool) throws(SpreadsheetError) {

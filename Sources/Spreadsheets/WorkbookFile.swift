@@ -37,9 +37,6 @@ private import CXlsxWriter
       }
     }
     try check(error)
-    // The library has no other place for it; spreadsheets show it among the properties.
-    try check(
-      unsafe workbook_set_custom_property_string(workbook, "Language", description.language))
   }
 
   /// Adds a sheet after those that are there.
@@ -53,6 +50,8 @@ private import CXlsxWriter
       try check(unsafe worksheet_set_column(worksheet, column, column, width, nil))
     }
     for (row, cells) in sheet.rows.enumerated() {
+      let height = sheet.height(ofRow: row)
+      try check(unsafe worksheet_set_row(worksheet, lxw_row_t(row), height, nil))
       for (column, cell) in cells.enumerated() {
         try unsafe write(cell, to: worksheet, row: lxw_row_t(row), column: lxw_col_t(column))
       }

@@ -9,7 +9,8 @@ package struct DocumentStyles: Hashable, Sendable {
 
   /// The parts that a theme has to have.
   package static let paths = [
-    "opendocument/styles.xml", "word/footer.xml", "word/header.xml", "word/styles.xml",
+    "opendocument/styles.xml", "opendocument/tables.xml", "word/footer.xml", "word/header.xml",
+    "word/styles.xml",
   ]
 
   /// Takes the parts of a theme.

@@ -4,8 +4,8 @@ private import OfficeFiles
 extension TextDocument {
   /// Makes an OpenDocument file of what Pandoc wrote.
   ///
-  /// Pandoc draws no lines around the cells of a table, and lets nobody say otherwise: its two styles for
-  /// cells are exchanged for those of the theme, and the file is put together here.
+  /// Pandoc draws no lines around the cells of a table, and lets nobody say otherwise: its styles for them are
+  /// exchanged for those of the theme, and the file is put together here.
   /// https://docs.oasis-open.org/office/OpenDocument/v1.3/
   ///
   /// - Parameters:
@@ -23,12 +23,11 @@ extension TextDocument {
     values["page-number"] = pageNumber(
       words: xmlText, page: "<text:page-number>1</text:page-number>",
       pages: "<text:page-count>1</text:page-count>")
-    let content = content.replacing("\"TableHeaderRowCell\"", with: "\"Table_20_Heading_20_Cell\"")
-      .replacing("\"TableRowCell\"", with: "\"Table_20_Cell\"")
+    let tables = styles.part("opendocument/tables.xml", filledWith: [:])
     return zipArchive(of: [
       ArchivedFile(path: "mimetype", text: mediaType, isStored: true),
       ArchivedFile(path: "META-INF/manifest.xml", text: manifest),
-      ArchivedFile(path: "content.xml", text: content),
+      ArchivedFile(path: "content.xml", text: withTableStyles(tables, in: content)),
       ArchivedFile(
         path: "styles.xml", text: styles.part("opendocument/styles.xml", filledWith: values)),
       ArchivedFile(path: "meta.xml", text: properties(seconds: seconds)),
@@ -50,6 +49,28 @@ extension TextDocument {
 
 private let mediaType = "application/vnd.oasis.opendocument.text"
 private let namespace = "urn:oasis:names:tc:opendocument:xmlns"
+
+/// Returns what Pandoc wrote with other styles for the cells of tables, and with a style for their rows, and one
+/// line and not two between cells.
+///
+/// - Parameters:
+///   - tables: XML whose root element holds the styles `TableHeaderRowCell`, `TableRowCell` and `TableRow`.
+///   - content: The `content.xml` that Pandoc wrote.
+/// - Returns: The content with these styles.
+private func withTableStyles(_ tables: String, in content: String) -> String {
+  let end = "</office:automatic-styles>"
+  let own = tables.firstMatch(
+    of: /(?s)<office:automatic-styles[^>]*>(.*)<\/office:automatic-styles>/)
+  return
+    content
+    .replacing(/(?s)<style:style style:name="Table(Header)?RowCell".*?<\/style:style>/, with: "")
+    .replacing("<table:table-row>", with: "<table:table-row table:style-name=\"TableRow\">")
+    .replacing(
+      "<style:table-properties ",
+      with: "<style:table-properties table:border-model=\"collapsing\" "
+    )
+    .replacing(end, with: (own?.output.1 ?? "") + end)
+}
 
 private let manifest = """
   <?xml version="1.0" encoding="UTF-8"?>

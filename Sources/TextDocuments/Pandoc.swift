@@ -35,8 +35,9 @@ package struct Pandoc: Hashable, Sendable {
         case .word:
           let reference = "\(folder)/reference.docx"
           try Data(document.wordReference(styles)).write(to: URL(filePath: reference))
-          return try await write(
-            document, ["--to=docx", "--reference-doc=\(reference)"], in: folder, seconds)
+          return try wordDocument(
+            of: try await write(
+              document, ["--to=docx", "--reference-doc=\(reference)"], in: folder, seconds))
         case .openDocument:
           let content = try await write(
             document, ["--to=opendocument", "--wrap=none"], in: folder, seconds)

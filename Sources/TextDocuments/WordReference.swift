@@ -37,6 +37,23 @@ extension TextDocument {
   }
 }
 
+/// Keeps the rows of tables whole at the end of a page, which Pandoc cannot say (ECMA-376, part 1, 17.4.6).
+func wordDocument(of written: [UInt8]) throws(PandocError) -> [UInt8] {
+  guard let files = archivedFiles(in: written) else {
+    throw .failed("it wrote an archive that cannot be read")
+  }
+  return zipArchive(
+    of: files.map { file in
+      guard file.path == "word/document.xml" else { return file }
+      let text = String(decoding: file.contents, as: UTF8.self)
+        .replacing(/<w:tr>(\s*<w:trPr>)?/) { match in
+          match.output.1 == nil
+            ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/>"
+        }
+      return ArchivedFile(path: file.path, text: text)
+    })
+}
+
 private let xmlBeginning = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 private let wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 private let officeRelationships =

@@ -46,4 +46,17 @@ struct ZIPArchiveTests {
     // OpenDocument: the name begins at byte 30, and the type of the file at byte 38.
     #expect(String(decoding: archive[30..<51], as: UTF8.self) == "mimetypeapplication/x")
   }
+
+  @Test func readsBackWhatItWrote() {
+    #expect(archivedFiles(in: zipArchive(of: files)) == files)
+    #expect(archivedFiles(in: zipArchive(of: [])) == [])
+  }
+
+  @Test func readsNoArchiveWhereThereIsNone() {
+    let archive = zipArchive(of: files)
+    #expect(archivedFiles(in: []) == nil)
+    #expect(archivedFiles(in: Array("no archive, but long enough to be one".utf8)) == nil)
+    #expect(archivedFiles(in: Array(archive.dropLast(60))) == nil)
+    #expect(archivedFiles(in: Array(archive.dropFirst(20))) == nil)
+  }
 }

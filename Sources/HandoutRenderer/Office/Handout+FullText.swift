@@ -4,23 +4,25 @@ import TextDocuments
 extension Handout {
   /// All that the document says, to read and to take parts from.
   func fullBlocks(_ writer: HandoutTextWriter) -> [TextBlock] {
-    var blocks = contents
     // The text of a page begins with headings of the second level, and stands at the first here.
-    blocks += writer.blocks(introduction, depth: -1, owner: "introduction")
+    let text = writer.blocks(introduction, depth: -1, owner: "introduction")
+    let firstHeading = text.firstIndex { if case .heading = $0 { true } else { false } }
+    var blocks = text[..<(firstHeading ?? text.endIndex)] + contents
+    blocks += text[(firstHeading ?? text.endIndex)...]
     for phase in phases {
       blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
       if !phase.summary.isEmpty { blocks.append(.paragraph([.text(phase.summary)], style: .lead)) }
-      for marker in phase.markers { blocks += text(of: marker, writer) }
+      for marker in phase.markers { blocks += self.text(of: marker, writer) }
     }
     if !sources.isEmpty {
       blocks.append(.heading(level: 1, anchor: "sources", [.text(words["sources"])]))
-      blocks += sources.flatMap { text(of: $0, writer) }
+      blocks += sources.flatMap { self.text(of: $0, writer) }
     }
     if !terms.isEmpty {
       blocks.append(.heading(level: 1, anchor: "glossary", [.text(words["glossary"])]))
-      blocks += terms.flatMap { text(of: $0, writer) }
+      blocks += terms.flatMap { self.text(of: $0, writer) }
     }
-    return blocks
+    return Array(blocks)
   }
 
   /// A list of links; a table of contents made by a word processor asks to be updated when it is opened.

@@ -43,10 +43,7 @@ extension Handout {
   private func notices(_ writer: HandoutTextWriter) -> [TextBlock] {
     var notices: [TextBlock] = []
     if !edition.notice.isEmpty {
-      notices.append(
-        .paragraph(
-          [.strong([.text(words["handout-not-official"])]), .text(". ")]
-            + writer.runs(edition.notice), style: .notice))
+      notices.append(.paragraph(writer.runs(edition.notice), style: .notice))
     }
     let label: [TextRun] =
       edition.statusLabel.isEmpty

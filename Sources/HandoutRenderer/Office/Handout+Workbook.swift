@@ -58,7 +58,9 @@ struct WorkbookMaker {
     let edition = handout.edition
     var rows: [[Cell]] = [[Cell(edition.title, CellStyle(isBold: true, fontSize: 18))]]
     func add(_ text: String, _ style: CellStyle = CellStyle()) {
-      if !text.isEmpty { rows += pieces(of: text, width: guidanceWidth).map { [Cell($0, style)] } }
+      if !text.isEmpty {
+        rows += rowTexts(of: text, width: guidanceWidth).map { [Cell($0, style)] }
+      }
     }
     func addHeading(_ text: String) {
       rows.append([])
@@ -66,16 +68,13 @@ struct WorkbookMaker {
     }
     add(handout.joined([strings.text(.workbookTitle), handout.editionLine, edition.statusLabel]))
     rows.append([])
-    if !edition.notice.isEmpty {
-      add(
-        "\(strings.text(.handoutNotOfficial)). \(edition.notice.plainText())",
-        CellStyle(isBold: true))
-    }
+    add(edition.notice.plainText(), CellStyle(isBold: true))
     add(edition.status.plainText())
     addHeading(strings.text(.workbookFillingIn))
     for key in [InterfaceText.workbookCells, .workbookFilter, .workbookCare] {
       add(strings.text(key))
     }
+    if !draftedNote.isEmpty { add("\(strings.text(.workbookRemark)): \(draftedNote)") }
     addHeading(strings.text(.workbookJudgements))
     let first = rows.count
     for judgement in handout.judgements {
@@ -91,7 +90,7 @@ struct WorkbookMaker {
     if !edition.publisher.isEmpty { add("\(strings.text(.publishedBy)) \(edition.publisher)") }
     add(handout.address.map { "\(strings.text(.handoutOnline)) \($0)" } ?? "")
     let sheet = Sheet(
-      name: names[0], columnWidths: [Double(guidanceWidth)], rows: rows,
+      name: names[0], columnWidths: [guidanceWidth], rows: rows,
       print: print(strings.text(.workbookGuidance), isLandscape: false))
     return (sheet, judgements)
   }
@@ -141,8 +140,9 @@ struct WorkbookMaker {
     let empty = CellStyle(border: Palette.line)
     var date = empty
     date.isDate = true
-    let note = question.draftedNote.isEmpty ? section.draftedNote : question.draftedNote
-    return pieces(of: plainLines(of: question.content), width: Int(questionWidth)).map { piece in
+    let isDrafted = !question.draftedNote.isEmpty || !section.draftedNote.isEmpty
+    let note = isDrafted ? strings.text(.drafted) : ""
+    return rowTexts(of: plainLines(of: question.content), width: questionWidth).map { piece in
       columns.map { column in
         switch column.content {
         case .label: Cell(question.label, label)
@@ -167,32 +167,35 @@ extension WorkbookMaker {
     enum Content { case label, marker, question, room, day, remark }
   }
 
+  /// The sentence that marks what was written for this edition; nothing where nothing was.
+  private var draftedNote: String {
+    handout.markers.lazy.flatMap(\.sections).flatMap {
+      [$0.draftedNote] + $0.questions.map(\.draftedNote)
+    }
+    .first { !$0.isEmpty } ?? ""
+  }
+
   /// The columns; that of remarks only where something was drafted.
   private var columns: [Column] {
     func column(_ key: InterfaceText, _ width: Double, _ content: Column.Content) -> Column {
       Column(heading: strings.text(key), width: width, content: content)
     }
-    let isDrafted = handout.markers.contains { marker in
-      marker.sections.contains { section in
-        !section.draftedNote.isEmpty || section.questions.contains { !$0.draftedNote.isEmpty }
-      }
-    }
     return [
-      column(.workbookLabel, 11, .label), column(.marker, 20, .marker),
+      column(.workbookLabel, 10, .label), column(.marker, 16, .marker),
       column(.handoutQuestion, questionWidth, .question),
-      column(.handoutJudgement, 16, .room), column(.handoutEvidence, 34, .room),
-      column(.handoutAction, 28, .room), column(.handoutOwner, 15, .room),
-      column(.handoutDue, 13, .day),
-    ] + (isDrafted ? [column(.workbookRemark, 20, .remark)] : [])
+      column(.handoutJudgement, 14, .room), column(.handoutEvidence, 30, .room),
+      column(.handoutAction, 24, .room), column(.handoutOwner, 13, .room),
+      column(.handoutDue, 12, .day),
+    ] + (draftedNote.isEmpty ? [] : [column(.workbookRemark, 16, .remark)])
   }
 }
 
 /// The place of the column for judgements.
 private let judgementColumn = 3
 /// The width of the column for questions, in characters.
-private let questionWidth = 52.0
+private let questionWidth = 46.0
 /// The width of the only column of the first sheet, in characters.
-private let guidanceWidth = 96
+private let guidanceWidth = 80.0
 
 /// Returns ranges that follow one another as one.
 private func touching(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {

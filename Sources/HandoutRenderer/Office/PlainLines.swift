@@ -16,39 +16,3 @@ func plainLines(of blocks: [HandoutBlock]) -> String {
     }
   }.filter { !$0.isEmpty }.joined(separator: "\n")
 }
-
-/// The most lines that a row of a sheet can show: it is at most 409 points high, and a line 15.
-private let maximumLines = 24
-
-/// Returns a text in pieces that a row of a sheet can show whole, cut between words.
-///
-/// - Parameters:
-///   - text: The text.
-///   - width: How many characters a line of the column has.
-/// - Returns: At least one piece; all but the first begin with `…`.
-func pieces(of text: String, width: Int) -> [String] {
-  var pieces: [String] = []
-  var piece = ""
-  var lines = 0
-  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    var room = -1
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      if word.count + 1 <= room {
-        piece += " \(word)"
-        room -= word.count + 1
-        continue
-      }
-      let newLines = max(1, (word.count + width - 1) / width)
-      if lines + newLines > maximumLines, !piece.isEmpty {
-        pieces.append(piece)
-        piece = "… \(word)"
-        lines = newLines
-      } else {
-        piece += (piece.isEmpty ? "" : room < 0 ? "\n" : " ") + word
-        lines += newLines
-      }
-      room = newLines * width - word.count
-    }
-  }
-  return pieces + [piece]
-}
