@@ -148,7 +148,7 @@ let composition: [Target] = [
     [
       "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
       "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
-      "ParallelWork", "Comparison", "Typesetter", "Digests", "Programs",
+      "ParallelWork", "Comparison", "Typesetter", "TextDocuments", "Digests", "Programs",
     ]),
   // The one C function that tells the allocator how to grow; no Swift.
   .target(name: "CMemoryGrowth"),

@@ -26,6 +26,12 @@ struct HandoutOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Where the program pandoc is. (default: the one on the path, or what script/bootstrap installs)",
+      valueName: "path"))
+  var pandoc: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The folder that holds the fonts of handouts. (default: where the system keeps them)",
       valueName: "dir"))
   var fonts: String?
@@ -53,7 +59,7 @@ struct HandoutOptions: ParsableArguments {
   /// Looks for the programs that make documents; nil where there are to be none.
   func engines(for site: Site?) async -> DownloadEngines? {
     guard let site, !(versions ?? site.settings.handouts).isEmpty else { return nil }
-    return await DownloadEngines.find(typst: typst, fonts: fonts)
+    return await DownloadEngines.find(typst: typst, pandoc: pandoc, fonts: fonts)
   }
 
   /// Makes the documents.

@@ -31,5 +31,18 @@ package var programFolder: String? {
   return program.resolvingSymlinksInPath().deletingLastPathComponent().path(percentEncoded: false)
 }
 
+/// The folders that may hold the tools of the repository that the program was built in: `.tools` beside or
+/// above it.
+package var toolFolders: [String] {
+  var parts = (programFolder ?? "").split(separator: "/")
+  var folders: [String] = []
+  // .build/x86_64-unknown-linux-gnu/release is three folders deep.
+  for _ in 0..<4 where !parts.isEmpty {
+    folders.append("/" + parts.joined(separator: "/") + "/.tools")
+    parts.removeLast()
+  }
+  return folders
+}
+
 /// The home folder of whoever runs the program.
 package var homeFolder: String { NSHomeDirectory() }

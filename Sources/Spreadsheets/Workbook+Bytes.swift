@@ -18,18 +18,18 @@ extension Workbook {
   /// - Parameter isRightToLeft: Whether the columns run from the right, as its language is written.
   /// - Returns: The bytes of the file.
   /// - Throws: ``SpreadsheetError`` where the library or the disk refuses.
-  package func bytes(isRightToLeft: Bool = false) async throws(SpreadsheetError) -> [UInt8] {
+  package func bytes(isRightToLeft: Bool = false) throws(SpreadsheetError) -> [UInt8] {
     precondition(created != 0, "0 stands for now, and would give other bytes each time")
     guard Set(sheets.map { $0.name.lowercased() }).count == sheets.count else {
       throw SpreadsheetError("two of its sheets have one name")
     }
+    // The library writes to a file alone.
     do {
-      // The library writes to a file alone.
-      return try await withTemporaryFolder { folder in
-        let path = "\(folder)/workbook.xlsx"
-        try write(to: path, isRightToLeft: isRightToLeft)
-        return try completed([UInt8](try Data(contentsOf: URL(filePath: path))))
-      }
+      let folder = try ScratchFolder()
+      defer { folder.remove() }
+      let path = "\(folder.path)/workbook.xlsx"
+      try write(to: path, isRightToLeft: isRightToLeft)
+      return try completed([UInt8](try Data(contentsOf: URL(filePath: path))))
     } catch let error as SpreadsheetError {
       throw error
     } catch {

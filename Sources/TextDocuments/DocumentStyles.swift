@@ -15,8 +15,9 @@ package struct DocumentStyles: Hashable, Sendable {
 
   /// Takes the parts of a theme.
   ///
-  /// - Parameter parts: XML by path; all of ``paths`` are among them.
-  package init(_ parts: [String: String]) {
+  /// - Parameter parts: XML by path; without all of ``paths`` there are no styles.
+  package init?(_ parts: [String: String]) {
+    guard Self.paths.allSatisfy({ parts[$0] != nil }) else { return nil }
     self.parts = parts
   }
 

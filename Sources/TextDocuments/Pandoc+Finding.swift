@@ -1,6 +1,24 @@
+private import Files
 private import Programs
 
 extension Pandoc {
+  /// Looks for Pandoc where the user says, or else on the path, and then in the tools of the repository that
+  /// this program was built in.
+  ///
+  /// - Parameter path: Where the user says it is; nil where nothing was said.
+  /// - Returns: What was found.
+  /// - Throws: ``PandocError`` where there is none that can be used.
+  package static func find(at path: String?) async throws(PandocError) -> Pandoc {
+    guard let path else {
+      return try await find(among: ["pandoc"] + toolFolders.map { "\($0)/bin/pandoc" })
+    }
+    do throws(PandocError) {
+      return try await find(among: [path])
+    } catch {
+      throw error == .notInstalled ? .notAtPath(path) : error
+    }
+  }
+
   /// Finds the first program that is a Pandoc of version 3.
   ///
   /// - Parameter programs: Paths, and names to be sought on the path of the system, in the order in which
@@ -23,7 +41,7 @@ extension Pandoc {
         continue
       }
       guard outcome.status == 0, let version = version(in: outcome.output) else {
-        refusal = .failed("'\(program)' is not Pandoc")
+        refusal = .notAtPath(program)
         continue
       }
       if let major = Int(version.prefix { $0 != "." }), major >= 3 {

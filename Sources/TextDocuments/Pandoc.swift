@@ -1,5 +1,4 @@
 private import Files
-private import Foundation
 private import JSONWriting
 private import Programs
 
@@ -30,20 +29,21 @@ package struct Pandoc: Hashable, Sendable {
     seconds: Int
   ) async throws(PandocError) -> [UInt8] {
     do {
-      return try await withTemporaryFolder { folder in
-        switch format {
-        case .word:
-          let reference = "\(folder)/reference.docx"
-          try Data(document.wordReference(styles)).write(to: URL(filePath: reference))
-          return try wordDocument(
-            of: try await write(
-              document, ["--to=docx", "--reference-doc=\(reference)"], in: folder, seconds))
-        case .openDocument:
-          let content = try await write(
-            document, ["--to=opendocument", "--wrap=none"], in: folder, seconds)
-          return document.openDocument(
-            content: String(decoding: content, as: UTF8.self), styles, seconds: seconds)
-        }
+      let folder = try ScratchFolder()
+      defer { folder.remove() }
+      switch format {
+      case .word:
+        try folder.write(
+          OutputFile(path: "reference.docx", contents: document.wordReference(styles)))
+        return try wordDocument(
+          of: try await write(
+            document, ["--to=docx", "--reference-doc=\(folder.path)/reference.docx"], in: folder,
+            seconds))
+      case .openDocument:
+        let content = try await write(
+          document, ["--to=opendocument", "--wrap=none"], in: folder, seconds)
+        return document.openDocument(
+          content: String(decoding: content, as: UTF8.self), styles, seconds: seconds)
       }
     } catch let error as PandocError {
       throw error
@@ -54,13 +54,13 @@ package struct Pandoc: Hashable, Sendable {
 
   /// Runs Pandoc, which reads nothing but the tree and the files that it is named.
   private func write(
-    _ document: TextDocument, _ arguments: [String], in folder: String, _ seconds: Int
+    _ document: TextDocument, _ arguments: [String], in folder: ScratchFolder, _ seconds: Int
   ) async throws -> [UInt8] {
     let outcome: ProgramOutcome
     do throws(ProgramError) {
       outcome = try await runProgram(
         program,
-        ["--from=json", "--standalone", "--sandbox", "--output=-", "--data-dir=\(folder)"]
+        ["--from=json", "--standalone", "--sandbox", "--output=-", "--data-dir=\(folder.path)"]
           + arguments,
         input: document.pandocDocument.file(),
         environment: ["SOURCE_DATE_EPOCH": String(seconds), "LC_ALL": "C.UTF-8"],
@@ -107,6 +107,8 @@ private let maximumOutput = 64 << 20
 package enum PandocError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no Pandoc.
   case notInstalled
+  /// What stands at a place is not Pandoc.
+  case notAtPath(String)
   /// There is one that is too old.
   case tooOld(version: String)
   /// Anything else, in a phrase.
@@ -115,10 +117,13 @@ package enum PandocError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A sentence without its full stop.
   package var description: String {
     switch self {
-    case .notInstalled: "Pandoc, which makes Word and OpenDocument texts, is not installed"
+    case .notInstalled:
+      "there is no Pandoc; run 'script/bootstrap', or install Pandoc 3.0 or later from https://pandoc.org"
+    case .notAtPath(let path):
+      "'\(path)' is not the program pandoc; give the path of Pandoc 3.0 or later to '--pandoc'"
     case .tooOld(let version):
-      "Pandoc \(version) is too old; Word and OpenDocument texts need version 3.0 or later"
-    case .failed(let reason): "Pandoc could not make a document: \(reason)"
+      "Pandoc \(version) is too old; run 'script/bootstrap', or install Pandoc 3.0 or later from https://pandoc.org"
+    case .failed(let reason): reason
     }
   }
 }

@@ -33,18 +33,6 @@ package struct Typst: Hashable, Sendable {
     return try found.newEnough()
   }
 
-  /// The folders that may hold the tools of the repository: `.tools` beside or above the program.
-  private static var toolFolders: [String] {
-    var parts = (programFolder ?? "").split(separator: "/")
-    var folders: [String] = []
-    // .build/x86_64-unknown-linux-gnu/release is three folders deep.
-    for _ in 0..<4 where !parts.isEmpty {
-      folders.append("/" + parts.joined(separator: "/") + "/.tools")
-      parts.removeLast()
-    }
-    return folders
-  }
-
   /// Returns the program at a path, or on the path; nil where it is none or says no version.
   private static func command(_ path: String) async -> Typst? {
     let outcome = try? await runProgram(path, ["--version"], outputLimit: 1 << 16)

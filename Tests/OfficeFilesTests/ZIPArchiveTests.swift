@@ -15,7 +15,7 @@ struct ZIPArchiveTests {
 
   @Test func isReadBackWholeByAnotherProgram() async throws {
     let archive = zipArchive(of: files)
-    try await withTemporaryFolder { folder in
+    try await inScratchFolder { folder in
       try Data(archive).write(to: URL(filePath: "\(folder)/a.zip"))
       let script = """
         import sys, zipfile
@@ -59,4 +59,12 @@ struct ZIPArchiveTests {
     #expect(archivedFiles(in: Array(archive.dropLast(60))) == nil)
     #expect(archivedFiles(in: Array(archive.dropFirst(20))) == nil)
   }
+}
+
+/// Does work with the path of an empty folder, which is removed after it.
+private func inScratchFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result
+{
+  let folder = try ScratchFolder()
+  defer { folder.remove() }
+  return try await work(folder.path)
 }

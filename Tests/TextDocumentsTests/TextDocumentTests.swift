@@ -48,7 +48,7 @@ import TextDocuments
   }
 
   @Test func refusesAnotherProgramAndAnOldVersion() async throws {
-    try await withTemporaryFolder { folder in
+    try await inScratchFolder { folder in
       for (name, line) in [
         ("old", "pandoc 2.17.1.1"), ("new", "pandoc 3.1.11"), ("other", "bandoc 1"),
       ] {
@@ -93,7 +93,7 @@ import TextDocuments
     -> String
   {
     let bytes = try await bytes(of: document, as: format)
-    return try await withTemporaryFolder { folder in
+    return try await inScratchFolder { folder in
       try Data(bytes).write(to: URL(filePath: "\(folder)/file"))
       let script = """
         import sys, zipfile, xml.etree.ElementTree as tree
@@ -120,11 +120,12 @@ import TextDocuments
 
   private func standardStyles() throws -> DocumentStyles {
     let folder = "\(Self.root)/themes/standard/documents"
-    return DocumentStyles(
-      Dictionary(
-        uniqueKeysWithValues: try DocumentStyles.paths.map { path in
-          (path, try String(contentsOf: URL(filePath: "\(folder)/\(path)"), encoding: .utf8))
-        }))
+    return try #require(
+      DocumentStyles(
+        Dictionary(
+          uniqueKeysWithValues: try DocumentStyles.paths.map { path in
+            (path, try String(contentsOf: URL(filePath: "\(folder)/\(path)"), encoding: .utf8))
+          })))
   }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -141,4 +142,12 @@ import TextDocuments
       }
     return paths.contains(where: FileManager.default.isExecutableFile)
   }
+}
+
+/// Does work with the path of an empty folder, which is removed after it.
+private func inScratchFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result
+{
+  let folder = try ScratchFolder()
+  defer { folder.remove() }
+  return try await work(folder.path)
 }

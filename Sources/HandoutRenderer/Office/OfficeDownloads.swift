@@ -31,7 +31,7 @@ extension Handouts {
   /// - Throws: ``DownloadError`` where a workbook cannot be made.
   package func officeDownloads(
     of set: SetID, by makers: OfficeMakers
-  ) async throws(DownloadError) -> [PlannedDownload] {
+  ) throws(DownloadError) -> [PlannedDownload] {
     guard site[set].isPublishedWhole, !site[set].markers.isEmpty else { return [] }
     var downloads: [PlannedDownload] = []
     let full = handout(ID(.full, of: .set(set), for: .standard))
@@ -39,7 +39,7 @@ extension Handouts {
     guard site[set].markers.contains(where: { $0.questionCount > 0 }) else { return downloads }
     let worksheet = handout(ID(.worksheet, of: .set(set), for: .standard))
     downloads += textDownloads(of: worksheet, by: makers)
-    downloads.append(try await workbookDownload(of: worksheet))
+    downloads.append(try workbookDownload(of: worksheet))
     return downloads
   }
 
@@ -52,7 +52,8 @@ extension Handouts {
       return PlannedDownload(
         path: path, subject: handout.subject, label: handout.label, format: format.download,
         engine: pandoc.name,
-        inputs: sha256(document.inputs(of: format, styles, seconds: seconds))
+        inputs: sha256(
+          Array("\(pandoc.name)\n".utf8) + document.inputs(of: format, styles, seconds: seconds))
       ) { () async throws(DownloadError) in
         do throws(PandocError) {
           return MadeDownload(
@@ -67,15 +68,15 @@ extension Handouts {
   /// Makes the workbook at once, which takes less time than to find out whether it has changed.
   private func workbookDownload(
     of handout: Handout
-  ) async throws(DownloadError) -> PlannedDownload {
+  ) throws(DownloadError) -> PlannedDownload {
     let path = path(of: handout, .xlsx)
     let strings = strings(handout.edition.language)
     let workbook = WorkbookMaker(handout, strings).workbook(
       created: secondsSince1970(of: handout))
     do throws(SpreadsheetError) {
-      let bytes = try await workbook.bytes(isRightToLeft: handout.isRightToLeft)
+      let bytes = try workbook.bytes(isRightToLeft: handout.isRightToLeft)
       return PlannedDownload(
-        path: path, subject: handout.subject, label: strings.text(.workbookTitle), format: .xlsx,
+        path: path, subject: handout.subject, label: handout.label, format: .xlsx,
         engine: spreadsheetEngine, inputs: sha256(bytes)
       ) { MadeDownload(bytes) }
     } catch {

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+package import TextDocuments
 package import Typesetter
 
 /// The programs outside that make documents, as far as this computer has them.
@@ -8,36 +9,54 @@ package struct DownloadEngines: Sendable {
   package let typst: Result<Typst, TypstAbsence>
   /// The fonts for it.
   package let fonts: Fonts
+  /// Pandoc, or why there is none.
+  package let pandoc: Result<Pandoc, PandocError>
 
   /// Takes what was found.
-  package init(typst: Result<Typst, TypstAbsence>, fonts: Fonts) {
+  package init(
+    typst: Result<Typst, TypstAbsence>, fonts: Fonts, pandoc: Result<Pandoc, PandocError>
+  ) {
     self.typst = typst
     self.fonts = fonts
+    self.pandoc = pandoc
   }
 
   /// Looks for all of them.
   ///
   /// - Parameters:
   ///   - path: Where the user says that Typst is; nil where nothing was said.
+  ///   - pandocPath: Where the user says that Pandoc is; nil where nothing was said.
   ///   - fonts: The folder that the user says holds the fonts; nil where nothing was said.
   /// - Returns: What was found.
-  package static func find(typst path: String?, fonts: String?) async -> DownloadEngines {
+  package static func find(
+    typst path: String?, pandoc pandocPath: String?, fonts: String?
+  ) async -> DownloadEngines {
     let typst: Result<Typst, TypstAbsence>
     do throws(TypstAbsence) {
       typst = .success(try await Typst.find(at: path))
     } catch {
       typst = .failure(error)
     }
-    return DownloadEngines(typst: typst, fonts: fonts.map { Fonts.find(in: [$0]) } ?? Fonts.find())
+    let pandoc: Result<Pandoc, PandocError>
+    do throws(PandocError) {
+      pandoc = .success(try await Pandoc.find(at: pandocPath))
+    } catch {
+      pandoc = .failure(error)
+    }
+    return DownloadEngines(
+      typst: typst, fonts: fonts.map { Fonts.find(in: [$0]) } ?? Fonts.find(), pandoc: pandoc)
   }
 
   /// What cannot be made, and how to get what makes it; one line for each program that is missing.
   package var omissions: [String] {
+    var omissions: [String] = []
     if case .failure(let absence) = typst {
-      ["handouts as PDF and pictures of pages are left out: \(absence)"]
-    } else {
-      []
+      omissions.append("handouts as PDF and pictures of pages are left out: \(absence)")
     }
+    if case .failure(let absence) = pandoc {
+      omissions.append("documents for Word and OpenDocument are left out: \(absence)")
+    }
+    return omissions
   }
 
   /// What is found in documents because fonts are missing.

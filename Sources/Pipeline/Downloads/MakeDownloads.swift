@@ -29,6 +29,13 @@ package struct MadeDownloads: Sendable {
     return OutputFile(path: download.path, contents: contents)
   }
 
+  /// Returns the same with more that could not be made.
+  func adding(_ failures: [DownloadError]) -> MadeDownloads {
+    MadeDownloads(
+      downloads: downloads, failures: self.failures + failures, madeCount: madeCount,
+      keptNames: keptNames, kept: kept)
+  }
+
   /// No documents.
   package static let none = MadeDownloads(
     downloads: [], failures: [], madeCount: 0, keptNames: [:], kept: nil)
@@ -53,17 +60,22 @@ extension SiteFolder {
     by engines: DownloadEngines, progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }
   ) async throws(FileError) -> MadeDownloads {
     let versions = versions ?? site.settings.handouts
-    guard !versions.isEmpty, case .success(let typst) = engines.typst else { return .none }
+    guard !versions.isEmpty else { return .none }
     let templates = theme.files(in: "handouts")
-    guard !templates.isEmpty else { return .none }
-    let typesetter = Typesetter(typst, templates: templates, fonts: engines.fonts)
-    let plans = await planHandouts(
-      of: site, with: theme, in: versions, by: typesetter,
-      style: styleDigest(templates, engines.fonts, typst))
+    var plans: [PlannedDownload] = []
+    var typesetter: Typesetter?
+    if case .success(let typst) = engines.typst, !templates.isEmpty {
+      let own = Typesetter(typst, templates: templates, fonts: engines.fonts)
+      plans = await planHandouts(
+        of: site, with: theme, in: versions, by: own,
+        style: styleDigest(templates, engines.fonts, typst))
+      typesetter = own
+    }
+    let office = planOfficeDownloads(of: site, with: theme, by: engines)
     let kept = try openCache()
-    let made = await make(plans, keepingIn: kept, progress: progress)
-    await typesetter.finish()
-    return made
+    let made = await make(plans + office.plans, keepingIn: kept, progress: progress)
+    await typesetter?.finish()
+    return made.adding(office.failures)
   }
 
   private func openCache() throws(FileError) -> KeptFiles {

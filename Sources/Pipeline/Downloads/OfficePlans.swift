@@ -1,0 +1,39 @@
+import ContentModel
+import Downloads
+import Files
+import HandoutRenderer
+import TextDocuments
+import Themes
+
+/// Plans the documents of a site that people write in and take parts from.
+///
+/// - Parameters:
+///   - site: The site.
+///   - theme: The theme; one without parts for such documents has workbooks alone.
+///   - engines: The programs that make them.
+/// - Returns: The plans, in the order of the sets, and what cannot be made.
+func planOfficeDownloads(
+  of site: Site, with theme: Theme, by engines: DownloadEngines
+) -> (plans: [PlannedDownload], failures: [DownloadError]) {
+  let handouts = Handouts(site, theme: theme)
+  let parts = theme.files(in: "documents").map { file in
+    (
+      String(file.path.dropFirst("documents/".count)),
+      String(decoding: file.contents, as: UTF8.self)
+    )
+  }
+  let pandoc: Pandoc? = if case .success(let found) = engines.pandoc { found } else { nil }
+  let makers = OfficeMakers(
+    pandoc: pandoc,
+    styles: DocumentStyles(Dictionary(parts, uniquingKeysWith: { first, _ in first })))
+  var plans: [PlannedDownload] = []
+  var failures: [DownloadError] = []
+  for set in site.sets {
+    do throws(DownloadError) {
+      plans += try handouts.officeDownloads(of: set.id, by: makers)
+    } catch {
+      failures.append(error)
+    }
+  }
+  return (plans, failures)
+}
