@@ -30,7 +30,8 @@ struct HandoutMaker {
   }
 
   func make() -> Handout {
-    let phases = phases
+    // The picture of a set names none of its markers, and is the same whatever they say.
+    let phases = id.kind == .card && isOfSet ? [] : phases
     let isFull = id.kind == .full
     let hasLists = text.hasLists
     let cited = Set(markers.flatMap { $0.sources.map(\.id.key) })

@@ -1,0 +1,216 @@
+"""Holds each PDF of a built site to PDF/UA-1, and to what the data of the site says.
+
+WAYMARK_OUTPUT names the built site.
+"""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+
+import pikepdf
+import pytest
+
+from documents import annotations, bookmarks, fonts, letters, struct_text, structure
+
+OUTPUT = pathlib.Path(os.environ["WAYMARK_OUTPUT"])
+DOCUMENTS = sorted(OUTPUT.glob("*/downloads/*.pdf"))
+SETS = {path.parent.name: json.loads(path.read_text()) for path in OUTPUT.glob("*/set.json")}
+
+
+def of_each_document(test):
+    return pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(OUTPUT)))(test)
+
+
+def markers(folder):
+    """The data of the markers of a set, in order."""
+    return [
+        json.loads((OUTPUT / folder / entry["data"]).read_text())
+        for phase in SETS[folder]["phases"]
+        for entry in phase["markers"]
+    ]
+
+
+def questions(marker):
+    return [question for section in marker["sections"] for question in section.get("questions", [])]
+
+
+def drawn(text):
+    """A text as it is expected on paper: letters that no font has are told by their numbers."""
+    return letters(text)
+
+
+def test_there_are_documents_of_each_kind():
+    assert SETS and len(DOCUMENTS) > 5
+    for folder in SETS:
+        names = {path.name for path in DOCUMENTS if path.parent.parent.name == folder}
+        assert {"overview.pdf", "full.pdf"} <= names
+        for marker in markers(folder):
+            stem = marker["identifier"].split("/")[1]
+            assert f"{stem}.pdf" in names
+            assert (f"{stem}-worksheet.pdf" in names) == bool(questions(marker))
+
+
+@of_each_document
+def test_says_what_it_is(path):
+    with pikepdf.open(path) as pdf:
+        set_data = SETS[path.parent.parent.name]
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang).lower() == set_data["language"].lower()
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert set_data["title"] in metadata["dc:title"]
+        assert str(pdf.docinfo["/Title"]).endswith(set_data["title"])
+
+
+@of_each_document
+def test_has_headings_without_a_gap_and_bookmarks_that_lead_to_pages(path):
+    with pikepdf.open(path) as pdf:
+        levels = [int(kind[1:]) for kind, _ in structure(pdf) if re.fullmatch("H[1-6]", kind)]
+        assert levels and levels[0] == 1
+        for previous, level in zip(levels, levels[1:]):
+            assert level <= previous + 1, levels
+        marks = bookmarks(pdf)
+        assert marks and all(mark.title.strip() for mark in marks)
+
+
+@of_each_document
+def test_carries_its_fonts(path):
+    with pikepdf.open(path) as pdf:
+        found = fonts(pdf)
+        assert found
+        for font in found:
+            if font.Subtype in ("/Type0", "/Type3"):
+                continue
+            descriptor = font.FontDescriptor
+            assert any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")), font.BaseFont
+
+
+@of_each_document
+def test_links_lead_somewhere_and_say_where(path):
+    with pikepdf.open(path) as pdf:
+        pages = {page.obj.objgen for page in pdf.pages}
+        for _, link in annotations(pdf):
+            assert str(link.get("/Contents", "")).strip() or "/StructParent" in link
+            if "/A" in link and link.A.S == "/URI":
+                assert re.match("(https?|mailto|tel):", str(link.A.URI))
+                continue
+            destination = link.Dest if "/Dest" in link else link.A.D
+            if not isinstance(destination, pikepdf.Array):
+                names = pikepdf.NameTree(pdf.Root.Names.Dests)
+                destination = names[str(destination)]
+                destination = destination.D if isinstance(destination, pikepdf.Dictionary) else destination
+            assert destination[0].objgen in pages
+
+
+@of_each_document
+def test_has_real_lists_and_table_heads(path):
+    with pikepdf.open(path) as pdf:
+        kinds = [kind for kind, _ in structure(pdf)]
+    if "worksheet" in path.name:
+        assert kinds.count("TH") >= 6 and "TR" in kinds and "TD" in kinds
+    elif path.name != "full.pdf":
+        assert "L" in kinds and kinds.count("LI") >= 1 or not has_lists(path)
+
+
+def has_lists(path):
+    """Whether the data has anything that is a list on paper."""
+    folder = path.parent.parent.name
+    return "overview" in path.name or any(
+        f"{marker['identifier'].split('/')[1]}.pdf" == path.name
+        and (questions(marker) or any(section.get("points") for section in marker["sections"]))
+        for marker in markers(folder)
+    )
+
+
+@pytest.mark.parametrize("folder", SETS)
+def test_overview_fits_on_one_sheet_and_has_all_markers_in_order(folder):
+    for path in (OUTPUT / folder / "downloads").glob("overview*.pdf"):
+        if "large-print" not in path.name:
+            with pikepdf.open(path) as pdf:
+                assert len(pdf.pages) <= 2
+        text = letters(struct_text(path))
+        place = 0
+        for marker in markers(folder):
+            for part in (marker["label"], marker["title"], marker["summary"]):
+                place = text.find(drawn(part), place)
+                assert place >= 0, part
+
+
+@pytest.mark.parametrize("folder", SETS)
+def test_every_question_stands_whole_and_in_order_in_its_documents(folder):
+    downloads = OUTPUT / folder / "downloads"
+    for whole in [downloads / "full.pdf", *downloads.glob("worksheet*.pdf")]:
+        expect_questions(whole, [question for marker in markers(folder) for question in questions(marker)])
+    for marker in markers(folder):
+        stem = marker["identifier"].split("/")[1]
+        for path in downloads.glob(f"{stem}[.-]*pdf"):
+            expect_questions(path, questions(marker))
+    for phase in SETS[folder]["phases"]:
+        labels = {entry["label"] for entry in phase["markers"]}
+        own = [q for marker in markers(folder) if marker["label"] in labels for q in questions(marker)]
+        for path in downloads.glob(f"phase-{phase['id']}*.pdf"):
+            expect_questions(path, own)
+
+
+def expect_questions(path, expected):
+    text = letters(struct_text(path))
+    place = 0
+    for question in expected:
+        found = text.find(drawn(question["text"]), place)
+        assert found >= 0, f"{path.name} lacks {question['label']}: {question['text']}"
+        place = found + 1
+
+
+@pytest.mark.parametrize("folder", SETS)
+def test_the_full_set_has_every_section_and_tells_pages_of_its_own(folder):
+    path = OUTPUT / folder / "downloads/full.pdf"
+    text = letters(struct_text(path))
+    for marker in markers(folder):
+        for section in marker["sections"]:
+            assert letters(section["heading"]) in text
+            if section["drafted"]:
+                assert text.count(letters(section["heading"])) >= 1
+    with pikepdf.open(path) as pdf:
+        count = len(pdf.pages)
+    listing = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
+    pages = listing.split("\f")
+    number = re.search(rf"(\d+)\D+{count}\s*$", pages[2].rstrip())
+    assert number and int(number[1]) == 3, pages[2][-200:]
+
+
+@of_each_document
+def test_says_that_it_is_not_the_official_text(path):
+    set_data = SETS[path.parent.parent.name]
+    text = letters(struct_text(path))
+    if "restates" in set_data:
+        assert letters(set_data["restates"]) in text
+    if "status" in set_data:
+        assert letters(set_data["status"]["text"]) in text
+
+
+@pytest.mark.parametrize("folder", SETS)
+def test_pages_list_the_files_with_what_they_are(folder):
+    listed = {}
+    for page in OUTPUT.glob(f"{folder}/*.html"):
+        for href, details in re.findall(r'<a href="(downloads/[^"]+\.pdf)"[^>]*>([^<]*)</a>', page.read_text()):
+            listed.setdefault(href, set()).add(details)
+    files = {f"downloads/{path.name}": path for path in (OUTPUT / folder / "downloads").glob("*.pdf")}
+    assert listed.keys() == files.keys()
+    for href, path in files.items():
+        with pikepdf.open(path) as pdf:
+            pages = len(pdf.pages)
+        size = path.stat().st_size
+        (details,) = listed[href]
+        assert re.search(rf"\b{pages}\b", details), details
+        assert f"{-(-size // 1000)} KB" in details or size >= 999_001, details
+
+
+@pytest.mark.parametrize("path", sorted(OUTPUT.glob("*/downloads/*.png")), ids=lambda path: path.name)
+def test_pictures_have_the_size_that_pages_say(path):
+    header = path.read_bytes()[:24]
+    assert header.startswith(b"\x89PNG")
+    assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1200, 630)
