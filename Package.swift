@@ -150,8 +150,8 @@ let composition: [Target] = [
       "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
       "ParallelWork", "Comparison", "Typesetter", "TextDocuments", "Digests", "Programs",
     ]),
-  // The one C function that tells the allocator how to grow; no Swift.
-  .target(name: "CMemoryGrowth"),
+  // Module map and shim header of mimalloc; no code (docs/decisions/0020).
+  .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
   // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
   // imports FlyingSocks (docs/decisions/0016).
   .target(
@@ -165,12 +165,16 @@ let composition: [Target] = [
     "Commands",
     [
       "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-      "ComparisonReports", "ExternalLinks", "CMemoryGrowth", "PreviewServer", "Programs", "Themes",
+      "ComparisonReports", "ExternalLinks", "PreviewServer", "Programs", "Themes",
       "Downloads",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
-  // The executable, three lines.
-  .executableTarget(name: "waymark", dependencies: ["Commands"], swiftSettings: strict),
+  // The executable: three lines, and the allocator of memory on Linux.
+  .executableTarget(
+    name: "waymark",
+    dependencies: [
+      "Commands", .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
+    ], swiftSettings: strict),
 ]
 
 // Tests may import what they test and whatever stands above it.

@@ -1,9 +1,7 @@
 import ArgumentParser
-private import CMemoryGrowth
 
 /// Reads the command line, does what it says, and ends the process with the status of its outcome.
 package func runCommandLine() async {
-  waymark_grow_memory_in_large_steps()
   await RootCommand.main()
 }
 

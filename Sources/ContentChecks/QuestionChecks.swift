@@ -24,8 +24,21 @@ func checkQuestionMarks(
 }
 
 /// Returns a number for each question of a marker, the same for those that read alike.
+///
+/// It counts the letters and digits of ASCII only, so that few others have the same.
 func wordings(of marker: Marker) -> [UInt64] {
-  marker.questions.map { fingerprintNumber(of: foldedWords($0.content.plainText())) }
+  marker.questions.map { question in
+    let text = question.content.plainText()
+    var number = FingerprintNumber()
+    for byte in (text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()).utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: number.add(byte)
+      case 0x41...0x5A: number.add(byte + 0x20)
+      default: break
+      }
+    }
+    return number.value
+  }
 }
 
 /// Finds the questions of a set that read like an earlier one, but for capitals, spaces and punctuation.

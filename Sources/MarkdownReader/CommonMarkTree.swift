@@ -4,14 +4,14 @@ private import CCmark
 @safe struct CommonMarkTree: ~Copyable {
   private let root: OpaquePointer
 
-  /// Parses UTF-8 text.
+  /// Parses text that is UTF-8 and holds no NUL.
   ///
-  /// Invalid bytes and NUL are replaced by U+FFFD, as CommonMark asks.
+  /// CommonMark asks for U+FFFD in place of others; the caller sees to that.
   init(parsing markdown: [UInt8]) {
     let parsed = unsafe markdown.withUnsafeBytes { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe cmark_parse_document(
-          characters.baseAddress, characters.count, CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8)
+          characters.baseAddress, characters.count, CMARK_OPT_DEFAULT)
       }
     }
     // cmark returns nil for no input only; its allocator ends the process when memory is out.

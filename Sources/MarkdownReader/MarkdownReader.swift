@@ -33,9 +33,15 @@ package func readMarkdown(
 
 /// Returns UTF-8 text with U+FFFD for NUL and for what is not UTF-8.
 private func repaired(_ text: [UInt8]) -> [UInt8] {
-  // The least byte, and not the first zero: the compiler looks at many bytes at once for it.
-  let hasZero = text.reduce(UInt8.max, min) == 0
-  if !hasZero, String(validating: text, as: UTF8.self) != nil { return text }
+  // Without a way out of the loop the compiler looks at many bytes at once.
+  var least = UInt8.max
+  var bits: UInt8 = 0
+  for byte in text {
+    least = min(least, byte)
+    bits |= byte
+  }
+  let hasZero = least == 0
+  if !hasZero, bits < 0x80 || String(validating: text, as: UTF8.self) != nil { return text }
   let repaired = String(decoding: text, as: UTF8.self).utf8
   return hasZero
     ? repaired.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : Array(repaired)

@@ -26,6 +26,26 @@ struct LocatorGrammar: Sendable {
 
   /// Returns the first fault of a locator; nil where it names places only.
   func fault(in locator: String) -> LocatorFault? {
+    isLabelledNumber(locator) ? nil : firstFault(in: locator)
+  }
+
+  /// Whether a locator is a plain number after one label or none, as most are: `p. 75`.
+  ///
+  /// Tells nothing that the whole grammar would not; but the characters of a string cost much more than its
+  /// bytes.
+  private func isLabelledNumber(_ locator: String) -> Bool {
+    let bytes = locator.utf8
+    let digits = bytes.reversed().prefix { (0x30...0x39).contains($0) }.count
+    guard digits > 0 else { return false }
+    let before = bytes.dropLast(digits)
+    guard let space = before.last else { return true }
+    guard space == UInt8(ascii: " ") else { return false }
+    let word = before.dropLast()
+    let label = word.last == UInt8(ascii: ".") ? word.dropLast() : word
+    return words.labels.contains(String(Substring(label)))
+  }
+
+  private func firstFault(in locator: String) -> LocatorFault? {
     var label: Substring?
     var namesPlace = false
     for word in locator.split(whereSeparator: { $0 == "," || $0.isWhitespace }).flatMap(divided) {

@@ -7,8 +7,11 @@
 ///   - vocabulary: What words mean here.
 /// - Returns: What was found, in the order of the text.
 func findReferences(in run: TextRun, _ vocabulary: Vocabulary) -> [FoundReference] {
+  // Most runs hold none.
+  let first = vocabulary.nextReference(in: run.bytes, run.bytes.indices)
+  guard first < run.bytes.count else { return [] }
   var scanner = ReferenceScanner(run, vocabulary)
-  return scanner.scan()
+  return scanner.scan(from: first)
 }
 
 /// Walks a run once; the two kinds of reference are in files of their own.
@@ -24,8 +27,8 @@ struct ReferenceScanner {
     self.vocabulary = vocabulary
   }
 
-  mutating func scan() -> [FoundReference] {
-    var offset = vocabulary.nextReference(in: bytes, bytes.indices)
+  mutating func scan(from first: Int) -> [FoundReference] {
+    var offset = first
     while offset < bytes.count {
       let isCitation = bytes[offset] == UInt8(ascii: "[")
       let end =

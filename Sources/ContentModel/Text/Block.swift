@@ -8,17 +8,19 @@ package struct Block<Reference: Hashable & Sendable>: Hashable, Sendable {
   package let position: TextPosition
 
   /// The kinds of block; CommonMark's, less raw HTML, which is a finding and never content.
-  package indirect enum Kind: Hashable, Sendable {
+  ///
+  /// The larger ones lie elsewhere, so that a paragraph, as most are, takes one word.
+  package enum Kind: Hashable, Sendable {
     /// Running text.
     case paragraph([Inline<Reference>])
     /// A heading of level 1 to 6, with its address on the page.
-    case heading(level: Int, anchor: String, [Inline<Reference>])
+    indirect case heading(level: Int, anchor: String, [Inline<Reference>])
     /// A bullet list or a numbered one.
-    case list(BlockList<Reference>)
+    indirect case list(BlockList<Reference>)
     /// A quotation.
     case quote([Block])
     /// Code, verbatim, with the language named by the editor, or nothing.
-    case code(language: String, String)
+    indirect case code(language: String, String)
     /// A change of subject.
     case rule
   }
