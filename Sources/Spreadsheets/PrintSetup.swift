@@ -63,6 +63,7 @@ package struct PageLine: Hashable, Sendable {
         }
       }.joined()
     }
-    return "&L\(code(left))&R\(code(right))"
+    return [("&L", code(left)), ("&R", code(right))].filter { !$0.1.isEmpty }
+      .map { $0.0 + $0.1 }.joined()
   }
 }

@@ -96,9 +96,13 @@ extension TextDocument {
       case .word: wordReference(styles)
       case .openDocument: openDocument(content: "", styles, seconds: seconds)
       }
-    return pandocDocument.file() + Array("\(format) \(seconds)\n".utf8) + look
+    return pandocDocument.file() + Array("\(format) \(seconds) \(finishing)\n".utf8) + look
   }
 }
+
+/// The version of what is done to the files that Pandoc writes; it grows whenever that changes, so that none
+/// that was kept before is taken for a new one.
+private let finishing = 1
 
 /// The most bytes that a document may have.
 private let maximumOutput = 64 << 20

@@ -13,14 +13,19 @@ extension Handout {
             .init(words["handout-date"], width: 20),
           ], rows: [[[], [], []]]))
     ]
-    for phase in phases {
+    for phase in phasesWithQuestions {
       blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
-      for marker in phase.markers {
+      for marker in phase.markers where !marker.sections.isEmpty {
         blocks.append(.heading(level: 2, anchor: marker.anchor, [.text(heading(of: marker))]))
         for section in marker.sections { blocks += worksheetBlocks(section, of: marker, writer) }
       }
     }
     return blocks
+  }
+
+  /// The phases of which the document has questions.
+  var phasesWithQuestions: [Phase] {
+    phases.filter { $0.markers.contains { !$0.sections.allSatisfy(\.questions.isEmpty) } }
   }
 
   private func worksheetBlocks(

@@ -12,17 +12,18 @@ private enum Palette {
   static let drafted = CellColor(0x7A5200)
 }
 
-/// Makes the workbook of a worksheet: a sheet that tells what the others are for, and one for each phase.
+/// Makes the workbook of a worksheet: a sheet that tells what the others are for, and one for each phase that has questions.
 struct WorkbookMaker {
   let handout: Handout
   private let strings: InterfaceStrings
+  private let phases: [Handout.Phase]
   private let names: [String]
 
   init(_ handout: Handout, _ strings: InterfaceStrings) {
     self.handout = handout
     self.strings = strings
-    names = sheetNames(
-      for: [strings.text(.workbookGuidance)] + handout.phases.map(handout.heading))
+    phases = handout.phasesWithQuestions
+    names = sheetNames(for: [strings.text(.workbookGuidance)] + phases.map(handout.heading))
   }
 
   /// Makes the workbook.
@@ -31,13 +32,13 @@ struct WorkbookMaker {
   /// - Returns: The workbook.
   func workbook(created: Int) -> Workbook {
     let guidance = guidance
-    let phases = zip(handout.phases, names.dropFirst()).map { phase, name in
+    let sheets = zip(phases, names.dropFirst()).map { phase, name in
       sheet(of: phase, named: name, judgements: guidance.judgements)
     }
     return Workbook(
       title: "\(strings.text(.workbookTitle)) – \(handout.edition.title)",
       author: handout.edition.publisher, language: handout.edition.language, created: created,
-      sheets: [guidance.sheet] + phases)
+      sheets: [guidance.sheet] + sheets)
   }
 
   private func print(_ subject: String, isLandscape: Bool) -> PrintSetup {
@@ -82,7 +83,7 @@ struct WorkbookMaker {
     }
     let judgements = CellColumn(sheet: names[0], column: 0, rows: first...(rows.count - 1))
     addHeading(strings.text(.workbookSheets))
-    for (phase, name) in zip(handout.phases, names.dropFirst()) {
+    for (phase, name) in zip(phases, names.dropFirst()) {
       add("\(name): \(phase.markers.map(\.label).joined(separator: ", "))")
     }
     rows.append([])

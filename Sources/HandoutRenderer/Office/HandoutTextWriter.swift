@@ -72,13 +72,15 @@ struct HandoutTextWriter {
 }
 
 extension Handout {
-  /// The names that links can lead to in a document that shows all it holds.
+  /// The names that links can lead to: those of all that the document holds, but in a worksheet only of
+  /// markers with questions and of these.
   var anchors: Set<String> {
     var anchors = Set(sources.map(\.anchor) + terms.map(\.anchor))
-    for marker in markers {
+    let isWorksheet = kind == .worksheet
+    for marker in markers where !isWorksheet || !marker.sections.isEmpty {
       anchors.insert(marker.anchor)
       for section in marker.sections {
-        anchors.insert(section.anchor)
+        if !isWorksheet { anchors.insert(section.anchor) }
         for part in section.parts {
           switch part {
           case .prose(let blocks):
@@ -86,7 +88,8 @@ extension Handout {
               anchors.insert("\(marker.anchor)-\(anchor)")
             }
           case .questions(let questions): anchors.formUnion(questions.map(\.anchor))
-          case .points(let points): anchors.formUnion(points.map(\.anchor))
+          case .points(let points) where !isWorksheet: anchors.formUnion(points.map(\.anchor))
+          case .points: break
           }
         }
       }

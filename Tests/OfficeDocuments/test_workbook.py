@@ -1,0 +1,155 @@
+"""Holds the workbook to the data of the set, read by openpyxl."""
+
+import functools
+import re
+import xml.etree.ElementTree as tree
+import zipfile
+
+import openpyxl
+import pytest
+from model import questions_of, words
+
+X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LABEL, MARKER, QUESTION, JUDGEMENT = 1, 2, 3, 4
+
+
+@pytest.fixture
+def path(documents):
+    return documents.document("worksheet.xlsx")
+
+
+@functools.cache
+def opened(path):
+    return openpyxl.load_workbook(path)
+
+
+def rows(sheet):
+    return list(sheet.iter_rows(min_row=2, values_only=True))
+
+
+def asked(sheet):
+    """The questions of a sheet; where one goes on in further rows, all its words together."""
+    questions = []
+    for row in rows(sheet):
+        text = row[QUESTION - 1]
+        if text.startswith("… ") and questions and questions[-1][0] == row[0]:
+            questions[-1][1] += " " + text[2:]
+        else:
+            questions.append([row[0], text])
+    return [(label, plain(text)) for label, text in questions]
+
+
+def plain(text):
+    """The words of a cell, without the marks of lists at the beginnings of its lines."""
+    return words(re.sub(r"^(•|\d+\.) ", "", text, flags=re.M))
+
+
+def test_has_a_sheet_for_each_phase_and_one_that_explains(documents, path):
+    book = opened(path)
+    assert len(book.sheetnames) == 1 + len(documents.phases_with_questions)
+    assert all(len(name) <= 31 for name in book.sheetnames)
+    assert len({name.lower() for name in book.sheetnames}) == len(book.sheetnames)
+    assert book.active == book.worksheets[0]
+    first = "\n".join(str(row[0]) for row in book.worksheets[0].iter_rows(values_only=True) if row[0])
+    assert documents.data["title"] in first
+    if "restates" in documents.data:
+        assert documents.data["restates"] in first
+    for title in documents.judgements:
+        assert title in first
+
+
+def test_has_every_question_whole_once_and_in_order(documents, path):
+    for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
+        expected = [
+            (question["label"], words(question["text"])) for marker in markers for question in questions_of(marker)
+        ]
+        assert asked(sheet) == expected
+
+
+def test_marks_what_was_written_for_the_edition(documents, path):
+    for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
+        drafted = {question["label"] for marker in markers for question in questions_of(marker) if question["drafted"]}
+        marked = {row[0] for row in rows(sheet) if len(row) > 8 and row[8]}
+        assert marked == drafted
+
+
+def test_leaves_room_to_write(documents, path):
+    for sheet in opened(path).worksheets[1:]:
+        assert len(rows(sheet)) > 0
+        for row in rows(sheet):
+            assert row[JUDGEMENT - 1 : 8] == (None,) * 5
+
+
+def test_offers_the_judgements_for_each_question(documents, path):
+    book = opened(path)
+    for sheet in book.worksheets[1:]:
+        (column,) = {cell.column for rule in sheet.data_validations.dataValidation for cells in rule.sqref.ranges for cell in first_cells(sheet, cells)}
+        assert column == JUDGEMENT
+        covered = set()
+        for rule in sheet.data_validations.dataValidation:
+            assert rule.type == "list" and rule.showErrorMessage and rule.prompt and rule.error
+            name, cells = rule.formula1.rsplit("!", 1)
+            source = book[name.strip("'").replace("''", "'")]
+            offered = [cell.value for (cell,) in source[cells.replace("$", "")]]
+            assert offered == documents.judgements
+            for cells in rule.sqref.ranges:
+                covered |= set(range(cells.min_row, cells.max_row + 1))
+        begun = {
+            number for number, row in enumerate(rows(sheet), start=2) if not row[QUESTION - 1].startswith("… ")
+        }
+        assert covered == begun
+
+
+def first_cells(sheet, cells):
+    return sheet[cells.coord][0] if isinstance(sheet[cells.coord], tuple) else [sheet[cells.coord]]
+
+
+def test_keeps_headings_in_sight_and_filters_by_them(documents, path):
+    for sheet in opened(path).worksheets[1:]:
+        assert sheet.freeze_panes == "B2"
+        headings = [cell.value for cell in sheet[1]]
+        assert len(set(headings)) == len(headings) and all(headings)
+        assert sheet.auto_filter.ref == f"A1:{sheet.cell(sheet.max_row, len(headings)).coordinate}"
+        assert all(cell.font.bold for cell in sheet[1])
+
+
+def test_prints_on_a4_as_wide_as_the_page(documents, path):
+    for index, sheet in enumerate(opened(path).worksheets):
+        assert str(sheet.page_setup.paperSize) == "9"
+        assert sheet.page_setup.orientation == ("landscape" if index else "portrait")
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToHeight == 0 and sheet.page_setup.fitToWidth in (None, 1)
+        assert "&P" in sheet.oddFooter.right.text and "&N" in sheet.oddFooter.right.text
+        assert sheet.oddHeader.left.text
+        if index:
+            assert sheet.print_title_rows == "$1:$1"
+
+
+def test_has_no_formula(documents, path):
+    for sheet in opened(path).worksheets:
+        for row in sheet.iter_rows():
+            assert all(cell.data_type != "f" for cell in row)
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.namelist():
+            if part.startswith("xl/worksheets/sheet"):
+                assert not list(tree.fromstring(archive.read(part)).iter(X + "f"))
+            assert "externalLink" not in part and "vba" not in part
+
+
+def test_says_what_it_is(documents, path):
+    properties = opened(path).properties
+    assert documents.data["title"] in properties.title
+    assert properties.language == documents.data["language"]
+    assert properties.creator == documents.data.get("publisher")
+
+
+def test_lets_rows_grow(path):
+    """A height that is said to be chosen stays when somebody writes more into a row than fits."""
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        for part in archive.namelist():
+            if part.startswith("xl/worksheets/sheet"):
+                found = list(tree.fromstring(archive.read(part)).iter(X + "row"))
+                heights = [float(row.get("ht")) for row in found if row.get("ht")]
+                assert not any(row.get("customHeight") for row in found)
+                assert max(heights, default=0) <= 409
