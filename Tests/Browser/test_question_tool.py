@@ -106,7 +106,7 @@ def take(page, name):
 
 
 def bring(page, label, content, name="review.json"):
-    content = content if isinstance(content, bytes) else text(content).encode()
+    content = content if isinstance(content, bytes) else text(content).replace("<", "\\u003c").encode()
     field = folded_out(page, "Bring back").get_by_label(label)
     field.set_input_files({"name": name, "mimeType": "application/json", "buffer": content})
 
@@ -539,6 +539,8 @@ BAD_FILES = [
     ("huge", b'"' + b"x" * (9 * 1024 * 1024), "more than 8 MB"),
     ("prototypes", text(review()).replace('"use"', '"__proto__": {"a": 1}, "use"').encode(), "no review has, ‘__proto__’"),
     ("another set", text(review(set={"code": "SAR", "title": "", "edition": ""})).encode(), "those of ‘SAR’"),
+    ("HTML in a note", text(review(response("QM4 Q2", notes="<img src=x onerror=alert(1)>"))).encode(), "In ‘QM4 Q2’ it has HTML"),
+    ("HTML in the name", text(review(name="</script><script>")).encode(), "In ‘</script><script>’ it has HTML"),
     ("a wrong shape", text(review(response(notes={"toString": 1}))).encode(), "‘responses[1].notes’"),
 ]
 
@@ -585,6 +587,31 @@ def test_html_in_notes_is_text(context, address):
     assert attack in page.get_by_role("article").inner_text()
     assert page.locator("img[src=x]").count() == 0
     assert page.title() != "taken"
+
+
+def test_what_is_typed_with_brackets_comes_back_as_it_was(browser, context, address):
+    page = opened(context, address)
+    typed = "a < b, <b>bold</b> & </textarea><script>alert('x')</script> \\u003c"
+    write(page, "QM2 Q3", notes=typed, owner="<Ann>")
+    page.get_by_label("Name of the review").fill("1 < 2 <i>")
+    keep(page)
+    page.reload()
+    assert written(page, "QM2 Q3")["notes"] == typed
+    name, content = take(page, "File to open again (.json)")
+    assert b"<" not in content
+    fresh = browser.new_context()
+    other = opened(fresh, address)
+    bring(other, "Open a file", content)
+    other.get_by_text("“1 < 2 <i>” is open").wait_for()
+    assert written(other, "QM2 Q3") == written(page, "QM2 Q3")
+    bring(other, "Add another person’s file", content)
+    other.get_by_text("Answers that differ stand beside one another: 0.").wait_for()
+    # A comparison that another program wrote is no HTML.
+    third = opened(fresh, address)
+    bring(third, "Open a file", text(review(response("QM2 Q3", notes="a < b <= c <3"))).encode())
+    third.get_by_text("“A review” is open").wait_for()
+    assert written(third, "QM2 Q3")["notes"] == "a < b <= c <3"
+    fresh.close()
 
 
 # Exports, read by others

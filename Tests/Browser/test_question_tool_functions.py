@@ -20,7 +20,7 @@ def test_a_written_review_is_read_again_as_it_was(page):
                  others=[{**{"judgement": "", "notes": "n", "action": "", "owner": "", "due": ""}, "from": "B"}]),
         removed=[response("QM9 Q9", "ff", notes="old")],
     )
-    assert call(page, "JSON.parse(writtenReview(readReview(a)))", text(full)) == full
+    assert call(page, "JSON.parse(writtenReview(readReview(a)))", text(full).replace("<", "\\u003c")) == full
 
 
 HOSTILE = {
@@ -54,6 +54,11 @@ HOSTILE = {
     "a key too many": (text(review(script="alert(1)")), "problem-unknown"),
     "a key too few": (text({key: value for key, value in review().items() if key != "set"}), "problem-missing"),
     "a use that is none": (text(review(use="constructor")), "problem-shape"),
+    "HTML in a note": (text(review(response(notes="<b>bold</b>"))), "problem-html"),
+    "HTML in a name": (text(review(name="<!-- -->")), "problem-html"),
+    "HTML in another answer": (
+        text(review(response(others=[{"judgement": "", "notes": "</p>", "action": "", "owner": "", "due": "", "from": ""}]))),
+        "problem-html"),
     "one question twice": (text(review(response(), response())), "problem-double"),
 }
 
@@ -197,3 +202,18 @@ def test_counts_are_of_judgements_by_marker(page):
     assert [(one["marker"]["id"], one["total"], one["open"], one["counts"][0]["count"]) for one in found] == [
         ("qm1", 2, 1, 1), ("qm2", 1, 1, 0)
     ]
+
+
+def test_each_site_and_set_of_a_host_keeps_its_reviews_to_itself(page):
+    def key(address, code="SCR"):
+        return call(page, "storageKey({code: b}, a)", address, code)
+
+    keys = [
+        key("https://example.org/scr/questions.html"), key("https://example.org/a/scr/questions.html"),
+        key("https://example.org/b/scr/questions"), key("https://example.org/scr/scr/questions.html"),
+        key("https://example.org/sar/questions.html", "SAR"),
+    ]
+    assert len(set(keys)) == len(keys)
+    assert keys[0] == "waymark-reviews-scr" and keys[1] == "waymark-reviews-scr /a/"
+    # A copy on a stick is found under another letter tomorrow.
+    assert key("file:///D:/copy/scr/questions.html") == key("file:///E:/copy%202/scr/questions.html") == keys[0]

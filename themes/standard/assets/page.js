@@ -4,9 +4,11 @@
   "use strict";
 
   var message = document.querySelector(".message");
+  /** @type {number | undefined} */
   var hiding;
 
-  function say(words) {
+  /** @param {HTMLElement} message  @param {string} words */
+  function say(message, words) {
     message.textContent = words;
     clearTimeout(hiding);
     hiding = setTimeout(function () { message.textContent = ""; }, 4000);
@@ -14,15 +16,17 @@
 
   // The link leads to its place as any other; where the browser allows it, its address is copied, too.
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("a.permalink");
-    if (!link || !message || !navigator.clipboard) return;
+    var link = event.target instanceof Element && event.target.closest("a.permalink");
+    if (!(link instanceof HTMLAnchorElement) || !(message instanceof HTMLElement) || !navigator.clipboard) return;
+    var place = message;
     navigator.clipboard.writeText(link.href).then(
-      function () { say(message.dataset.linkCopied); },
+      function () { say(place, place.dataset.linkCopied || ""); },
       function () { /* The address stands in the address bar all the same. */ });
   });
 
-  var links = Array.prototype.slice.call(document.querySelectorAll(".contents a[href^='#']"));
-  var places = links.map(function (link) { return document.getElementById(link.hash.slice(1)); });
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  var links = document.querySelectorAll(".contents a[href^='#']");
+  var places = Array.from(links, function (link) { return document.getElementById(link.hash.slice(1)); });
 
   // The place being read is the last whose heading is above the upper third of the window.
   function showPlace() {

@@ -1,23 +1,50 @@
 // Waymark: shows what a search has found, below the field or on the page that searches.
+
+/**
+ * @typedef {string | Record<string, string>} InterfaceWord  A text, or its forms by plural categories.
+ */
+
+/** @param {HTMLFormElement} form */
 function waymarkSearchView(form) {
   "use strict";
   const search = waymarkSearch;
-  const field = form.elements.q;
-  const status = form.querySelector(".search-status");
+  /** @param {string} name  @returns {HTMLInputElement} */
+  const inputNamed = name => {
+    const input = form.elements.namedItem(name);
+    if (!(input instanceof HTMLInputElement)) throw new Error(`the form has no field '${name}'`);
+    return input;
+  };
+  /** @param {Element | null} part  @returns {HTMLElement} */
+  const present = part => {
+    if (!(part instanceof HTMLElement)) throw new Error("the page has no place for what is found");
+    return part;
+  };
+  const field = inputNamed("q");
+  const status = present(form.querySelector(".search-status"));
   const isPage = Boolean(form.dataset.results);
-  const panel = isPage ? document.getElementById(form.dataset.results) : element("div", "search-panel");
+  const panel = form.dataset.results ? present(document.getElementById(form.dataset.results)) : element("div", "search-panel");
   const root = form.dataset.root;
-  const lists = ["phase", "facet"].map(name => form.elements[name]).filter(Boolean);
+  const lists = ["phase", "facet"].map(name => form.elements.namedItem(name)).filter(
+    /** @returns {list is HTMLSelectElement} */ list => list instanceof HTMLSelectElement);
   let latest = 0;
+  /** @type {Record<string, InterfaceWord>} */
   let words = {};
+  /** @type {number | undefined} */
   let waiting;
 
   if (!isPage) {
     panel.hidden = true;
     form.append(panel);
   }
-  form.querySelectorAll("[hidden].search-choice").forEach(part => { part.hidden = false; });
+  form.querySelectorAll("[hidden].search-choice").forEach(part => { part.removeAttribute("hidden"); });
 
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {string} [className]
+   * @param {string} [text]
+   * @returns {HTMLElementTagNameMap[Name]}
+   */
   function element(name, className, text) {
     const made = document.createElement(name);
     if (className) made.className = className;
@@ -26,9 +53,18 @@ function waymarkSearchView(form) {
   }
 
   // Words in braces are filled in; the form of a text that fits a number is chosen as the language has it.
+  /** @param {string} text  @param {Record<string, string>} values */
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  /** @param {string} name  @returns {string} */
+  function word(name) {
+    const text = words[name];
+    return typeof text === "string" ? text : "";
+  }
+
+  /** @param {string} name  @param {number} count */
   function counted(name, count) {
     const forms = words[name];
+    if (typeof forms !== "object") return "";
     const form = new Intl.PluralRules(document.documentElement.lang).select(count);
     return filled(forms[form] || forms.other, { count: count.toLocaleString(document.documentElement.lang) });
   }
@@ -40,6 +76,7 @@ function waymarkSearchView(form) {
 
   // The results
 
+  /** @param {FoundGroup} group  @param {FoundPassage | null} passage  @param {string} [text] */
   function linkTo(group, passage, text) {
     const link = element("a", "", text);
     const anchor = passage && passage.anchor;
@@ -48,6 +85,7 @@ function waymarkSearchView(form) {
     return link;
   }
 
+  /** @param {FoundGroup} group */
   function groupItem(group) {
     const item = element("li", "search-group");
     const heading = element(isPage ? "h2" : "p", "search-page");
@@ -61,7 +99,7 @@ function waymarkSearchView(form) {
       if (passage.anchor || passage.name) {
         const name = element("p", "search-place");
         name.append(linkTo(group, passage, passage.name || group.title));
-        if (passage.isDrafted) name.append(" ", element("span", "search-note", words.drafted));
+        if (passage.isDrafted) name.append(" ", element("span", "search-note", word("drafted")));
         entry.append(name);
       }
       if (passage.text) entry.append(excerpt(passage));
@@ -71,11 +109,16 @@ function waymarkSearchView(form) {
     return item;
   }
 
-  // The part of a passage that has most of the words, with these marked.
+  /**
+   * Returns the part of a passage that has most of the words, with these marked.
+   *
+   * @param {FoundPassage} passage
+   */
   function excerpt({ text, marks }) {
     const room = isPage ? 280 : 140;
     let start = 0;
     if (text.length > room && marks.length) {
+      /** @param {number} from */
       const inside = from => marks.filter(([first, last]) => first >= from && last <= from + room).length;
       const best = marks.map(([first]) => Math.max(0, first - 40)).reduce((one, other) => (inside(other) > inside(one) ? other : one));
       start = best ? text.lastIndexOf(" ", best) + 1 : 0;
@@ -94,22 +137,23 @@ function waymarkSearchView(form) {
     return shown;
   }
 
+  /** @param {SearchResult} result  @param {string} query */
   function help(result, query) {
     const part = element("div", "search-help");
-    part.append(element("p", "", filled(words["search-nothing"], { query })));
+    part.append(element("p", "", filled(word("search-nothing"), { query })));
     const list = element("ul");
     if (result.nearest.length) {
-      const near = element("li", "", `${words["search-nearest"]} `);
-      result.nearest.forEach((word, place) => {
-        const button = element("button", "search-word", word);
+      const line = element("li", "", `${word("search-nearest")} `);
+      result.nearest.forEach((near, place) => {
+        const button = element("button", "search-word", near);
         button.type = "button";
-        button.addEventListener("click", () => { field.value = word; field.focus(); show(); });
-        near.append(place ? " " : "", button);
+        button.addEventListener("click", () => { field.value = near; field.focus(); show(); });
+        line.append(place ? " " : "", button);
       });
-      list.append(near);
+      list.append(line);
     }
-    for (const name of ["search-help-words", "search-help-code"]) list.append(element("li", "", words[name]));
-    if (lists.some(list => list.value)) list.append(element("li", "", words["search-help-filters"]));
+    for (const name of ["search-help-words", "search-help-code"]) list.append(element("li", "", word(name)));
+    if (lists.some(list => list.value)) list.append(element("li", "", word("search-help-filters")));
     part.append(list);
     return part;
   }
@@ -126,28 +170,28 @@ function waymarkSearchView(form) {
       readWords();
       result = await search.find(query, options());
     } catch (error) {
-      if (number === latest) say(words["search-failed"] || form.dataset.failed);
+      if (number === latest) say(word("search-failed") || form.dataset.failed || "");
       return;
     }
     if (number !== latest) return;
     const list = element("ol", "search-results");
-    list.setAttribute("aria-label", words["search-results"]);
+    list.setAttribute("aria-label", word("search-results"));
     list.append(...result.groups.map(groupItem));
     panel.replaceChildren();
-    const instead = result.instead.map(({ word, instead }) =>
-      filled(words["search-instead"], { word, instead })).join(" ");
+    const instead = result.instead.map(values => filled(word("search-instead"), values)).join(" ");
     if (instead) panel.append(element("p", "search-instead", instead));
     panel.append(result.total ? list : help(result, query.trim()));
     if (result.next !== null) panel.append(isPage ? moreButton(list, query, result.next) : allLink(query));
     panel.hidden = false;
-    say(!result.total ? filled(words["search-nothing"], { query: query.trim() })
-      : [result.isCut ? filled(words["search-found-many"], { count: result.total.toLocaleString(document.documentElement.lang) })
+    say(!result.total ? filled(word("search-nothing"), { query: query.trim() })
+      : [result.isCut ? filled(word("search-found-many"), { count: result.total.toLocaleString(document.documentElement.lang) })
         : counted("search-found", result.total), instead].filter(Boolean).join(" "));
     if (isPage) keepAddress();
   }
 
+  /** @param {HTMLElement} list  @param {string} query  @param {number} next  @returns {HTMLElement} */
   function moreButton(list, query, next) {
-    const button = element("button", "search-more", words["search-more"]);
+    const button = element("button", "search-more", word("search-more"));
     button.type = "button";
     button.addEventListener("click", async () => {
       const result = await search.find(query, { ...options(), skip: next });
@@ -155,18 +199,23 @@ function waymarkSearchView(form) {
       list.append(...items);
       button.remove();
       if (result.next !== null) panel.append(moreButton(list, query, result.next));
-      if (items.length) items[0].querySelector("a").focus();
+      items[0]?.querySelector("a")?.focus();
     });
     return button;
   }
 
+  /** @param {string} query */
   function allLink(query) {
-    const link = element("a", "search-more", words["search-all"]);
+    const link = element("a", "search-more", word("search-all"));
     link.href = `${form.action}?q=${encodeURIComponent(query)}`;
     return link;
   }
 
-  // A screen reader hears what has been found once typing pauses.
+  /**
+   * Tells screen readers what has been found, once typing pauses.
+   *
+   * @param {string} text
+   */
   function say(text) {
     clearTimeout(waiting);
     waiting = setTimeout(() => { status.textContent = text; }, 250);
@@ -194,22 +243,26 @@ function waymarkSearchView(form) {
 
   // The keyboard
 
-  const links = () => [...panel.querySelectorAll("a[href], button")];
-
+  /** @param {number} step */
   function move(step) {
-    const all = links();
-    const place = all.indexOf(document.activeElement) + step;
+    /** @type {HTMLElement[]} */
+    const all = Array.from(panel.querySelectorAll("a[href], button"));
+    const place = all.findIndex(part => part === document.activeElement) + step;
     if (place < 0) field.focus();
-    else if (all[place]) all[place].focus();
+    else all[place]?.focus();
   }
 
+  /** @param {Event} event  @returns {boolean} Whether it comes from a list of choices. */
+  const isOfList = event => lists.some(list => list === event.target);
+
   form.addEventListener("input", event => {
-    if (event.target === field || lists.includes(event.target)) show();
+    if (event.target === field || isOfList(event)) show();
   });
   if (isPage) form.addEventListener("submit", event => { event.preventDefault(); show(); });
+  /** @param {KeyboardEvent} event */
   const leave = event => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (lists.includes(event.target) || panel.hidden) return;
+      if (isOfList(event) || panel.hidden) return;
       event.preventDefault();
       move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Escape") {
@@ -226,7 +279,8 @@ function waymarkSearchView(form) {
   form.addEventListener("keydown", leave);
   if (isPage) panel.addEventListener("keydown", leave);
   if (!isPage) {
-    const close = event => { if (!form.contains(event.target)) panel.hidden = true; };
+    /** @param {Event} event */
+    const close = event => { if (!(event.target instanceof Node && form.contains(event.target))) panel.hidden = true; };
     document.addEventListener("focusin", close);
     document.addEventListener("pointerdown", close);
     field.addEventListener("focus", () => { if (panel.childNodes.length) panel.hidden = false; });
@@ -234,8 +288,8 @@ function waymarkSearchView(form) {
 
   if (isPage) {
     const values = new URLSearchParams(location.search);
-    if (values.get("q")) field.value = values.get("q");
-    for (const list of lists) if (values.get(list.name)) list.value = values.get(list.name);
+    field.value = values.get("q") || field.value;
+    for (const list of lists) list.value = values.get(list.name) || list.value;
   }
   if (field.value.trim()) show();
   else search.open(form.dataset.index).then(readWords, () => {});

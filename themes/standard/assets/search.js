@@ -2,10 +2,12 @@
 (function () {
   "use strict";
   const form = document.querySelector(".search-form");
-  if (!form) return;
-  const field = form.elements.q;
+  if (!(form instanceof HTMLFormElement)) return;
+  const field = form.elements.namedItem("q");
+  if (!(field instanceof HTMLInputElement)) return;
 
-  function load(address) {
+  /** @param {string | undefined} address  @returns {Promise<unknown>} */
+  function load(address = "") {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
@@ -16,7 +18,8 @@
   }
 
   let isStarted = false;
-  function start() {
+  /** @param {HTMLFormElement} form */
+  function start(form) {
     if (isStarted) return;
     isStarted = true;
     load(form.dataset.engine).then(() => load(form.dataset.view)).then(
@@ -24,13 +27,13 @@
       () => { isStarted = false; });
   }
 
-  field.addEventListener("focus", start);
-  if (document.activeElement === field || form.dataset.results) start();
+  field.addEventListener("focus", () => start(form));
+  if (document.activeElement === field || form.dataset.results) start(form);
 
   // A stroke leads to the field, unless it is being typed somewhere.
   document.addEventListener("keydown", event => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
     field.focus();
     field.select();

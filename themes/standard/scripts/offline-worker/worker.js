@@ -1,15 +1,11 @@
 // Keeps one version of a set in the browser, so that it opens without a network. A worker of a site's own:
 // scr/offline.js names the files and the version, and loads this.
 
-/**
- * @typedef {object} KeptSet
- * @property {string} version  Digits that change with any of the files.
- * @property {string} edition
- * @property {[path: string, digest: string][]} files  Their addresses from the worker on, and their SHA-256.
- */
+/** The scope of a service worker, and not of any worker. */
+const SCOPE = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-/** @type {KeptSet} */
-const KEPT = self.waymarkSet;
+/** What the worker of the set names: its version, and the files with their SHA-256. */
+const KEPT = waymarkSet;
 const FOLDER = new URL("./", location.href);
 /** Caches of the same folder begin alike; those of other sets and sites do not, and are left alone. */
 const CACHE_PREFIX = `waymark ${FOLDER.pathname} `;
@@ -26,6 +22,10 @@ async function digestOf(bytes) {
  * Returns a response that can be kept: the same bytes, without what said how they travelled.
  *
  * A host may have led to another address on the way, and browsers refuse such a response for a page.
+ *
+ * @param {Response} response
+ * @param {string} digest
+ * @returns {Promise<Response | null>} Null where it has other bytes.
  */
 async function plainResponse(response, digest) {
   const bytes = await response.arrayBuffer();
@@ -35,7 +35,12 @@ async function plainResponse(response, digest) {
   return new Response(bytes, { headers });
 }
 
-/** Keeps a file of just these bytes: from an earlier version that has it, else from the network. */
+/**
+ * Keeps a file of just these bytes: from an earlier version that has it, else from the network.
+ *
+ * @param {Cache} cache
+ * @param {[path: string, digest: string]} file
+ */
 async function keep(cache, [path, digest]) {
   const address = new URL(path, FOLDER).href;
   const earlier = await caches.match(address);
@@ -62,21 +67,28 @@ async function removeEarlier() {
     names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
 }
 
-/** @returns {string | undefined} The kept file that an address means; hosts may leave out `.html` and `index.html`. */
+/**
+ * Returns the kept file that an address means; hosts may leave out `.html` and `index.html`.
+ *
+ * @param {string} address
+ * @returns {string | undefined}
+ */
 function keptAddress(address) {
   const { origin, pathname } = new URL(address);
   const plain = origin + pathname;
   return [plain, `${plain}.html`, `${plain}index.html`].find((one) => ADDRESSES.has(one));
 }
 
+/** @param {Request} request  @param {string} address  @returns {Promise<Response>} */
 async function answer(request, address) {
   const cache = await caches.open(CACHE);
   return (await cache.match(address)) || fetch(request);
 }
 
-addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(removeEarlier()));
-addEventListener("fetch", (event) => {
+SCOPE.addEventListener("install", (event) => event.waitUntil(install()));
+SCOPE.addEventListener("activate", (event) => event.waitUntil(removeEarlier()));
+SCOPE.addEventListener("message", (event) => event.ports[0].postMessage(answerTo(event, event.data)));
+SCOPE.addEventListener("fetch", (event) => {
   const address = event.request.method === "GET" ? keptAddress(event.request.url) : undefined;
   if (address) event.respondWith(answer(event.request, address));
 });

@@ -11,7 +11,10 @@ function checksum(bytes) {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** @returns {Uint8Array} The numbers, little-endian, each in so many bytes: [4, 2] takes two. */
+/**
+ * @param {[value: number, size: number][]} fields
+ * @returns {Uint8Array} The numbers, little-endian, each in so many bytes: [4, 2] takes two.
+ */
 function packed(fields) {
   const bytes = new Uint8Array(fields.reduce((sum, [, size]) => sum + size, 0));
   let offset = 0;
@@ -22,6 +25,7 @@ function packed(fields) {
   return bytes;
 }
 
+/** @param {Uint8Array[]} parts  @returns {Uint8Array} */
 function joinedBytes(parts) {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
@@ -41,10 +45,14 @@ function joinedBytes(parts) {
 function archive(files) {
   const encoder = new TextEncoder();
   const [firstDay, utf8] = [0x21, 0x800];
-  const [parts, entries] = [[], []];
+  /** @type {Uint8Array[]} */
+  const parts = [];
+  /** @type {Uint8Array[]} */
+  const entries = [];
   let offset = 0;
   for (const { name, text } of files) {
     const [path, bytes] = [encoder.encode(name), encoder.encode(text)];
+    /** @type {[value: number, size: number][]} */
     const common = [
       [20, 2], [utf8, 2], [0, 2], [0, 2], [firstDay, 2], [checksum(bytes), 4], [bytes.length, 4], [bytes.length, 4],
       [path.length, 2], [0, 2],

@@ -1,14 +1,21 @@
 // Actions with a due date, as a file for calendars (iCalendar, RFC 5545).
 
+/** @param {string} text  @returns {string} */
 function calendarText(text) {
   return text.replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,")
     .replace(/\r\n|\r|\n/g, "\\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").toWellFormed();
 }
 
-/** Breaks a line before it has more than 75 bytes, and never inside a character. */
+/**
+ * Breaks a line before it has more than 75 bytes, and never inside a character.
+ *
+ * @param {string} line
+ * @returns {string}
+ */
 function foldedLine(line) {
   const encoder = new TextEncoder();
-  let [folded, length] = ["", 0];
+  let folded = "";
+  let length = 0;
   for (const character of line) {
     const size = encoder.encode(character).length;
     if (length + size > 75) {
@@ -25,6 +32,12 @@ function foldedLine(line) {
  * Returns a calendar in which each action with a due date is an event of that day.
  *
  * Events are taken in by every calendar; tasks are not. The time of the day stays free.
+ *
+ * @param {Review} review
+ * @param {Question[]} questions
+ * @param {Words} words
+ * @param {string} now
+ * @returns {string}
  */
 function actionCalendar(review, questions, words, now) {
   const stamp = now.replace(/[-:]|\.\d+/g, "");

@@ -1,15 +1,23 @@
 // Sums a review up in counts. There is no score: the questions support a judgement, they do not make it.
 
 /**
+ * @typedef {object} MarkerCounts
+ * @property {Question["marker"]} marker
+ * @property {number} total
+ * @property {number} open  How many questions there are for which no judgement is chosen.
+ * @property {{title: string, count: number}[]} counts
+ */
+
+/**
  * Returns for each marker how often each judgement was chosen.
  *
  * @param {Question[]} questions
- * @param {Map<string, Response>} responses
- * @param {{id: string, title: string}[]} judgements
- * @returns {{marker: object, total: number, open: number, counts: {title: string, count: number}[]}[]}
- *   `open` counts the questions for which no judgement is chosen.
+ * @param {Map<string, RecordedResponse>} responses
+ * @param {Judgement[]} judgements
+ * @returns {MarkerCounts[]}
  */
 function countsByMarker(questions, responses, judgements) {
+  /** @type {Map<string, {marker: Question["marker"], questions: Question[]}>} */
   const groups = new Map();
   for (const question of questions) {
     const group = groups.get(question.marker.id) || { marker: question.marker, questions: [] };

@@ -1,31 +1,43 @@
 // The two dialogs: what a marker says, and whether something is to be deleted. Escape closes them.
 
+/** @param {string} id  @returns {HTMLDialogElement} */
+function dialogOf(id) {
+  return elementIn(document, `#${id}`, HTMLDialogElement);
+}
+
+/** @param {Question["marker"]} marker  @returns {DocumentFragment} What a marker says in prose. */
+function backgroundOf(marker) {
+  return elementIn(elementOf(marker.id), "[data-part=background]", HTMLTemplateElement).content;
+}
+
 /** @returns {(question: Question) => void} Shows what a question's marker says; the focus then goes back. */
-function makeBackground(words) {
-  const dialog = document.getElementById("page-tool-background");
+function makeBackground() {
+  const dialog = dialogOf("page-tool-background");
   onAction(dialog, "close", () => dialog.close());
   return ({ marker }) => {
     partOf(dialog, "title").textContent = `${marker.label} ${marker.title}`;
-    const source = partOf(document.getElementById(marker.id), "background");
-    partOf(dialog, "text").replaceChildren(source.content.cloneNode(true));
+    partOf(dialog, "text").replaceChildren(document.importNode(backgroundOf(marker), true));
     dialog.showModal();
     partOf(dialog, "title").focus();
     dialog.scrollTop = 0;
   };
 }
 
-/** @returns {string} What the button that shows a marker's background says. */
+/** @param {Question} question  @param {Words} words  @returns {string} What the button that shows the background says. */
 function backgroundTitle({ marker }, words) {
-  const headings = partOf(document.getElementById(marker.id), "background").content.querySelectorAll("h3");
-  const sections = Array.from(headings, plainText).join(", ");
+  const sections = Array.from(backgroundOf(marker).querySelectorAll("h3"), plainText).join(", ");
   return sections && words.text("background", { label: marker.label, sections });
 }
 
-/** @returns {(title: string, text: string, yes: string) => Promise<boolean>} Asks a person to confirm. */
+/** @typedef {(title: string, text: string, yes: string) => Promise<boolean>} Confirm  Asks a person to confirm. */
+
+/** @returns {Confirm} */
 function makeConfirm() {
-  const dialog = document.getElementById("page-tool-confirm");
-  const yes = dialog.querySelector("[data-action=confirm]");
+  const dialog = dialogOf("page-tool-confirm");
+  const yes = buttonOf(dialog, "confirm");
+  /** @type {(isConfirmed: boolean) => void} */
   let answer = () => {};
+  /** @param {boolean} isConfirmed */
   const settle = (isConfirmed) => {
     answer(isConfirmed);
     dialog.close();

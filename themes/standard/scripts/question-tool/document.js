@@ -1,5 +1,6 @@
 // A report as a document that Word and LibreOffice open (Office Open XML, ECMA-376).
 
+/** @param {string} text  @returns {string} */
 function xmlText(text) {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
     .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -8,13 +9,20 @@ function xmlText(text) {
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** @param {string} text  @param {string} [style]  The id of a style.  @returns {string} */
 function wordParagraph(text, style = "") {
   const lines = text.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`);
   return `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r>${lines.join("<w:br/>")}</w:r></w:p>`;
 }
 
-/** @param {number[]} widths  In twentieths of a point. @param {string[][]} rows */
+/**
+ * @param {number[]} widths  In twentieths of a point.
+ * @param {string[][]} rows
+ * @param {string[] | null} [headings]  Without them, the first cell of each row is its heading.
+ * @returns {string}
+ */
 function wordTable(widths, rows, headings = null) {
+  /** @param {string[]} cells  @param {(index: number) => string} style  @param {string} [properties] */
   const row = (cells, style, properties = "") =>
     `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells.map((text, index) =>
       `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/></w:tcPr>${wordParagraph(text, style(index))}</w:tc>`).join("")}</w:tr>`;
@@ -25,6 +33,7 @@ function wordTable(widths, rows, headings = null) {
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join("")}</w:tbl>${wordParagraph("")}`;
 }
 
+/** @param {ReportEntry} entry  @param {Words} words  @returns {string} */
 function wordEntry(entry, words) {
   return [
     wordParagraph(entry.label, "Heading2"),
@@ -34,6 +43,7 @@ function wordEntry(entry, words) {
   ].join("");
 }
 
+/** @param {Report} report  @param {Words} words  @returns {string} */
 function wordBody(report, words) {
   const actions = report.actions.map(({ question, action, owner, due }) => [question, action, owner, due && words.day(due)]);
   return [
@@ -55,14 +65,27 @@ function wordBody(report, words) {
   ].join("");
 }
 
-function wordStyle(id, name, { size = 22, isBold = false, before = 0, after = 120, outline = null, isNext = false } = {}) {
-  const level = outline === null ? "" : `<w:outlineLvl w:val="${outline}"/>`;
+/**
+ * @typedef {object} ParagraphStyle
+ * @property {number} [size]  In half points.
+ * @property {boolean} [isBold]
+ * @property {number} [before]  The space above, in twentieths of a point.
+ * @property {number} [after]
+ * @property {number} [outline]  The level of a heading, from 0.
+ * @property {boolean} [isNext]  Whether it stays on one page with what follows.
+ */
+
+/** @param {string} id  @param {string} name  @param {ParagraphStyle} style  @returns {string} */
+function wordStyle(id, name, { size = 22, isBold = false, before = 0, after = 120, outline, isNext = false } = {}) {
+  const level = outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`;
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
     `<w:pPr>${isNext ? "<w:keepNext/>" : ""}<w:spacing w:before="${before}" w:after="${after}"/>${level}</w:pPr>` +
     `<w:rPr>${isBold ? "<w:b/>" : ""}<w:sz w:val="${size}"/></w:rPr></w:style>`;
 }
 
+/** @param {string} language  @returns {string} */
 function wordStyles(language) {
+  /** @param {string} name */
   const side = (name) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`;
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(side).join("");
   return `${XML}<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>` +
@@ -79,6 +102,7 @@ function wordStyles(language) {
 
 /**
  * @param {Report} report
+ * @param {Words} words
  * @param {string} language  Such as "en-GB".
  * @returns {Uint8Array}
  */

@@ -1,11 +1,25 @@
 // Take away and bring back: the buttons that save files, and the fields that open them.
 
+/**
+ * @param {HTMLElement} panel
+ * @param {Session} session
+ * @param {Question[]} questions
+ * @param {OfferedJudgement[]} judgements
+ * @param {Words} words
+ */
 function connectDownloads(panel, session, questions, judgements, words) {
+  /**
+   * @param {string} action
+   * @param {string} ending
+   * @param {string} type
+   * @param {(review: Review) => string | Uint8Array} make
+   */
   const save = (action, ending, type, make) => onAction(panel, action, () => {
     const file = fileName(session.review.name, ending);
     download(file, type, make(session.review));
     say(words.text("saved-file", { file }));
   });
+  /** @param {Review} review */
   const report = (review) => makeReport(review, questions, judgements, words);
   save("save-file", ".json", "application/json", (review) => {
     session.noteFile();
@@ -22,11 +36,21 @@ function connectDownloads(panel, session, questions, judgements, words) {
   onAction(panel, "show-report", () => showReport(report(session.review), words));
 }
 
+/**
+ * @param {HTMLElement} panel
+ * @param {Session} session
+ * @param {ReviewedSet} set
+ * @param {Question[]} questions
+ * @param {(review: Review) => Review} match
+ * @param {() => Promise<boolean>} mayLeave
+ * @param {Words} words
+ */
 function connectFiles(panel, session, set, questions, match, mayLeave, words) {
   const error = partOf(panel, "file-error");
-  const take = (part, use) => partOf(panel, part).addEventListener("change", async (event) => {
-    const input = event.target;
-    const [file] = input.files;
+  /** @param {string} part  @param {(review: Review) => void | Promise<void>} use */
+  const take = (part, use) => inputOf(panel, part).addEventListener("change", async () => {
+    const input = inputOf(panel, part);
+    const file = input.files?.[0];
     if (!file) return;
     error.textContent = "";
     input.removeAttribute("aria-invalid");

@@ -1,6 +1,12 @@
 // Files that a person saves from the page or opens in it. None leaves the device.
 
-/** Saves a file with the person's downloads. */
+/**
+ * Saves a file with the person's downloads.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string | Uint8Array} content
+ */
 function download(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = makeElement("a", "", { href: address, download: name });
@@ -10,7 +16,7 @@ function download(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-/** @returns {string} A name that every file system takes: "Review of A/B" gives "review-of-a-b". */
+/** @param {string} title  @param {string} ending  @returns {string} A name that every file system takes: "Review of A/B" gives "review-of-a-b". */
 function fileName(title, ending) {
   const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 80);
   return `${name || "review"}${ending}`;
@@ -20,7 +26,9 @@ function fileName(title, ending) {
  * Returns the review in a file, as `match` brings it to the set as it is.
  *
  * @param {File} file
+ * @param {ReviewedSet} set
  * @param {(review: Review) => Review} match
+ * @returns {Promise<Review>}
  * @throws {Refusal}
  */
 async function reviewInFile(file, set, match) {

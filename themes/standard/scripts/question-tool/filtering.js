@@ -12,11 +12,12 @@
 /** @type {Filter} */
 const NO_FILTER = { phase: "", marker: "", role: "", words: "", isOpen: false };
 
-/** @returns {string} A text without what should not matter when it is sought: case, accents, curly quotes. */
+/** @param {string} text  @returns {string} A text without what should not matter when it is sought: case, accents, curly quotes. */
 function soughtForm(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();
 }
 
+/** @param {Question} question  @param {string} words */
 function hasWords(question, words) {
   const text = soughtForm(`${question.label} ${question.wording}`);
   return soughtForm(words).split(/\s+/).every((word) => text.includes(word));
@@ -39,10 +40,15 @@ function isShown(question, filter, isAnswered) {
  * Returns the part of the address after `#`; empty where all is shown.
  *
  * Words go in only where some question has them: what somebody types of a case has no place in an address.
+ *
+ * @param {Filter} filter
+ * @param {Question[]} questions
+ * @returns {string}
  */
 function addressOfFilter(filter, questions) {
   const parts = new URLSearchParams();
-  for (const key of ["phase", "marker", "role"]) if (filter[key]) parts.set(key, filter[key]);
+  const { phase, marker, role } = filter;
+  for (const [key, value] of Object.entries({ phase, marker, role })) if (value) parts.set(key, value);
   const words = filter.words.trim();
   if (words && questions.some((question) => hasWords(question, words))) parts.set("words", words);
   if (filter.isOpen) parts.set("open", "yes");
@@ -50,10 +56,17 @@ function addressOfFilter(filter, questions) {
   return text && `#?${text}`;
 }
 
-/** Returns the filter that stands in an address; null where there is none. Unknown values say nothing. */
+/**
+ * Returns the filter that stands in an address; null where there is none. Unknown values say nothing.
+ *
+ * @param {string} hash  The part of the address from `#` on.
+ * @param {Question[]} questions
+ * @returns {Filter | null}
+ */
 function filterInAddress(hash, questions) {
   if (!hash.startsWith("#?")) return null;
   const parts = new URLSearchParams(hash.slice(2));
+  /** @param {string} key  @param {(question: Question) => string} valueOf */
   const known = (key, valueOf) => {
     const value = parts.get(key) ?? "";
     return questions.some((question) => valueOf(question) === value) ? value : "";

@@ -1,36 +1,66 @@
 // Shows the questions that a person looks for, and hides the others.
 
+/** @param {HTMLElement} panel  @param {Question[]} questions */
 function fillChoices(panel, questions) {
+  /**
+   * @param {keyof Filter} key
+   * @param {(question: Question) => string} valueOf
+   * @param {(question: Question) => string} textOf
+   */
   const add = (key, valueOf, textOf) => {
-    const select = panel.querySelector(`[data-filter="${key}"]`);
+    const select = elementIn(panel, `[data-filter="${key}"]`, HTMLSelectElement);
     const values = new Map(questions.filter(valueOf).map((question) => [valueOf(question), textOf(question)]));
     for (const [value, text] of values) addOption(select, value, text);
-    select.closest("label").hidden = values.size === 0;
+    const label = select.closest("label");
+    if (label) label.hidden = values.size === 0;
   };
   add("phase", ({ phase }) => phase.id, ({ phase }) => phase.title);
   add("marker", ({ marker }) => marker.id, ({ marker }) => `${marker.label} ${marker.title}`);
   add("role", ({ role }) => role, ({ role }) => role);
 }
 
+/** @param {HTMLElement} main */
 function hideEmptyGroups(main) {
-  for (const group of main.querySelectorAll(".questions")) {
+  for (const group of elementsIn(main, ".questions")) {
     group.hidden = !group.querySelector(":scope > li:not([hidden])");
   }
-  for (const heading of main.querySelectorAll("section[data-label] h4")) {
+  for (const heading of elementsIn(main, "section[data-label] h4")) {
     let next = heading.nextElementSibling;
     while (next && !next.matches(".questions, h4")) next = next.nextElementSibling;
-    heading.hidden = Boolean(next?.matches(".questions")) && next.hidden;
+    heading.hidden = next instanceof HTMLElement && next.matches(".questions") && next.hidden;
   }
-  for (const section of main.querySelectorAll("section[data-label], section[data-phase]")) {
+  for (const section of elementsIn(main, "section[data-label], section[data-phase]")) {
     section.hidden = !section.querySelector(".questions > li:not([hidden])");
   }
 }
 
-/** Connects the fields of the panel with the page and the address. */
+/** @param {Field} field  @returns {Partial<Filter>} What a field says of the filter. */
+function chosenIn(field) {
+  const isTick = field instanceof HTMLInputElement && field.type === "checkbox";
+  return { [field.dataset.filter ?? ""]: isTick ? field.checked : field.value };
+}
+
+/** @param {Field} field  @param {Filter} filter */
+function showChoice(field, filter) {
+  const value = new Map(Object.entries(filter)).get(field.dataset.filter ?? "");
+  if (typeof value === "string") field.value = value;
+  else if (field instanceof HTMLInputElement) field.checked = value === true;
+}
+
+/**
+ * Connects the fields of the panel with the page and the address.
+ *
+ * @param {HTMLElement} main
+ * @param {HTMLElement} panel
+ * @param {Question[]} questions
+ * @param {Session} session
+ * @param {Words} words
+ */
 function connectFinder(main, panel, questions, session, words) {
-  const inputs = Array.from(panel.querySelectorAll("[data-filter]"));
+  const inputs = fieldsIn(panel, "[data-filter]");
   let filter = filterInAddress(location.hash, questions) ?? NO_FILTER;
   // A question does not vanish while somebody answers it: what is answered counts when the filter changes.
+  /** @type {Set<string>} */
   let answered = new Set();
 
   function apply() {
@@ -44,17 +74,15 @@ function connectFinder(main, panel, questions, session, words) {
     }
     hideEmptyGroups(main);
     partOf(panel, "shown").textContent = words.text("shown", { count, total: questions.length });
-    panel.querySelector("[data-action=show-all]").hidden = count === questions.length;
+    buttonOf(panel, "show-all").hidden = count === questions.length;
   }
 
   function showFilter() {
-    for (const input of inputs) {
-      if (input.type === "checkbox") input.checked = filter[input.dataset.filter];
-      else input.value = filter[input.dataset.filter];
-    }
+    for (const input of inputs) showChoice(input, filter);
     apply();
   }
 
+  /** @param {Filter} next */
   function setFilter(next) {
     filter = next;
     const address = addressOfFilter(filter, questions);
@@ -63,7 +91,7 @@ function connectFinder(main, panel, questions, session, words) {
 
   for (const input of inputs) {
     input.addEventListener("input", () => {
-      setFilter({ ...filter, [input.dataset.filter]: input.type === "checkbox" ? input.checked : input.value });
+      setFilter({ ...filter, ...chosenIn(input) });
       apply();
     });
   }

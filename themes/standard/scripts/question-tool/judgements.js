@@ -11,13 +11,12 @@
 
 /** @returns {OfferedJudgement[]} In the order of the site. */
 function readJudgements() {
-  const elements = document.getElementById("page-tool-judgements").content.querySelectorAll("[data-judgement]");
-  return Array.from(elements, (element) => ({
-    id: element.dataset.judgement, title: element.textContent, lang: element.lang, dir: element.dir, isOld: false,
+  return elementsIn(contentOf("page-tool-judgements"), "[data-judgement]").map((element) => ({
+    id: element.dataset.judgement ?? "", title: plainText(element), lang: element.lang, dir: element.dir, isOld: false,
   }));
 }
 
-/** @returns {Set<string>} The ids that the answers of a review have. */
+/** @param {Review} review  @returns {Set<string>} The ids that the answers of a review have. */
 function usedJudgements(review) {
   const answers = [...review.responses, ...review.removed].flatMap((response) => [response, ...response.others]);
   return new Set(answers.map(({ judgement }) => judgement).filter((id) => id !== ""));
@@ -27,6 +26,10 @@ function usedJudgements(review) {
  * Returns the review with the titles of all judgements that the site has or an answer names.
  *
  * A file so says what its answers mean, also where a site has changed its judgements since.
+ *
+ * @param {Review} review
+ * @param {Judgement[]} judgements
+ * @returns {Review}
  */
 function withJudgements(review, judgements) {
   const offered = judgements.map(({ id, title }) => ({ id, title }));
@@ -35,7 +38,13 @@ function withJudgements(review, judgements) {
   return { ...review, judgements: [...offered, ...old] };
 }
 
-/** Returns the judgements of two forms of a review; where both title one, the first does. */
+/**
+ * Returns the judgements of two forms of a review; where both title one, the first does.
+ *
+ * @param {Judgement[]} first
+ * @param {Judgement[]} second
+ * @returns {Judgement[]}
+ */
 function bothJudgements(first, second) {
   return [...first, ...second.filter(({ id }) => !first.some((one) => one.id === id))];
 }

@@ -12,7 +12,9 @@
  */
 function matchedToQuestions(review, questions) {
   const free = new Map(questions.map((question) => [question.label, question]));
+  /** @type {Map<RecordedResponse, Question>} */
   const found = new Map();
+  /** @param {RecordedResponse[]} responses  @param {(response: RecordedResponse) => Question | undefined} isQuestionOf */
   const seek = (responses, isQuestionOf) => {
     for (const response of responses) {
       if (found.has(response)) continue;
@@ -23,6 +25,7 @@ function matchedToQuestions(review, questions) {
     }
   };
   const byLabel = new Map(questions.map((question) => [question.label, question]));
+  /** @type {Map<string, Question[]>} */
   const byHash = new Map();
   for (const question of questions) {
     byHash.set(question.hash, [...(byHash.get(question.hash) || []), question]);
@@ -33,13 +36,20 @@ function matchedToQuestions(review, questions) {
   seek(review.responses, ({ question }) => byLabel.get(question));
   return {
     ...review,
-    responses: all.filter((response) => found.has(response))
-      .map((response) => ({ ...response, question: found.get(response).label })),
+    responses: all.flatMap((response) => {
+      const question = found.get(response);
+      return question ? [{ ...response, question: question.label }] : [];
+    }),
     removed: all.filter((response) => !found.has(response)),
   };
 }
 
-/** Whether a question has other words than those that were answered. */
+/**
+ * Whether a question has other words than those that were answered.
+ *
+ * @param {RecordedResponse | undefined} response
+ * @param {Question | undefined} question
+ */
 function isReworded(response, question) {
-  return response !== undefined && response.hash !== question.hash;
+  return response !== undefined && question !== undefined && response.hash !== question.hash;
 }

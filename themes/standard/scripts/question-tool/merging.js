@@ -1,10 +1,16 @@
 // Brings two forms of a review together. Where both say something else of one question, both are kept.
 
+/** @param {OtherAnswer} first  @param {OtherAnswer} second */
 function isSameOther(first, second) {
   return isSameAnswer(first, second) && first.from === second.from;
 }
 
-/** Returns the answers that differ from a response's own, without doubles. */
+/**
+ * Returns the answers that differ from a response's own, without doubles.
+ *
+ * @param {Answer} answer
+ * @param {OtherAnswer[]} others
+ */
 function distinctOthers(answer, others) {
   return others.filter(
     (other, index) =>
@@ -12,16 +18,20 @@ function distinctOthers(answer, others) {
       others.findIndex((earlier) => isSameOther(earlier, other)) === index);
 }
 
-/** Whether two answers to the same wording go into one: no field of theirs says two things. */
+/**
+ * Whether two answers to the same wording go into one: no field of theirs says two things.
+ *
+ * @param {RecordedResponse} first
+ * @param {RecordedResponse} second
+ */
 function isCombinable(first, second) {
   return first.hash === second.hash && ANSWER_FIELDS.every((field) => !first[field] || !second[field] || first[field] === second[field]);
 }
 
+/** @param {RecordedResponse} mine  @param {RecordedResponse} theirs  @param {string} from  @returns {RecordedResponse} */
 function combinedResponse(mine, theirs, from) {
   const isOne = isCombinable(mine, theirs);
-  const answer = isOne
-    ? Object.fromEntries(ANSWER_FIELDS.map((field) => [field, mine[field] || theirs[field]]))
-    : answerOf(mine);
+  const answer = isOne ? answerFrom((field) => mine[field] || theirs[field]) : answerOf(mine);
   const others = [...mine.others, ...theirs.others, ...(isOne ? [] : [{ ...answerOf(theirs), from }])];
   return {
     ...mine, ...answer, others: distinctOthers(answer, others),
@@ -40,6 +50,7 @@ function combinedResponse(mine, theirs, from) {
  * @returns {Review}
  */
 function mergedReviews(mine, theirs, now) {
+  /** @param {RecordedResponse[]} own  @param {RecordedResponse[]} others */
   const combine = (own, others) => {
     const rest = new Map(others.map((response) => [response.question, response]));
     const both = own.map((response) => {
@@ -56,25 +67,38 @@ function mergedReviews(mine, theirs, now) {
   };
 }
 
-/** Returns what a value is after both changes, or undefined where they contradict each other. */
+/**
+ * Returns what a value is after both changes, or undefined where they contradict each other.
+ *
+ * @param {string} base
+ * @param {string} mine
+ * @param {string} theirs
+ */
 function changedTwice(base, mine, theirs) {
   if (mine === theirs || theirs === base) return mine;
   return mine === base ? theirs : undefined;
 }
 
+/**
+ * @param {RecordedResponse | undefined} base
+ * @param {RecordedResponse | undefined} mine
+ * @param {RecordedResponse | undefined} theirs
+ * @returns {RecordedResponse | undefined}
+ */
 function mergedResponses(base, mine, theirs) {
-  const [old, own, other] = [base, mine, theirs].map(answerOf);
-  const fields = ANSWER_FIELDS.map((field) => [field, changedTwice(old[field], own[field], other[field])]);
-  const hasConflict = fields.some(([, value]) => value === undefined);
-  const answer = Object.fromEntries(fields.map(([field, value]) => [field, value ?? own[field]]));
-  const [oldOthers, ownOthers, otherOthers] = [base, mine, theirs].map((response) => response?.others ?? []);
+  // The wording goes with whoever said last that the answer fits it.
+  const worded = mine && (!theirs || !base || mine.hash !== base.hash) ? mine : theirs || mine;
+  if (!worded) return undefined;
+  const [old, own, other] = [answerOf(base), answerOf(mine), answerOf(theirs)];
+  const hasConflict = ANSWER_FIELDS.some((field) => changedTwice(old[field], own[field], other[field]) === undefined);
+  const answer = answerFrom((field) => changedTwice(old[field], own[field], other[field]) ?? own[field]);
+  const [oldOthers, ownOthers, otherOthers] = [base?.others ?? [], mine?.others ?? [], theirs?.others ?? []];
+  /** @param {OtherAnswer[]} list  @param {OtherAnswer} one */
   const has = (list, one) => list.some((other) => isSameOther(other, one));
   const kept = [...ownOthers, ...otherOthers].filter(
     (one) => !has(oldOthers, one) || (has(ownOthers, one) && has(otherOthers, one)));
   const others = distinctOthers(answer, hasConflict ? [...kept, { ...other, from: "" }] : kept);
   if (isEmptyAnswer(answer) && others.length === 0) return undefined;
-  // The wording goes with whoever said last that the answer fits it.
-  const worded = mine && (!theirs || !base || mine.hash !== base.hash) ? mine : theirs || mine;
   return { ...worded, ...answer, others, changed: [mine?.changed ?? "", theirs?.changed ?? ""].sort()[1] };
 }
 
@@ -89,13 +113,12 @@ function mergedResponses(base, mine, theirs) {
  * @returns {Review}
  */
 function mergedChanges(base, mine, theirs) {
+  /** @param {"responses" | "removed"} part */
   const merge = (part) => {
     const [old, own, other] = [base, mine, theirs].map(
       (review) => new Map(review[part].map((response) => [response.question, response])));
     const labels = new Set([...own.keys(), ...other.keys()]);
-    return [...labels]
-      .map((label) => mergedResponses(old.get(label), own.get(label), other.get(label)))
-      .filter((response) => response !== undefined);
+    return [...labels].flatMap((label) => mergedResponses(old.get(label), own.get(label), other.get(label)) ?? []);
   };
   return {
     ...mine,

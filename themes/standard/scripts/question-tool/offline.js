@@ -1,6 +1,13 @@
 // The set without a network: registers the worker that keeps it, and tells of a new version.
 
-/** Asks a worker, and waits for its answer. */
+/**
+ * Asks a worker, and waits for its answer.
+ *
+ * @param {ServiceWorker | null} worker
+ * @param {string} question
+ * @param {Record<string, string>} [values]
+ * @returns {Promise<string>}  What it answers; it answers in words, or with nothing.
+ */
 function askWorker(worker, question, values = {}) {
   return new Promise((resolve, reject) => {
     const channel = new MessageChannel();
@@ -9,7 +16,7 @@ function askWorker(worker, question, values = {}) {
       clearTimeout(waiting);
       resolve(event.data);
     };
-    worker.postMessage({ question, ...values }, [channel.port2]);
+    worker?.postMessage({ question, ...values }, [channel.port2]);
   });
 }
 
@@ -18,7 +25,7 @@ function nameHandedOver() {
   return navigator.serviceWorker?.controller ? history.state?.handedOver ?? "" : "";
 }
 
-/** @returns {Promise<string>} What was handed over under a name; empty where the worker has lost it. */
+/** @param {string} name  @returns {Promise<string>} What was handed over under a name; empty where the worker has lost it. */
 async function textHandedOver(name) {
   history.replaceState(null, "");
   try {
@@ -28,7 +35,12 @@ async function textHandedOver(name) {
   }
 }
 
-/** Hands what is on the page over to the worker of the new version, and loads that. */
+/**
+ * Hands what is on the page over to the worker of the new version, and loads that.
+ *
+ * @param {ServiceWorkerRegistration} registration
+ * @param {Session} session
+ */
 async function loadVersion(registration, session) {
   const worker = registration.waiting ?? registration.active;
   const name = makeID();
@@ -45,40 +57,49 @@ async function loadVersion(registration, session) {
   }
 }
 
-/** Shows that there is another version than the page's. */
+/**
+ * Shows that there is another version than the page's.
+ *
+ * @param {HTMLElement} panel
+ * @param {ServiceWorker | null} worker
+ * @param {ReviewedSet} set
+ * @param {Words} words
+ */
 async function showNews(panel, worker, set, words) {
   const edition = await askWorker(worker, "edition").catch(() => set.edition);
   const text = edition === set.edition || edition === "" ? words.text("new-version") : words.text("new-edition", { edition });
   partOf(panel, "update").textContent = text;
-  panel.querySelector("[data-action=load-version]").hidden = false;
+  buttonOf(panel, "load-version").hidden = false;
 }
 
 /**
  * Keeps the set in the browser, where that can be: not from a disk, and not in a preview, which shows each change.
  *
  * @param {HTMLElement} main  Says where the worker and the manifest stand.
+ * @param {HTMLElement} panel
+ * @param {Session} session
+ * @param {ReviewedSet} set
+ * @param {Words} words
  */
 async function connectOffline(main, panel, session, set, words) {
   const workers = navigator.serviceWorker;
   const isPreview = document.documentElement.dataset.preview !== undefined;
   if (!location.protocol.startsWith("http") || isPreview || !workers) return;
-  document.head.append(makeElement("link", "", { rel: "manifest", href: main.dataset.app }));
-  let registration;
-  try {
-    registration = await workers.register(main.dataset.worker, { updateViaCache: "none" });
-  } catch {
-    // A browser may let no site keep anything; the page itself needs nothing of it.
-    return;
-  }
+  document.head.append(makeElement("link", "", { rel: "manifest", href: main.dataset.app ?? "" }));
+  // A browser may let no site keep anything; the page itself needs nothing of it.
+  const registration = await workers.register(main.dataset.worker ?? "", { updateViaCache: "none" }).catch(() => null);
+  if (!registration) return;
+  /** @param {ServiceWorker | null} worker */
   const tell = (worker) => showNews(panel, worker, set, words);
   onAction(panel, "load-version", () =>
     loadVersion(registration, session).catch(() => say(words.text("new-version-failed"))));
   // Without a controller the page is as the network gave it: the first version is no news.
-  const waitFor = (worker) => worker.addEventListener("statechange", () => {
+  /** @param {ServiceWorker | null} worker */
+  const waitFor = (worker) => worker?.addEventListener("statechange", () => {
     if (worker.state === "installed" && workers.controller) tell(worker);
   });
   if (registration.waiting && workers.controller) tell(registration.waiting);
-  if (registration.installing) waitFor(registration.installing);
+  waitFor(registration.installing);
   registration.addEventListener("updatefound", () => waitFor(registration.installing));
   workers.addEventListener("controllerchange", () => tell(workers.controller));
   document.addEventListener("visibilitychange", () => {

@@ -1,8 +1,9 @@
 // The panel above the questions: the review at hand, where it is kept, and its sum.
 
+/** @param {HTMLElement} panel  @param {Session} session  @param {Words} words */
 function showKept(panel, session, words) {
   const { reviews, text } = session.keptReviews();
-  const select = partOf(panel, "reviews");
+  const select = elementIn(panel, "[data-part=reviews]", HTMLSelectElement);
   partOf(panel, "kept-reviews").hidden = reviews.length === 0;
   select.replaceChildren();
   if (!session.isKept) addOption(select, "", session.review.name);
@@ -14,10 +15,11 @@ function showKept(panel, session, words) {
       time: words.time(session.savedAt),
     })
     : words.text("not-kept");
-  panel.querySelector("[data-action=keep]").hidden = session.isKept;
-  panel.querySelector("[data-action=delete-all]").hidden = reviews.length === 0;
+  buttonOf(panel, "keep").hidden = session.isKept;
+  buttonOf(panel, "delete-all").hidden = reviews.length === 0;
 }
 
+/** @param {HTMLElement} panel  @param {Session} session  @param {Words} words */
 function showProblem(panel, session, words) {
   const problem = partOf(panel, "problem");
   const text = session.problem && words.text(session.problem, { key: session.key });
@@ -26,15 +28,21 @@ function showProblem(panel, session, words) {
   if (text) say(text);
 }
 
-/** @returns {(session: Session) => void} Shows a session in the panel. */
+/**
+ * @param {HTMLElement} panel
+ * @param {Question[]} questions
+ * @param {OfferedJudgement[]} judgements
+ * @param {Words} words
+ * @returns {(session: Session) => void} Shows a session in the panel.
+ */
 function makePanelDisplay(panel, questions, judgements, words) {
   return (session) => {
-    const name = partOf(panel, "name");
+    const name = inputOf(panel, "name");
     if (document.activeElement !== name) name.value = session.review.name;
-    for (const input of panel.querySelectorAll("[name=tool-use]")) input.checked = input.value === session.review.use;
+    for (const input of inputsIn(panel, "[name=tool-use]")) input.checked = input.value === session.review.use;
     showKept(panel, session, words);
     showProblem(panel, session, words);
-    panel.querySelector("[data-action=undo]").disabled = !session.canUndo();
+    buttonOf(panel, "undo").disabled = !session.canUndo();
     const counts = countsByMarker(questions, responsesByQuestion(session.review), judgementsOf(session.review, judgements, words));
     partOf(panel, "summary").replaceChildren(...counts.map((count) => {
       const line = makeElement("li", "");
@@ -46,9 +54,17 @@ function makePanelDisplay(panel, questions, judgements, words) {
   };
 }
 
-/** Connects the fields and buttons of the panel with the session. */
+/**
+ * Connects the fields and buttons of the panel with the session.
+ *
+ * @param {HTMLElement} panel
+ * @param {Session} session
+ * @param {Confirm} confirm
+ * @param {Words} words
+ * @returns {() => Promise<boolean>} Asks whether the review on the page may be left.
+ */
 function connectPanel(panel, session, confirm, words) {
-  const name = partOf(panel, "name");
+  const name = inputOf(panel, "name");
   const nameError = partOf(panel, "name-error");
   name.addEventListener("input", () => {
     nameError.hidden = name.value.trim() !== "";
@@ -56,7 +72,7 @@ function connectPanel(panel, session, confirm, words) {
     if (nameError.hidden) session.change((review, now) => ({ ...review, name: name.value.trim(), changed: now }), "name");
   });
   name.addEventListener("blur", () => session.endChange());
-  for (const input of panel.querySelectorAll("[name=tool-use]")) {
+  for (const input of inputsIn(panel, "[name=tool-use]")) {
     input.addEventListener("change", () =>
       session.change((review, now) => ({ ...review, use: input.value, changed: now })));
   }
@@ -78,8 +94,9 @@ function connectPanel(panel, session, confirm, words) {
     session.startNew();
     name.focus();
   });
-  partOf(panel, "reviews").addEventListener("change", async (event) => {
-    const id = event.target.value;
+  const reviews = elementIn(panel, "[data-part=reviews]", HTMLSelectElement);
+  reviews.addEventListener("change", async () => {
+    const id = reviews.value;
     if (id && (await mayLeave())) session.openKept(id);
     else session.tell();
   });

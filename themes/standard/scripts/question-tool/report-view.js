@@ -1,5 +1,6 @@
 // The view for print: a report in place of the questions.
 
+/** @param {ReportEntry} entry  @param {"h3"} level  @param {Words} words  @returns {HTMLElement} */
 function reportEntryElement(entry, level, words) {
   const section = makeElement("section", "");
   section.append(makeElement(level, entry.label), makeQuotation("blockquote", entry.wording));
@@ -10,11 +11,13 @@ function reportEntryElement(entry, level, words) {
   return section;
 }
 
+/** @param {Report["actions"]} actions  @param {Words} words  @returns {HTMLElement} */
 function actionTable(actions, words) {
   const table = makeElement("table", "");
+  /** @param {string[]} cells  @param {"th" | "td"} name */
   const row = (cells, name) => {
     const line = makeElement("tr", "");
-    line.append(...cells.map((text) => makeElement(name, text, name === "th" ? { scope: "col" } : {})));
+    line.append(...cells.map((text) => name === "th" ? makeElement(name, text, { scope: "col" }) : makeElement(name, text)));
     return line;
   };
   const [head, body] = [makeElement("thead", ""), makeElement("tbody", "")];
@@ -24,7 +27,9 @@ function actionTable(actions, words) {
   return table;
 }
 
+/** @param {Report} report  @param {Words} words  @returns {HTMLElement[]} */
 function reportElements(report, words) {
+  /** @type {HTMLElement[]} */
   const parts = report.facts.map((fact) => makeElement("p", fact));
   if (report.actions.length > 0) {
     parts.push(makeElement("h2", words.text("actions")), actionTable(report.actions, words));
@@ -40,12 +45,17 @@ function reportElements(report, words) {
   return parts;
 }
 
-/** Shows a report in place of the questions, until the person goes back to them. */
+/**
+ * Shows a report in place of the questions, until the person goes back to them.
+ *
+ * @param {Report} report
+ * @param {Words} words
+ */
 function showReport(report, words) {
-  const main = document.getElementById("page-main");
+  const main = elementOf("page-main");
   const focused = document.activeElement;
   main.prepend(copyOf("page-tool-report"));
-  const article = main.querySelector(".report");
+  const article = elementIn(main, ".report", HTMLElement);
   partOf(article, "title").textContent = report.title;
   partOf(article, "body").append(...reportElements(report, words));
   document.body.classList.add("shows-report");
@@ -53,7 +63,7 @@ function showReport(report, words) {
   onAction(article, "back", () => {
     document.body.classList.remove("shows-report");
     article.remove();
-    focused.focus();
+    if (focused instanceof HTMLElement) focused.focus();
   });
   scrollTo(0, 0);
   partOf(article, "title").focus();

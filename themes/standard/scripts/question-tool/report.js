@@ -16,10 +16,12 @@
  * @property {ReportEntry[]} removed
  */
 
+/** @param {string} id  @param {Judgement[]} judgements  @returns {string} */
 function judgementTitle(id, judgements) {
   return judgements.find((judgement) => judgement.id === id)?.title ?? id;
 }
 
+/** @param {Answer} answer  @param {Judgement[]} judgements  @param {Words} words */
 function answerRows(answer, judgements, words) {
   return ANSWER_FIELDS.filter((field) => answer[field] !== "").map((field) => ({
     name: words.text(field),
@@ -28,6 +30,13 @@ function answerRows(answer, judgements, words) {
   }));
 }
 
+/**
+ * @param {RecordedResponse} response
+ * @param {Question | undefined} question
+ * @param {Judgement[]} judgements
+ * @param {Words} words
+ * @returns {ReportEntry}
+ */
 function reportEntry(response, question, judgements, words) {
   const others = response.others.flatMap((other) => [
     { name: words.text("other-answer", { name: other.from || words.text("another-window") }), text: "" },
@@ -40,13 +49,25 @@ function reportEntry(response, question, judgements, words) {
   };
 }
 
-/** Returns how a marker was judged, in words and counts: "In place: 2. Partly: 1. None chosen: 3." */
+/**
+ * Returns how a marker was judged, in words and counts: "In place: 2. Partly: 1. None chosen: 3."
+ *
+ * @param {MarkerCounts} counts
+ * @param {Words} words
+ * @returns {string}
+ */
 function summaryInWords(counts, words) {
   return [...counts.counts.filter(({ count }) => count > 0), { title: words.text("none-chosen"), count: counts.open }]
     .map(({ title, count }) => words.text("count", { title, count })).join(" ");
 }
 
-/** @returns {Report} */
+/**
+ * @param {Review} review
+ * @param {Question[]} questions
+ * @param {OfferedJudgement[]} offered
+ * @param {Words} words
+ * @returns {Report}
+ */
 function makeReport(review, questions, offered, words) {
   const judgements = judgementsOf(review, offered, words);
   const responses = responsesByQuestion(review);
@@ -54,21 +75,29 @@ function makeReport(review, questions, offered, words) {
     heading: `${counts.marker.label} ${counts.marker.title}`,
     summary: summaryInWords(counts, words),
     entries: questions
-      .filter((question) => question.marker.id === counts.marker.id && responses.has(question.label))
-      .map((question) => reportEntry(responses.get(question.label), question, judgements, words)),
+      .filter((question) => question.marker.id === counts.marker.id)
+      .flatMap((question) => {
+        const response = responses.get(question.label);
+        return response ? [reportEntry(response, question, judgements, words)] : [];
+      }),
   })).filter(({ entries }) => entries.length > 0);
   const set = [review.set.title, review.set.edition].filter((text) => text).join(", ");
   const facts = [set, review.use && words.text(`use-${review.use}`), words.text("report-changed", { time: words.time(review.changed) })];
   return {
     title: review.name, facts: facts.filter((text) => text), markers, actions: actionsOf(review, questions),
-    removed: review.removed.map((response) => reportEntry(response, null, judgements, words)),
+    removed: review.removed.map((response) => reportEntry(response, undefined, judgements, words)),
   };
 }
 
-/** Returns the actions of a review, in the order of the set; those of removed questions stand last. */
+/**
+ * Returns the actions of a review, in the order of the set; those of removed questions stand last.
+ *
+ * @param {Review} review
+ * @param {Question[]} questions
+ */
 function actionsOf(review, questions) {
   const responses = responsesByQuestion(review);
-  return [...questions.map((question) => responses.get(question.label)), ...review.removed]
-    .filter((response) => response && response.action.trim() !== "")
+  return [...questions.flatMap((question) => responses.get(question.label) ?? []), ...review.removed]
+    .filter((response) => response.action.trim() !== "")
     .map(({ question, action, owner, due }) => ({ question, action, owner, due }));
 }

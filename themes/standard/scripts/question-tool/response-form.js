@@ -1,21 +1,40 @@
 // What stands below each question: where a person writes the response.
 
-function showOthers(form, response, session, question, judgements, words) {
+/**
+ * @typedef {object} FormContext  What all forms have in common.
+ * @property {Session} session
+ * @property {OfferedJudgement[]} judgements
+ * @property {Words} words
+ * @property {(question: Question) => void} showBackground
+ *
+ * @typedef {(response: RecordedResponse | undefined, use: string, judgements: OfferedJudgement[]) => void} ShowResponse
+ *   Shows a response in its form, with the judgements that answers of the review have.
+ */
+
+/**
+ * @param {HTMLElement} form
+ * @param {RecordedResponse | undefined} response
+ * @param {Question} question
+ * @param {Judgement[]} judgements
+ * @param {FormContext} context
+ */
+function showOthers(form, response, question, judgements, { session, words }) {
   const others = partOf(form, "others");
   const list = response?.others ?? [];
   others.hidden = list.length === 0;
   others.replaceChildren(...list.map((other) => {
     const part = copyOf("page-tool-other");
     const name = words.text("other-answer", { name: other.from || words.text("another-window") });
-    part.querySelector(".other").setAttribute("aria-label", name);
+    elementIn(part, ".other", HTMLElement).setAttribute("aria-label", name);
     partOf(part, "from").textContent = name;
     for (const row of answerRows(other, judgements, words)) {
       partOf(part, "rows").append(makeElement("dt", row.name), makeElement("dd", row.text));
     }
+    /** @param {Partial<Answer>} answer */
     const settle = (answer) => {
-      const rest = response.others.filter((one) => one !== other);
+      const rest = list.filter((one) => one !== other);
       session.change((review, now) => withResponse(review, question, { ...answer, others: rest }, now));
-      form.querySelector("summary").focus();
+      elementIn(form, "summary", HTMLElement).focus();
     };
     onAction(part, "take", () => settle(answerOf(other)));
     onAction(part, "dismiss", () => settle({}));
@@ -23,60 +42,75 @@ function showOthers(form, response, session, question, judgements, words) {
   }));
 }
 
+/**
+ * @param {string} name  The same for all choices of a question.
+ * @param {OfferedJudgement} judgement
+ * @param {(id: string) => void} choose
+ */
 function makeChoice(name, { id, title, lang, dir }, choose) {
   const choice = copyOf("page-tool-choice");
-  const input = choice.querySelector("input");
+  const input = elementIn(choice, "input", HTMLInputElement);
   Object.assign(input, { name, value: id });
-  Object.assign(choice.querySelector("span"), { textContent: title, ...(lang ? { lang, dir } : {}) });
+  Object.assign(elementIn(choice, "span", HTMLElement), { textContent: title, ...(lang ? { lang, dir } : {}) });
   input.addEventListener("change", () => choose(id));
   return choice;
 }
 
-/** Offers the judgements, and no others but the one that an answer has from before the site changed them. */
+/**
+ * Offers the judgements, and no others but the one that an answer has from before the site changed them.
+ *
+ * @param {HTMLElement} form
+ * @param {string} chosen
+ * @param {OfferedJudgement[]} judgements
+ * @param {(judgement: OfferedJudgement) => DocumentFragment} make
+ */
 function showJudgements(form, chosen, judgements, make) {
   const choices = partOf(form, "judgements");
   const offered = judgements.filter(({ id, isOld }) => !isOld || id === chosen);
   const shown = new Set();
-  for (const input of choices.querySelectorAll("input")) {
+  for (const input of inputsIn(choices, "input")) {
     if (input.value === "" || offered.some(({ id }) => id === input.value)) shown.add(input.value);
-    else input.closest("label").remove();
+    else input.closest("label")?.remove();
   }
-  const none = choices.querySelector('input[value=""]').closest("label");
+  const none = elementIn(choices, 'label:has(input[value=""])', HTMLElement);
   none.before(...offered.filter(({ id }) => !shown.has(id)).map(make));
-  for (const input of choices.querySelectorAll("input")) input.checked = input.value === chosen;
+  for (const input of inputsIn(choices, "input")) input.checked = input.value === chosen;
 }
 
-/** Returns a function that shows a response in the form that it has put below the question. */
-function addResponseForm(question, index, session, judgements, words, showBackground) {
+/**
+ * Puts a form below a question.
+ *
+ * @param {Question} question
+ * @param {number} index  Its place among all questions.
+ * @param {FormContext} context
+ * @returns {ShowResponse}
+ */
+function addResponseForm(question, index, context) {
+  const { session, judgements, words, showBackground } = context;
   question.element.append(copyOf("page-tool-response"));
-  const form = question.element.querySelector(".response");
+  const form = elementIn(question.element, ".response", HTMLElement);
   form.setAttribute("aria-label", words.text("response", { label: question.label }));
+  /** @param {Partial<RecordedResponse>} changes  @param {string} [tag] */
   const set = (changes, tag) =>
     session.change((review, now) => withResponse(review, question, changes, now), tag && `${question.label} ${tag}`);
+  /** @param {OfferedJudgement} judgement */
   const makeJudgement = (judgement) => makeChoice(`judgement-${index}`, judgement, (id) => set({ judgement: id }));
   const none = { id: "", title: words.text("none-chosen"), lang: "", dir: "", isOld: false };
   partOf(form, "judgements").append(...[...judgements, none].map(makeJudgement));
-  for (const input of form.querySelectorAll("[data-field]")) {
-    const { field } = input.dataset;
+  for (const input of fieldsIn(form, "[data-field]")) {
+    const { field = "" } = input.dataset;
     input.addEventListener("input", () => {
       if (field === "due" && input.validity.badInput) return;
       set({ [field]: input.value }, field);
     });
     input.addEventListener("blur", () => session.endChange());
   }
-  const due = form.querySelector("[data-field=due]");
-  const dueError = partOf(form, "due-error");
-  dueError.id = `page-due-error-${index}`;
-  due.setAttribute("aria-describedby", dueError.id);
-  due.addEventListener("blur", () => {
-    dueError.hidden = due.validity.valid;
-    due.setAttribute("aria-invalid", String(!due.validity.valid));
-  });
+  connectDueDate(form, index);
   onAction(form, "fits", () => {
     set({ hash: question.hash, wording: question.wording });
-    form.querySelector("summary").focus();
+    elementIn(form, "summary", HTMLElement).focus();
   });
-  const background = form.querySelector("[data-action=background]");
+  const background = buttonOf(form, "background");
   background.textContent = backgroundTitle(question, words);
   background.hidden = background.textContent === "";
   background.addEventListener("click", () => showBackground(question));
@@ -85,32 +119,60 @@ function addResponseForm(question, index, session, judgements, words, showBackgr
     event.preventDefault();
     showBackground(question);
   });
-  return makeResponseDisplay(form, question, session, makeJudgement, words);
+  return makeResponseDisplay(form, question, makeJudgement, context);
 }
 
-function makeResponseDisplay(form, question, session, makeJudgement, words) {
-  let [shown, shownUse] = [null, null];
+/**
+ * Tells beside the field of the due date where it holds half a date.
+ *
+ * @param {HTMLElement} form
+ * @param {number} index
+ */
+function connectDueDate(form, index) {
+  const due = elementIn(form, "[data-field=due]", HTMLInputElement);
+  const error = partOf(form, "due-error");
+  error.id = `page-due-error-${index}`;
+  due.setAttribute("aria-describedby", error.id);
+  due.addEventListener("blur", () => {
+    error.hidden = due.validity.valid;
+    due.setAttribute("aria-invalid", String(!due.validity.valid));
+  });
+}
+
+/**
+ * @param {HTMLElement} form
+ * @param {Question} question
+ * @param {(judgement: OfferedJudgement) => DocumentFragment} makeJudgement
+ * @param {FormContext} context
+ * @returns {ShowResponse}
+ */
+function makeResponseDisplay(form, question, makeJudgement, context) {
+  const { words } = context;
+  /** @type {RecordedResponse | null | undefined} */
+  let shown = null;
+  /** @type {string | null} */
+  let shownUse = null;
   return (response, use, judgements) => {
     if (use !== shownUse) {
-      const suffix = use && USES.includes(use) ? `-${use}` : "";
+      const suffix = USES.includes(use) ? `-${use}` : "";
       partOf(form, "judgement-prompt").textContent = words.text(`prompt-judgement${suffix}`);
       partOf(form, "notes-prompt").textContent = words.text(`prompt-notes${suffix}`);
       shownUse = use;
     }
     if (response === shown) return;
     const answer = answerOf(response);
-    const details = form.querySelector("details");
-    for (const input of form.querySelectorAll("[data-field]")) {
-      const value = answer[input.dataset.field];
+    const values = new Map(Object.entries(answer));
+    for (const input of fieldsIn(form, "[data-field]")) {
+      const value = values.get(input.dataset.field ?? "") ?? "";
       if (input.value === value) continue;
       input.value = value;
       // What comes from a file, from the device or from another window is seen at once.
-      if (value) details.open = true;
+      if (value) elementIn(form, "details", HTMLDetailsElement).open = true;
     }
     showJudgements(form, answer.judgement, judgements, makeJudgement);
     partOf(form, "reworded").hidden = !isReworded(response, question);
     partOf(form, "answered-wording").textContent = response?.wording ?? "";
-    showOthers(form, response, session, question, judgements, words);
+    showOthers(form, response, question, judgements, context);
     shown = response;
   };
 }

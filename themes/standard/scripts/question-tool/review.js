@@ -16,7 +16,12 @@
  * @property {string} hash  Digits that change with its words.
  * @property {string} wording  Its words.
  *
- * @typedef {Wording & Answer & {changed: string, others: OtherAnswer[]}} Response
+ * @typedef {Wording & Answer & {changed: string, others: OtherAnswer[]}} RecordedResponse
+ *
+ * @typedef {object} ReviewedSet  The set as it was when a review was begun.
+ * @property {string} code
+ * @property {string} title
+ * @property {string} edition
  *
  * @typedef {object} Review  Written to files as docs/schemas/review-1.schema.json says.
  * @property {string} id
@@ -24,12 +29,13 @@
  * @property {string} use  What the questions are used for: an id of USES, or empty.
  * @property {string} created  A time as "2026-12-01T10:00:00.000Z".
  * @property {string} changed
- * @property {{code: string, title: string, edition: string}} set
+ * @property {ReviewedSet} set
  * @property {Judgement[]} judgements  What its answers name, with the titles as they were last seen.
- * @property {Response[]} responses
- * @property {Response[]} removed  Responses to questions that the set no longer has.
+ * @property {RecordedResponse[]} responses
+ * @property {RecordedResponse[]} removed  Responses to questions that the set no longer has.
  */
 
+/** @type {(keyof Answer)[]} */
 const ANSWER_FIELDS = ["judgement", "notes", "action", "owner", "due"];
 const USES = ["planning", "managing", "looking-back"];
 
@@ -38,30 +44,44 @@ function makeID() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** @returns {Review} */
+/** @param {ReviewedSet} set  @param {string} name  @param {string} id  @param {string} now  @returns {Review} */
 function makeReview(set, name, id, now) {
   return { id, name, use: "", created: now, changed: now, set, judgements: [], responses: [], removed: [] };
 }
 
-/** @returns {Answer} */
-function answerOf(response) {
-  return Object.fromEntries(ANSWER_FIELDS.map((field) => [field, response ? response[field] : ""]));
+/** @param {(field: keyof Answer) => string} valueOf  @returns {Answer} */
+function answerFrom(valueOf) {
+  return {
+    judgement: valueOf("judgement"), notes: valueOf("notes"), action: valueOf("action"), owner: valueOf("owner"),
+    due: valueOf("due"),
+  };
 }
 
+/** @param {Answer | undefined} response  @returns {Answer} Its answer alone; an empty one where there is none. */
+function answerOf(response) {
+  return answerFrom((field) => response?.[field] ?? "");
+}
+
+/** @param {Answer} answer */
 function isEmptyAnswer(answer) {
   return ANSWER_FIELDS.every((field) => answer[field] === "");
 }
 
+/** @param {Answer} first  @param {Answer} second */
 function isSameAnswer(first, second) {
   return ANSWER_FIELDS.every((field) => first[field] === second[field]);
 }
 
-/** Whether a review holds anything that somebody wrote. */
+/**
+ * Whether a review holds nothing that somebody wrote.
+ *
+ * @param {Review} review
+ */
 function isEmptyReview(review) {
   return review.use === "" && review.responses.length === 0 && review.removed.length === 0;
 }
 
-/** @returns {Map<string, Response>} The responses, by the labels of their questions. */
+/** @param {Review} review  @returns {Map<string, RecordedResponse>} The responses, by the labels of their questions. */
 function responsesByQuestion(review) {
   return new Map(review.responses.map((response) => [response.question, response]));
 }
@@ -70,8 +90,8 @@ function responsesByQuestion(review) {
  * Returns the review with a response changed; one that says nothing any more is left out.
  *
  * @param {Review} review
- * @param {Wording} question  The question as it stands now; a response that is there keeps its own wording.
- * @param {Partial<Response>} changes
+ * @param {Question} question  The question as it stands now; a response that is there keeps its own wording.
+ * @param {Partial<RecordedResponse>} changes
  * @param {string} now
  * @returns {Review}
  */
@@ -79,8 +99,9 @@ function withResponse(review, question, changes, now) {
   const { label, marker, hash, wording } = question;
   const old = review.responses.find((response) => response.question === label);
   const start = old || {
-    question: label, marker: `${marker.label} ${marker.title}`, hash, wording, ...answerOf(null), others: [],
+    question: label, marker: `${marker.label} ${marker.title}`, hash, wording, ...answerOf(undefined), others: [],
   };
+  /** @type {RecordedResponse} */
   const response = { ...start, ...changes, changed: now };
   const isKept = !isEmptyAnswer(response) || response.others.length > 0;
   const responses = review.responses.flatMap((other) => (other !== old ? [other] : isKept ? [response] : []));

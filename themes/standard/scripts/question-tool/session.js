@@ -1,15 +1,43 @@
 // The review at hand: how it changes, how a change is taken back, and how it is kept.
 
 /**
- * @typedef {object} Session
+ * @typedef {object} SessionState
  * @property {Review} review
  * @property {boolean} isKept  Whether each change is stored.
  * @property {boolean} isSaved  Whether everything that was written is stored or in a file.
+ * @property {string} savedAt  When it was last stored; empty where it never was.
  * @property {string} problem  The key of the sentence that says why it is not stored; empty where all is well.
  * @property {string} key  Under which it is stored.
+ *
+ * @typedef {object} SessionActions
+ * @property {() => void} tell  Calls those who want to know of a change.
+ * @property {(listener: (session: Session) => void) => void} onChange
+ * @property {() => boolean} canUndo
+ * @property {() => Kept} keptReviews
+ * @property {(make: (review: Review, now: string) => Review, tag?: string) => void} change
+ *   Changes the review; changes of one tag that follow one another are taken back together.
+ * @property {() => void} endChange
+ * @property {() => void} undo
+ * @property {() => void} restore  Opens the review that was changed last of those that are kept.
+ * @property {() => Promise<void>} keep
+ * @property {(review: Review) => void} open
+ * @property {(id: string) => void} openKept
+ * @property {() => void} startNew
+ * @property {() => void} noteFile
+ * @property {(forgetStored: Forget) => Promise<void>} forget  Deletes this review, or all, from the device and the page.
+ * @property {() => string} handOver  All that a new page needs to go on where this one stops.
+ * @property {() => void} letGo  Lets the page be left: what is on it has been handed over.
+ * @property {(text: string) => void} takeUp  Goes on where another page has stopped.
+ *
+ * @typedef {SessionState & SessionActions} Session
  */
 
-/** Runs a task while no other window runs one of that name, where the browser can see to it. */
+/**
+ * Runs a task while no other window runs one of that name, where the browser can see to it.
+ *
+ * @param {string} name
+ * @param {() => void} task
+ */
 async function runAlone(name, task) {
   let hasRun = false;
   try {
@@ -20,11 +48,11 @@ async function runAlone(name, task) {
   }
 }
 
-/** @returns {string} The key of the sentence that says why nothing can be stored. */
+/** @param {unknown} error  @returns {string} The key of the sentence that says why nothing can be stored. */
 function storageProblem(error) {
   if (error instanceof Refusal) return "storage-unreadable";
-  const isFull = error.name === "QuotaExceededError" || error.name === "NS_ERROR_DOM_QUOTA_REACHED";
-  return isFull ? "storage-full" : "storage-blocked";
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED" ? "storage-full" : "storage-blocked";
 }
 
 /**
@@ -34,17 +62,26 @@ function storageProblem(error) {
  * @returns {Session}
  */
 function makeSession(makeNew, match, key) {
+  /** @type {((session: Session) => void)[]} */
   const listeners = [];
-  const undoable = [];
+  const keeper = makeKeeper(match, key);
+  const changes = makeHistory();
+  let isLetGo = false;
+  /** @type {number | undefined} */
+  let waiting;
   const now = () => new Date().toISOString();
-  let [base, waiting, openTag, isLetGo] = [null, undefined, "", false];
-  const session = { review: makeNew(), isKept: false, isSaved: true, savedAt: "", problem: "", key };
   const tell = () => listeners.forEach((listener) => listener(session));
 
-  function use(review, { isKept }) {
+  /** @param {Review} review  @param {boolean} isKept */
+  function use(review, isKept) {
     Object.assign(session, { review, isKept, isSaved: true, savedAt: isKept ? review.changed : "", problem: "" });
-    base = isKept ? review : null;
-    undoable.length = 0;
+    keeper.begin(isKept ? review : null);
+    changes.clear();
+  }
+
+  function noteDeleted() {
+    keeper.begin(null);
+    Object.assign(session, { isKept: false, isSaved: false, problem: "storage-deleted" });
   }
 
   function store() {
@@ -52,14 +89,9 @@ function makeSession(makeNew, match, key) {
     waiting = undefined;
     if (!session.isKept) return;
     try {
-      const stored = storeReview(localStorage, key, base, session.review, match);
-      if (stored) {
-        base = stored;
-        Object.assign(session, { review: stored, isSaved: true, savedAt: now(), problem: "" });
-      } else {
-        base = null;
-        Object.assign(session, { isKept: false, isSaved: false, problem: "storage-deleted" });
-      }
+      const stored = keeper.store(session.review);
+      if (stored) Object.assign(session, { review: stored, isSaved: true, savedAt: now(), problem: "" });
+      else noteDeleted();
     } catch (error) {
       Object.assign(session, { isSaved: false, problem: storageProblem(error) });
     }
@@ -73,18 +105,18 @@ function makeSession(makeNew, match, key) {
     waiting = setTimeout(() => runAlone(key, store), 300);
   }
 
+  /** What waits to be stored is, before another review takes the place of this one. */
+  function storeNow() {
+    if (waiting) store();
+  }
+
   /** Takes in what another window has stored. */
   function takeIn() {
+    if (!session.isKept) return tell();
     try {
-      const theirs = storedReviews(localStorage, key).reviews.find(({ id }) => id === session.review.id);
-      if (session.isKept && !theirs) {
-        base = null;
-        Object.assign(session, { isKept: false, isSaved: false, problem: "storage-deleted" });
-      } else if (session.isKept) {
-        const matched = match(theirs);
-        session.review = mergedChanges(base, session.review, matched);
-        base = matched;
-      }
+      const review = keeper.takeIn(session.review);
+      if (review) session.review = review;
+      else noteDeleted();
     } catch (error) {
       session.problem = storageProblem(error);
     }
@@ -94,100 +126,72 @@ function makeSession(makeNew, match, key) {
   addEventListener("storage", (event) => {
     if (event.key === key || event.key === null) takeIn();
   });
-  // A page that is left may not come back: what waits is stored at once.
-  addEventListener("pagehide", () => waiting && store());
-  document.addEventListener("visibilitychange", () => document.hidden && waiting && store());
+  // A page that is left may not come back.
+  addEventListener("pagehide", storeNow);
+  document.addEventListener("visibilitychange", () => document.hidden && storeNow());
   addEventListener("beforeunload", (event) => {
-    if (waiting) store();
+    storeNow();
     if (!isLetGo && !session.isSaved && !isEmptyReview(session.review)) event.preventDefault();
   });
 
-  return Object.assign(session, {
+  /** @type {Session} */
+  const session = {
+    review: makeNew(), isKept: false, isSaved: true, savedAt: "", problem: "", key,
     tell,
-    onChange: (listener) => listeners.push(listener),
-    canUndo: () => undoable.length > 0,
-    keptReviews: () => {
-      try {
-        return storedReviews(localStorage, key);
-      } catch {
-        return { reviews: [], text: "" };
-      }
-    },
-    /** Changes the review; changes of one tag that follow one another are taken back together. */
+    onChange: (listener) => { listeners.push(listener); },
+    canUndo: changes.canUndo,
+    keptReviews: keeper.keptReviews,
     change(make, tag = "") {
       const before = session.review;
       session.review = make(before, now());
-      const last = undoable.at(-1);
-      if (tag !== "" && tag === openTag && last) last.after = session.review;
-      else undoable.push({ before, after: session.review });
-      openTag = tag;
+      changes.note(before, session.review, tag);
       storeSoon();
       tell();
     },
-    endChange() { openTag = ""; },
+    endChange: changes.endChange,
     undo() {
-      const last = undoable.pop();
-      if (!last) return;
-      openTag = "";
-      session.review = mergedChanges(last.after, last.before, session.review);
+      const review = changes.undone(session.review);
+      if (!review) return;
+      session.review = review;
       storeSoon();
       tell();
     },
-    /** Opens the review that was changed last of those that are kept. */
     restore() {
       try {
-        const last = storedReviews(localStorage, key).reviews
-          .reduce((found, review) => (!found || review.changed > found.changed ? review : found), null);
-        if (last) use(match(last), { isKept: true });
+        const last = keeper.lastChanged();
+        if (last) use(last, true);
       } catch (error) {
         // Storage that cannot be read matters once somebody wants to keep something.
         if (error instanceof Refusal) session.problem = "storage-unreadable";
       }
       tell();
     },
-    /** Returns all that a new page needs to go on where this one stops. */
-    handOver() {
-      const { isKept, isSaved, review } = session;
-      return JSON.stringify({ isKept, isSaved, review: filedReview(review) });
-    },
-    /** Lets the page be left: what is on it has been handed over. */
-    letGo() { isLetGo = true; },
-    /** Goes on where another page has stopped. */
-    takeUp(text) {
-      const { isKept, isSaved, review } = parsedText(text);
-      use(match(checkedReview(review)), { isKept: false });
-      session.isSaved = isSaved;
-      tell();
-      if (isKept) session.keep();
-    },
     async keep() {
       session.isKept = true;
-      base = null;
+      keeper.begin(null);
       await runAlone(key, store);
       if (session.problem) session.isKept = false;
       tell();
     },
     open(review) {
-      if (waiting) store();
-      use(match(review), { isKept: false });
-      session.isSaved = true;
+      storeNow();
+      use(match(review), false);
       tell();
     },
     openKept(id) {
-      if (waiting) store();
-      const found = storedReviews(localStorage, key).reviews.find((review) => review.id === id);
-      if (found) use(match(found), { isKept: true });
+      storeNow();
+      const found = keeper.keptReviews().reviews.find((review) => review.id === id);
+      if (found) use(match(found), true);
       tell();
     },
     startNew() {
-      if (waiting) store();
-      use(makeNew(), { isKept: false });
+      storeNow();
+      use(makeNew(), false);
       tell();
     },
     noteFile() {
       if (!session.isKept) session.isSaved = true;
     },
-    /** Deletes this review, or all, from the device and from the page. */
     async forget(forgetStored) {
       clearTimeout(waiting);
       waiting = undefined;
@@ -195,12 +199,26 @@ function makeSession(makeNew, match, key) {
       await runAlone(key, () => {
         try {
           forgetStored(localStorage, key, session.review.id);
-          use(makeNew(), { isKept: false });
+          use(makeNew(), false);
         } catch (error) {
           session.problem = storageProblem(error);
         }
       });
       tell();
     },
-  });
+    handOver() {
+      const { isKept, isSaved, review } = session;
+      return JSON.stringify({ isKept, isSaved, review: filedReview(review) });
+    },
+    letGo() { isLetGo = true; },
+    takeUp(text) {
+      const value = parsedText(text);
+      if (!isRecord(value)) throw new Refusal("problem-format");
+      use(match(checkedReview(value.review)), false);
+      session.isSaved = value.isSaved === true;
+      tell();
+      if (value.isKept === true) session.keep();
+    },
+  };
+  return session;
 }

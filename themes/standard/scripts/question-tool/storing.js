@@ -6,14 +6,26 @@
  * @property {string} text  What is stored, as it stands; empty where nothing is.
  */
 
-/** @returns {string} The key under which the reviews of a set are stored. */
-function storageKey(set) {
-  return `waymark-reviews-${set.code.toLowerCase()}`;
+/**
+ * Returns the key under which the reviews of a set are stored.
+ *
+ * A host may have several sites, and each keeps its own. A copy on a disk may be moved, and keeps what it has.
+ *
+ * @param {ReviewedSet} set
+ * @param {string} address  That of the page: `https://example.org/markers/scr/questions.html`.
+ * @returns {string} `waymark-reviews-scr`, and after it the folder of the site where that is not the host's own.
+ */
+function storageKey(set, address) {
+  const { protocol, pathname } = new URL("../", address);
+  const folder = protocol.startsWith("http") && pathname !== "/" ? ` ${decodeURI(pathname)}` : "";
+  return `waymark-reviews-${set.code.toLowerCase()}${folder}`;
 }
 
 /**
  * Returns what is stored.
  *
+ * @param {Storage} storage
+ * @param {string} key
  * @throws {Refusal} Where something else stands there; it is left alone.
  * @throws {DOMException} Where the browser does not let the page read its storage.
  * @returns {Kept}
@@ -31,12 +43,19 @@ function storedReviews(storage, key) {
   return { reviews: readList(checkedReview, 1000)(value, key), text };
 }
 
+/** @param {Storage} storage  @param {string} key  @param {Review[]} reviews */
 function writeReviews(storage, key, reviews) {
   if (reviews.length === 0) storage.removeItem(key);
   else storage.setItem(key, JSON.stringify(reviews.map(filedReview)));
 }
 
-/** Brings two forms together; without a form that both come from, as after opening a file, nothing is dropped. */
+/**
+ * Brings two forms together; without a form that both come from, as after opening a file, nothing is dropped.
+ *
+ * @param {Review | null} base
+ * @param {Review} mine
+ * @param {Review} theirs
+ */
 function mergedForms(base, mine, theirs) {
   return base ? mergedChanges(base, mine, theirs) : mergedReviews(mine, theirs, mine.changed);
 }
@@ -61,13 +80,26 @@ function storeReview(storage, key, base, mine, match) {
   return merged;
 }
 
-/** Deletes one review. */
+/** @typedef {(storage: Storage, key: string, id: string) => void} Forget  Deletes from the storage. */
+
+/**
+ * Deletes one review.
+ *
+ * @param {Storage} storage
+ * @param {string} key
+ * @param {string} id
+ */
 function forgetReview(storage, key, id) {
   const { reviews } = storedReviews(storage, key);
   writeReviews(storage, key, reviews.filter((review) => review.id !== id));
 }
 
-/** Deletes all that is stored of the set's reviews. */
+/**
+ * Deletes all that is stored of the set's reviews.
+ *
+ * @param {Storage} storage
+ * @param {string} key
+ */
 function forgetReviews(storage, key) {
   storage.removeItem(key);
 }

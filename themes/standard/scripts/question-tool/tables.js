@@ -1,6 +1,11 @@
 // Tables for spreadsheet programs, as CSV (RFC 4180).
 
-/** Returns a cell that no program takes for a formula: such a text gets an apostrophe in front. */
+/**
+ * Returns a cell that no program takes for a formula: such a text gets an apostrophe in front.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
 function tableCell(text) {
   const isFormula = /^[\s\u0000-\u001f]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/.test(text) || /^[\t\r\n]/.test(text);
   return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
@@ -11,12 +16,20 @@ function tableText(rows) {
   return `\ufeff${rows.map((row) => `${row.map(tableCell).join(",")}\r\n`).join("")}`;
 }
 
-/** @returns {string[][]} Every response, with a heading row. */
+/**
+ * @param {Review} review
+ * @param {Question[]} questions
+ * @param {OfferedJudgement[]} offered
+ * @param {Words} words
+ * @returns {string[][]} Every response, with a heading row.
+ */
 function responseRows(review, questions, offered, words) {
   const judgements = judgementsOf(review, offered, words);
   const headings = ["marker", "question", "wording", ...ANSWER_FIELDS, "standing"].map((key) => words.text(key));
   const byLabel = new Map(questions.map((question, index) => [question.label, { question, index }]));
+  /** @param {RecordedResponse} response */
   const place = (response) => byLabel.get(response.question)?.index ?? questions.length;
+  /** @param {RecordedResponse} response  @param {Answer} answer  @param {string} standing */
   const row = (response, answer, standing) => [
     response.marker, response.question, response.wording,
     judgementTitle(answer.judgement, judgements), answer.notes, answer.action, answer.owner, answer.due, standing,
@@ -34,7 +47,12 @@ function responseRows(review, questions, offered, words) {
   return [headings, ...rows, ...review.removed.map((response) => row(response, response, words.text("removed")))];
 }
 
-/** @returns {string[][]} Every action, with a heading row. */
+/**
+ * @param {Review} review
+ * @param {Question[]} questions
+ * @param {Words} words
+ * @returns {string[][]} Every action, with a heading row.
+ */
 function actionRows(review, questions, words) {
   const headings = ["question", "action", "owner", "due"].map((key) => words.text(key));
   return [headings, ...actionsOf(review, questions).map(({ question, action, owner, due }) => [question, action, owner, due])];

@@ -1,0 +1,6 @@
+// What browsers have and the libraries of the type checker do not know yet.
+
+interface String {
+  /** Returns the text with each lone surrogate replaced: ES2024. */
+  toWellFormed(): string;
+}

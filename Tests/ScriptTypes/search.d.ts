@@ -1,0 +1,36 @@
+// What the engine of the search gives to the script that shows what it finds.
+
+interface FoundPassage {
+  anchor: string;
+  name: string;
+  isDrafted: boolean;
+  text: string;
+  /** Where the words that were sought stand in the text. */
+  marks: [first: number, last: number][];
+}
+
+interface FoundGroup {
+  address: string;
+  title: string;
+  label: string;
+  passages: FoundPassage[];
+}
+
+interface SearchResult {
+  groups: FoundGroup[];
+  total: number;
+  /** Whether there are more than were counted. */
+  isCut: boolean;
+  /** How many groups to pass over for the next; null after the last. */
+  next: number | null;
+  /** Words of the site that are like those that were not found. */
+  nearest: string[];
+  instead: { word: string; instead: string }[];
+}
+
+declare const waymarkSearch: {
+  /** The words of the interface by language: texts, or their forms by plural categories. */
+  readonly interface: Record<string, Record<string, string | Record<string, string>>>;
+  open(address: string | undefined): Promise<void>;
+  find(query: string, options: Record<string, string | number>): Promise<SearchResult>;
+};
