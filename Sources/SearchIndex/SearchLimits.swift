@@ -1,7 +1,7 @@
 /// How large the parts of an index may be, so that a query loads at most 300 KB however large the site is:
 /// docs/search.md, "What a query loads".
 ///
-/// The page's script holds to how many parts it loads: `limits` in `search-engine.js`.
+/// The page's script holds to how many parts it loads: `LIMITS` in `scripts/search-engine`.
 package enum SearchLimits {
   /// The greatest size of a script with words and where they stand, in bytes.
   package static let words = 16_000

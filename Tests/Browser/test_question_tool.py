@@ -6,6 +6,8 @@ import io
 import json
 import pathlib
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree
 import zipfile
 
@@ -17,6 +19,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import FILES, OUTPUT
 from question_tool import ANSWER, response, review, text
 from test_pages import RULES, is_settled
+from test_question_tool_functions import HOSTILE
 
 NAME = "scr/questions.html"
 KEY = "waymark-reviews-scr"
@@ -316,8 +319,8 @@ def test_nothing_is_stored_before_somebody_asks_for_it(context, address):
     assert stored(page)[0]["responses"][0]["notes"] == "Seen"
 
 
-def test_what_is_kept_is_there_after_the_page_was_killed(context, server):
-    page = opened(context, server + NAME)
+def test_what_is_kept_is_there_after_the_page_was_killed(context, address):
+    page = opened(context, address)
     keep(page)
     write(page, "QM2 Q3", judgement="Partly", notes="before the crash")
     wait_until_stored(page, "before the crash")
@@ -329,7 +332,7 @@ def test_what_is_kept_is_there_after_the_page_was_killed(context, server):
         except Exception:  # The page is gone, which is what was asked for.
             pass
     other.value.close()
-    again = opened(context, server + NAME)
+    again = opened(context, address)
     assert written(again, "QM2 Q3")["notes"] == "before the crash"
 
 
@@ -387,10 +390,10 @@ def test_everything_is_deleted_once_it_is_confirmed(context, address):
     assert written(page, "QM2 Q3") == ANSWER
 
 
-def test_two_windows_on_one_review_do_not_overwrite_each_other(context, server):
-    first = opened(context, server + NAME)
+def test_two_windows_on_one_review_do_not_overwrite_each_other(context, address):
+    first = opened(context, address)
     keep(first)
-    second = opened(context, server + NAME)
+    second = opened(context, address)
     write(first, "QM2 Q3", notes="from the first")
     write(second, "QM2 Q4", notes="from the second")
     write(first, "QM2 Q5", judgement="Partly")
@@ -422,8 +425,8 @@ def test_two_windows_on_one_review_do_not_overwrite_each_other(context, server):
     assert written(first, "QM2 Q4")["notes"] == "from the second"
 
 
-def test_a_full_storage_is_told_and_nothing_typed_is_lost(context, server):
-    page = opened(context, server + NAME)
+def test_a_full_storage_is_told_and_nothing_typed_is_lost(context, address):
+    page = opened(context, address)
     keep(page)
     write(page, "QM2 Q3", notes="before")
     wait_until_stored(page, "before")
@@ -558,6 +561,19 @@ def test_a_file_that_does_not_fit_changes_nothing(context, server, field):
         assert folded_out(page, "Bring back").get_by_label(field).get_attribute("aria-invalid") == "true"
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_each_hostile_file_is_met_with_a_sentence(context, server, name):
+    page = opened(context, server + NAME)
+    write(page, "QM2 Q3", judgement="Partly", notes="mine")
+    before = take(page, "File to open again (.json)")[1]
+    bring(page, "Open a file", HOSTILE[name][0].encode())
+    error = page.get_by_role("alert").filter(has_text="This file was not opened")
+    error.wait_for()
+    assert error.inner_text().endswith("Nothing has changed.") and "{" not in error.inner_text()
+    assert take(page, "File to open again (.json)")[1] == before
+    assert written(page, "QM2 Q3")["notes"] == "mine" and page.evaluate("({}).polluted") is None
+
+
 def test_an_old_file_of_a_kept_review_drops_nothing_that_is_kept(context, address):
     page = opened(context, address)
     write(page, "QM2 Q3", notes="early")
@@ -650,6 +666,49 @@ def test_pandoc_reads_the_document(filled):
             xml.etree.ElementTree.fromstring(archive.read(part))
 
 
+MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def opened_in_office(folder, content, form):
+    """A Word document, opened by LibreOffice and saved in another form. With nobody to ask, it repairs nothing."""
+    (folder / "review.docx").write_bytes(content)
+    office = shutil.which("soffice") or MAC_OFFICE
+    run = subprocess.run(
+        [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", form,
+         "--outdir", folder, folder / "review.docx"], capture_output=True, timeout=300)
+    saved = folder / f"review.{form.split(':')[0]}"
+    assert saved.exists(), run.stderr.decode()
+    return saved.read_bytes()
+
+
+@pytest.mark.parametrize("address", ["server"], indirect=True)
+def test_libreoffice_opens_the_document_whole(filled, tmp_path):
+    _, content = take(filled, "Word document (.docx)")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        document = xml.etree.ElementTree.fromstring(archive.read("word/document.xml"))
+    written = []
+    for paragraph in document.iter(f"{WORD}p"):
+        parts = [part.text or "" if part.tag == f"{WORD}t" else "\n" for part in paragraph.iter()
+                 if part.tag in (f"{WORD}t", f"{WORD}br")]
+        written += "".join(parts).split("\n")
+    shown = opened_in_office(tmp_path, content, "txt:Text (encoded):UTF8").decode("utf-8-sig")
+    lines = [line.strip() for line in shown.splitlines()]
+    assert [line for line in lines if line] == [line.strip() for line in written if line.strip()]
+    with zipfile.ZipFile(io.BytesIO(opened_in_office(tmp_path, content, "odt"))) as archive:
+        text = archive.read("content.xml").decode()
+        assert 'text:outline-level="1"' in text and 'text:outline-level="2"' in text
+        assert text.count("<table:table ") == 4 and "<table:table-header-rows>" in text
+        assert 'fo:language="en" fo:country="GB"' in archive.read("styles.xml").decode()
+
+
+@pytest.mark.parametrize("address", ["server"], indirect=True)
+def test_libreoffice_refuses_a_document_that_is_damaged(filled, tmp_path):
+    _, content = take(filled, "Word document (.docx)")
+    with pytest.raises(AssertionError):
+        opened_in_office(tmp_path, content[:-200], "txt:Text (encoded):UTF8")
+
+
 def pypandoc_text(inlines):
     return "".join(" " if one["t"] == "Space" else one.get("c", "") for one in inlines if one["t"] in ("Str", "Space"))
 
@@ -704,7 +763,11 @@ def states(page):
     bring(page, "Open a file", b"<html>")
     page.get_by_text("This file was not opened").wait_for()
     yield "with a file refused"
+    page.evaluate("""() => { document.querySelector('[data-part=update]').textContent = 'A new version of these questions is there.';
+      document.querySelector('[data-action=load-version]').hidden = false; }""")
+    yield "with a new version told"
     bring(page, "Open a file", review(
+        response("QM2 Q4", judgement="of-before"),
         response("QM2 Q3", "abc", judgement="partly", notes="n", action="a", due="2026-12-01",
                  others=[{**ANSWER, "notes": "other", "from": "Ben"}]), removed=[response("QM99 Q9", notes="gone")]))
     page.get_by_text("“A review” is open").wait_for()

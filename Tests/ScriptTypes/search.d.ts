@@ -28,9 +28,17 @@ interface SearchResult {
   instead: { word: string; instead: string }[];
 }
 
-declare const waymarkSearch: {
+interface WaymarkSearch {
   /** The words of the interface by language: texts, or their forms by plural categories. */
   readonly interface: Record<string, Record<string, string | Record<string, string>>>;
-  open(address: string | undefined): Promise<void>;
-  find(query: string, options: Record<string, string | number>): Promise<SearchResult>;
-};
+  open(address: string): Promise<void>;
+  find(query: string, options?: { phase?: string; facet?: string; skip?: number }): Promise<SearchResult>;
+  load(address: string): Promise<unknown>;
+  /** What the words of a text are found by in a language. */
+  terms(text: string, code: string): string[];
+  /** The scripts of the index call these. */
+  manifest(fields: SearchManifest): void;
+  part(name: string, value: unknown): void;
+}
+
+declare var waymarkSearch: WaymarkSearch;

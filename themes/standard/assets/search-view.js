@@ -166,7 +166,7 @@ function waymarkSearchView(form) {
     if (!query.trim()) return clear();
     let result;
     try {
-      await search.open(form.dataset.index);
+      await search.open(form.dataset.index ?? "");
       readWords();
       result = await search.find(query, options());
     } catch (error) {
@@ -292,5 +292,5 @@ function waymarkSearchView(form) {
     for (const list of lists) list.value = values.get(list.name) || list.value;
   }
   if (field.value.trim()) show();
-  else search.open(form.dataset.index).then(readWords, () => {});
+  else search.open(form.dataset.index ?? "").then(readWords, () => {});
 }

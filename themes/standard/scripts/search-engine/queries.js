@@ -1,0 +1,141 @@
+// Queries: the words of what somebody types, and what each of them is found by.
+
+/**
+ * @typedef {object} Query
+ * @property {string[]} words
+ * @property {string[]} markers  The labels that it may mean.
+ * @property {number | null} question
+ * @property {string} code  That of a set.
+ *
+ * @typedef {object} Concept  A word of the query, with all that it is found by.
+ * @property {string} word
+ * @property {string[]} terms
+ * @property {{entry: IndexEntry, factor: number}[]} entries  How much each counts.
+ * @property {Set<string>} marks  The terms that are marked in a text.
+ * @property {string} beginning  What a longer word may begin with; empty where it must be whole.
+ * @property {string} instead  A word of the site that stands for it; empty where it is one.
+ * @property {number} count
+ * @property {number} rarity
+ *
+ * @typedef {object} Run  Words that stand for those of the query from one place to another.
+ * @property {number} first
+ * @property {number} last
+ * @property {IndexEntry[]} entries
+ * @property {string[]} words
+ */
+
+/**
+ * Reads a query. A code in two words is one: 'QM 3'. A label of a marker with a number after it is a question's.
+ *
+ * @param {string} text
+ * @returns {Query}
+ */
+function readQuery(text) {
+  const found = words(text).map(each => each.word);
+  const prefixes = openIndex().manifest.sets.map(([prefix]) => prefix);
+  const codes = openIndex().manifest.sets.map(([, code]) => code);
+  /** @param {string} word */
+  const isNumber = word => /^\d+$/.test(word);
+  /** @type {string[]} */
+  const joined = [];
+  for (const word of found) {
+    const last = joined[joined.length - 1];
+    if (isNumber(word) && prefixes.includes(last)) joined[joined.length - 1] = last + word;
+    else joined.push(word);
+  }
+  const rest = joined.slice();
+  const code = rest.length > 1 && codes.includes(rest[0]) ? rest.shift() ?? "" : "";
+  const isPlace = /^\s*\d+\s*[.:]\s*\d+\s*$/.test(text);
+  const markers = isPlace || (rest.length === 1 && isNumber(rest[0]))
+    ? prefixes.map(prefix => prefix + rest[0])
+    : prefixes.some(prefix => rest[0] && rest[0].startsWith(prefix) && isNumber(rest[0].slice(prefix.length)))
+      ? [rest[0]] : [];
+  let question = null;
+  if (markers.length && rest.length > 1) {
+    const number = rest[rest.length - 1].match(/^\p{L}?(\d+)$/u);
+    const isWhole = rest.length === 2 || (rest.length === 3 && !/\d/.test(rest[1]));
+    if (number && isWhole) question = Number(number[1]);
+  }
+  const isWhole = rest.length === 1 || question !== null;
+  return { words: joined, markers: isWhole ? [...new Set(markers)] : [], question, code };
+}
+
+/** @param {Query} query  @param {boolean} isEnded  Whether the last word is whole.  @param {MayLoad} mayLoad */
+async function makeConcepts(query, isEnded, mayLoad) {
+  /** @type {Concept[]} */
+  const known = query.words.map(word => ({
+    word, terms: terms(word), entries: [], marks: new Set(), beginning: "", instead: "", count: 0, rarity: 0,
+  })).filter(each => each.terms.length);
+  const concepts = known.filter((each, place) =>
+    known.findIndex(other => other.terms[0] === each.terms[0]) === place).slice(0, MOST.concepts);
+  const ending = concepts[concepts.length - 1];
+  const isBeginning = ending !== undefined && !isEnded && ending.word === query.words[query.words.length - 1];
+  // What the last word may begin is loaded beside the words themselves, not after them.
+  const [found, begun] = await Promise.all([
+    entries(concepts.flatMap(each => each.terms), mayLoad), isBeginning ? beginnings(ending.word, mayLoad) : [],
+  ]);
+  for (const concept of concepts) {
+    concept.entries = concept.terms.flatMap(term => {
+      const entry = found.get(term);
+      return entry ? [{ entry, factor: 1 }] : [];
+    });
+    concept.marks = new Set(concept.terms);
+  }
+  const runs = await addSynonyms(concepts, mayLoad);
+  for (const [place, concept] of concepts.entries()) {
+    const isLast = isBeginning && concept === ending;
+    const isKnown = concept.entries.length > 0 || runs.some(run => place >= run.first && place <= run.last);
+    if (isLast || !isKnown) {
+      await addOthers(concept, isLast ? begun : await beginnings(concept.word, mayLoad), 0.6, mayLoad);
+      if (isLast) concept.beginning = concept.word;
+    }
+    if (!concept.entries.length && !isKnown) {
+      const near = await slips(concept.word, slipsOf(concept.word), mayLoad);
+      const best = near.filter(other => other.distance === near[0].distance).slice(0, 3).map(other => other.word);
+      await addOthers(concept, best, 0.8, mayLoad);
+      if (concept.entries.length) concept.instead = best[0];
+    }
+    concept.count = Math.max(0, ...concept.entries.map(each => each.entry[1]),
+      ...runs.filter(run => place >= run.first && place <= run.last)
+        .map(run => Math.min(...run.entries.map(entry => entry[1]))));
+    concept.rarity = concept.count
+      ? Math.log(1 + (openIndex().manifest.passages - concept.count + 0.5) / (concept.count + 0.5)) + 0.1 : 0;
+  }
+  return { concepts, runs };
+}
+
+/** @param {Concept} concept  @param {string[]} others  @param {number} factor  @param {MayLoad} mayLoad */
+async function addOthers(concept, others, factor, mayLoad) {
+  const taken = new Set(concept.entries.map(each => each.entry[0]));
+  const wanted = [...new Set(others.flatMap(terms))].filter(term => !taken.has(term)).slice(0, MOST.others);
+  for (const [term, entry] of await entries(wanted, mayLoad)) {
+    concept.entries.push({ entry, factor });
+    concept.marks.add(term);
+  }
+}
+
+/**
+ * Returns what stands for words of the query: an abbreviation for its words, and words for their abbreviation.
+ *
+ * @param {Concept[]} concepts
+ * @param {MayLoad} mayLoad
+ */
+async function addSynonyms(concepts, mayLoad) {
+  /** @type {Run[]} */
+  const runs = [];
+  for (const [first, concept] of concepts.entries()) {
+    for (const { entry } of concept.entries.slice()) {
+      for (const synonym of entry[3] || []) {
+        const [own, others] = synonym.split("=").map(side => side.split(" "));
+        const isThere = own.every((word, offset) =>
+          concepts[first + offset] && concepts[first + offset].terms.includes(word));
+        if (!isThere) continue;
+        const found = await entries(others, mayLoad);
+        const stands = others.flatMap(word => { const other = found.get(word); return other ? [other] : []; });
+        if (stands.length < others.length) continue;
+        runs.push({ first, last: first + own.length - 1, entries: stands, words: others });
+      }
+    }
+  }
+  return runs;
+}

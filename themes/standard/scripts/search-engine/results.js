@@ -1,0 +1,157 @@
+// What a query has found, as it is shown.
+
+/** @typedef {FoundPassage & {words: FoundWord[]}} MadePassage */
+
+/**
+ * @param {string} text
+ * @param {{phase?: string, facet?: string, skip?: number}} [options]
+ * @returns {Promise<SearchResult>}
+ */
+async function find(text, options = {}) {
+  const { phases, facets } = openIndex().manifest;
+  const query = readQuery(text);
+  const mayLoad = makeBudget();
+  const { concepts, runs } = await makeConcepts(query, /\s$/.test(text), mayLoad);
+  /** @type {SearchFilter} */
+  const filter = {};
+  if (options.phase) filter.phase = phases.findIndex(([id]) => id === options.phase);
+  if (options.facet) filter.facet = facets.findIndex(([id]) => id === options.facet);
+  const skip = options.skip || 0;
+  const fitting = ranked(concepts, fits(concepts, runs, filter), skip + MOST.groups + 4);
+  const pinned = skip ? [] : await places(query, filter, mayLoad);
+  const shown = await texts(fitting.groups.slice(skip), concepts, runs, mayLoad);
+  const pages = pinned.concat(shown.filter(group => !pinned.some(other => other.address === group.address)));
+  const total = fitting.total + pinned.filter(group => !fitting.has(group.page)).length;
+  return {
+    groups: pages.slice(0, MOST.groups), total, next: skip + MOST.groups < fitting.total ? skip + MOST.groups : null,
+    isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).passages.length < entry[1])),
+    instead: concepts.filter(concept => concept.instead).map(({ word, instead }) => ({ word, instead })),
+    nearest: total ? [] : await nearest(query, mayLoad),
+  };
+}
+
+/**
+ * Returns the page or question that a code names, which stands above all else.
+ *
+ * @param {Query} query
+ * @param {SearchFilter} filter
+ * @param {MayLoad} mayLoad
+ */
+async function places(query, filter, mayLoad) {
+  const { manifest, pageOfBlock, phaseOfBlock } = openIndex();
+  const found = await entries(query.markers, mayLoad);
+  /** @type {(FoundGroup & {page: number})[]} */
+  const groups = [];
+  for (const [, entry] of found) {
+    const { passages: stands, facets } = postings(entry);
+    for (const block of stands.filter((passage, at) => passage % 256 === 0 && facets[at] === 0).map(blockOf)) {
+      if (filter.phase !== undefined && phaseOfBlock[block] !== filter.phase) continue;
+      const page = pageOfBlock[block];
+      for (let number = block; pageOfBlock[number] === page; number += 1) {
+        if (!mayLoad("t", number)) break;
+        const [address, label, title, passages] = await part("t", number);
+        // With several sets, the label begins with the code of its own.
+        const name = words(label).map(each => each.word).join("");
+        const isNamed = query.code && manifest.sets.length > 1
+          ? name === query.code + entry[0] : name.endsWith(entry[0]);
+        if (!isNamed) break;
+        const passage = query.question === null ? passages[0] : passages.find(each => each[0] === `q${query.question}`);
+        if (passage && filter.facet !== undefined && passage[2] !== filter.facet) break;
+        if (passage) {
+          groups.push({ page, address, label, title, passages: [passageOf(passage, () => false)] });
+          break;
+        }
+      }
+    }
+  }
+  return groups;
+}
+
+/** @param {FittingPage[]} groups  @param {Concept[]} concepts  @param {Run[]} runs  @param {MayLoad} mayLoad */
+async function texts(groups, concepts, runs, mayLoad) {
+  const marks = makeMarks(concepts, runs);
+  // The fittest passage of each page comes first, then as many of the others as there is room for.
+  for (const group of groups) {
+    group.fits.sort((first, second) => second.score - first.score || first.passage - second.passage);
+  }
+  const rows = [groups.map(group => group.fits[0])];
+  rows.push(groups.flatMap(group => group.fits.slice(1, MOST.passages * 2)));
+  const wanted = rows.flat().filter(fit => mayLoad("t", blockOf(fit.passage)));
+  await Promise.all([...new Set(wanted.map(fit => blockOf(fit.passage)))].map(block => part("t", block)));
+  const shown = new Set(wanted);
+  return groups.flatMap(group => {
+    const fits = group.fits.slice(0, MOST.passages * 2).filter(fit => shown.has(fit));
+    if (!fits.length) return [];
+    const [address, label, title] = loadedPart("t", blockOf(fits[0].passage));
+    /** @type {(MadePassage & {score: number})[]} */
+    const passages = [];
+    for (const fit of fits) {
+      const made = passageOf(loadedPart("t", blockOf(fit.passage))[3][fit.passage % 256], marks);
+      const score = fit.score * (1 + 0.5 * nearness(made.words, concepts)) * (isNamed(made, concepts) ? 1.3 : 1);
+      const passage = { ...made, score };
+      if (!passages.some(other => other.anchor === passage.anchor)) passages.push(passage);
+    }
+    passages.sort((first, second) => second.score - first.score);
+    const fitting = passages.filter(passage => passage.score > passages[0].score / 3);
+    const score = group.score * passages[0].score / (fits[0].score || 1);
+    return [{ page: group.page, address, label, title, score, passages: fitting.slice(0, MOST.passages) }];
+  }).sort((first, second) => second.score - first.score);
+}
+
+/**
+ * Whether a passage is called what the query says, and nothing else.
+ *
+ * @param {MadePassage} passage
+ * @param {Concept[]} concepts
+ */
+function isNamed({ name }, concepts) {
+  const own = words(name).map(({ word }) => terms(word)).filter(list => list.length);
+  return own.length === concepts.length
+    && own.every((list, place) => list.some(term => concepts[place].marks.has(term)));
+}
+
+/** @param {Concept[]} concepts  @param {Run[]} runs  @returns {(word: string) => boolean} Whether a word is marked. */
+function makeMarks(concepts, runs) {
+  const marked = new Set([...concepts.flatMap(concept => [...concept.marks]), ...runs.flatMap(run => run.words)]);
+  const starts = concepts.map(concept => concept.beginning).filter(Boolean);
+  return word => terms(word).some(term => marked.has(term)) || starts.some(start => word.startsWith(start));
+}
+
+/** @param {IndexedPassage} passage  @param {(word: string) => boolean} marks  @returns {MadePassage} */
+function passageOf([anchor, name, facet, text, isDrafted], marks) {
+  const found = words(text);
+  return {
+    anchor, name: name || openIndex().manifest.facets[facet][1], text, isDrafted: Boolean(isDrafted), words: found,
+    marks: found.filter(each => marks(each.word)).map(({ start, end }) => [start, end]),
+  };
+}
+
+/**
+ * Returns how many of the words that follow one another in the query do so in a text: 0 for none, 1 for all.
+ *
+ * @param {FoundWord[]} found
+ * @param {Concept[]} concepts
+ */
+function nearness(found, concepts) {
+  if (concepts.length < 2) return 0;
+  const sequence = found.map(({ word }) => terms(word)).filter(list => list.length);
+  let pairs = 0;
+  for (let place = 0; place + 1 < concepts.length; place += 1) {
+    /** @param {string[] | undefined} list  @param {Concept} concept */
+    const has = (list, concept) => list && list.some(term => concept.marks.has(term));
+    const isThere = sequence.some((list, at) => has(list, concepts[place]) && has(sequence[at + 1], concepts[place + 1]));
+    if (isThere) pairs += 1;
+  }
+  return pairs / (concepts.length - 1);
+}
+
+/** @param {Query} query  @param {MayLoad} mayLoad  @returns {Promise<string[]>} */
+async function nearest(query, mayLoad) {
+  /** @type {Set<string>} */
+  const words = new Set();
+  for (const word of query.words.filter(word => terms(word).length && !/\p{N}/u.test(word))) {
+    const near = await slips(word, Math.min(3, Math.ceil(word.length / 3)), mayLoad);
+    for (const other of near.slice(0, 3)) words.add(other.word);
+  }
+  return [...words].slice(0, 5);
+}

@@ -1,0 +1,88 @@
+// Words, by the same rules as the build's: the table in Tests/SearchIndexTests/words.json holds for both.
+
+/** @param {CharacterRange[]} ranges  @param {number} code */
+const isIn = (ranges, code) => ranges.some(([first, last]) => code >= first && code <= last);
+
+/** @typedef {{word: string, start: number, end: number}} FoundWord  A word in its form for the index, and where it stands. */
+
+/** @type {Map<string, string | null>} */
+const letters = new Map();
+
+/**
+ * Returns what becomes of a character: null between words, nothing where it is ignored.
+ *
+ * @param {string} character
+ * @returns {string | null}
+ */
+function lettersOf(character) {
+  let made = letters.get(character);
+  if (made === undefined) {
+    const { manifest, replacements } = openIndex();
+    /** @param {string} letter */
+    const isIgnored = letter => isIn(manifest.characters.ignored, letter.codePointAt(0) ?? 0);
+    made = null;
+    if (isIgnored(character)) made = "";
+    else if (/[\p{Alphabetic}\p{N}\p{M}_]/u.test(character)) {
+      made = Array.from(character.toLowerCase()).filter(letter => !isIgnored(letter))
+        .map(letter => replacements.get(letter) || letter).join("");
+    }
+    letters.set(character, made);
+  }
+  return made;
+}
+
+/** @param {string} text  @returns {FoundWord[]} */
+function words(text) {
+  const { alone, longestWord } = openIndex().manifest.characters;
+  /** @type {FoundWord[]} */
+  const found = [];
+  let word = "", start = 0, place = 0;
+  const end = () => {
+    if (word) found.push({ word: word.length > longestWord ? Array.from(word).slice(0, longestWord).join("") : word, start, end: place });
+    word = "";
+  };
+  for (const character of text) {
+    const made = lettersOf(character);
+    const isAlone = character > "\u3040" && isIn(alone, character.codePointAt(0) ?? 0);
+    if (made === null || isAlone) end();
+    if (made) {
+      if (!word) start = place;
+      word += made;
+    }
+    place += character.length;
+    if (isAlone) end();
+  }
+  end();
+  return found;
+}
+
+/**
+ * Returns what a word is found by in a language; null for one that is not sought.
+ *
+ * @param {string} word
+ * @param {SearchedLanguage | undefined} language
+ * @returns {string | null}
+ */
+function term(word, language) {
+  if (!language) return word;
+  if (openIndex().stops.get(language.code)?.has(word)) return null;
+  for (const step of language.steps) {
+    const length = Array.from(word).length;
+    const ending = step.find(([written, , rest]) =>
+      word.endsWith(written) && length >= written.length + rest);
+    if (ending) word = word.slice(0, word.length - ending[0].length) + ending[1];
+  }
+  return word;
+}
+
+/** @type {Map<string, string[]>} */
+const termsOf = new Map();
+
+/** @param {string} word  @returns {string[]} What it is found by, in any language of the site. */
+function terms(word) {
+  const known = termsOf.get(word);
+  if (known) return known;
+  const made = new Set(openIndex().manifest.languages.flatMap(language => term(word, language) || []));
+  termsOf.set(word, [...made]);
+  return [...made];
+}
