@@ -16,7 +16,7 @@ private let mountingPrefix: [String]? = {
 @Suite(.enabled(if: mountingPrefix != nil, "mounting a small disk is not allowed here"))
 struct FullDiskTests {
   /// Space for some pages or for some files, and what the next build needs more of.
-  @Test(arguments: ["size=2m", "size=64m,nr_inodes=60"])
+  @Test(arguments: ["size=2m", "size=64m,nr_inodes=120"])
   func keepsTheOldOutputWhenTheDiskIsFull(_ limit: String) throws {
     let folder = try TemporaryFolder()
     _ = try GeneratedSite(markers: 400, in: folder.url)
