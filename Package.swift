@@ -207,6 +207,7 @@ let testTargets: [Target] = [
     of: "TextDocuments",
     using: ["Files", "JSONWriting", "OfficeFiles", "Programs", "TextDocuments"]),
   tests(of: "Programs", using: ["Programs"]),
+  tests(of: "Typesetter", using: ["Files", "Typesetter"]),
   tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
   tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),
   tests(of: "Comparison", using: ["Diagnostics", "ContentModel", "Comparison"]),
@@ -218,7 +219,8 @@ let testTargets: [Target] = [
   tests(
     of: "SiteRenderer",
     using: [
-      "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "SiteRenderer", "Wording",
+      "Diagnostics", "ContentModel", "Downloads", "Files", "JSONWriting", "Themes", "SiteRenderer",
+      "Wording",
     ],
     besides: ["Golden"]),
   tests(

@@ -36,22 +36,17 @@ package struct Handouts: Sendable {
 
   /// Returns the names of all documents, in the order in which pages list them.
   ///
-  /// A worksheet is made of what has questions alone. The full set and its worksheet are made where the set
-  /// is published whole.
+  /// A worksheet is made of what has questions alone. A set that is too large to be published whole has no
+  /// documents: they would take hours, and nobody would print them.
   ///
   /// - Parameter versions: Those that each document is made in; cards come in one.
   /// - Returns: The names, set by set.
   package func ids(in versions: [Handout.Version]) -> [ID] {
-    site.sets.flatMap { set -> [ID] in
+    site.sets.filter { $0.isPublishedWhole && !$0.markers.isEmpty }.flatMap { set -> [ID] in
       var parts: [(Handout.Kind, Download.Subject)] = []
-      if !set.markers.isEmpty {
-        parts.append((.overview, .set(set.id)))
-        if set.isPublishedWhole {
-          parts.append((.full, .set(set.id)))
-          if set.markers.contains(where: { $0.questionCount > 0 }) {
-            parts.append((.worksheet, .set(set.id)))
-          }
-        }
+      parts += [(.overview, .set(set.id)), (.full, .set(set.id))]
+      if set.markers.contains(where: { $0.questionCount > 0 }) {
+        parts.append((.worksheet, .set(set.id)))
       }
       for index in set.settings.phases.indices where !set.markersOfPhase[index].isEmpty {
         parts.append((.phase, .phase(set.id, index)))

@@ -6,6 +6,33 @@ import TestSupport
 import Testing
 
 @Suite struct SiteSettingsTests {
+  @Test(arguments: [
+    ("", [HandoutVersion.standard]), ("handouts: none", []),
+    ("handouts: large-print", [.largePrint]),
+    ("handouts: [black-and-white, standard, standard]", [.standard, .blackAndWhite]),
+  ])
+  func readsWhichVersionsOfHandoutsAreMade(_ line: String, _ versions: [HandoutVersion])
+    async throws
+  {
+    let read = await readSample(replacing: ["content/site.yml": "name: Markers\n\(line)\n"])
+    expectFindings(read.diagnostics, [])
+    #expect(read.value?.settings.handouts == versions)
+  }
+
+  @Test(arguments: [
+    ("handouts: 1️⃣larg-print", "'larg-print' is no version of handouts"),
+    ("handouts: [standard, 1️⃣none]", "'none' stands alone"),
+  ])
+  func findsAVersionOfHandoutsThatIsNone(_ line: String, _ summary: String) async throws {
+    let marked = MarkedText(line)
+    let read = await readSample(replacing: ["content/site.yml": "name: Markers\n\(marked.text)\n"])
+    #expect(read.diagnostics.map(\.summary) == [summary])
+    #expect(
+      read.diagnostics.first?.hint
+        == "versions: standard, large-print, black-and-white; or 'none' alone")
+    #expect(read.diagnostics.first?.position.line == 2)
+  }
+
   @Test func readsEveryKeyOfASite() async throws {
     let read = await readSample(replacing: [
       "content/site.yml": """

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Downloads
 import Files
 import Foundation
 import SiteRenderer
@@ -17,21 +18,24 @@ private let standardTheme = Theme.load(
 
 /// Loads the sample with replacements, in which nothing is wrong, with the standard theme.
 func pages(
-  replacing files: [String: String?] = [:], sourceLocation: SourceLocation = #_sourceLocation
+  replacing files: [String: String?] = [:], downloads: [Download] = [],
+  sourceLocation: SourceLocation = #_sourceLocation
 ) async throws -> SitePages {
   let loaded = await loadSample(replacing: files)
   expectFindings(loaded.diagnostics, [], sourceLocation: sourceLocation)
   return try sitePages(
-    of: try #require(loaded.value, sourceLocation: sourceLocation), sourceLocation: sourceLocation)
+    of: try #require(loaded.value, sourceLocation: sourceLocation), downloads: downloads,
+    sourceLocation: sourceLocation)
 }
 
 /// Returns the pages of a site with the standard theme.
 func sitePages(
-  of site: Site, sourceLocation: SourceLocation = #_sourceLocation
+  of site: Site, downloads: [Download] = [], sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> SitePages {
   expectFindings(standardTheme.diagnostics, [], sourceLocation: sourceLocation)
   return SitePages(
-    site, theme: try #require(standardTheme.value, sourceLocation: sourceLocation))
+    site, theme: try #require(standardTheme.value, sourceLocation: sourceLocation),
+    downloads: downloads)
 }
 
 extension SitePages {

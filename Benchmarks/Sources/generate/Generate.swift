@@ -19,7 +19,7 @@ import Foundation
       at: set.appending(path: "markers"), withIntermediateDirectories: true)
     func write(_ text: String, _ url: URL) throws { try Data(text.utf8).write(to: url) }
     try write(
-      "name: Benchmark\nbase-url: https://example.org/\n", content.appending(path: "site.yml"))
+      "name: Benchmark\nbase-url: https://example.org/\nhandouts: none\n", content.appending(path: "site.yml"))
     try write(settings, set.appending(path: "set.yml"))
     try write(sources, set.appending(path: "sources.yml"))
     try write(glossary, set.appending(path: "glossary.md"))
