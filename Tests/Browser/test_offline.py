@@ -11,7 +11,7 @@ import subprocess
 import pytest
 from browser import serve
 from conftest import OUTPUT
-from test_question_tool import form, folded_out, keep, opened, stored, wait_until_stored, write, written
+from test_question_tool import KEY, keep, opened, stored, wait_until_stored, write, written
 
 ROOT = pathlib.Path(__file__).parents[2]
 EXECUTABLE = os.environ.get("WAYMARK_EXECUTABLE")
@@ -202,7 +202,7 @@ def test_a_new_edition_is_named_and_a_kept_review_goes_on(context, host, site):
     page = ready(context, address + "markers/" + NAME)
     keep(page)
     write(page, "QM2 Q3", notes="kept before")
-    wait_until_stored(page, "kept before")
+    wait_until_stored(page, "kept before", f"{KEY} /markers/")
     settings = site / "content/scr/set.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(re.sub(r"(?m)^edition: .*$", 'edition: "2031"', text), encoding="utf-8")
@@ -214,7 +214,7 @@ def test_a_new_edition_is_named_and_a_kept_review_goes_on(context, host, site):
     page.get_by_text(NEWS).wait_for(state="hidden")
     page.get_by_text("Kept on this device, in this browser").wait_for()
     assert (written(page, "QM2 Q3")["notes"], written(page, "QM2 Q4")["notes"]) == ("kept before", "kept after")
-    [saved] = stored(page)
+    [saved] = stored(page, f"{KEY} /markers/")
     assert all(response["others"] == [] for response in saved["responses"])
 
 

@@ -79,8 +79,8 @@ def shown_labels(page):
     return page.locator(".question-label:visible").all_inner_texts()
 
 
-def stored(page):
-    return page.evaluate("key => JSON.parse(localStorage.getItem(key))", KEY)
+def stored(page, key=KEY):
+    return page.evaluate("key => JSON.parse(localStorage.getItem(key))", key)
 
 
 def keep(page):
@@ -88,8 +88,8 @@ def keep(page):
     page.get_by_text("Kept on this device, in this browser").wait_for()
 
 
-def wait_until_stored(page, words):
-    page.wait_for_function("([key, words]) => (localStorage.getItem(key) ?? '').includes(words)", arg=[KEY, words])
+def wait_until_stored(page, words, key=KEY):
+    page.wait_for_function("([key, words]) => (localStorage.getItem(key) ?? '').includes(words)", arg=[key, words])
 
 
 def folded_out(page, name):
@@ -303,6 +303,31 @@ def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, serv
     assert offered(page, "QM2 Q3") == ["Met", "None chosen"]
     page.get_by_role("button", name="Undo the last change").click()
     assert written(page, "QM2 Q3")["judgement"] == "partly"
+
+
+def test_a_set_of_very_many_questions_is_worked_on_before_all_forms_are_there(context, server):
+    page = context.new_page()
+    entry = re.search(r'<li data-hash="[^"]*">\s*<a class="question-label" href="[^"]*">QM2 Q1</a>.*?</li>', FILES[NAME], re.S)[0]
+    many = "".join(entry.replace(">QM2 Q1<", f">QM2 Q{number}<") for number in range(1000, 1400))
+    whole = FILES[NAME].replace(entry, entry + many)
+    page.route("**/" + NAME, lambda route: route.fulfill(body=whole, content_type="text/html"))
+    page.goto(server + NAME)
+    page.get_by_role("heading", name="Your review").wait_for()
+    # The form of the last question may not be there yet, and shows what a file has for it all the same.
+    last = page.locator(".question-label").last.text_content()
+    bring(page, "Open a file", review(
+        response(last, "abc", judgement="partly", notes="of the last"),
+        response("QM2 Q1399", "abc", judgement="not-yet", notes="far below")))
+    page.get_by_text("“A review” is open").wait_for()
+    notes = page.locator("[data-field=notes]")
+    notes.first.evaluate("field => { field.value = 'of the first'; field.dispatchEvent(new Event('input')); }")
+    page.locator(".response").nth(500).wait_for(state="attached")
+    assert notes.last.input_value() == "of the last"
+    page.locator(f"[aria-label='Your response to {last}'] input[value=in-place]").check()
+    labels = {one["question"]: one for one in json.loads(take(page, "File to open again (.json)")[1])["responses"]}
+    assert labels[last]["judgement"] == "in-place" and labels["QM2 Q1399"]["notes"] == "far below"
+    assert labels["QM1 Q1"]["notes"] == "of the first"
+    assert page.locator(".response").count() == page.locator("[data-hash]").count() > 500
 
 
 # Keep
