@@ -1,4 +1,4 @@
-package import ContentModel
+import ContentModel
 private import Digests
 package import Files
 private import JSONWriting
