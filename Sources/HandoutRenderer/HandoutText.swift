@@ -98,7 +98,8 @@ struct HandoutTextMaker {
     switch place.page {
     case .marker(let id) where markers.contains(id):
       let marker = site.name(of: id)
-      return .place(place.anchor.map { "\(marker)-\($0)" } ?? marker, showsPage: true)
+      return .place(
+        place.anchor.map { "\(marker)-\($0)" } ?? marker, showsPage: markers.count > 1)
     case .sources(let id) where hasLists && id == set.id:
       return place.anchor.map { .place(sourceAnchor($0), showsPage: false) }
     case .glossary(let id) where hasLists && id == set.id:

@@ -3,6 +3,7 @@
 WAYMARK_EXECUTABLE names the program, in the folder it was built in.
 """
 
+import json
 import os
 import pathlib
 import re
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import time
 
+import jsonschema
 import pikepdf
 import pytest
 
@@ -116,6 +118,25 @@ def test_typst_sees_its_folder_alone_and_asks_no_other_host(site, code):
     assert outcome.returncode == 0 and not documents(site)
     assert "could not be made:" in outcome.stderr and "root:" not in outcome.stderr
     assert time.monotonic() - start < 60
+
+
+def test_templates_get_data_that_fits_its_schema(site, tmp_path):
+    # A program that gives back what Typst would read.
+    command = script(tmp_path / "typst", """#!/bin/sh
+if [ "$1" = --version ]; then echo 'typst 0.15.2 (0)'; exit; fi
+while [ $# -gt 0 ]; do case "$1" in --root) root=$2 ;; --input) data=${2#data=} ;; esac; shift; done
+cat "$root$data"
+""")
+    made = built(site, "--typst", command)
+    schema = json.loads((site / "output/schemas/handout-1.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    kinds = set()
+    for name, contents in made.items():
+        data = json.loads(contents)
+        validator.validate(data)
+        kinds.add(data["kind"])
+    assert kinds == {"overview", "full", "phase", "marker", "worksheet", "card"}
 
 
 def test_the_same_content_gives_the_same_bytes(site, tmp_path):
