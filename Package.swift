@@ -85,7 +85,8 @@ let engines: [Target] = [
     ]),
   // TextDocument → the bytes of a Word or OpenDocument text. May import the foundations, OfficeFiles and
   // Programs; alone knows Pandoc.
-  module("TextDocuments", ["Files", "JSONWriting", "OfficeFiles", "Programs"]),
+  module(
+    "TextDocuments", ["ContentModel", "Files", "JSONWriting", "OfficeFiles", "Programs"]),
   // Passages → the index of a site's search, cut into small scripts. May import the foundations,
   // ParallelWork and JSONWriting among them, and Digests.
   module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),

@@ -1,4 +1,4 @@
-private import Foundation
+private import ContentModel
 private import OfficeFiles
 
 extension TextDocument {
@@ -35,14 +35,14 @@ extension TextDocument {
   }
 
   private func properties(seconds: Int) -> String {
-    let time = Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
+    let day = CalendarDate(secondsSince1970: seconds)?.iso ?? "1980-01-01"
     let publisher = author.isEmpty ? "" : "<dc:creator>\(xmlText(author))</dc:creator>"
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <office:document-meta xmlns:office="\(namespace):office:1.0" xmlns:meta="\(namespace):meta:1.0" \
       xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
       <dc:title>\(xmlText(title))</dc:title>\(publisher)<dc:language>\(xmlText(language))</dc:language>\
-      <meta:creation-date>\(time)</meta:creation-date></office:meta></office:document-meta>
+      <meta:creation-date>\(day)T00:00:00Z</meta:creation-date></office:meta></office:document-meta>
       """
   }
 }
