@@ -12,6 +12,21 @@ import ParallelWork
 ///   - today: The day that dates are compared with; nil where nobody wants to know what is overdue.
 /// - Returns: The findings, in no order.
 package func checkContent(of site: Site, on today: CalendarDate?) async -> [Diagnostic] {
+  var nothing: KnownChecks?
+  return await checkContent(of: site, on: today, knowing: &nothing)
+}
+
+/// Returns what is doubtful or wrong in a site, looking only at those markers of which it is not known.
+///
+/// - Parameters:
+///   - site: The site.
+///   - today: The day that dates are compared with; nil where nobody wants to know what is overdue.
+///   - known: What is known of an earlier run, and then of this one; nil to keep nothing.
+/// - Returns: The same as ``checkContent(of:on:)``.
+package func checkContent(
+  of site: Site, on today: CalendarDate?, knowing known: inout KnownChecks?
+) async -> [Diagnostic] {
+  known?.begin(with: site, on: today)
   var diagnostics = checkAliases(of: site)
   let countsWords = site.settings.enabled.contains(.longSentence)
   func check(_ page: Page) -> [Diagnostic] {
@@ -21,9 +36,10 @@ package func checkContent(of site: Site, on today: CalendarDate?) async -> [Diag
   for set in site.sets {
     let marks = QuestionMarks(language: set.settings.language ?? site.settings.language)
     // By their places, since the set keeps its markers and a copy of each would cost more than its check.
-    let checked = await Array(set.markers.indices).concurrentMap { index in
+    let checked = await Array(set.markers.indices).concurrentMap { [known] index in
       let marker = set.markers[index]
-      return (
+      if let found = known?.findings(in: marker) { return found }
+      return MarkerFindings(
         diagnostics: checkHeadings(of: marker)
           + (marks.map { checkQuestionMarks(of: marker, in: set, $0) } ?? [])
           + checkReviewDate(of: marker.upkeep, path: marker.path, on: today)
@@ -31,6 +47,7 @@ package func checkContent(of site: Site, on today: CalendarDate?) async -> [Diag
         wordings: wordings(of: marker)
       )
     }
+    known?.keep(set.markers, checked)
     diagnostics += checked.flatMap(\.diagnostics)
     diagnostics += checkRepeatedQuestions(in: set, checked.map(\.wordings))
     diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)

@@ -11,7 +11,8 @@ package struct KnownMarkers: Sendable {
 
   /// Forgets what stands at some paths, although their files may look as they did.
   package mutating func forget(_ paths: Set<String>) {
-    for folder in sets.keys {
+    // A list of its own: whoever holds the keys holds the dictionary, and each change would copy it.
+    for folder in Array(sets.keys) {
       for path in paths { sets[folder]?.readings[path] = nil }
     }
   }

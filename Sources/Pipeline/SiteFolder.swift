@@ -1,7 +1,7 @@
 package import ContentModel
 package import Diagnostics
 package import Files
-private import ContentChecks
+import ContentChecks
 private import ContentReader
 private import SiteRenderer
 package import Themes
@@ -43,12 +43,15 @@ package struct SiteFolder: Sendable {
   package func loadSite(
     overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil
   ) async -> Loaded<Site?> {
-    await loadSite(await readDraft(), overrides: overrides, today: today)
+    var nothing: KnownSite?
+    return await loadSite(
+      await readDraft(), knowing: &nothing, overrides: overrides, today: today)
   }
 
-  /// Links and checks what was read.
+  /// Links and checks what was read, as far as it is not known.
   func loadSite(
-    _ read: consuming Reported<Draft?>, overrides: SettingOverrides, today: CalendarDate?
+    _ read: consuming Reported<Draft?>, knowing known: inout KnownSite?,
+    overrides: SettingOverrides, today: CalendarDate?
   ) async -> Loaded<Site?> {
     var read = read
     guard var draft = read.value.take() else {
@@ -59,8 +62,11 @@ package struct SiteFolder: Sendable {
     overrides.apply(to: &draft.settings)
     let settings = draft.settings
     // Nobody else holds the draft, so that linking can give up each part of it that is linked.
-    let linked = await Site.linking(consume draft)
-    let checked = await checkContent(of: linked.value, on: today)
+    var (links, checks) = (known?.links, known?.checks)
+    known = nil
+    let linked = await Site.linking(consume draft, knowing: &links)
+    let checked = await checkContent(of: linked.value, on: today, knowing: &checks)
+    if let links, let checks { known = KnownSite(links: links, checks: checks) }
     return Loaded(
       linked.value, Findings(read.diagnostics + linked.diagnostics + checked, for: settings))
   }

@@ -10,6 +10,8 @@ package struct WatchedSite: Sendable {
   private var content: DiskFiles
   private var themes: DiskFiles
   private var known = KnownMarkers()
+  private var knownSite: KnownSite? = KnownSite()
+  private var knownDrafts: KnownSite?
   private var theme: (name: String, loaded: Loaded<Theme?>)?
   /// What was read last; nil before the first time.
   package private(set) var loaded: LoadedSite?
@@ -62,10 +64,17 @@ package struct WatchedSite: Sendable {
     siteWithDrafts = nil
     if !draftPaths.isEmpty, let whole = draft.value {
       let published = publishingDrafts(of: whole)
+      knownDrafts = knownDrafts ?? KnownSite()
       siteWithDrafts =
-        await folder.loadSite(Reported(published), overrides: overrides, today: today).value
+        await folder.loadSite(
+          Reported(published), knowing: &knownDrafts, overrides: overrides, today: today
+        ).value
+    } else {
+      knownDrafts = nil
     }
-    let site = await folder.loadSite(draft, overrides: overrides, today: today)
+    knownSite = knownSite ?? KnownSite()
+    let site = await folder.loadSite(
+      draft, knowing: &knownSite, overrides: overrides, today: today)
     loaded = LoadedSite(site: site, theme: site.value.map { loadTheme(of: $0, in: folder) })
     return true
   }

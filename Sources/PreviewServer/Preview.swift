@@ -83,10 +83,13 @@ package actor Preview {
       touched: touched, overrides: options.overrides, today: options.today)
     site = watched
     guard isNew, let loaded = watched.loaded else { return }
-    state = state.next(loaded, from: watched)
+    let old = state
+    state = old.next(loaded, from: watched)
     newNames.merge(watched.newNames) { $1 }
     wakeReaders()
     options.report(loaded)
+    // A large site takes a while to be given up; by now its readers have the new one.
+    withExtendedLifetime(old) {}
   }
 
   private func wakeReaders() { for reader in readers.values { reader.yield() } }

@@ -149,6 +149,19 @@ package struct MarkerDraft: Sendable {
   package var questionCount: Int { sections.reduce(0) { $0 + $1.questionCount } }
 }
 
+extension MarkerDraft: Equatable {
+  /// Whether two markers were read alike; at once where their texts are one and the same in memory.
+  package static func == (first: MarkerDraft, second: MarkerDraft) -> Bool {
+    first.path == second.path && first.number == second.number
+      && first.numberPosition == second.numberPosition && first.title == second.title
+      && first.phase == second.phase && first.summary == second.summary
+      && first.description == second.description && first.upkeep == second.upkeep
+      && first.related == second.related && first.isUnpublished == second.isUnpublished
+      && first.sections == second.sections && first.strayText == second.strayText
+      && first.notHeld == second.notHeld
+  }
+}
+
 /// A free page, or the landing text of a set, as it was read.
 package struct PageDraft: Sendable {
   /// Its file, below the site's folder.

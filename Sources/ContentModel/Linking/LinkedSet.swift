@@ -72,14 +72,20 @@ struct LinkedSet: Sendable {
 ///
 /// What was written is given up on the way, where nobody else holds it: the texts of a large site need
 /// not be in memory twice.
-func linkSet(_ draft: consuming SetDraft, _ table: SymbolTable) async -> Reported<LinkedSet> {
+func linkSet(
+  _ draft: consuming SetDraft, _ table: SymbolTable, knowing known: inout KnownLinks?
+) async -> Reported<LinkedSet> {
   var draft = draft
   var published = draft.markers
   draft.markers = []
   published.removeAll(where: \.isUnpublished)
   published.sort { ($0.number, $0.path) < ($1.number, $1.path) }
   let id = draft.id
-  let markers = await (consume published).concurrentMap { linkMarker($0, of: id, table) }
+  let kept = known.map { _ in published } ?? []
+  let markers = await (consume published).concurrentMap { [known] draft in
+    known?.marker(draft) ?? linkMarker(draft, of: id, table)
+  }
+  known?.keep(kept, markers)
   let settingsPath = "\(draft.folder)/set.yml"
   var records = markers.map(\.record)
   func context(_ path: String, _ page: PageID) -> LinkContext {

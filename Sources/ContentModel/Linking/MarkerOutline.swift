@@ -8,12 +8,12 @@ struct MarkerOutline: Sendable {
   let questionCount: Int
   private let sections: [SectionOutline]
 
-  private struct SectionOutline: Sendable {
+  private struct SectionOutline: Equatable, Sendable {
     let definition: SectionDefinition
     let parts: [Part]
 
-    enum Part {
-      case headings([(anchor: String, words: String)])
+    enum Part: Equatable {
+      case headings([HeadingOutline])
       case questions([Int])
       case points([Int])
     }
@@ -27,14 +27,22 @@ struct MarkerOutline: Sendable {
     sections = draft.sections.map { section in
       SectionOutline(
         definition: section.definition,
-        parts: section.parts.map { part in
+        parts: section.parts.compactMap { part in
           switch part {
-          case .prose(let blocks): .headings(headings(of: blocks))
+          case .prose(let blocks):
+            // Prose without headings has no name, so that writing some changes no link.
+            headings(of: blocks).nonEmpty.map { .headings($0) }
           case .questions(let questions): .questions(questions.map(\.number))
           case .points(let points): .points(points.map(\.number))
           }
         })
     }
+  }
+
+  /// Whether every name leads to the same place in another state of the marker.
+  func names(theSameAs other: MarkerOutline) -> Bool {
+    number == other.number && path == other.path && questionCount == other.questionCount
+      && sections == other.sections
   }
 
   /// Every address on the marker's page with the slug that a code host would give it.
@@ -59,13 +67,23 @@ struct MarkerOutline: Sendable {
   }
 }
 
-/// Returns the headings among blocks, each with its address and its words.
-func headings(of blocks: [WrittenBlock]) -> [(anchor: String, words: String)] {
+/// A heading with its address.
+struct HeadingOutline: Equatable, Sendable {
+  let anchor: String
+  let words: String
+}
+
+/// Returns the headings among blocks.
+func headings(of blocks: [WrittenBlock]) -> [HeadingOutline] {
   blocks.compactMap { block in
     if case .heading(_, let anchor, let content) = block.kind {
-      (anchor, content.plainText())
+      HeadingOutline(anchor: anchor, words: content.plainText())
     } else {
       nil
     }
   }
+}
+
+extension Array {
+  fileprivate var nonEmpty: Array? { isEmpty ? nil : self }
 }

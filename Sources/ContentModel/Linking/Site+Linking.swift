@@ -7,14 +7,28 @@ extension Site {
   /// A link that leads nowhere becomes a finding, and its text stays without it. Pure: the same draft
   /// gives the same site and findings. Cost: linear in the length of the texts.
   package static func linking(_ draft: consuming Draft) async -> Reported<Site> {
+    var nothing: KnownLinks?
+    return await linking(draft, knowing: &nothing)
+  }
+
+  /// Finds what every link of a draft means, but of the markers only those of which it is not known.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - known: What is known of an earlier linking, and then of this one; nil to keep nothing.
+  /// - Returns: The same as ``linking(_:)``.
+  package static func linking(
+    _ draft: consuming Draft, knowing known: inout KnownLinks?
+  ) async -> Reported<Site> {
     var draft = draft
     let table = SymbolTable(draft)
+    known?.begin(with: table)
     var diagnostics: [Diagnostic] = []
     var linked: [LinkedSet] = []
     for index in draft.sets.indices {
       let set = draft.sets[index]
       draft.sets[index].markers = []
-      let result = await linkSet(set, table)
+      let result = await linkSet(set, table, knowing: &known)
       diagnostics += result.diagnostics
       linked.append(result.value)
     }

@@ -8,13 +8,18 @@ struct SymbolTable: Sendable {
   let files: Set<String>
   /// The abbreviations that a glossary explains, or that need no explaining.
   let explainedAbbreviations: Set<String>
-  private let pages: [String: PageDraft]
-  private let pageOfFile: [String: PageID]
+  /// The free pages and landing texts by their files.
+  let pages: [String: PageDraft]
+  /// The pages that files of the content become.
+  let pageOfFile: [String: PageID]
+  /// The language of the site.
+  let language: String
   /// The files that become pages and those that texts may link to, for findings.
   let fileNames: FileNames
   /// The sets that could not be read: whatever leads to them is no second mistake.
-  private let unreadableSets: Set<SetID>
-  private let unpublishedFiles: Set<String>
+  let unreadableSets: Set<SetID>
+  /// The files of the markers that are not published yet.
+  let unpublishedFiles: Set<String>
   private let setIndex: [SetID: Int]
   /// What words mean in the texts of each set, and last on the pages of the site.
   private let vocabularies: [Vocabulary]
@@ -22,6 +27,7 @@ struct SymbolTable: Sendable {
   init(_ draft: Draft) {
     let sets = draft.sets.map(SetSymbols.init)
     self.sets = sets
+    language = draft.settings.language
     vocabularies = (sets + [nil]).map { set in
       Vocabulary(
         of: set, in: sets, language: set?.settings.language ?? draft.settings.language)
@@ -133,7 +139,8 @@ final class SetSymbols: Sendable {
   /// The markers that are published, in the order of their files; of two with one number, both.
   let markers: [MarkerOutline]
   private let markerIndex: [Int: Int]
-  private let unpublished: Set<Int>
+  /// The numbers of the markers that are not published yet.
+  let unpublished: Set<Int>
 
   init(_ draft: SetDraft) {
     id = draft.id
