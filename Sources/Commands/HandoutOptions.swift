@@ -71,8 +71,7 @@ struct HandoutOptions: ParsableArguments {
   ///   - engines: What makes them; nil where there are to be none.
   ///   - say: Says in a line what is left out.
   /// - Returns: Those that could be made.
-  /// - Throws: Status 2 where some are required and could not be made; ``FileError`` where the disk
-  ///   refuses.
+  /// - Throws: Status 2 where some are required and could not be made.
   func make(
     _ site: Site, with theme: Theme, in folder: SiteFolder, by engines: DownloadEngines?,
     _ say: (String) -> Void
@@ -84,7 +83,7 @@ struct HandoutOptions: ParsableArguments {
       }
       return .none
     }
-    let made = try await folder.makeDownloads(
+    let made = await folder.makeDownloads(
       of: site, with: theme, in: versions, by: engines, progress: Terminal.showMaking)
     let missing = engines.omissions + made.failures.prefix(maximumShown).map(\.description)
     for line in missing { say("\(isRequired ? "error" : "note"): \(line)\n") }

@@ -219,6 +219,14 @@ def grey_only(path):
     return True
 
 
+def test_a_site_beside_which_nothing_can_be_kept_is_built_without_documents(site):
+    (site / ".waymark-cache").write_text("in the way")
+    outcome = run(site)
+    assert outcome.returncode == 0 and not documents(site)
+    assert "note: '.waymark-cache' could not be made: a file stands in its place\n" in outcome.stderr
+    assert run(site, "--require", "handouts").returncode == 2
+
+
 HOSTILE = [
     'Is "#set page(width: 1pt)" read as #panic("code")?', "Does $x^2$ stay, and *this*, and _that_?",
     r"Are \u{41}, \n and \\ kept?", "Do @nobody, <label>, #emph[x] and `code` stand?", "Is // this /* not */ a comment?",

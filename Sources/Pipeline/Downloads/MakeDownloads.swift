@@ -24,7 +24,7 @@ package struct MadeDownloads: Sendable {
   func file(_ download: Download) throws(FileError) -> OutputFile {
     guard let name = keptNames[download.path], let contents = kept?.contents(of: name) else {
       throw FileError(
-        path: download.path, reason: "this file was made, and is gone from '.waymark-cache'")
+        path: download.path, reason: "this file was made, and is gone from '\(keptFolder)'")
     }
     return OutputFile(path: download.path, contents: contents)
   }
@@ -53,12 +53,11 @@ extension SiteFolder {
   ///   - versions: The versions of each document; nil for those that the site names.
   ///   - engines: The programs that make them.
   ///   - progress: Called with the number of documents that are made, and of all that have to be.
-  /// - Returns: All documents.
-  /// - Throws: ``FileError`` where nothing can be kept.
+  /// - Returns: All documents; none where nothing can be kept, with the reason.
   package func makeDownloads(
     of site: Site, with theme: Theme, in versions: [HandoutVersion]? = nil,
     by engines: DownloadEngines, progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }
-  ) async throws(FileError) -> MadeDownloads {
+  ) async -> MadeDownloads {
     let versions = versions ?? site.settings.handouts
     guard !versions.isEmpty else { return .none }
     let templates = theme.files(in: "handouts")
@@ -72,16 +71,25 @@ extension SiteFolder {
       typesetter = own
     }
     let office = planOfficeDownloads(of: site, with: theme, by: engines)
-    let kept = try openCache()
+    let kept: KeptFiles
+    do throws(FileError) {
+      kept = try openCache()
+    } catch {
+      // A site in a folder that can only be read is built all the same.
+      return .none.adding([DownloadError(path: keptFolder, reason: error.reason)])
+    }
     let made = await make(plans + office.plans, keepingIn: kept, progress: progress)
     await typesetter?.finish()
     return made.adding(office.failures)
   }
 
   private func openCache() throws(FileError) -> KeptFiles {
-    try KeptFiles((path.hasSuffix("/") ? path : path + "/") + ".waymark-cache")
+    try KeptFiles((path.hasSuffix("/") ? path : path + "/") + keptFolder)
   }
 }
+
+/// The folder beside the content that keeps what was made.
+private let keptFolder = ".waymark-cache"
 
 /// After how many days a file that no build has asked for is removed.
 private let keptDays = 30
