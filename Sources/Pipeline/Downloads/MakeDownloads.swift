@@ -1,6 +1,6 @@
 package import ContentModel
 package import Downloads
-package import Files
+import Files
 import ParallelWork
 import Programs
 package import Themes
