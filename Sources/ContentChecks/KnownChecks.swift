@@ -1,4 +1,4 @@
-package import ContentModel
+import ContentModel
 import Diagnostics
 
 /// What was found in the markers of a site, kept so that the next run checks only those that have changed.
