@@ -31,13 +31,13 @@ import Testing
 
   @Test func confinesTheProgramToItsFolder() {
     let typst = Typst(version: "0.15.2", form: .command("/opt/typst"))
-    let job = TypstJob(root: "/work", start: "a.typ", data: "/data/x.json", form: .pdf)
+    let job = TypstJob(root: "/papers", start: "a.typ", data: "/data/x.json", form: .pdf)
     let (program, words) = typst.command(job)
     #expect(program == "/opt/typst")
     #expect(words.first == "compile")
-    #expect(words.suffix(2) == ["/work/a.typ", "-"])
+    #expect(words.suffix(2) == ["/papers/a.typ", "-"])
     for pair in [
-      ["--root", "/work"], ["--font-path", "/work"], ["--package-path", "/work/no-packages"],
+      ["--root", "/papers"], ["--font-path", "/papers"], ["--package-path", "/papers/no-packages"],
       ["--creation-timestamp", "0"], ["--pdf-standard", "ua-1,a-2a"],
       ["--input", "data=/data/x.json"],
     ] {
@@ -49,11 +49,11 @@ import Testing
 
   @Test func keepsTheModuleFromWhatItsUserHasSetUp() {
     let typst = Typst(version: "0.15.2", form: .module(python: "/tools/python"))
-    let job = TypstJob(root: "/work", start: "a.typ", data: "/data/x.json", form: .png)
+    let job = TypstJob(root: "/papers", start: "a.typ", data: "/data/x.json", form: .png)
     let (program, words) = typst.command(job)
     #expect(program == "/tools/python")
     #expect(words.prefix(2) == ["-I", "-c"])
-    #expect(words.suffix(5) == ["/work", "a.typ", "/data/x.json", "png", "/work/no-packages"])
+    #expect(words.suffix(5) == ["/papers", "a.typ", "/data/x.json", "png", "/papers/no-packages"])
   }
 
   @Test func saysWhereTypstIsNot() async {

@@ -31,9 +31,10 @@ struct MarkerOutline: Sendable {
           switch part {
           case .prose(let blocks):
             // Prose without headings has no name, so that writing some changes no link.
-            headings(of: blocks).nonEmpty.map { .headings($0) }
-          case .questions(let questions): .questions(questions.map(\.number))
-          case .points(let points): .points(points.map(\.number))
+            let found = headings(of: blocks)
+            return found.isEmpty ? nil : .headings(found)
+          case .questions(let questions): return .questions(questions.map(\.number))
+          case .points(let points): return .points(points.map(\.number))
           }
         })
     }
@@ -82,8 +83,4 @@ func headings(of blocks: [WrittenBlock]) -> [HeadingOutline] {
       nil
     }
   }
-}
-
-extension Array {
-  fileprivate var nonEmpty: Array? { isEmpty ? nil : self }
 }
