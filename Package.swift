@@ -158,7 +158,7 @@ let composition: [Target] = [
   .target(
     name: "PreviewServer",
     dependencies: [
-      "Diagnostics", "ContentModel", "Files", "Pipeline", "JSONWriting",
+      "Diagnostics", "ContentModel", "Files", "Pipeline", "JSONWriting", "Downloads", "Themes",
       .product(name: "FlyingSocks", package: "FlyingFox"),
     ], swiftSettings: strict, plugins: ["EmbedFolders"]),
   // The command line; may import everything above.
@@ -236,7 +236,9 @@ let testTargets: [Target] = [
   ),
   tests(
     of: "Pipeline",
-    using: ["Diagnostics", "ContentModel", "Comparison", "Files", "Themes", "Pipeline"]),
+    using: [
+      "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes", "Pipeline",
+    ]),
   // Runs the built executable, and so depends on it.
   tests(
     of: "Command", using: ["waymark", "Diagnostics"],

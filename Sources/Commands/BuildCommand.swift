@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var address: BaseURLOption
 
-  @OptionGroup var documents: HandoutOptions
+  @OptionGroup var documents: BuildHandoutOptions
 
   func run() async throws {
     let start = ContinuousClock.now

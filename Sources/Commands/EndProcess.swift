@@ -1,4 +1,5 @@
 import ArgumentParser
+private import Dispatch
 private import Foundation
 
 /// Ends the process while a value is alive.
@@ -9,10 +10,25 @@ func endProcess<Value>(with status: ExitCode?, keeping value: borrowing Value) -
   exit((status ?? .success).rawValue)
 }
 
-/// Lets the process end at once, with success, when its user presses Ctrl-C or its system asks it to.
+/// Lets the process end, with success, when its user presses Ctrl-C or its system asks it to.
 ///
-/// Nothing is left behind: what uses this writes no files.
-func endOnInterrupt() {
-  // Nothing but `_exit` is safe here: the signal may come in the middle of anything.
-  for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _ in _exit(0) } }
+/// - Parameter work: What is done before. Where it takes longer than five seconds, or the user asks a second
+///   time, the process ends without it.
+func endOnInterrupt(after work: @escaping @Sendable () async -> Void) {
+  for number in [SIGINT, SIGTERM, SIGHUP] {
+    // The signal is not ignored, since the programs that are run later would ignore it as well.
+    signal(number) { _ in }
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    source.setEventHandler {
+      // From here on, nothing but this waits for signals, and the system ends the process.
+      source.cancel()
+      signal(number, SIG_DFL)
+      DispatchQueue.global().asyncAfter(deadline: .now() + 5) { _exit(0) }
+      Task {
+        await work()
+        _exit(0)
+      }
+    }
+    source.resume()
+  }
 }

@@ -35,6 +35,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var address: BaseURLOption
 
+  @OptionGroup var documents: HandoutOptions
+
   func validate() throws {
     if EditorLink(editor, root: "") == nil {
       throw ValidationError(
@@ -44,14 +46,15 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    endOnInterrupt()
+    let downloads = DownloadMaker { [documents] in await documents.findEngines() }
+    endOnInterrupt { await downloads.end() }
     let folder = SiteFolder(options.site)
     let preview: Preview
     do {
       guard let editor = EditorLink(editor, root: absolutePath(options.site)) else { return }
       let options = PreviewOptions(
         site: options.site, overrides: SettingOverrides(baseURL: address.normalized),
-        today: try buildDay(), editor: editor
+        today: try buildDay(), handouts: documents.versions, downloads: downloads, editor: editor
       ) { loaded in
         // On a terminal the list takes the place of the one before.
         Terminal.writeError(

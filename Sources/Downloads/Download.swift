@@ -10,10 +10,10 @@ package struct Download: Hashable, Sendable {
   package let label: String
   /// What kind of file it is.
   package let format: Format
-  /// How many pages it has; nil where its pages are not fixed.
+  /// How many pages it has; nil where its pages are not fixed, or not known yet.
   package let pages: Int?
-  /// How many bytes it has.
-  package let size: Int
+  /// How many bytes it has; nil where that is not known before it is made.
+  package let size: Int?
 
   /// What a download is about, and on which page it is listed.
   package enum Subject: Hashable, Sendable {
@@ -23,6 +23,11 @@ package struct Download: Hashable, Sendable {
     case phase(SetID, Int)
     /// One marker.
     case marker(MarkerID)
+
+    /// The set or the marker whose page lists it.
+    package var listed: Subject {
+      if case .phase(let set, _) = self { .set(set) } else { self }
+    }
 
     /// The set that it belongs to.
     package var owner: SetID {
@@ -35,7 +40,8 @@ package struct Download: Hashable, Sendable {
 
   /// Makes an account of a file.
   package init(
-    path: String, subject: Subject, label: String, format: Format, pages: Int? = nil, size: Int
+    path: String, subject: Subject, label: String, format: Format, pages: Int? = nil,
+    size: Int? = nil
   ) {
     self.path = path
     self.subject = subject
@@ -43,6 +49,12 @@ package struct Download: Hashable, Sendable {
     self.format = format
     self.pages = pages
     self.size = size
+  }
+
+  /// Returns the account of the same file once it is made.
+  package func made(size: Int, pages: Int?) -> Download {
+    Download(
+      path: path, subject: subject, label: label, format: format, pages: pages, size: size)
   }
 }
 

@@ -1,16 +1,9 @@
 /// One file that is to be made by a program outside, or taken from the cache of those it has made.
 ///
-/// Whoever plans it says what would change its bytes; ``DownloadCache`` then makes it only where that has
-/// changed.
+/// Whoever plans it says what would change its bytes; it is then made only where that has changed.
 package struct PlannedDownload: Sendable {
-  /// Where it will stand below the output folder: `scr/downloads/qm2.pdf`.
-  package let path: String
-  /// What it is about.
-  package let subject: Download.Subject
-  /// What people call it, in the language of its page.
-  package let label: String
-  /// What kind of file it is.
-  package let format: Download.Format
+  /// What lists of downloads say of it before it is made.
+  package let download: Download
   /// The program that makes it, with its version: `Typst 0.15.2`.
   package let engine: String
   /// A digest of all that the program reads to make it: data, templates, fonts.
@@ -18,16 +11,15 @@ package struct PlannedDownload: Sendable {
   /// Runs the program.
   package let make: @Sendable () async throws(DownloadError) -> MadeDownload
 
+  /// Where it will stand below the output folder: `scr/downloads/qm2.pdf`.
+  package var path: String { download.path }
+
   /// Plans a file.
   package init(
-    path: String, subject: Download.Subject, label: String, format: Download.Format,
-    engine: String, inputs: String,
+    _ download: Download, engine: String, inputs: String,
     make: @escaping @Sendable () async throws(DownloadError) -> MadeDownload
   ) {
-    self.path = path
-    self.subject = subject
-    self.label = label
-    self.format = format
+    self.download = download
     self.engine = engine
     self.inputs = inputs
     self.make = make

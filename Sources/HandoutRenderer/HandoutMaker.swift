@@ -46,8 +46,10 @@ struct HandoutMaker {
       judgements: id.kind == .worksheet ? judgements : [], words: HandoutWords(strings))
   }
 
-  /// The end of the name says the version, so that one name is never two files.
-  private var name: String {
+  /// The name of the file, without its end.
+  ///
+  /// It says the version last, so that one name is never two files.
+  var name: String {
     let base =
       switch id.subject {
       case .set: id.kind == .card ? "set" : id.kind.rawValue

@@ -36,40 +36,84 @@ package struct Handouts: Sendable {
 
   /// Returns the names of all documents, in the order in which pages list them.
   ///
-  /// A worksheet is made of what has questions alone. A set that is too large to be published whole has no
-  /// documents: they would take hours, and nobody would print them.
-  ///
   /// - Parameter versions: Those that each document is made in; cards come in one.
   /// - Returns: The names, set by set.
   package func ids(in versions: [Handout.Version]) -> [ID] {
-    site.sets.filter { $0.isPublishedWhole && !$0.markers.isEmpty }.flatMap { set -> [ID] in
-      var parts: [(Handout.Kind, Download.Subject)] = []
-      parts += [(.overview, .set(set.id)), (.full, .set(set.id))]
-      if set.markers.contains(where: { $0.questionCount > 0 }) {
-        parts.append((.worksheet, .set(set.id)))
-      }
-      for index in set.settings.phases.indices where !set.markersOfPhase[index].isEmpty {
-        parts.append((.phase, .phase(set.id, index)))
-        if set.markersOfPhase[index].contains(where: { set.markers[$0].questionCount > 0 }) {
-          parts.append((.worksheet, .phase(set.id, index)))
-        }
-      }
-      for marker in set.markers {
-        parts.append((.marker, .marker(marker.id)))
-        if marker.questionCount > 0 { parts.append((.worksheet, .marker(marker.id))) }
-      }
-      let documents = parts.flatMap { kind, subject in
-        versions.map { ID(kind, of: subject, for: $0) }
-      }
-      let cards = [Download.Subject.set(set.id)] + set.markers.map { .marker($0.id) }
-      return documents + cards.map { ID(.card, of: $0, for: .standard) }
+    site.sets.flatMap { set -> [ID] in
+      let subjects = [Download.Subject.set(set.id)] + set.markers.map { .marker($0.id) }
+      return subjects.flatMap { documents(listedWith: $0, in: versions) }
+        + subjects.flatMap { cards(listedWith: $0) }
     }
   }
 
+  /// Returns the names of the documents that the page of a set or a marker lists, and of the picture that
+  /// shows it.
+  ///
+  /// A worksheet is made of what has questions alone. A set that is too large to be published whole has no
+  /// documents: they would take hours, and nobody would print them.
+  ///
+  /// - Parameters:
+  ///   - subject: A set or a marker; the documents of phases are listed with their set.
+  ///   - versions: Those that each document is made in; cards come in one.
+  /// - Returns: The names, in the order in which the page lists them.
+  package func ids(listedWith subject: Download.Subject, in versions: [Handout.Version]) -> [ID] {
+    documents(listedWith: subject, in: versions) + cards(listedWith: subject)
+  }
+
+  /// Returns what lists of downloads say of a document, which is not made for that.
+  package func download(_ id: ID) -> Download {
+    download(id, as: id.kind == .card ? .png : .pdf)
+  }
+
+  func download(_ id: ID, as format: Download.Format) -> Download {
+    let maker = maker(of: id)
+    return Download(
+      path: site.downloadAddress("\(maker.name).\(format.rawValue)", of: id.subject.owner),
+      subject: id.subject, label: maker.label, format: format)
+  }
+
   /// Returns a document.
-  package func handout(_ id: ID) -> Handout {
+  package func handout(_ id: ID) -> Handout { maker(of: id).make() }
+
+  private func maker(of id: ID) -> HandoutMaker {
     let set = site[id.subject.owner]
     let strings = strings(set.settings.language ?? site.settings.language)
-    return HandoutMaker(id, of: set, in: site, strings).make()
+    return HandoutMaker(id, of: set, in: site, strings)
+  }
+
+  private func documents(
+    listedWith subject: Download.Subject, in versions: [Handout.Version]
+  ) -> [ID] {
+    let set = site[subject.owner]
+    guard set.isPublishedWhole, !set.markers.isEmpty else { return [] }
+    return parts(of: set, listedWith: subject).flatMap { kind, subject in
+      versions.map { ID(kind, of: subject, for: $0) }
+    }
+  }
+
+  private func cards(listedWith subject: Download.Subject) -> [ID] {
+    let set = site[subject.owner]
+    guard set.isPublishedWhole, !set.markers.isEmpty else { return [] }
+    return [ID(.card, of: subject, for: .standard)]
+  }
+
+  private func parts(
+    of set: MarkerSet, listedWith subject: Download.Subject
+  ) -> [(Handout.Kind, Download.Subject)] {
+    if case .marker(let id) = subject {
+      let hasQuestions = set.marker(id.number).questionCount > 0
+      return [(.marker, subject)] + (hasQuestions ? [(.worksheet, subject)] : [])
+    }
+    var parts: [(Handout.Kind, Download.Subject)] = [(.overview, subject), (.full, subject)]
+    if set.markers.contains(where: { $0.questionCount > 0 }) {
+      parts.append((.worksheet, subject))
+    }
+    for index in set.settings.phases.indices where !set.markersOfPhase[index].isEmpty {
+      parts.append((.phase, .phase(set.id, index)))
+      if set.markersOfPhase[index].contains(where: { set.markers[$0].questionCount > 0 }) {
+        parts.append((.worksheet, .phase(set.id, index)))
+      }
+    }
+    return parts
   }
 }

@@ -1,4 +1,5 @@
 package import ContentModel
+package import Downloads
 package import Files
 private import SiteRenderer
 package import Themes
@@ -13,12 +14,16 @@ package struct Publication: Sendable {
   package let theme: Theme
   private let pages: SitePages
   private let search: SearchOnce
+  private let downloads: RequestedDownloads
   private let files: any FileTree
   private let pageOfPath: [String: PageID]
 
-  /// Takes a site with its theme, and the files that its texts link to.
-  package init(_ site: Site, with theme: Theme, files: any FileTree) {
+  /// Takes a site with its theme, the files that its texts link to, and its documents.
+  package init(
+    _ site: Site, with theme: Theme, files: any FileTree, downloads: RequestedDownloads
+  ) {
     self.site = site
+    self.downloads = downloads
     self.theme = theme
     self.files = files
     pages = SitePages(site, theme: theme)
@@ -39,7 +44,7 @@ package struct Publication: Sendable {
   /// - Returns: The file; nil where nothing is published.
   /// - Throws: ``FileError`` where a file that texts link to cannot be read.
   package func file(at path: String) async throws(FileError) -> OutputFile? {
-    if let id = page(at: path) { return pages.file(id) }
+    if let id = page(at: path) { return pages.listing(await downloads.lists()).file(id) }
     if let asset = theme.assets.first(where: { $0.path == path }) { return asset }
     if let linked = site.files.first(where: { site.address(of: .file($0)) == path }) {
       return OutputFile(path: path, contents: try files.contents(of: linked))
@@ -59,6 +64,15 @@ package struct Publication: Sendable {
     let redirects = await redirects()
     if let redirect = redirects.first(where: { $0.path == path }) { return pages.file(redirect) }
     return pages.redirectList(of: redirects).flatMap { $0.path == path ? $0 : nil }
+  }
+
+  /// Makes the document at a path below the output folder, through a program outside.
+  ///
+  /// - Parameter path: Parts separated by `/`: `scr/downloads/qm2.pdf`.
+  /// - Returns: The document; nil where none stands.
+  /// - Throws: ``DownloadError`` where it cannot be made now.
+  package func download(at path: String) async throws(DownloadError) -> OutputFile? {
+    try await downloads.file(at: path)
   }
 
   /// Makes the worker at a path, and for that every file that it keeps; nil where none is published.
@@ -88,7 +102,7 @@ package struct Publication: Sendable {
         [site.address(of: $0)] + pages.paths(beside: $0) + search.paths(beside: $0)
       } + (machineFiles(of: pages) + theme.assets + search.files).map(\.path)
         + pages.offlineCopies(search).map(\.path)
-        + site.files.map { site.address(of: .file($0)) })
+        + site.files.map { site.address(of: .file($0)) } + downloads.paths)
   }
 }
 

@@ -84,7 +84,9 @@ package actor Preview {
     site = watched
     guard isNew, let loaded = watched.loaded else { return }
     let old = state
-    state = old.next(loaded, from: watched)
+    state = old.next(loaded, from: watched) { [options] site, theme in
+      RequestedDownloads(of: site, with: theme, in: options.handouts, by: options.downloads)
+    }
     newNames.merge(watched.newNames) { $1 }
     wakeReaders()
     options.report(loaded)

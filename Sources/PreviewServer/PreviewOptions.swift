@@ -9,6 +9,10 @@ package struct PreviewOptions: Sendable {
   package var overrides: SettingOverrides
   /// The day that dates are compared with.
   package var today: CalendarDate?
+  /// The versions of handouts; nil for those that the site names.
+  package var handouts: [HandoutVersion]?
+  /// What makes handouts when a browser asks for them.
+  package var downloads: DownloadMaker
   /// How findings link to the user's editor.
   package var editor: EditorLink
   /// Called after each reading with what was read.
@@ -17,11 +21,14 @@ package struct PreviewOptions: Sendable {
   /// Makes options.
   package init(
     site: String, overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil,
-    editor: EditorLink, report: @escaping @Sendable (LoadedSite) -> Void
+    handouts: [HandoutVersion]? = nil, downloads: DownloadMaker, editor: EditorLink,
+    report: @escaping @Sendable (LoadedSite) -> Void
   ) {
     self.site = site
     self.overrides = overrides
     self.today = today
+    self.handouts = handouts
+    self.downloads = downloads
     self.editor = editor
     self.report = report
   }

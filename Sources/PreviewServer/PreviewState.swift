@@ -1,6 +1,7 @@
 import ContentModel
 import Diagnostics
 import Pipeline
+import Themes
 
 /// What the preview shows at one moment.
 struct PreviewState: Sendable {
@@ -35,11 +36,22 @@ struct PreviewState: Sendable {
   /// Returns the state after the files were read again.
   ///
   /// Whatever `build` would refuse leaves the last good pages; where there are none, what there is is shown.
-  func next(_ loaded: LoadedSite, from watched: WatchedSite) -> PreviewState {
+  ///
+  /// - Parameters:
+  ///   - loaded: What was read.
+  ///   - watched: Where it was read from.
+  ///   - downloads: Returns the documents of a site.
+  /// - Returns: The next state.
+  func next(
+    _ loaded: LoadedSite, from watched: WatchedSite,
+    downloads: (Site, Theme) -> RequestedDownloads
+  ) -> PreviewState {
     let isGood = loaded.findings.errorCount == 0
     var shown = publication
     if isGood || !hasGoodPages, let site = loaded.site, let theme = loaded.theme {
-      shown = Publication(watched.siteWithDrafts ?? site, with: theme, files: watched.files)
+      let whole = watched.siteWithDrafts ?? site
+      shown = Publication(
+        whole, with: theme, files: watched.files, downloads: downloads(whole, theme))
     }
     return PreviewState(
       number: number + 1, publication: shown, draftPaths: watched.draftPaths,

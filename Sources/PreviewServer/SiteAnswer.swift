@@ -1,3 +1,4 @@
+import Downloads
 import Files
 import Pipeline
 
@@ -15,6 +16,9 @@ func siteAnswer(_ requested: String, state: PreviewState, version: String) async
   }
   let path = publication.pagePath(requested)
   do {
+    if let document = try await publication.download(at: path) {
+      return Answer(type: mediaType(of: path), bytes: document.contents)
+    }
     if let file = try await publication.file(at: path) {
       return answer(with: file, version: version)
     }
@@ -26,6 +30,8 @@ func siteAnswer(_ requested: String, state: PreviewState, version: String) async
       return Answer(.notFound, sentence: "Nothing of the site stands at this address.")
     }
     return answer(.notFound, with: missing, version: version)
+  } catch let error as DownloadError {
+    return failedDownloadAnswer(error)
   } catch {
     return Answer(.failed, sentence: "\(error)")
   }

@@ -12,15 +12,29 @@ package struct SitePages: Sendable {
   let site: Site
   let theme: Theme
   let strings: InterfaceStrings
-  /// The documents of the site that were made, in the order in which pages list them.
-  let downloads: [Download]
+  private var downloads: @Sendable (Download.Subject) -> [Download]
 
-  /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to.
+  /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to, in the order
+  /// in which these list them.
   package init(_ site: Site, theme: Theme, downloads: [Download] = []) {
-    self.downloads = downloads
+    let listed = Dictionary(grouping: downloads, by: \.subject.listed)
+    self.downloads = { listed[$0] ?? [] }
     self.site = site
     self.theme = theme
     strings = theme.strings(for: site.settings.language)
+  }
+
+  /// Returns the same pages with other documents that they lead to.
+  ///
+  /// - Parameter downloads: Returns the documents that the page of a set or a marker lists, in their order,
+  ///   and the picture that shows it.
+  /// - Returns: The pages.
+  package func listing(
+    _ downloads: @escaping @Sendable (Download.Subject) -> [Download]
+  ) -> SitePages {
+    var pages = self
+    pages.downloads = downloads
+    return pages
   }
 
   /// What the pages give to a theme, and need from it.
@@ -149,16 +163,10 @@ package struct SitePages: Sendable {
   /// Returns the documents that a page lists, and the picture that shows it.
   private func downloads(of id: PageID) -> [Download] {
     switch id {
-    case .home where site.sets.count == 1: downloads(ofSet: site.sets[0].id)
-    case .landing(let set): downloads(ofSet: set)
-    case .marker(let marker): downloads.filter { $0.subject == .marker(marker) }
+    case .home where site.sets.count == 1: downloads(.set(site.sets[0].id))
+    case .landing(let set): downloads(.set(set))
+    case .marker(let marker): downloads(.marker(marker))
     default: []
-    }
-  }
-
-  private func downloads(ofSet set: SetID) -> [Download] {
-    downloads.filter { download in
-      if case .marker = download.subject { false } else { download.subject.owner == set }
     }
   }
 }

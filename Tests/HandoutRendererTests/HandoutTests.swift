@@ -27,6 +27,30 @@ import Themes
       ])
   }
 
+  @Test func tellsOfADocumentWithoutMakingIt() async throws {
+    let handouts = try await handouts()
+    for id in handouts.ids(in: Handout.Version.allCases) {
+      let (told, made) = (handouts.download(id), handouts.handout(id))
+      let end = id.kind == .card ? "png" : "pdf"
+      #expect(told.path == "scr/downloads/\(made.name).\(end)")
+      #expect(told.label == made.label)
+      #expect(told.subject == made.subject)
+      #expect(told.size == nil)
+    }
+  }
+
+  @Test func listsWhatBelongsToTheSetAndToEachMarkerWithItsPage() async throws {
+    let handouts = try await handouts()
+    let subjects = [Download.Subject.set(scr)] + (1...3).map { .marker(MarkerID(scr, $0)) }
+    let listed = subjects.map { handouts.ids(listedWith: $0, in: Handout.Version.allCases) }
+    #expect(Set(listed.joined()) == Set(handouts.ids(in: Handout.Version.allCases)))
+    #expect(
+      listed[1].map { handouts.handout($0).name } == [
+        "qm1", "qm1-large-print", "qm1-black-and-white", "qm1-worksheet",
+        "qm1-worksheet-large-print", "qm1-worksheet-black-and-white", "qm1",
+      ])
+  }
+
   @Test func namesEachVersionOfADocumentApart() async throws {
     let handouts = try await handouts()
     let made = Handout.Version.allCases.map { handouts.handout(.init(.marker, of: one, for: $0)) }

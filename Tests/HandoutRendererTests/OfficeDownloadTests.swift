@@ -18,13 +18,13 @@ import Themes
         == ["full.docx", "full.odt", "worksheet.docx", "worksheet.odt", "worksheet.xlsx"].map {
           "scr/downloads/\($0)"
         })
-    #expect(plans.map(\.format) == [.docx, .odt, .docx, .odt, .xlsx])
+    #expect(plans.map(\.download.format) == [.docx, .odt, .docx, .odt, .xlsx])
     #expect(plans[0].engine == "Pandoc 3.9")
   }
 
   @Test func plansAWorkbookAloneWithoutPandocAndWithoutStyles() async throws {
-    #expect(try await plans(pandoc: nil).map(\.format) == [.xlsx])
-    #expect(try await plans(pandoc: "3.9", hasStyles: false).map(\.format) == [.xlsx])
+    #expect(try await plans(pandoc: nil).map(\.download.format) == [.xlsx])
+    #expect(try await plans(pandoc: "3.9", hasStyles: false).map(\.download.format) == [.xlsx])
   }
 
   @Test func plansTheFullTextAloneOfASetWithoutQuestions() async throws {
@@ -32,7 +32,18 @@ import Themes
       uniqueKeysWithValues: sampleFiles.filter { $0.key.contains("/markers/") }.map {
         ($0.key, String($0.value.prefix { $0 != "#" }) + "## Quality statement\nText.\n")
       })
-    #expect(try await plans(files, pandoc: "3.9").map(\.format) == [.docx, .odt])
+    #expect(try await plans(files, pandoc: "3.9").map(\.download.format) == [.docx, .odt])
+  }
+
+  @Test(arguments: [true, false])
+  func tellsOfTheFilesOfADocumentWithoutPlanningThem(hasTexts: Bool) async throws {
+    let site = try #require(await loadSample().value)
+    let handouts = Handouts(site, theme: try standardTheme())
+    let told = handouts.editableIDs(of: SetID("scr")).flatMap {
+      handouts.editableDownloads(of: $0, hasTexts: hasTexts)
+    }
+    let plans = try await plans(pandoc: hasTexts ? "3.9" : nil)
+    #expect(told == plans.map(\.download))
   }
 
   @Test func makesNothingAgainAsLongAsNothingChanges() async throws {
@@ -68,12 +79,7 @@ import Themes
   private func plans(
     _ files: [String: String?] = [:], pandoc version: String?, hasStyles: Bool = true
   ) async throws -> [PlannedDownload] {
-    let themes = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../themes").standardizedFileURL.path(percentEncoded: false)
-    let theme = try #require(
-      Theme.load(
-        "standard", from: DiskFiles(root: themes, folders: [""]), for: SitePages.themeContract
-      ).value)
+    let theme = try standardTheme()
     let site = try #require(await loadSample(replacing: files).value)
     let parts = theme.files(in: "documents").map { file in
       (
@@ -85,6 +91,15 @@ import Themes
     #expect((styles != nil) == hasStyles)
     return try Handouts(site, theme: theme).officeDownloads(
       of: SetID("scr"), by: OfficeMakers(pandoc: try await pandoc(version), styles: styles))
+  }
+
+  private func standardTheme() throws -> Theme {
+    let themes = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../themes").standardizedFileURL.path(percentEncoded: false)
+    return try #require(
+      Theme.load(
+        "standard", from: DiskFiles(root: themes, folders: [""]), for: SitePages.themeContract
+      ).value)
   }
 
   /// Finds a program that tells a version of Pandoc, and that nobody runs.

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Holds 'waymark serve' to the files of 'waymark build', and to whatever a stranger may send.
 
-Usage: check_server.py WAYMARK SITE OUTPUT
+Usage: check_server.py WAYMARK SITE OUTPUT [OPTION ...]
+
+OUTPUT is what 'waymark build' has made with the same options, such as '--handouts none'.
 """
 
 import pathlib
@@ -11,7 +13,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from preview import Preview, as_built, preview, status  # noqa: E402
+from preview import Preview, as_built, is_document, links_to_documents, preview, status  # noqa: E402
 
 SECRET = b"root:"
 mistakes = []
@@ -28,6 +30,14 @@ def check_files(served, output):
     files = [path for path in files if path.name != ".waymark-output"]
     check(len(files) > 20, f"only {len(files)} files were built")
     for path in files:
+        if path.suffix == ".html":
+            _, content = served.get(b"/" + path.relative_to(output).as_posix().encode())
+            check(
+                links_to_documents(content) == links_to_documents(path.read_bytes()),
+                f"{path} leads to other documents before these are made",
+            )
+    # Their sizes stand in pages once they are made.
+    for path in sorted(files, key=is_document, reverse=True):
         name = path.relative_to(output).as_posix()
         code, content = served.get(b"/" + name.encode())
         if name.endswith(".html"):
@@ -146,9 +156,9 @@ def check_ports(waymark, site):
 
 
 def main():
-    waymark, site, output = sys.argv[1:]
+    waymark, site, output, *words = sys.argv[1:]
     before = {path: path.stat().st_mtime_ns for path in pathlib.Path(site).glob("[!.]*")}
-    with preview(waymark, site) as served:
+    with preview(waymark, site, *words) as served:
         check_files(served, pathlib.Path(output))
         check_attacks(served)
         check_crowd(served)

@@ -13,11 +13,11 @@ CONNECTING = b"; connect-src 'self'"
 class Preview:
     """A preview that runs, on a port of its own."""
 
-    def __init__(self, waymark, site, *words):
+    def __init__(self, waymark, site, *words, environment=None):
         self.process = subprocess.Popen(
             [waymark, "serve", "--site", str(site), "--port", "0", *words],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            start_new_session=True, env=environment,
         )
         self.address = self.process.stdout.readline().decode().strip()
         self.port = int(self.address.rstrip("/").rsplit(":", 1)[1])
@@ -71,15 +71,25 @@ def status(answer):
 
 
 @contextlib.contextmanager
-def preview(waymark, site, *words):
+def preview(waymark, site, *words, environment=None):
     """Yields a preview that runs, and ends it."""
-    running = Preview(waymark, site, *words)
+    running = Preview(waymark, site, *words, environment=environment)
     try:
         yield running
     finally:
         running.process.kill()
         running.process.wait()
         running.process.stdout.close()
+
+
+def is_document(path):
+    """Whether a file of the output is one that a program outside makes, or that Waymark makes to be edited."""
+    return path.parent.name == "downloads" and path.suffix in (".pdf", ".png", ".docx", ".odt", ".xlsx")
+
+
+def links_to_documents(page):
+    """Returns the addresses in a page of documents, and of the picture that shows it."""
+    return re.findall(rb'"([^"]*downloads/[^"/]+\.(?:pdf|png|docx|odt|xlsx))"', page)
 
 
 def as_built(page):

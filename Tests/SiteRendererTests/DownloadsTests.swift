@@ -29,6 +29,17 @@ import Testing
     #expect(page.matches(of: /handout-title/).count == 1, "one document")
   }
 
+  @Test func listsADocumentThatIsNotMadeYetWithoutItsSize() async throws {
+    let one = one
+    let page = try await pages([]).listing { subject in
+      [Download(path: "scr/downloads/qm1.pdf", subject: one, label: "QM1 One", format: .pdf)]
+        .filter { $0.subject == subject }
+    }.html(marker: 1)
+    #expect(
+      page.contains(
+        #"<a href="downloads/qm1.pdf" type="application/pdf" aria-label="QM1 One, PDF">PDF</a>"#))
+  }
+
   @Test func listsOnAPageTheDocumentsAboutItAlone() async throws {
     let site = try await pages([
       Download(

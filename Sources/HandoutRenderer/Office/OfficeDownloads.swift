@@ -21,6 +21,29 @@ package struct OfficeMakers: Sendable {
 }
 
 extension Handouts {
+  /// Returns the names of the documents of a set that are made to be edited: its full text, and its
+  /// worksheet.
+  ///
+  /// - Parameter set: A set that is published whole; any other has none.
+  /// - Returns: The names, in the order in which pages list the documents.
+  package func editableIDs(of set: SetID) -> [ID] {
+    guard site[set].isPublishedWhole, !site[set].markers.isEmpty else { return [] }
+    let hasQuestions = site[set].markers.contains { $0.questionCount > 0 }
+    let kinds: [Handout.Kind] = hasQuestions ? [.full, .worksheet] : [.full]
+    return kinds.map { ID($0, of: .set(set), for: .standard) }
+  }
+
+  /// Returns what lists of downloads say of the files of a document to edit, which are not made for that.
+  ///
+  /// - Parameters:
+  ///   - id: One of ``editableIDs(of:)``.
+  ///   - hasTexts: Whether there are texts for Word and OpenDocument, or workbooks alone.
+  /// - Returns: The files, in the order in which pages list them.
+  package func editableDownloads(of id: ID, hasTexts: Bool) -> [Download] {
+    let texts = hasTexts ? TextDocumentFormat.allCases.map(\.download) : []
+    return (id.kind == .worksheet ? texts + [.xlsx] : texts).map { download(id, as: $0) }
+  }
+
   /// Plans the files of a set that people write in and take parts from: its full text and its worksheet for
   /// Word and OpenDocument, and its questions as a workbook for Excel.
   ///
@@ -32,26 +55,36 @@ extension Handouts {
   package func officeDownloads(
     of set: SetID, by makers: OfficeMakers
   ) throws(DownloadError) -> [PlannedDownload] {
-    guard site[set].isPublishedWhole, !site[set].markers.isEmpty else { return [] }
     var downloads: [PlannedDownload] = []
-    let full = handout(ID(.full, of: .set(set), for: .standard))
-    downloads += textDownloads(of: full, by: makers)
-    guard site[set].markers.contains(where: { $0.questionCount > 0 }) else { return downloads }
-    let worksheet = handout(ID(.worksheet, of: .set(set), for: .standard))
-    downloads += textDownloads(of: worksheet, by: makers)
-    downloads.append(try workbookDownload(of: worksheet))
+    for id in editableIDs(of: set) { downloads += try plans(of: id, by: makers) }
     return downloads
   }
 
-  private func textDownloads(of handout: Handout, by makers: OfficeMakers) -> [PlannedDownload] {
+  /// Plans the files of one document to edit.
+  ///
+  /// - Parameters:
+  ///   - id: One of ``editableIDs(of:)``.
+  ///   - makers: What makes them.
+  /// - Returns: The files, in the order in which pages list them.
+  /// - Throws: ``DownloadError`` where a workbook cannot be made.
+  package func plans(
+    of id: ID, by makers: OfficeMakers
+  ) throws(DownloadError) -> [PlannedDownload] {
+    let handout = handout(id)
+    let texts = textPlans(of: handout, id, by: makers)
+    return id.kind == .worksheet ? texts + [try workbookPlan(of: handout, id)] : texts
+  }
+
+  private func textPlans(
+    of handout: Handout, _ id: ID, by makers: OfficeMakers
+  ) -> [PlannedDownload] {
     guard let pandoc = makers.pandoc, let styles = makers.styles else { return [] }
     let document = handout.textDocument
     let seconds = secondsSince1970(of: handout)
     return TextDocumentFormat.allCases.map { format in
-      let path = self.path(of: handout, format.download)
+      let download = download(id, as: format.download)
       return PlannedDownload(
-        path: path, subject: handout.subject, label: handout.label, format: format.download,
-        engine: pandoc.name,
+        download, engine: pandoc.name,
         inputs: sha256(
           Array("\(pandoc.name)\n".utf8) + document.inputs(of: format, styles, seconds: seconds))
       ) { () async throws(DownloadError) in
@@ -59,33 +92,28 @@ extension Handouts {
           return MadeDownload(
             try await pandoc.make(document, as: format, styles, seconds: seconds))
         } catch {
-          throw DownloadError(path: path, reason: "\(error)")
+          throw DownloadError(path: download.path, reason: "\(error)")
         }
       }
     }
   }
 
   /// Makes the workbook at once, which takes less time than to find out whether it has changed.
-  private func workbookDownload(
-    of handout: Handout
+  private func workbookPlan(
+    of handout: Handout, _ id: ID
   ) throws(DownloadError) -> PlannedDownload {
-    let path = path(of: handout, .xlsx)
+    let download = download(id, as: .xlsx)
     let strings = strings(handout.edition.language)
     let workbook = WorkbookMaker(handout, strings).workbook(
       created: secondsSince1970(of: handout))
     do throws(SpreadsheetError) {
       let bytes = try workbook.bytes(isRightToLeft: handout.isRightToLeft)
-      return PlannedDownload(
-        path: path, subject: handout.subject, label: handout.label, format: .xlsx,
-        engine: spreadsheetEngine, inputs: sha256(bytes)
-      ) { MadeDownload(bytes) }
+      return PlannedDownload(download, engine: spreadsheetEngine, inputs: sha256(bytes)) {
+        MadeDownload(bytes)
+      }
     } catch {
-      throw DownloadError(path: path, reason: "\(error)")
+      throw DownloadError(path: download.path, reason: "\(error)")
     }
-  }
-
-  private func path(of handout: Handout, _ format: Download.Format) -> String {
-    site.downloadAddress("\(handout.name).\(format.rawValue)", of: handout.subject.owner)
   }
 
   /// When files say that they were made: the newest day that the content tells of, or else the first that

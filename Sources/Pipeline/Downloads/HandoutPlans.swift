@@ -26,37 +26,34 @@ func planHandouts(
 ) async -> [PlannedDownload] {
   let handouts = Handouts(site, theme: theme)
   return await handouts.ids(in: versions).concurrentMap { id in
-    let handout = handouts.handout(id)
-    let isCard = id.kind == .card
-    let form: Typesetter.Form = isCard ? .png : .pdf
-    let path = site.downloadAddress("\(handout.name).\(form.rawValue)", of: id.subject.owner)
-    return PlannedDownload(
-      path: path, subject: id.subject, label: handout.label, format: isCard ? .png : .pdf,
-      engine: typesetter.typst.name,
-      inputs: sha256(Array(style.utf8) + handout.json.script())
-    ) { () async throws(DownloadError) -> MadeDownload in
-      do throws(TypesettingError) {
-        let name = path.replacing("/", with: "-")
-        let contents = try await typesetter.typeset(
-          handouts.handout(id).json.script(), called: name, as: form)
-        return MadeDownload(contents, pages: isCard ? nil : pageCount(ofPDF: contents))
-      } catch {
-        throw DownloadError(path: path, reason: error.description)
-      }
-    }
+    planHandout(id, of: handouts, by: typesetter, style: style)
   }
 }
 
-/// Returns a digest of all that documents are drawn with, besides their data.
+/// Plans one of the documents that Typst draws.
 ///
-/// Fonts count by their size and the time of their last change: reading megabytes of them would take
-/// longer than all else in a build that draws nothing.
-func styleDigest(_ templates: [OutputFile], _ fonts: Fonts, _ typst: Typst) -> String {
-  var bytes = Array("\(typst.name)\n".utf8)
-  for font in fonts.files { bytes += "\(font.name) \(font.mark)\n".utf8 }
-  for template in templates {
-    bytes += "\(template.path) \(template.contents.count)\n".utf8
-    bytes += template.contents
+/// - Parameters:
+///   - id: The document.
+///   - handouts: All documents of the site.
+///   - typesetter: What draws.
+///   - style: A digest of all that documents are drawn with, besides their data.
+/// - Returns: The plan.
+func planHandout(
+  _ id: Handouts.ID, of handouts: Handouts, by typesetter: Typesetter, style: String
+) -> PlannedDownload {
+  let download = handouts.download(id)
+  let isCard = id.kind == .card
+  let inputs = sha256(Array(style.utf8) + handouts.handout(id).json.script())
+  return PlannedDownload(download, engine: typesetter.typst.name, inputs: inputs) {
+    () async throws(DownloadError) -> MadeDownload in
+    do throws(TypesettingError) {
+      // What is drawn of an older text at the same time has another name.
+      let name = download.path.replacing("/", with: "-") + "-" + inputs.prefix(16)
+      let contents = try await typesetter.typeset(
+        handouts.handout(id).json.script(), called: name, as: isCard ? .png : .pdf)
+      return MadeDownload(contents, pages: isCard ? nil : pageCount(ofPDF: contents))
+    } catch {
+      throw DownloadError(path: download.path, reason: error.description)
+    }
   }
-  return sha256(bytes)
 }

@@ -60,15 +60,15 @@ extension SiteFolder {
   ) async -> MadeDownloads {
     let versions = versions ?? site.settings.handouts
     guard !versions.isEmpty else { return .none }
-    let templates = theme.files(in: "handouts")
     var plans: [PlannedDownload] = []
     var typesetter: Typesetter?
-    if case .success(let typst) = engines.typst, !templates.isEmpty {
-      let own = Typesetter(typst, templates: templates, fonts: engines.fonts)
-      plans = await planHandouts(
-        of: site, with: theme, in: versions, by: own,
-        style: styleDigest(templates, engines.fonts, typst))
-      typesetter = own
+    if case .success(let typst) = engines.typst {
+      let tools = DrawingTools(typst, theme: theme, fonts: engines.fonts)
+      if tools.hasTemplates {
+        let own = tools.makeTypesetter()
+        plans = await planHandouts(of: site, with: theme, in: versions, by: own, style: tools.style)
+        typesetter = own
+      }
     }
     let office = planOfficeDownloads(of: site, with: theme, by: engines)
     let kept: KeptFiles
@@ -130,10 +130,7 @@ private func make(
   for plan in plans {
     guard let name = names[KeptName.inputs(of: plan)] else { continue }
     keptNames[plan.path] = name.text
-    downloads.append(
-      Download(
-        path: plan.path, subject: plan.subject, label: plan.label, format: plan.format,
-        pages: name.pages, size: name.size))
+    downloads.append(plan.download.made(size: name.size, pages: name.pages))
   }
   kept.forget(besides: Set(keptNames.values), olderThanDays: keptDays)
   return MadeDownloads(
@@ -153,7 +150,7 @@ private struct KeptName {
     inputs = Self.inputs(of: plan)
     size = made.contents.count
     pages = made.pages
-    text = "\(inputs)-\(size)-\(made.pages ?? 0).\(plan.format.rawValue)"
+    text = "\(inputs)-\(size)-\(made.pages ?? 0).\(plan.download.format.rawValue)"
   }
 
   /// Reads the name of a kept file; nil for any other.

@@ -16,16 +16,7 @@ func planOfficeDownloads(
   of site: Site, with theme: Theme, by engines: DownloadEngines
 ) -> (plans: [PlannedDownload], failures: [DownloadError]) {
   let handouts = Handouts(site, theme: theme)
-  let parts = theme.files(in: "documents").map { file in
-    (
-      String(file.path.dropFirst("documents/".count)),
-      String(decoding: file.contents, as: UTF8.self)
-    )
-  }
-  let pandoc: Pandoc? = if case .success(let found) = engines.pandoc { found } else { nil }
-  let makers = OfficeMakers(
-    pandoc: pandoc,
-    styles: DocumentStyles(Dictionary(parts, uniquingKeysWith: { first, _ in first })))
+  let makers = officeMakers(for: theme, by: engines)
   var plans: [PlannedDownload] = []
   var failures: [DownloadError] = []
   for set in site.sets {
@@ -36,4 +27,21 @@ func planOfficeDownloads(
     }
   }
   return (plans, failures)
+}
+
+/// Returns what makes documents to edit, as far as the theme and this computer have it.
+func officeMakers(for theme: Theme, by engines: DownloadEngines) -> OfficeMakers {
+  let pandoc: Pandoc? = if case .success(let found) = engines.pandoc { found } else { nil }
+  return OfficeMakers(pandoc: pandoc, styles: documentStyles(of: theme))
+}
+
+/// Returns how documents to edit look; nil where the theme has no parts for them.
+func documentStyles(of theme: Theme) -> DocumentStyles? {
+  let parts = theme.files(in: "documents").map { file in
+    (
+      String(file.path.dropFirst("documents/".count)),
+      String(decoding: file.contents, as: UTF8.self)
+    )
+  }
+  return DocumentStyles(Dictionary(parts, uniquingKeysWith: { first, _ in first }))
 }

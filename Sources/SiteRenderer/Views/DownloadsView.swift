@@ -13,7 +13,8 @@ enum DownloadsView {
         "Its files.",
         of: [
           "href": .text("The address."), "type": .text("The media type."),
-          "details": .text("What the file is: `PDF, 12 pages, 180 KB`."),
+          "details": .text(
+            "What the file is: `PDF, 12 pages, 180 KB`; in the preview `PDF`, until it is made."),
           "full-details": .text("The same with the title of the document before it."),
         ]),
     ])
@@ -46,15 +47,15 @@ enum DownloadsView {
 
   private static func details(of file: Download, _ strings: InterfaceStrings) -> String {
     let pages = file.pages.map { strings.text(.pageCount, $0) }
-    return [file.format.name, pages, size(of: file, strings)].compactMap(\.self)
-      .joined(separator: ", ")
+    let size = file.size.map { sizeText(bytes: $0, strings) }
+    return [file.format.name, pages, size].compactMap(\.self).joined(separator: ", ")
   }
 
   /// Returns a size as people read it, rounded up: `180 KB`, `1.4 MB`.
-  private static func size(of file: Download, _ strings: InterfaceStrings) -> String {
-    let kilobytes = (file.size + 999) / 1000
+  private static func sizeText(bytes: Int, _ strings: InterfaceStrings) -> String {
+    let kilobytes = (bytes + 999) / 1000
     if kilobytes < 1000 { return strings.text(.kilobytes, ["count": String(kilobytes)]) }
-    let tenths = (file.size + 99_999) / 100_000
+    let tenths = (bytes + 99_999) / 100_000
     return strings.text(.megabytes, ["count": "\(tenths / 10).\(tenths % 10)"])
   }
 }
