@@ -239,6 +239,7 @@ let testTargets: [Target] = [
     using: [
       "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes", "Pipeline",
     ]),
+  tests(of: "PreviewServer", using: ["Diagnostics", "PreviewServer"]),
   // Runs the built executable, and so depends on it.
   tests(
     of: "Command", using: ["waymark", "Diagnostics"],

@@ -73,10 +73,14 @@ extension SiteFolder {
   func report(
     _ findings: Findings, as format: FindingsFormat = .text, isUncapped: Bool = false
   ) -> String {
+    findingsReport(findings, isUncapped: isUncapped).written(as: format)
+  }
+
+  /// Returns findings in this folder, to be written.
+  func findingsReport(_ findings: Findings, isUncapped: Bool = false) -> FindingsReport {
     // Of a file that cannot be read a second time, no line is shown.
     FindingsReport(
       findings, pathPrefix: shownPrefix, version: programVersion, isUncapped: isUncapped,
-      contents: { path in try? files.contents(of: path) }
-    ).written(as: format)
+      contents: { path in try? files.contents(of: path) })
   }
 }

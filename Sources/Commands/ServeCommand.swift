@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The port of the address, or 0 for any that is free. (default: 8000, or the next free one)",
+      "The port of the address, or the next free one where another program has it; 0 for any. (default: 8000)",
       valueName: "number"))
   var port: UInt16?
 
@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where links of findings lead: an address with {file} and {line} in it.",
+      "Where links of findings lead: an address with {file}, {line} and {column} in it.",
       valueName: "address"))
   var editor = EditorLink.defaultForm
 
@@ -48,32 +48,31 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let downloads = DownloadMaker { [documents] in await documents.findEngines() }
     endOnInterrupt { await downloads.end() }
-    let folder = SiteFolder(options.site)
+    guard let editor = EditorLink(editor, root: absolutePath(options.site)) else { return }
+    let screen = FindingsScreen(site: options.site)
     let preview: Preview
     do {
-      guard let editor = EditorLink(editor, root: absolutePath(options.site)) else { return }
-      let options = PreviewOptions(
-        site: options.site, overrides: SettingOverrides(baseURL: address.normalized),
-        today: try buildDay(), handouts: documents.versions, downloads: downloads, editor: editor
-      ) { loaded in
-        // On a terminal the list takes the place of the one before.
-        Terminal.writeError(
-          (Terminal.isWatched ? "\u{1B}[2J\u{1B}[3J\u{1B}[H" : "")
-            + folder.report(loaded.findings) + counted(loaded.findings))
-      }
-      preview = try Preview(options, port: port)
+      preview = try Preview(
+        PreviewOptions(
+          site: options.site, overrides: SettingOverrides(baseURL: address.normalized),
+          today: try buildDay(), handouts: documents.versions, downloads: downloads,
+          editor: editor
+        ) { await screen.show($0.findings, at: $1) },
+        port: port ?? Preview.defaultPort)
     } catch let error as PortError {
       Terminal.writeError("error: \(error)\n")
       throw ExitCode(2)
     }
+    if let port, port != 0, port != preview.port {
+      Terminal.writeError(
+        "note: port \(port) is in use by another program; this is port \(preview.port)\n")
+    }
     Terminal.writeOutput("\(preview.address)\n")
-    if open { await openInBrowser(preview.address) }
+    // Some programs that open a browser stay as long as the browser does.
+    async let opened: Void = openIfAsked(preview.address)
     try await preview.serve()
+    await opened
   }
-}
 
-/// Returns the line that ends a list of findings.
-private func counted(_ findings: Findings) -> String {
-  if findings.shown.isEmpty { return "no findings\n" }
-  return "\(findings.errorCount) errors, \(findings.warningCount) warnings\n"
+  private func openIfAsked(_ address: String) async { if open { await openInBrowser(address) } }
 }

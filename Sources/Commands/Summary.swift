@@ -10,14 +10,6 @@ import Pipeline
 /// - Returns: The line with its end.
 func summary(_ loaded: LoadedSite, asked: Int? = nil, duration: Duration) -> String {
   let counts = SiteCounts(loaded.site)
-  let findings = loaded.findings
-  func counted(_ count: Int, _ noun: String, plural: String = "s") -> String {
-    "\(count) \(noun)\(count == 1 ? "" : plural)"
-  }
-  var found = [(findings.errorCount, "error"), (findings.warningCount, "warning")]
-    .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-  if found.isEmpty { found = ["no findings"] }
-  if !findings.silenced.isEmpty { found.append("\(findings.silenced.count) silenced") }
   var holdings = [
     counted(counts.sets, "set"), counted(counts.markers, "marker"),
     counted(counts.questions, "question"), counted(counts.links, "link"),
@@ -25,5 +17,18 @@ func summary(_ loaded: LoadedSite, asked: Int? = nil, duration: Duration) -> Str
   if let asked { holdings.append(counted(asked, "address", plural: "es") + " asked") }
   let milliseconds = duration / .milliseconds(1)
   return holdings.joined(separator: ", ") + "; "
-    + found.joined(separator: ", ") + "; \(Int(milliseconds.rounded())) ms\n"
+    + counted(loaded.findings) + "; \(Int(milliseconds.rounded())) ms\n"
+}
+
+/// Returns how many findings there are: `2 errors, 1 warning, 3 silenced`.
+func counted(_ findings: Findings) -> String {
+  var found = [(findings.errorCount, "error"), (findings.warningCount, "warning")]
+    .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+  if found.isEmpty { found = ["no findings"] }
+  if !findings.silenced.isEmpty { found.append("\(findings.silenced.count) silenced") }
+  return found.joined(separator: ", ")
+}
+
+private func counted(_ count: Int, _ noun: String, plural: String = "s") -> String {
+  "\(count) \(noun)\(count == 1 ? "" : plural)"
 }

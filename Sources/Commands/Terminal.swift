@@ -17,6 +17,12 @@ enum Terminal {
   /// Whether a person watches the second stream.
   static let isWatched = isatty(2) == 1
 
+  /// Whether the second stream is a terminal that can be cleared and drawn on again.
+  static var isScreen: Bool {
+    let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    return isWatched && !terminal.isEmpty && terminal != "dumb"
+  }
+
   /// Whether results are shown in a terminal, in colours unless its owner wants none (https://no-color.org).
   static var showsColors: Bool {
     let variables = ProcessInfo.processInfo.environment

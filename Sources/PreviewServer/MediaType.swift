@@ -1,5 +1,5 @@
-/// Returns the type of a file of the site, by the end of its name.
-func mediaType(of path: String) -> String {
+/// Returns the type of a file of the site, by the end of its name; one without an end is plain text.
+package func mediaType(of path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
   guard let dot = name.lastIndex(of: ".") else { return "text/plain; charset=utf-8" }
   return mediaTypes[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"

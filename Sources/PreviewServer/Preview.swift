@@ -20,15 +20,12 @@ package actor Preview {
   ///
   /// - Parameters:
   ///   - options: The site, and how it is shown.
-  ///   - port: The port; nil for the first free one from ``defaultPort`` on, 0 for any.
-  /// - Throws: ``PortError`` where it is taken.
-  package init(_ options: PreviewOptions, port: UInt16?) throws(PortError) {
+  ///   - port: The port, or the next free one where another program has it; 0 for any.
+  /// - Throws: ``PortError`` where none is free.
+  package init(_ options: PreviewOptions, port: UInt16) throws(PortError) {
     self.options = options
     site = WatchedSite(options.site)
-    listeners =
-      if let port { try Listeners(port: port) } else {
-        try Listeners(firstFreeFrom: Self.defaultPort, count: 100)
-      }
+    listeners = try Listeners(firstFreeFrom: port, count: port == 0 ? 1 : 100)
     // Two runs of the preview count from 1 alike; a page of the first is no page of the second.
     run = String(UInt32.random(in: 0...UInt32.max), radix: 36)
   }
@@ -38,6 +35,9 @@ package actor Preview {
 
   /// How many bytes a page may have to be sent with the news of it; a larger one is loaded again.
   private static let maximumSentPage = 4 << 20
+
+  /// The port that was taken.
+  package nonisolated var port: UInt16 { listeners.port }
 
   /// The address of the site's first page.
   package nonisolated var address: String { "http://localhost:\(listeners.port)/" }
@@ -89,7 +89,7 @@ package actor Preview {
     }
     newNames.merge(watched.newNames) { $1 }
     wakeReaders()
-    options.report(loaded)
+    await options.report(loaded, address)
     // A large site takes a while to be given up; by now its readers have the new one.
     withExtendedLifetime(old) {}
   }

@@ -15,14 +15,14 @@ package struct PreviewOptions: Sendable {
   package var downloads: DownloadMaker
   /// How findings link to the user's editor.
   package var editor: EditorLink
-  /// Called after each reading with what was read.
-  package var report: @Sendable (LoadedSite) -> Void
+  /// Called after each reading with what was read, and where it is shown.
+  package var report: @Sendable (_ loaded: LoadedSite, _ address: String) async -> Void
 
   /// Makes options.
   package init(
     site: String, overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil,
     handouts: [HandoutVersion]? = nil, downloads: DownloadMaker, editor: EditorLink,
-    report: @escaping @Sendable (LoadedSite) -> Void
+    report: @escaping @Sendable (_ loaded: LoadedSite, _ address: String) async -> Void
   ) {
     self.site = site
     self.overrides = overrides

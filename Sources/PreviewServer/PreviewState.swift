@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import Pipeline
 import Themes
 
@@ -15,21 +16,25 @@ struct PreviewState: Sendable {
   let draftPaths: Set<String>
   /// What is found in the files as they are now.
   let findings: Findings
+  /// The files as they are now; nil before they were read.
+  let files: (any FileTree)?
   /// Whether the pages are older than the files, since these have errors.
   let isBehind: Bool
 
   /// Makes the first state.
   static let empty = PreviewState(
-    number: 0, publication: nil, draftPaths: [], findings: Findings([]), isBehind: false)
+    number: 0, publication: nil, draftPaths: [], findings: Findings([]), files: nil,
+    isBehind: false)
 
   private init(
     number: Int, publication: Publication?, draftPaths: Set<String>, findings: Findings,
-    isBehind: Bool
+    files: (any FileTree)?, isBehind: Bool
   ) {
     self.number = number
     self.draftPaths = draftPaths
     self.publication = publication
     self.findings = findings
+    self.files = files
     self.isBehind = isBehind
   }
 
@@ -55,7 +60,7 @@ struct PreviewState: Sendable {
     }
     return PreviewState(
       number: number + 1, publication: shown, draftPaths: watched.draftPaths,
-      findings: loaded.findings,
+      findings: loaded.findings, files: watched.files,
       isBehind: !isGood && hasGoodPages)
   }
 

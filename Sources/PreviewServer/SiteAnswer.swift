@@ -63,7 +63,7 @@ private let emptyPage = Array(
   """.utf8)
 
 /// Returns a path as it stands in an address.
-func percentEncoded(_ path: String) -> String {
+package func percentEncoded(_ path: String) -> String {
   var encoded = ""
   for byte in path.utf8 {
     switch byte {

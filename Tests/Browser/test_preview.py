@@ -146,7 +146,7 @@ def test_a_mistake_is_shown_at_its_place_until_it_is_mended(site):
     path = site.marker(2)
     line = before[:before.index("\n1. ")].count("\n") + 2
     link = note.locator("a")
-    assert link.get_attribute("href") == f"vscode://file{path}:{line}"
+    assert link.get_attribute("href") == f"vscode://file{path}:{line}:4"
     assert "no marker QM99" in note.locator("p").first.inner_text()
     # The page is the last good one, and its message says so.
     assert "QM99" not in site.page.evaluate("document.querySelector('#q1').innerText")

@@ -1,6 +1,6 @@
 """Holds 'waymark serve' to what docs/preview.md says of making handouts when a browser asks for them.
 
-WAYMARK_EXECUTABLE names the program, in the folder it was built in.
+WAYMARK_EXECUTABLE names the program.
 """
 
 import concurrent.futures
@@ -24,14 +24,6 @@ WAYMARK = pathlib.Path(os.environ["WAYMARK_EXECUTABLE"]).resolve()
 PATH = "/usr/local/bin:/usr/bin:/bin"
 SHEET = b"/lights/downloads/qs1.pdf"
 FULL = b"/lights/downloads/full.pdf"
-
-
-@pytest.fixture
-def site(tmp_path):
-    """A copy of the site of other sets, with the standard theme."""
-    shutil.copytree(ROOT / "Tests/HeldAside", tmp_path / "site")
-    shutil.copytree(ROOT / "themes", tmp_path / "site/themes")
-    return tmp_path / "site"
 
 
 @pytest.fixture

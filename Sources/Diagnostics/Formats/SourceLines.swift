@@ -1,16 +1,17 @@
 /// The lines of the files that findings stand in.
 ///
 /// Findings come sorted by file, so the last file that was read is the only one that is kept.
-struct SourceLines {
+package struct SourceLines {
   private let contents: (_ path: String) -> [UInt8]?
   private var current: (path: String, lines: [Substring]) = ("", [])
 
-  init(_ contents: @escaping (_ path: String) -> [UInt8]?) {
+  /// Takes what reads a file of the site; nil where it cannot be read.
+  package init(_ contents: @escaping (_ path: String) -> [UInt8]?) {
     self.contents = contents
   }
 
   /// Returns the line of a place without its end; nil for a whole file, and where there is none.
-  mutating func line(at position: SourcePosition) -> String? {
+  package mutating func line(at position: SourcePosition) -> String? {
     guard position.line > 0 else { return nil }
     if current.path != position.path {
       current = (position.path, lines(of: contents(position.path) ?? []))
@@ -41,7 +42,7 @@ extension Diagnostic {
 ///   - column: A column in UTF-8 bytes, from 1.
 ///   - line: The line it is on; nil where it cannot be read, and then the column stays as it is.
 /// - Returns: The column in code points; that after the last one where the line is shorter.
-func codePointColumn(_ column: Int, of line: String?) -> Int {
+package func codePointColumn(_ column: Int, of line: String?) -> Int {
   guard let line else { return max(column, 1) }
   return line.utf8.prefix(max(column - 1, 0)).count { $0 & 0xC0 != 0x80 } + 1
 }

@@ -1,14 +1,24 @@
 /// The status of an answer, with the phrase that stands beside it.
-enum Status: Int, Sendable {
+package enum Status: Int, Sendable {
+  /// All is well.
   case ok = 200
+  /// It stands at another address.
   case moved = 307
+  /// It cannot be understood.
   case badRequest = 400
+  /// It was meant for another host.
   case forbidden = 403
+  /// Nothing stands there.
   case notFound = 404
+  /// It wants to do more than read.
   case methodNotAllowed = 405
+  /// Its address is too long.
   case addressTooLong = 414
+  /// Its headers are too long.
   case headTooLarge = 431
+  /// It could not be answered.
   case failed = 500
+  /// It cannot be answered now.
   case unavailable = 503
 
   var phrase: String {

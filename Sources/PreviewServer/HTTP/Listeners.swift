@@ -5,6 +5,13 @@ private import Foundation
 package struct PortError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The whole sentence.
   package let description: String
+  /// Whether another program has the port, so that another one may be free.
+  let isTaken: Bool
+
+  init(_ description: String, isTaken: Bool = false) {
+    self.description = description
+    self.isTaken = isTaken
+  }
 }
 
 /// The sockets on loopback that browsers of this machine reach the preview through.
@@ -36,10 +43,10 @@ struct Listeners: Sendable {
       }
     } catch {
       guard isTaken(error) else {
-        throw PortError(description: "port \(port) cannot be used: \(reason(error))")
+        throw PortError("port \(port) cannot be used: \(reason(error))")
       }
       throw PortError(
-        description: "port \(port) is in use by another program; name another one with --port")
+        "port \(port) is in use by another program; name another one with --port", isTaken: true)
     }
   }
 
@@ -47,18 +54,20 @@ struct Listeners: Sendable {
   ///
   /// - Parameters:
   ///   - first: The port to begin with.
-  ///   - count: How many ports are tried.
-  /// - Throws: ``PortError`` where none of them is free.
+  ///   - count: How many ports are tried, as far as there are so many.
+  /// - Throws: ``PortError`` where none of them is free, or the first is not the user's to take.
   init(firstFreeFrom first: UInt16, count: UInt16) throws(PortError) {
-    for port in first..<(first + count) {
-      if let listeners = try? Listeners(port: port) {
-        self = listeners
+    let last = first.addingReportingOverflow(count - 1).overflow ? .max : first + count - 1
+    for port in first...last {
+      do throws(PortError) {
+        self = try Listeners(port: port)
         return
+      } catch {
+        guard error.isTaken else { throw error }
       }
     }
     throw PortError(
-      description:
-        "none of the ports \(first) to \(first + count - 1) is free; name another one with --port")
+      "none of the ports \(first) to \(last) is free; name another one with --port")
   }
 
   /// Waits for connections and serves each, side by side, until the task is cancelled.

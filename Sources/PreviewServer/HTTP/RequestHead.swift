@@ -1,21 +1,21 @@
 private import Foundation
 
 /// What a browser asks for: the first lines of a request, read strictly.
-struct RequestHead: Hashable, Sendable {
+package struct RequestHead: Hashable, Sendable {
   /// Whether only the headers of the answer are wanted.
-  let isHead: Bool
+  package let isHead: Bool
   /// The path with its percent-encoding undone, beginning with `/`; no part of it is `.` or `..`, and none
   /// holds a slash, a backslash or a control character.
-  let path: String
+  package let path: String
   /// What stands after the `?`, as it was written.
-  let query: String
+  package let query: String
   /// Whether the connection ends after the answer.
-  let closesConnection: Bool
+  package let closesConnection: Bool
 
   /// How many bytes a head may have.
-  static let maximumSize = 32 << 10
+  package static let maximumSize = 32 << 10
   /// How many bytes an address may have.
-  static let maximumTargetSize = 8 << 10
+  package static let maximumTargetSize = 8 << 10
 
   /// Reads a head.
   ///
@@ -23,7 +23,7 @@ struct RequestHead: Hashable, Sendable {
   ///   - bytes: All up to the empty line, without it.
   ///   - port: The port that the request came to.
   /// - Throws: ``RequestRefusal`` where it is not one that the preview answers.
-  init(_ bytes: some Sequence<UInt8>, port: UInt16) throws(RequestRefusal) {
+  package init(_ bytes: some Sequence<UInt8>, port: UInt16) throws(RequestRefusal) {
     let text = String(decoding: Array(bytes), as: UTF8.self)
     // A character of Swift may be both CR and LF.
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

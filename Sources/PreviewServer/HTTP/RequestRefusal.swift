@@ -1,9 +1,9 @@
 /// Why a request gets no page.
-struct RequestRefusal: Error, Hashable {
+package struct RequestRefusal: Error, Hashable, Sendable {
   /// The status of the answer.
-  let status: Status
+  package let status: Status
   /// What is said to whoever asked.
-  let reason: String
+  package let reason: String
 
   static func badRequest(_ reason: String) -> RequestRefusal {
     RequestRefusal(status: .badRequest, reason: reason)

@@ -1,5 +1,6 @@
 import ContentModel
-import Diagnostics
+package import Diagnostics
+import Files
 import JSONWriting
 import Pipeline
 
@@ -26,12 +27,13 @@ struct PageNews: Sendable {
     let own = id.flatMap { publication?.site.sourcePath(of: $0) }
     let places = id.flatMap { publication?.site.places(on: $0) } ?? []
     let shown = state.findings.shown
+    var lines = SourceLines { [files = state.files] path in try? files?.contents(of: path) }
     // Those of the page being read are never among the ones that are left out.
     let here = shown.filter { $0.position.path == own }
     let others = shown.filter { $0.position.path != own }
     let listed =
-      here.map { finding($0, anchor: .some(place(of: $0, in: places))) }
-      + others.prefix(max(0, maximumListed - here.count)).map { finding($0, anchor: nil) }
+      here.map { finding($0, anchor: .some(place(of: $0, in: places)), &lines) }
+      + others.prefix(max(0, maximumListed - here.count)).map { finding($0, anchor: nil, &lines) }
     return .fields([
       "version": .text(version), "source": .text(own ?? source),
       "page": page.map { .text(String(decoding: $0, as: UTF8.self)) },
@@ -42,13 +44,16 @@ struct PageNews: Sendable {
     ])
   }
 
-  private func finding(_ diagnostic: Diagnostic, anchor: String?) -> JSONValue {
+  private func finding(
+    _ diagnostic: Diagnostic, anchor: String?, _ lines: inout SourceLines
+  ) -> JSONValue {
     let position = diagnostic.position
+    let column = codePointColumn(position.column, of: lines.line(at: position))
     let place = position.line > 0 ? "\(position.path):\(position.line)" : position.path
     return .fields([
       "severity": .text(diagnostic.severity.rawValue), "code": .text(diagnostic.code.rawValue),
       "summary": .text(diagnostic.summary), "hint": diagnostic.hint.map { .text($0) },
-      "place": .text(place), "link": .text(editor.address(of: position)),
+      "place": .text(place), "link": .text(editor.address(of: position, column: column)),
       "anchor": anchor.map { .text($0) },
     ])
   }
@@ -67,12 +72,12 @@ package struct EditorLink: Hashable, Sendable {
   private let root: String
 
   /// The form for Visual Studio Code.
-  package static let defaultForm = "vscode://file/{file}:{line}"
+  package static let defaultForm = "vscode://file/{file}:{line}:{column}"
 
   /// Takes a form; fails where it is no address with `{file}` in it, or one that would run as a script.
   ///
   /// - Parameters:
-  ///   - form: An address with `{file}` and `{line}` in it.
+  ///   - form: An address with `{file}`, `{line}` and `{column}` in it, of which the first must be there.
   ///   - root: The absolute path of the site's folder.
   package init?(_ form: String, root: String) {
     guard let colon = form.firstIndex(of: ":"), form.contains("{file}") else { return nil }
@@ -87,10 +92,18 @@ package struct EditorLink: Hashable, Sendable {
     self.root = root
   }
 
-  /// Returns the link that opens a file at its line.
-  func address(of position: SourcePosition) -> String {
+  /// Returns the link that opens a file at a place in it.
+  ///
+  /// - Parameters:
+  ///   - position: The place; of a whole file, its beginning.
+  ///   - column: Its column as editors count, in characters from 1.
+  /// - Returns: An address.
+  package func address(of position: SourcePosition, column: Int) -> String {
     let file = percentEncoded("\(root)/\(position.path)").drop { $0 == "/" }
-    return form.replacing("/{file}", with: "/\(file)").replacing("{file}", with: "/\(file)")
+    // Behind `//` the path needs a slash of its own, and behind `/` that one is its own.
+    return form.replacing("//{file}", with: "///\(file)").replacing("/{file}", with: "/\(file)")
+      .replacing("{file}", with: "/\(file)")
       .replacing("{line}", with: String(max(1, position.line)))
+      .replacing("{column}", with: String(max(1, column)))
   }
 }

@@ -5,18 +5,25 @@
 #endif
 
 /// What the system tells of changes in folders: inotify(7) on Linux, nothing elsewhere.
-struct FolderEvents: Sendable {
+package struct FolderEvents: Sendable {
   /// The open file that becomes readable when something changes.
   let descriptor: Int32
 
   /// One change.
-  struct Event: Hashable, Sendable {
+  package struct Event: Hashable, Sendable {
     /// The number of the folder, see ``watch(_:)``; -1 where events were lost.
-    let folder: Int32
+    package let folder: Int32
     /// The name of what changed in it; nothing for the folder itself.
-    let name: String
+    package let name: String
     /// Whether a file is being written, and not yet closed.
-    let isUnfinished: Bool
+    package let isUnfinished: Bool
+
+    /// Makes an account of a change.
+    package init(folder: Int32, name: String, isUnfinished: Bool) {
+      self.folder = folder
+      self.name = name
+      self.isUnfinished = isUnfinished
+    }
   }
 
   #if os(Linux)

@@ -47,14 +47,15 @@ actor SiteWatcher {
       return nil
     }
     let queue = Socket(file: .init(rawValue: events.descriptor))
-    var burst = Burst()
+    var burst = Burst(at: .now)
     while burst.events.isEmpty {
       try await pool.suspendSocket(queue, untilReadyFor: .read)
-      burst.add(events.drain())
+      burst = Burst(at: .now)
+      burst.add(events.drain(), at: .now)
     }
-    while !burst.isSettled {
+    while !burst.isSettled(at: .now) {
       try await Task.sleep(for: .milliseconds(2))
-      burst.add(events.drain())
+      burst.add(events.drain(), at: .now)
     }
     var paths: Set<String> = []
     for event in burst.events {
@@ -62,29 +63,5 @@ actor SiteWatcher {
       paths.insert(folder.isEmpty ? event.name : "\(folder)/\(event.name)")
     }
     return paths
-  }
-}
-
-/// Changes that follow one another closely, as of one save or one checkout.
-private struct Burst {
-  private(set) var events: [FolderEvents.Event] = []
-  private let start = ContinuousClock.now
-  private var last = ContinuousClock.now
-
-  mutating func add(_ new: [FolderEvents.Event]) {
-    guard !new.isEmpty else { return }
-    events += new
-    last = .now
-  }
-
-  /// Whether it is long enough since the last change.
-  ///
-  /// It takes longer where many files change, or one is not yet closed. Whoever writes without end does not keep a page from being shown.
-  var isSettled: Bool {
-    let quiet: Duration =
-      if events.last?.isUnfinished == true { .milliseconds(100) } else if events.count > 12 {
-        .milliseconds(50)
-      } else { .milliseconds(4) }
-    return last.duration(to: .now) >= quiet || start.duration(to: .now) >= .seconds(2)
   }
 }

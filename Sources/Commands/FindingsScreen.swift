@@ -1,0 +1,64 @@
+private import Foundation
+import Diagnostics
+import Pipeline
+
+/// Shows what is found in a site while it is written: on a terminal as a screen that is drawn again after
+/// each change, elsewhere as lines that are added where something else is found than before.
+///
+/// An actor, since what was shown last is known to it.
+actor FindingsScreen {
+  private let site: String
+  private var shown: String?
+
+  /// Takes the folder of the site.
+  init(site: String) { self.site = site }
+
+  /// Shows what was found.
+  ///
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - address: Where the site is shown.
+  func show(_ findings: Findings, at address: String) {
+    // The folder is listed again, since lines of new files are shown as well.
+    let folder = SiteFolder(site)
+    if Terminal.isScreen {
+      let size = TerminalSize.current(of: 2)
+      let time = Calendar.current.dateComponents([.hour, .minute, .second], from: Date())
+      let clock = [time.hour, time.minute, time.second].map { number in
+        let digits = String(number ?? 0)
+        return digits.count < 2 ? "0" + digits : digits
+      }
+      Terminal.writeError(
+        screen(
+          of: folder.findingsReport(findings).entries(width: size.columns),
+          under: "\(address) – \(counted(findings)) – \(clock.joined(separator: ":"))", size))
+    } else {
+      let text = folder.report(findings) + counted(findings) + "\n"
+      if text != shown { Terminal.writeError(text) }
+      shown = text
+    }
+  }
+
+  /// Returns what clears a terminal and fills it: errors before warnings, and no more than it shows at once.
+  private func screen(
+    of entries: (findings: [(severity: Severity, text: String)], rest: [String]),
+    under headline: String, _ size: TerminalSize
+  ) -> String {
+    let texts =
+      entries.findings.filter { $0.severity == .error }.map(\.text)
+      + entries.findings.filter { $0.severity != .error }.map(\.text) + entries.rest
+    let headline = headline + "\n\n"
+    // One line stays for what is left out, and one for the cursor.
+    var room = size.rows - size.rows(of: headline) - 2
+    var text = "\u{1B}[2J\u{1B}[3J\u{1B}[H" + headline
+    for (index, entry) in texts.enumerated() {
+      room -= size.rows(of: entry)
+      // The first is shown in any case.
+      if room < 0, index > 0 {
+        return text + "… and \(texts.count - index) more, which the preview lists\n"
+      }
+      text += entry
+    }
+    return text
+  }
+}
