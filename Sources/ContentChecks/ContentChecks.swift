@@ -35,20 +35,18 @@ package func checkContent(
   }
   for set in site.sets {
     let marks = QuestionMarks(language: set.settings.language ?? site.settings.language)
-    // By their places, since the set keeps its markers and a copy of each would cost more than its check.
-    let checked = await Array(set.markers.indices).concurrentMap { [known] index in
-      let marker = set.markers[index]
-      if let found = known?.findings(in: marker) { return found }
-      return MarkerFindings(
-        diagnostics: checkHeadings(of: marker)
+    let checked = await set.markers.concurrentMap(
+      besides: known?.findings(in: set) ?? set.markers.map { _ in nil }
+    ) { marker in
+      MarkerFindings(
+        checkHeadings(of: marker)
           + (marks.map { checkQuestionMarks(of: marker, in: set, $0) } ?? [])
           + checkReviewDate(of: marker.upkeep, path: marker.path, on: today)
           + (countsWords ? checkSentences(of: marker) : []),
-        wordings: wordings(of: marker)
-      )
+        wordings: wordings(of: marker))
     }
-    known?.keep(set.markers, checked)
-    diagnostics += checked.flatMap(\.diagnostics)
+    known?.keep(checked, in: set)
+    for findings in checked { diagnostics += findings.diagnostics }
     diagnostics += checkRepeatedQuestions(in: set, checked.map(\.wordings))
     diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)
     // A text that could not be read may use what no other does.

@@ -4,15 +4,7 @@ import Diagnostics
 /// What was found in the markers of a site, kept so that the next run checks only those that have changed.
 package struct KnownChecks: Sendable {
   private var basis: Basis?
-  private var checks: [MarkerID: Check] = [:]
-
-  /// What was found in a marker, and what it said then.
-  private struct Check: Sendable {
-    let path: String
-    let upkeep: Upkeep
-    let sections: [Section<Reference>]
-    let found: MarkerFindings
-  }
+  private var markers: [SetID: KnownResults<Marker, MarkerFindings>] = [:]
 
   /// What the findings of every marker depend on.
   private struct Basis: Equatable, Sendable {
@@ -27,32 +19,30 @@ package struct KnownChecks: Sendable {
   /// Takes what a site says of itself; where that is not what it was, everything known is forgotten.
   mutating func begin(with site: Site, on today: CalendarDate?) {
     let basis = Basis(site: site.settings, sets: site.sets.map(\.settings), today: today)
-    if self.basis != basis { checks = [:] }
+    if self.basis != basis { markers = [:] }
     self.basis = basis
   }
 
-  /// Returns what was found in a marker, where it still says the same.
-  func findings(in marker: Marker) -> MarkerFindings? {
-    guard let check = checks[marker.id], check.path == marker.path, check.upkeep == marker.upkeep,
-      check.sections == marker.sections
-    else { return nil }
-    return check.found
+  /// Returns what was found in each marker of a set; nil for those that are not the ones they were.
+  func findings(in set: MarkerSet) -> [MarkerFindings?] {
+    let known = markers[set.id] ?? KnownResults()
+    return set.markers.map(known.result)
   }
 
-  /// Knows what was found in some markers; others keep theirs.
-  ///
-  /// Their texts are taken anew although they say the same: two that are one in memory are compared at once.
-  mutating func keep(_ markers: [Marker], _ found: [MarkerFindings]) {
-    for (marker, found) in zip(markers, found) {
-      checks[marker.id] = Check(
-        path: marker.path, upkeep: marker.upkeep, sections: marker.sections, found: found)
-    }
+  /// Knows what was found in the markers of a set now.
+  mutating func keep(_ findings: [MarkerFindings], in set: MarkerSet) {
+    markers[set.id] = KnownResults(set.markers, findings)
   }
 }
 
 /// What is found in one marker, looked at on its own.
-struct MarkerFindings: Sendable {
+final class MarkerFindings: Sendable {
   let diagnostics: [Diagnostic]
   /// A number for each of its questions; see ``wordings(of:)``.
   let wordings: [UInt64]
+
+  init(_ diagnostics: [Diagnostic], wordings: [UInt64]) {
+    self.diagnostics = diagnostics
+    self.wordings = wordings
+  }
 }

@@ -5,11 +5,11 @@ import Files
 /// The files of the content folder, sorted out by what can be done with them.
 struct ContentFiles: Sendable {
   private let tree: any FileTree
-  private let sizes: [String: Int]
-  private let childrenOfFolder: [String: [String]]
+  /// The files that look like texts, by the folder they stand in.
+  private let textsOfFolder: [String: [FileEntry]]
   private let unusable: Set<String>
-  /// All paths that look like texts, sorted.
-  let texts: [String]
+  /// The folders that hold texts, in the order of their first text.
+  let folders: [String]
   /// The paths of files that texts may link to or show.
   let attachments: Set<String>
   /// What was found wrong with the files themselves.
@@ -17,21 +17,15 @@ struct ContentFiles: Sendable {
 
   init(_ tree: any FileTree) {
     self.tree = tree
-    var sizes: [String: Int] = [:]
-    var children: [String: [String]] = [:]
-    var texts: [String] = []
+    var texts = TextsByFolder()
     var attachments: Set<String> = []
     var unusable: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for entry in tree.entries {
       switch entry.kind {
       case .file(let size):
-        sizes[entry.path] = size
-        if let slash = entry.path.lastIndex(of: "/") {
-          children[String(entry.path[..<slash]), default: []].append(entry.path)
-        }
         if isText(entry.path) {
-          texts.append(entry.path)
+          texts.add(entry)
         } else if isAttachment(entry.path) {
           if size <= maximumAttachmentSize { attachments.insert(entry.path) }
           if let finding = tooLarge(entry.path, size, limit: maximumAttachmentSize) {
@@ -50,19 +44,15 @@ struct ContentFiles: Sendable {
         diagnostics.append(finding(entry.path, reason))
       }
     }
-    self.sizes = sizes
-    self.texts = texts
-    self.childrenOfFolder = children
+    textsOfFolder = texts.finish()
+    folders = texts.folders
     self.attachments = attachments
     self.unusable = unusable
     self.diagnostics = diagnostics
   }
 
-  /// Whether there is a file.
-  func hasFile(_ path: String) -> Bool { sizes[path] != nil }
-
-  /// Returns what tells whether a file is still the one that was listed; nil where nothing does.
-  func stamp(of path: String) -> FileStamp? { tree.stamp(of: path) }
+  /// Whether there is a text.
+  func hasText(_ path: String) -> Bool { entry(ofText: path) != nil }
 
   /// Whether something is there that cannot be used, for which a finding is made already.
   func isUnusable(_ path: String) -> Bool { unusable.contains(path) }
@@ -70,14 +60,21 @@ struct ContentFiles: Sendable {
   /// Whether anything is there that cannot be used.
   var hasUnusableEntries: Bool { !unusable.isEmpty }
 
+  /// Returns the texts that stand in a folder itself, sorted.
+  func texts(in folder: String) -> [FileEntry] { textsOfFolder[folder] ?? [] }
+
   /// Returns the Markdown files that stand in a folder itself, sorted.
-  func markdownFiles(in folder: String) -> [String] {
-    (childrenOfFolder[folder] ?? []).filter { $0.hasSuffix(".md") }
+  func markdownFiles(in folder: String) -> [FileEntry] {
+    texts(in: folder).filter { $0.path.hasSuffix(".md") }
+  }
+
+  private func entry(ofText path: String) -> FileEntry? {
+    texts(in: folder(of: path)).first { $0.path == path }
   }
 
   /// Reads a text that has to be there.
   func text(_ path: String) -> Reported<TextFile?> {
-    guard let size = sizes[path] else {
+    guard let entry = entry(ofText: path) else {
       if isUnusable(path) { return Reported(nil) }
       return Reported(
         nil,
@@ -87,18 +84,25 @@ struct ContentFiles: Sendable {
             hint: "docs/content-format.md shows what it holds")
         ])
     }
-    if let finding = tooLarge(path, size, limit: maximumTextSize) {
+    return text(entry)
+  }
+
+  /// Reads a text.
+  func text(_ entry: FileEntry) -> Reported<TextFile?> {
+    if case .file(let size) = entry.kind,
+      let finding = tooLarge(entry.path, size, limit: maximumTextSize)
+    {
       return Reported(nil, [finding])
     }
-    return TextFile.read(path, from: tree)
+    return TextFile.read(entry.path, from: tree)
   }
 
   /// Reads the free pages in a folder.
   func pages(in folder: String) -> Reported<[PageDraft]> {
     var pages: [PageDraft] = []
     var diagnostics: [Diagnostic] = []
-    for path in markdownFiles(in: folder) {
-      let file = text(path)
+    for entry in markdownFiles(in: folder) {
+      let file = text(entry)
       diagnostics += file.diagnostics
       guard let text = file.value else { continue }
       let page = readPage(text)
@@ -107,6 +111,47 @@ struct ContentFiles: Sendable {
     }
     return Reported(pages, diagnostics)
   }
+}
+
+/// Files by the folder they stand in, put together from a sorted list.
+private struct TextsByFolder {
+  private(set) var folders: [String] = []
+  private var texts: [String: [FileEntry]] = [:]
+  /// Most files stand in the same folder as the one before, whose list is kept at hand.
+  private var current: (folder: String, texts: [FileEntry]) = ("", [])
+
+  mutating func add(_ entry: FileEntry) {
+    if !isInCurrentFolder(entry.path) {
+      putAway()
+      let folder = folder(of: entry.path)
+      current = (folder, texts.removeValue(forKey: folder) ?? [])
+      if current.texts.isEmpty { folders.append(folder) }
+    }
+    current.texts.append(entry)
+  }
+
+  mutating func finish() -> [String: [FileEntry]] {
+    putAway()
+    return texts
+  }
+
+  private mutating func putAway() {
+    if !current.texts.isEmpty { texts[current.folder] = current.texts }
+    current.texts = []
+  }
+
+  private func isInCurrentFolder(_ path: String) -> Bool {
+    let length = current.folder.utf8.count
+    let bytes = path.utf8
+    return bytes.count > length && bytes.starts(with: current.folder.utf8)
+      && bytes.dropFirst(length).first == UInt8(ascii: "/")
+      && !bytes.dropFirst(length + 1).contains(UInt8(ascii: "/"))
+  }
+}
+
+/// Returns the folder that a file stands in; nothing for one at the root.
+private func folder(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
 
 private func tooLarge(_ path: String, _ size: Int, limit: Int) -> Diagnostic? {

@@ -70,9 +70,9 @@ package func readContent(
 /// Decides which folders are sets: those that `site.yml` lists, or else all that hold a `set.yml`.
 private func setFolders(listed: [YAMLText]?, in content: ContentFiles) -> Reported<[String]> {
   let path = "\(contentFolder)/site.yml"
-  var found = content.texts.compactMap { text -> String? in
-    let parts = text.split(separator: "/")
-    return parts.count == 3 && parts[2] == "set.yml" ? String(parts[1]) : nil
+  var found = content.folders.compactMap { folder -> String? in
+    let parts = folder.split(separator: "/")
+    return parts.count == 2 && content.hasText("\(folder)/set.yml") ? String(parts[1]) : nil
   }
   var diagnostics: [Diagnostic] = []
   if let listed, !listed.isEmpty {
@@ -120,22 +120,29 @@ private func checkCodes(of sets: [SetDraft]) -> [Diagnostic] {
 
 /// Texts that are in no place where one is read, and so would be left out without a word.
 private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Diagnostic] {
-  content.texts.compactMap { path in
-    let parts = path.split(separator: "/")
-    let isKnown =
+  content.folders.flatMap { folder in
+    let parts = folder.split(separator: "/")
+    let isMarkdownRead =
       switch (parts.count, parts.count > 1 ? parts[1] : "") {
-      case (2, "site.yml"): true
-      case (3, "pages"): path.hasSuffix(".md")
-      case (3, let set) where sets.contains(String(set)):
-        ["set.yml", "index.md", "glossary.md", "sources.yml"].contains(parts[2])
-      case (4, let set) where sets.contains(String(set)):
-        ["markers", "pages"].contains(parts[2]) && path.hasSuffix(".md")
+      case (2, "pages"): true
+      case (3, let set) where sets.contains(String(set)): ["markers", "pages"].contains(parts[2])
       default: false
       }
-    guard !isKnown else { return nil }
-    return Diagnostic(
-      .unrecognizedFile, at: SourcePosition(wholeFile: path),
-      "this file is in no place where one is read, and is left out",
-      hint: "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
+    let names: Set<String> =
+      switch (parts.count, parts.last ?? "") {
+      case (1, _): ["site.yml"]
+      case (2, let set) where sets.contains(String(set)):
+        ["set.yml", "index.md", "glossary.md", "sources.yml"]
+      default: []
+      }
+    return content.texts(in: folder).lazy.map(\.path).filter { path in
+      !(isMarkdownRead && path.hasSuffix(".md"))
+        && !names.contains { path == "\(folder)/\($0)" }
+    }.map { path in
+      Diagnostic(
+        .unrecognizedFile, at: SourcePosition(wholeFile: path),
+        "this file is in no place where one is read, and is left out",
+        hint: "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
+    }
   }
 }

@@ -21,15 +21,15 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
   diagnostics += checkMarks(
     front.value, against: sections.value.sections, declared: set.sections.map(\.id), path: file.path
   )
-  guard var marker = front.value.marker else { return Reported(nil, diagnostics) }
-  marker.sections = sections.value.sections
-  marker.strayText = sections.value.strayText
+  let marker = front.value.header.map {
+    MarkerDraft($0, sections: sections.value.sections, strayText: sections.value.strayText)
+  }
   return Reported(marker, diagnostics)
 }
 
 /// What the front matter of a marker says, with the places of the names in it that the body decides on.
 private struct MarkerFields {
-  var marker: MarkerDraft?
+  var header: MarkerHeader?
   var marks = EditionMarks()
   var draftedNames: [YAMLText] = []
   var heldInPartNames: [YAMLText] = []
@@ -42,7 +42,7 @@ private func readMarkerFields(
   var result = MarkerFields()
   let nameNumber = numberInName(of: file.path)
   guard let node else {
-    result.marker = markerFromName(of: file.path, in: set)
+    result.header = headerFromName(of: file.path, in: set)
     return Reported(result)
   }
   var fields = YAMLFields(node, path: file.path)
@@ -73,15 +73,15 @@ private func readMarkerFields(
       didYouMean(phase.string, among: set.phases.map(\.id), orList: "phases"))
   }
   if let number = number?.number ?? nameNumber {
-    result.marker = MarkerDraft(
-      path: file.path, number: number, title: title?.string ?? "",
+    result.header = MarkerHeader(
+      path: file.path, number: number, numberPosition: fields.position(of: "number"),
+      title: title?.string ?? "",
       phase: (phase?.string ?? "", phase?.position ?? .start), summary: summary?.string ?? "",
       description: description?.string ?? "", upkeep: upkeep, related: related,
       isUnpublished: isUnpublished,
       notHeld: set.sections.filter { section in
         notHeld.contains { $0.string == section.id }
       })
-    result.marker?.numberPosition = fields.position(of: "number")
   }
   return Reported(result, fields.finish())
 }
@@ -159,7 +159,7 @@ private func checkMarks(
         "no question '\(number.string)' stands in this marker, which has \(count)",
         hint: "numbers count from 1 through the whole marker"))
   }
-  for definition in fields.marker?.notHeld ?? [] {
+  for definition in fields.header?.notHeld ?? [] {
     guard let section = present[definition.id] else { continue }
     diagnostics.append(
       Diagnostic(
@@ -173,8 +173,12 @@ private func checkMarks(
 /// Returns what stands in for a marker that cannot be read: the number in its file's name keeps links to
 /// it from being reported as well.
 func markerFromName(of path: String, in set: SetSettings) -> MarkerDraft? {
+  headerFromName(of: path, in: set).map { MarkerDraft($0) }
+}
+
+private func headerFromName(of path: String, in set: SetSettings) -> MarkerHeader? {
   numberInName(of: path).map {
-    MarkerDraft(
+    MarkerHeader(
       path: path, number: $0, title: "", phase: (set.phases.first?.id ?? "", .start), summary: "")
   }
 }

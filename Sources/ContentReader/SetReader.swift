@@ -21,13 +21,13 @@ func readSet(
   var set = SetDraft(
     id: id, folder: folder, settings: fields.settings, restatesPosition: fields.restatesPosition,
     status: fields.status)
-  if content.hasFile("\(folder)/index.md") {
+  if content.hasText("\(folder)/index.md") {
     set.landing = take(content.text("\(folder)/index.md")).map { take(readPage($0)) }
   }
-  if content.hasFile("\(folder)/glossary.md") {
+  if content.hasText("\(folder)/glossary.md") {
     set.glossary = take(content.text("\(folder)/glossary.md")).map { take(readGlossary($0)) }
   }
-  if content.hasFile("\(folder)/sources.yml") {
+  if content.hasText("\(folder)/sources.yml") {
     let sources = take(content.text("\(folder)/sources.yml")).flatMap { take(readSources($0)) }
     set.sources = sources ?? []
     set.hasUnreadableSources = sources == nil
@@ -35,28 +35,16 @@ func readSet(
   let pages = "\(folder)/pages"
   set.pages = take(content.pages(in: pages))
   let settings = fields.settings
-  let before = known.set(in: folder, settings)
-  let paths = content.markdownFiles(in: "\(folder)/markers")
-  let markers = await paths.concurrentMap { path in
-    let stamp = content.stamp(of: path)
-    if stamp != nil, let reading = before.readings[path], reading.stamp == stamp { return reading }
-    let file = content.text(path)
-    guard let text = file.value else {
-      let marker = markerFromName(of: path, in: settings)
-      return MarkerReading(
-        stamp: stamp, isRead: false, marker: Reported(marker, file.diagnostics))
-    }
-    let marker = readMarker(text, of: settings)
-    return MarkerReading(
-      stamp: stamp, isRead: marker.value != nil,
-      marker: Reported(marker.value, file.diagnostics + marker.diagnostics))
-  }
-  known.keep(KnownSet(settings, paths, markers), in: folder)
-  set.markers = markers.compactMap { take($0.marker) }
+  let markers = await readMarkers(
+    of: settings, content.markdownFiles(in: "\(folder)/markers"), from: content,
+    knowing: known.readings(in: folder, settings))
+  known.keep(markers, in: folder, settings)
+  for reading in markers where !reading.diagnostics.isEmpty { diagnostics += reading.diagnostics }
+  set.markers = markers.compactMap(\.marker)
   set.hasUnreadText =
     !markers.allSatisfy(\.isRead) || set.pages.count < content.markdownFiles(in: pages).count
-    || (set.landing == nil && content.hasFile("\(folder)/index.md"))
-    || (set.glossary == nil && content.hasFile("\(folder)/glossary.md"))
+    || (set.landing == nil && content.hasText("\(folder)/index.md"))
+    || (set.glossary == nil && content.hasText("\(folder)/glossary.md"))
   if markers.isEmpty, !content.isUnusable("\(folder)/markers") {
     diagnostics.append(
       Diagnostic(
@@ -69,4 +57,21 @@ func readSet(
     name.hasPrefix(prefix) && wholeNumber(String(name.dropFirst(prefix.count))) != nil
   }
   return Reported(set, diagnostics)
+}
+
+/// Reads markers, but only those whose files have changed.
+private func readMarkers(
+  of settings: SetSettings, _ files: [FileEntry], from content: ContentFiles,
+  knowing known: KnownReadings
+) async -> [MarkerReading] {
+  await files.concurrentMap(besides: known.readings(of: files)) { entry in
+    let file = content.text(entry)
+    guard let text = file.value else {
+      return MarkerReading(
+        entry, isRead: false, markerFromName(of: entry.path, in: settings), file.diagnostics)
+    }
+    let marker = readMarker(text, of: settings)
+    return MarkerReading(
+      entry, isRead: marker.value != nil, marker.value, file.diagnostics + marker.diagnostics)
+  }
 }

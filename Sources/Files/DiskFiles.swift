@@ -1,13 +1,13 @@
 private import Foundation
-private import SystemPackage
 
 /// The files of a folder on disk, as they were when it was listed.
 ///
 /// Symbolic links to files inside the root are followed; all others are listed as unusable.
 package struct DiskFiles: FileTree {
   package let entries: [FileEntry]
+  private let givenRoot: String
   private let root: String
-  private let stamps: [String: FileStamp]
+  private let folders: [String]
 
   /// Lists the given folders below a root; one that does not exist adds nothing.
   ///
@@ -16,18 +16,59 @@ package struct DiskFiles: FileTree {
   ///   - folders: Which of its folders to list; an empty name lists the root itself.
   package init(root: String, folders: [String]) {
     let realRoot = realPath(root) ?? root
+    givenRoot = root
     self.root = realRoot
-    var listing = Listing(root: realRoot)
+    self.folders = folders
+    var listing = FolderListing(root: realRoot)
     for folder in folders { listing.addFolder(folder) }
     entries = listing.entries.sorted { $0.path < $1.path }
-    stamps = listing.stamps
   }
 
-  package func stamp(of path: String) -> FileStamp? { stamps[path] }
+  private init(_ entries: [FileEntry], like other: DiskFiles) {
+    self.entries = entries
+    (givenRoot, root, folders) = (other.givenRoot, other.root, other.folders)
+  }
+
+  /// Lists the same folders again.
+  ///
+  /// Cost: linear in the number of files; but only those that may be other are looked at.
+  ///
+  /// - Parameter changed: The paths at which something may be other than it was, all of them; nil where
+  ///   anything may be.
+  /// - Returns: The folders as they are now.
+  package func listedAgain(changed: Set<String>? = nil) -> DiskFiles {
+    guard let changed, changed.count <= 100, let entries = entries(changed: changed) else {
+      return DiskFiles(root: givenRoot, folders: folders)
+    }
+    return DiskFiles(entries, like: self)
+  }
+
+  /// Returns what stands at a path; nil where nothing was listed.
+  ///
+  /// Cost: O(log n).
+  package func entry(at path: String) -> FileEntry? {
+    let index = index(of: path)
+    return index < entries.count && entries[index].path == path ? entries[index] : nil
+  }
 
   /// Whether the same files stand in both, none of them changed.
   package func isUnchanged(since other: DiskFiles) -> Bool {
-    root == other.root && entries == other.entries && stamps == other.stamps
+    root == other.root && entries == other.entries
+  }
+
+  /// Returns the new names of files that stood elsewhere before, by their old ones.
+  package func newNames(since other: DiskFiles) -> [String: String] {
+    let gone = other.entries.filter { $0.stamp != nil && entry(at: $0.path) == nil }
+    guard !gone.isEmpty else { return [:] }
+    let oldNames = Dictionary(
+      gone.map { ($0.stamp?.inode, $0.path) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      entries.compactMap { entry in
+        guard let stamp = entry.stamp, let oldName = oldNames[stamp.inode],
+          other.entry(at: entry.path) == nil
+        else { return nil }
+        return (oldName, entry.path)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   package func contents(of path: String) throws(FileError) -> [UInt8] {
@@ -37,129 +78,50 @@ package struct DiskFiles: FileTree {
       throw FileError(path: path, reason: plainReason(error))
     }
   }
-}
 
-private struct Listing {
-  let root: String
-  var entries: [FileEntry] = []
-  var stamps: [String: FileStamp] = [:]
-
-  init(root: String) { self.root = root }
-
-  mutating func addFolder(_ folder: String) {
-    let path = folder.isEmpty ? root : root + "/" + folder
-    guard let type = try? Stat(FilePath(path), followTargetSymlink: false).type else { return }
-    if type == .regular {
-      return entries.append(FileEntry(path: folder, kind: .unusable(.fileForFolder)))
+  /// Returns the place of a path among the entries, or the one where it would be.
+  private func index(of path: String) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path < path { low = middle + 1 } else { high = middle }
     }
-    guard type == .directory else { return add(folder, type: type) }
-    if !folder.isEmpty { entries.append(FileEntry(path: folder, kind: .folder)) }
-    addContents(of: folder, at: path)
+    return low
   }
 
-  private mutating func addContents(of folder: String, at path: String) {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      entries.append(FileEntry(path: folder, kind: .unusable(.unreadableFolder)))
-      return
-    }
-    for name in names where !name.hasPrefix(".") {
-      let child = folder.isEmpty ? name : folder + "/" + name
-      guard let stat = try? Stat(FilePath(root + "/" + child), followTargetSymlink: false) else {
-        continue
+  /// Returns the entries with those of some paths as they are now; nil where a folder is among them, with
+  /// which anything may have changed.
+  private func entries(changed: Set<String>) -> [FileEntry]? {
+    var updated = self
+    // What a link leads to changes without the link.
+    for path in changed.union(entries.lazy.filter(\.isLink).map(\.path)).sorted() {
+      guard !folders.contains(path), entry(at: path)?.kind != .folder else { return nil }
+      guard folders.contains(where: { $0.isEmpty || path.hasPrefix($0 + "/") }) else { continue }
+      let (folder, name) = parts(of: path)
+      guard folder.isEmpty || entry(at: folder)?.kind == .folder else { return nil }
+      if name.hasPrefix(".") { continue }
+      var listing = FolderListing(root: root)
+      listing.add(path)
+      guard listing.entries.allSatisfy({ $0.path == path && $0.kind != .folder }) else {
+        return nil
       }
-      switch stat.type {
-      case .directory: addFolder(child)
-      case .regular:
-        entries.append(FileEntry(path: child, kind: .file(size: Int(stat.size))))
-        stamps[child] = FileStamp(stat)
-      default: add(child, type: stat.type)
-      }
+      updated = updated.replacing(path, with: listing.entries)
     }
+    return updated.entries
   }
 
-  private mutating func add(_ path: String, type: FileType) {
-    guard type == .symbolicLink else {
-      entries.append(FileEntry(path: path, kind: .unusable(.special)))
-      return
-    }
-    let full = root + "/" + path
-    let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: full)) ?? ""
-    let kind: FileEntry.Kind
-    if let real = realPath(full), let stat = try? Stat(FilePath(real), followTargetSymlink: true) {
-      if !real.hasPrefix(root + "/") {
-        kind = .unusable(.linkOutside(target: target))
-      } else if stat.type == .directory {
-        kind = .unusable(.linkedFolder(target: target))
-      } else {
-        kind = stat.type == .regular ? .file(size: Int(stat.size)) : .unusable(.special)
-        stamps[path] = FileStamp(stat)
-      }
-    } else {
-      kind = .unusable(.danglingLink(target: target))
-    }
-    entries.append(FileEntry(path: path, kind: kind))
+  private func replacing(_ path: String, with new: [FileEntry]) -> DiskFiles {
+    let old = entry(at: path)
+    guard new != [old].compactMap({ $0 }) else { return self }
+    var entries = entries
+    let index = index(of: path)
+    entries.replaceSubrange(index..<(old == nil ? index : index + 1), with: new)
+    return DiskFiles(entries, like: self)
   }
 }
 
-/// Whether a folder stands at a path, or a symbolic link to one.
-package func isFolder(_ path: String) -> Bool {
-  (try? Stat(FilePath(path), followTargetSymlink: true))?.type == .directory
+/// Cuts a path before its last name: `content/scr/set.yml` gives `content/scr` and `set.yml`.
+private func parts(of path: String) -> (folder: String, name: Substring) {
+  guard let slash = path.lastIndex(of: "/") else { return ("", path[...]) }
+  return (String(path[..<slash]), path[path.index(after: slash)...])
 }
-
-/// Returns the absolute path with every symbolic link resolved; nil where nothing is there.
-func realPath(_ path: String) -> String? {
-  let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
-  guard (try? Stat(FilePath(absolute), followTargetSymlink: true)) != nil else { return nil }
-  let real = URL(filePath: absolute).resolvingSymlinksInPath().path(percentEncoded: false)
-  return real.count > 1 && real.hasSuffix("/") ? String(real.dropLast()) : real
-}
-
-/// Returns the absolute path with every symbolic link resolved that is there; its end may be still to make.
-func realPathOfPlace(_ path: String) -> String {
-  var existing = absolutePath(path)
-  var missing: [Substring] = []
-  while true {
-    if let real = realPath(existing) {
-      return missing.reversed().reduce(real == "/" ? "" : real) { $0 + "/" + $1 }
-    }
-    guard let slash = existing.lastIndex(of: "/"), existing.count > 1 else { return existing }
-    missing.append(existing[existing.index(after: slash)...])
-    existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
-  }
-}
-
-/// Returns what the operating system says of a failure, in words for a person.
-func plainReason(_ error: any Error) -> String {
-  var error = error as NSError
-  while let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = underlying }
-  if error.domain == NSCocoaErrorDomain {
-    switch CocoaError.Code(rawValue: error.code) {
-    case .fileReadNoPermission, .fileWriteNoPermission: return permissionReason
-    case .fileReadNoSuchFile, .fileNoSuchFile: return missingReason
-    case .fileWriteOutOfSpace: return fullDiskReason
-    case .fileWriteFileExists: return occupiedReason
-    default: return error.localizedDescription
-    }
-  }
-  guard error.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-  return plainReason(errno: Int32(error.code))
-}
-
-/// Returns what an error number of the operating system means, in words for a person.
-func plainReason(errno: Int32) -> String {
-  switch Errno(rawValue: errno) {
-  case .noSpace, .diskQuotaExceeded: fullDiskReason
-  case .permissionDenied, .notPermitted: permissionReason
-  case .noSuchFileOrDirectory: missingReason
-  case .fileExists, .notDirectory: occupiedReason
-  case .readOnlyFileSystem: "the disk can only be read"
-  case .fileNameTooLong: "the name is too long for this disk"
-  case .resourceBusy: "the folder is in use, perhaps as a mount point"
-  default: Errno(rawValue: errno).description
-  }
-}
-
-private let fullDiskReason = "there is no space left on the disk"
-private let permissionReason = "you do not have permission"
-private let occupiedReason = "a file stands in its place"
-private let missingReason = "there is no such file or folder"

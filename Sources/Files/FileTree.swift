@@ -12,14 +12,6 @@ package protocol FileTree: Sendable {
   /// - Returns: All bytes of the file.
   /// - Throws: ``FileError`` when the file is missing or cannot be read.
   func contents(of path: String) throws(FileError) -> [UInt8]
-
-  /// Returns what tells whether a file is still the one that was listed; nil where nothing does.
-  func stamp(of path: String) -> FileStamp?
-}
-
-extension FileTree {
-  /// Tells nothing, as files in memory and of a version never change.
-  package func stamp(of path: String) -> FileStamp? { nil }
 }
 
 /// One thing found in a tree.
@@ -28,6 +20,10 @@ package struct FileEntry: Hashable, Sendable {
   package let path: String
   /// What.
   package let kind: Kind
+  /// What tells whether a file is still the one that was listed; nil where nothing does.
+  package let stamp: FileStamp?
+  /// Whether it is a symbolic link, so that it changes with what it leads to.
+  package let isLink: Bool
 
   /// What can stand in a tree.
   package enum Kind: Hashable, Sendable {
@@ -56,9 +52,11 @@ package struct FileEntry: Hashable, Sendable {
   }
 
   /// Makes an entry.
-  package init(path: String, kind: Kind) {
+  package init(path: String, kind: Kind, stamp: FileStamp? = nil, isLink: Bool = false) {
     self.path = path
     self.kind = kind
+    self.stamp = stamp
+    self.isLink = isLink
   }
 }
 

@@ -16,7 +16,7 @@ package func newMarker(
 ) -> OutputFile {
   let last = set.markers.max { $0.number < $1.number }
   let number = number ?? (last?.number ?? 0) + 1
-  let phase = phase ?? last?.phase.id ?? set.settings.phases.first?.id ?? ""
+  let phase = phase ?? last?.header.phase.id ?? set.settings.phases.first?.id ?? ""
   let name = [padded(number, like: set.markers), title.fileName].compactMap { $0 }
   return OutputFile(
     path: "\(set.folder)/markers/\(name.joined(separator: "-")).md",

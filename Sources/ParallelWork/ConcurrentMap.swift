@@ -32,6 +32,20 @@ extension Array where Element: Sendable {
     }
   }
 
+  /// Returns a result for each element: the known one, or else that of `transform`, worked out side by side.
+  ///
+  /// - Parameters:
+  ///   - known: What is known of each element, nil where nothing is.
+  ///   - transform: Called once for each element of which nothing is known, in no order.
+  /// - Returns: One result for each element.
+  package func concurrentMap<Result: Sendable>(
+    besides known: [Result?], _ transform: @escaping @Sendable (Element) -> Result
+  ) async -> [Result] {
+    let missing = indices.filter { known[$0] == nil }.map { self[$0] }
+    var made = await missing.concurrentMap(transform)[...]
+    return known.compactMap { $0 ?? made.popFirst() }
+  }
+
   private func parts() -> [[Element]] {
     let size = Swift.max(1, Swift.min(32, count / 16))
     return stride(from: 0, to: count, by: size).map { start in

@@ -16,7 +16,6 @@ package struct Publication: Sendable {
   private let search: SearchOnce
   private let downloads: RequestedDownloads
   private let files: any FileTree
-  private let pageOfPath: [String: PageID]
 
   /// Takes a site with its theme, the files that its texts link to, and its documents.
   package init(
@@ -28,12 +27,10 @@ package struct Publication: Sendable {
     self.files = files
     pages = SitePages(site, theme: theme)
     search = SearchOnce(pages)
-    pageOfPath = Dictionary(
-      pages.ids.map { (site.address(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the page at a path below the output folder; nil for other files, and where nothing is.
-  package func page(at path: String) -> PageID? { pageOfPath[path] }
+  package func page(at path: String) -> PageID? { pages.page(at: path) }
 
   /// Makes the file at a path below the output folder.
   ///

@@ -39,21 +39,23 @@ package struct WatchedSite: Sendable {
   /// Lists the files again, and reads what has changed.
   ///
   /// - Parameters:
-  ///   - touched: Paths whose files are to be read again, although they may look as they did.
+  ///   - touched: The only paths at which anything can have changed; what stands there is read again,
+  ///     although it may look as it did. nil where anything can have changed.
   ///   - overrides: What takes the place of what `site.yml` says, or adds to it.
   ///   - today: The day that dates are compared with.
   /// - Returns: Whether anything has changed, so that ``loaded`` is another.
   package mutating func update(
-    touched: Set<String> = [], overrides: SettingOverrides = SettingOverrides(),
+    touched: Set<String>? = nil, overrides: SettingOverrides = SettingOverrides(),
     today: CalendarDate? = nil
   ) async -> Bool {
-    let newContent = DiskFiles(root: path, folders: [contentFolder])
-    let newThemes = DiskFiles(root: path, folders: [themesFolder])
-    let isTouched = { (files: DiskFiles) in touched.contains { files.stamp(of: $0) != nil } }
+    let newContent = content.listedAgain(changed: touched)
+    let newThemes = themes.listedAgain(changed: touched)
+    let touched = touched ?? []
+    let isTouched = { (files: DiskFiles) in touched.contains { files.entry(at: $0) != nil } }
     let hasNewThemes = !newThemes.isUnchanged(since: themes) || isTouched(newThemes)
     let hasNewContent = !newContent.isUnchanged(since: content) || isTouched(newContent)
     guard hasNewThemes || hasNewContent || loaded == nil else { return false }
-    newNames = renamed(from: content, to: newContent)
+    newNames = newContent.newNames(since: content)
     (content, themes) = (newContent, newThemes)
     if hasNewThemes { theme = nil }
     known.forget(touched)
@@ -96,25 +98,7 @@ private let themesFolder = "themes"
 private func publishingDrafts(of draft: Draft) -> Draft {
   var draft = draft
   for set in draft.sets.indices {
-    for marker in draft.sets[set].markers.indices {
-      draft.sets[set].markers[marker].isUnpublished = false
-    }
+    draft.sets[set].markers = draft.sets[set].markers.map { $0.publishing() }
   }
   return draft
-}
-
-/// Returns the new names of files that stood elsewhere before, by their old ones.
-private func renamed(from old: DiskFiles, to new: DiskFiles) -> [String: String] {
-  let gone = Set(old.entries.map(\.path)).subtracting(new.entries.map(\.path))
-  guard !gone.isEmpty else { return [:] }
-  let oldNames = Dictionary(
-    gone.compactMap { path in old.stamp(of: path).map { ($0.inode, path) } },
-    uniquingKeysWith: { first, _ in first })
-  return Dictionary(
-    new.entries.compactMap { entry in
-      guard old.stamp(of: entry.path) == nil, let inode = new.stamp(of: entry.path)?.inode,
-        let oldName = oldNames[inode]
-      else { return nil }
-      return (oldName, entry.path)
-    }, uniquingKeysWith: { first, _ in first })
 }

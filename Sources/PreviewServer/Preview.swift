@@ -46,7 +46,7 @@ package actor Preview {
   package func serve() async throws {
     let pool: some AsyncSocketPool = .make()
     try await pool.prepare()
-    await update(touched: [])
+    await update()
     let watcher = SiteWatcher(root: options.site, pool: pool)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
@@ -67,16 +67,15 @@ package actor Preview {
 
   /// Reads the site, and again whenever it changes.
   private func follow(_ watcher: SiteWatcher) async throws {
-    await update(touched: [])
+    await update()
     while true {
       // What changes in a new folder before it is watched is seen by looking once more.
-      while await watcher.watch(site?.folders ?? []) { await update(touched: []) }
-      let paths = try await watcher.changes()
-      await update(touched: paths ?? [])
+      while await watcher.watch(site?.folders ?? []) { await update() }
+      await update(touched: try await watcher.changes())
     }
   }
 
-  private func update(touched: Set<String>) async {
+  private func update(touched: Set<String>? = nil) async {
     // Nobody else holds it meanwhile, so that what stays as it is need not be copied.
     guard var watched = site.take() else { return }
     let isNew = await watched.update(

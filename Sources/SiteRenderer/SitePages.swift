@@ -55,17 +55,30 @@ package struct SitePages: Sendable {
   ]
 
   /// The names of all pages, in the order of the site map.
-  package var ids: [PageID] {
+  package var ids: [PageID] { ids { set in set.markers.map { .marker($0.id) } } }
+
+  private var idsBesidesMarkers: [PageID] { ids { _ in [] } }
+
+  /// Returns the names of all pages, in the order of the site map, with those of the markers of each set.
+  private func ids(ofMarkers markers: (MarkerSet) -> [PageID]) -> [PageID] {
     var ids: [PageID] = [.home]
     for set in site.sets {
       ids += [.landing(set.id), .overview(set.id), .questions(set.id)]
-      ids += set.markers.map { .marker($0.id) }
+      ids += markers(set)
       if !set.terms.isEmpty { ids.append(.glossary(set.id)) }
       if !set.sources.isEmpty { ids.append(.sources(set.id)) }
       ids += set.views.map(\.id)
       ids += set.pages.map(\.id)
     }
     return ids + site.pages.map(\.id) + [.search, .notFound]
+  }
+
+  /// Returns the page that stands at a path below the output folder; nil where none does.
+  ///
+  /// Cost: linear in the number of sets and free pages, whatever the number of markers.
+  package func page(at path: String) -> PageID? {
+    site.marker(atPage: path).map { .marker($0) }
+      ?? idsBesidesMarkers.first { site.address(of: $0) == path }
   }
 
   /// Returns one page, with the data and the citations that belong to it if there are any.

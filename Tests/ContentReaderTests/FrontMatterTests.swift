@@ -135,12 +135,12 @@ import Testing
     ]
   }
 
-  private func readFirstMarker(_ frontMatter: String) async throws -> MarkerDraft {
+  private func readFirstMarker(_ frontMatter: String) async throws -> MarkerHeader {
     let body = "## Quality statement\nText.\n## Questions\n1. So?\n"
     let read = await readSample(replacing: [
       "content/scr/markers/01-one.md": "---\n\(frontMatter)\n---\n\(body)"
     ])
     expectFindings(read.diagnostics, [])
-    return try #require(read.value?.sets[0].markers.first)
+    return try #require(read.value?.sets[0].markers.first).header
   }
 }

@@ -89,7 +89,7 @@ import Testing
   private func upkeep(_ keys: String) async throws -> Upkeep {
     let read = await readSample(replacing: marker(keys))
     #expect(read.diagnostics.isEmpty)
-    return try #require(read.value?.sets.first?.markers.first { $0.number == 2 }?.upkeep)
+    return try #require(read.value?.sets.first?.markers.first { $0.number == 2 }?.header.upkeep)
   }
 }
 

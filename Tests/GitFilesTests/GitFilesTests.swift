@@ -79,7 +79,7 @@ import Testing
     #expect(kinds["content/k.md"] == .unusable(.linkOutside(target: "../../../../../etc/passwd")))
     // The disk says the same of all of them.
     let disk = DiskFiles(root: repository.path + "site", folders: ["content"])
-    #expect(disk.entries == files.entries)
+    #expect(disk.entries.map { FileEntry(path: $0.path, kind: $0.kind) } == files.entries)
   }
 
   @Test func refusesWhatWasNotReadAndWhatGitLFSKeeps() async throws {

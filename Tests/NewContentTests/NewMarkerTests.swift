@@ -45,7 +45,7 @@ import Testing
     #expect(loaded.diagnostics.map(\.line) == [])
     let read = await readSample(replacing: [file.path: file.text])
     let marker = read.value?.sets.first?.markers.first { $0.number == 4 }
-    #expect(marker?.title == title.text)
+    #expect(marker?.header.title == title.text)
     #expect(marker?.isUnpublished == true)
     #expect(marker?.sections.map(\.definition.id) == ["statement", "questions", "guidance"])
   }

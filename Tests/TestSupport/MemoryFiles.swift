@@ -14,7 +14,11 @@ package struct MemoryFiles: FileTree {
   package init(bytes: [String: [UInt8]], others: [FileEntry] = []) {
     texts = bytes
     entries =
-      (bytes.map { FileEntry(path: $0.key, kind: .file(size: $0.value.count)) } + others)
+      (bytes.map { path, contents in
+        FileEntry(
+          path: path, kind: .file(size: contents.count),
+          stamp: FileStamp(inode: 0, version: contents.hashValue))
+      } + others)
       .sorted { $0.path < $1.path }
   }
 

@@ -5,6 +5,7 @@ private import ContentReader
 
 /// A sample that is linked and checked again and again, each time only as far as it is not known.
 package struct WatchedSample {
+  private var markers = KnownMarkers()
   private var links: KnownLinks? = KnownLinks()
   private var checks: KnownChecks? = KnownChecks()
 
@@ -20,7 +21,7 @@ package struct WatchedSample {
   package mutating func load(
     _ files: [String: String], today: CalendarDate
   ) async -> Reported<Site?> {
-    let read = await readContent(from: MemoryFiles(files))
+    let read = await readContent(from: MemoryFiles(files), knowing: &markers)
     guard let draft = read.value else { return Reported(nil, read.diagnostics.inPrintingOrder()) }
     let linked = await Site.linking(draft, knowing: &links)
     let checked = await checkContent(of: linked.value, on: today, knowing: &checks)

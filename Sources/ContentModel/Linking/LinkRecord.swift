@@ -18,10 +18,16 @@ struct LinkRecord: Sendable {
   var linkCount = 0
   /// The findings.
   var diagnostics: [Diagnostic] = []
+
+  /// Whether the same is referred to as in another state of the page, from the same places.
+  func refers(theSameAs other: LinkRecord) -> Bool {
+    mentions == other.mentions && uses == other.uses && usedTerms == other.usedTerms
+      && namedPlaces == other.namedPlaces
+  }
 }
 
 /// What is referred to, each once in the order of first mention, with where it is referred to from.
-struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Sendable {
+struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Equatable, Sendable {
   /// The targets, each with the places that refer to it, in order.
   private(set) var all: [(target: Target, places: [Place])] = []
   private var index: [Target: Int] = [:]
@@ -35,5 +41,9 @@ struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Send
       all.append((target, []))
     }
     if let place, all[number].places.last != place { all[number].places.append(place) }
+  }
+
+  static func == (first: Referrals, second: Referrals) -> Bool {
+    first.all.elementsEqual(second.all) { $0.target == $1.target && $0.places == $1.places }
   }
 }

@@ -5,21 +5,26 @@ import Diagnostics
 /// One object, since it goes through many hands before it is a marker of the site.
 final class LinkedMarker: Sendable {
   let id: MarkerID
-  /// What was read of it, without the text as it was written.
-  let draft: MarkerDraft
+  let header: MarkerHeader
   let sections: [Section<Reference>]
   let related: [MarkerID]
   let record: LinkRecord
 
   init(
-    id: MarkerID, draft: MarkerDraft, sections: [Section<Reference>], related: [MarkerID],
+    id: MarkerID, header: MarkerHeader, sections: [Section<Reference>], related: [MarkerID],
     record: LinkRecord
   ) {
     self.id = id
-    self.draft = draft
+    self.header = header
     self.sections = sections
     self.related = related
     self.record = record
+  }
+
+  /// Whether it refers to the same as in another state, from the same places.
+  func refers(theSameAs other: LinkedMarker) -> Bool {
+    self === other
+      || (id == other.id && related == other.related && record.refers(theSameAs: other.record))
   }
 
   /// Returns the publications that its text cites, in the order that a rank gives them.
@@ -30,6 +35,8 @@ final class LinkedMarker: Sendable {
 }
 
 /// Links the texts of a marker.
+///
+/// Nothing that is returned holds the text as it was written.
 func linkMarker(
   _ draft: MarkerDraft, of set: SetID, _ table: SymbolTable
 ) -> LinkedMarker {
@@ -70,10 +77,7 @@ func linkMarker(
     linker.beginSection()
     _ = linker.link(draft.strayText)
   }
-  let related = linker.markers(named: draft.related)
-  var draft = draft
-  draft.sections = []
-  draft.strayText = []
   return LinkedMarker(
-    id: id, draft: draft, sections: sections, related: related, record: linker.record)
+    id: id, header: draft.header, sections: sections,
+    related: linker.markers(named: draft.header.related), record: linker.record)
 }

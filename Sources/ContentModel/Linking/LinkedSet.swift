@@ -5,42 +5,43 @@ import ParallelWork
 struct LinkedSet: Sendable {
   /// What was read of it, without its markers.
   let draft: SetDraft
+  /// Its markers, by number.
   let markers: [LinkedMarker]
   let landing: Page?
   let status: Status<Reference>?
   let pages: [Page]
   let terms: [Term<Reference>]
   let glossaryIntroduction: [LinkedBlock]
+  /// What its other texts refer to, and those of markers whose number is taken.
   let records: [LinkRecord]
 
   func makeSet(
-    backlinks: [MarkerID: [Backlink]], relatedTo: [MarkerID: [MarkerID]],
-    uses: [SourceID: [SourceUse]], named: NamedPlaces
+    _ connections: Connections, knowing known: inout KnownLinks?
   ) async -> MarkerSet {
     let sources = draft.sources.map { source in
-      CitedSource(source: source, uses: uses[SourceID(draft.id, source.key)] ?? [])
+      CitedSource(source: source, uses: connections.uses[SourceID(draft.id, source.key)] ?? [])
     }.sorted { sortKey($0.source) < sortKey($1.source) }
     let rank = Dictionary(
       sources.enumerated().map { (SourceID(draft.id, $1.source.key), $0) },
       uniquingKeysWith: { first, _ in first })
-    let markers = await Array(zip(markers, placesInPhases)).concurrentMap { marker, place in
-      Marker(
-        id: marker.id, path: marker.draft.path, numberPosition: marker.draft.numberPosition,
-        title: marker.draft.title, phase: place.phase, placeInPhase: place.number,
-        summary: marker.draft.summary, description: marker.draft.description,
-        upkeep: marker.draft.upkeep, sections: marker.sections, notHeld: marker.draft.notHeld,
-        crossReferences: marker.record.mentions.all.map {
-          CrossReference(marker: $0.target, sections: $0.places)
-        },
-        related: marker.related
-          + (relatedTo[marker.id] ?? []).filter { !marker.related.contains($0) },
-        backlinks: backlinks[marker.id] ?? [], sources: marker.sources(by: rank))
+    let before = known?.markers(of: draft.id)
+    let isSurroundedAlike = before?.connections === connections && before?.rank == rank
+    let made = await Array(zip(markers, placesInPhases)).concurrentMap { linked, place in
+      let marker = before?.markers.result(of: linked)
+      if let marker, isSurroundedAlike, marker.surroundings.place == place { return marker }
+      let surroundings = MarkerSurroundings(linked, at: place, connections, rank)
+      if let marker, marker.surroundings == surroundings { return marker }
+      return Marker(linked, in: surroundings)
     }
+    known?.keep(
+      KnownSetMarkers(
+        connections: connections, rank: rank, markers: KnownResults(markers, made)), of: draft.id)
     return MarkerSet(
-      id: draft.id, settings: settings, status: status, landing: landing, markers: markers,
+      id: draft.id, settings: settings, status: status, landing: landing, markers: made,
       terms: terms.sorted { foldedHeading($0.name) < foldedHeading($1.name) },
       glossaryIntroduction: glossaryIntroduction, sources: sources, pages: pages,
-      usedTerms: named.terms[draft.id] ?? [], linkedSources: named.sources[draft.id] ?? [])
+      usedTerms: connections.named.terms[draft.id] ?? [],
+      linkedSources: connections.named.sources[draft.id] ?? [])
   }
 
   /// The addresses of its publications.
@@ -50,13 +51,12 @@ struct LinkedSet: Sendable {
     }
   }
 
-  /// The phase of each marker, and how many markers of that phase stand before it.
-  private var placesInPhases: [(phase: Int, number: Int)] {
+  private var placesInPhases: [PlaceInPhase] {
     var counts = [Int](repeating: 0, count: draft.settings.phases.count)
     return markers.map { marker in
-      let phase = draft.settings.phases.firstIndex { $0.id == marker.draft.phase.id } ?? 0
+      let phase = draft.settings.phases.firstIndex { $0.id == marker.header.phase.id } ?? 0
       defer { counts[phase] += 1 }
-      return (phase, counts[phase])
+      return PlaceInPhase(phase: phase, number: counts[phase])
     }
   }
 
@@ -81,13 +81,18 @@ func linkSet(
   published.removeAll(where: \.isUnpublished)
   published.sort { ($0.number, $0.path) < ($1.number, $1.path) }
   let id = draft.id
-  let kept = known.map { _ in published } ?? []
-  let markers = await (consume published).concurrentMap { [known] draft in
-    known?.marker(draft) ?? linkMarker(draft, of: id, table)
+  let linked: [LinkedMarker]
+  if let links = known {
+    linked = await published.concurrentMap(besides: published.map { links.link($0, of: id) }) {
+      linkMarker($0, of: id, table)
+    }
+    known?.keep(published, linked, of: id)
+  } else {
+    linked = await (consume published).concurrentMap { linkMarker($0, of: id, table) }
   }
-  known?.keep(kept, markers)
+  let markers = withoutDuplicates(linked)
+  var records = markers.count < linked.count ? duplicates(among: linked).map(\.record) : []
   let settingsPath = "\(draft.folder)/set.yml"
-  var records = markers.map(\.record)
   func context(_ path: String, _ page: PageID) -> LinkContext {
     LinkContext(path: path, page: page, set: draft.id)
   }
@@ -112,16 +117,28 @@ func linkSet(
   }
   records.append(linker.record)
 
-  let linked = LinkedSet(
-    draft: draft, markers: withoutDuplicates(markers), landing: landing?.page, status: status,
+  let set = LinkedSet(
+    draft: draft, markers: markers, landing: landing?.page, status: status,
     pages: pages.map(\.page).sorted { $0.title < $1.title }, terms: terms,
     glossaryIntroduction: introduction, records: records)
-  return Reported(linked, checkNumbers(markers) + checkRestated(draft))
+  return Reported(set, checkNumbers(linked) + checkRestated(draft))
 }
 
+/// Returns the first marker of each number.
+///
+/// - Parameter markers: Sorted by number.
+/// - Returns: The same but for those whose number is taken.
 private func withoutDuplicates(_ markers: [LinkedMarker]) -> [LinkedMarker] {
-  var seen: Set<Int> = []
-  return markers.filter { seen.insert($0.id.number).inserted }
+  var last: Int?
+  return markers.filter { marker in
+    defer { last = marker.id.number }
+    return marker.id.number != last
+  }
+}
+
+/// Returns the markers whose number is that of an earlier one.
+private func duplicates(among markers: [LinkedMarker]) -> [LinkedMarker] {
+  zip(markers, markers.dropFirst()).filter { $0.id.number == $1.id.number }.map(\.1)
 }
 
 /// Checks that the numbers of a set are each used once, and run on without a gap.
@@ -130,8 +147,8 @@ private func withoutDuplicates(_ markers: [LinkedMarker]) -> [LinkedMarker] {
 /// - Returns: A finding for each number used twice, and for each gap.
 private func checkNumbers(_ markers: [LinkedMarker]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var last: MarkerDraft?
-  for marker in markers.lazy.map(\.draft) {
+  var last: MarkerHeader?
+  for marker in markers.lazy.map(\.header) {
     let position = marker.numberPosition.inFile(marker.path)
     let previous = last?.number ?? 0
     if let last, marker.number == previous {

@@ -1,7 +1,8 @@
 /// What links can name in one marker.
 ///
 /// It holds none of the marker's text, so that the text as it was written can be given up once it is linked.
-struct MarkerOutline: Sendable {
+/// One object, since a table of symbols holds those of all markers.
+final class MarkerOutline: Sendable {
   let number: Int
   let path: String
   let title: String
@@ -12,19 +13,19 @@ struct MarkerOutline: Sendable {
     let definition: SectionDefinition
     let parts: [Part]
 
-    enum Part: Equatable {
+    enum Part: Equatable, Sendable {
       case headings([HeadingOutline])
       case questions([Int])
       case points([Int])
     }
   }
 
-  init(_ draft: MarkerDraft) {
-    number = draft.number
-    path = draft.path
-    title = draft.title
-    questionCount = draft.questionCount
-    sections = draft.sections.map { section in
+  init(_ header: MarkerHeader, _ sections: [Section<WrittenReference>]) {
+    number = header.number
+    path = header.path
+    title = header.title
+    questionCount = sections.reduce(0) { $0 + $1.questionCount }
+    self.sections = sections.map { section in
       SectionOutline(
         definition: section.definition,
         parts: section.parts.compactMap { part in
@@ -42,8 +43,9 @@ struct MarkerOutline: Sendable {
 
   /// Whether every name leads to the same place in another state of the marker.
   func names(theSameAs other: MarkerOutline) -> Bool {
-    number == other.number && path == other.path && questionCount == other.questionCount
-      && sections == other.sections
+    self === other
+      || (number == other.number && path == other.path && questionCount == other.questionCount
+        && sections == other.sections)
   }
 
   /// Every address on the marker's page with the slug that a code host would give it.

@@ -6,7 +6,7 @@ struct NamedPlaces {
   private(set) var sources: [SetID: Set<String>] = [:]
 
   /// Adds what texts that share a vocabulary name.
-  mutating func add(_ records: [LinkRecord], _ vocabulary: Vocabulary) {
+  mutating func add(_ records: some Sequence<LinkRecord>, _ vocabulary: Vocabulary) {
     var isUsed = [Bool](repeating: false, count: vocabulary.terms.anchors.count)
     for record in records {
       for (index, isLinked) in record.usedTerms.enumerated() where isLinked { isUsed[index] = true }

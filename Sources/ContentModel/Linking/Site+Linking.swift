@@ -32,36 +32,19 @@ extension Site {
       diagnostics += result.diagnostics
       linked.append(result.value)
     }
-    var records = linked.flatMap(\.records)
-    var pages: [Page] = []
-    var named = NamedPlaces()
-    for set in linked { named.add(set.records, table.vocabulary(of: set.draft.id)) }
-    for page in draft.pages {
-      let result = linkPage(page, as: .page(nil, name: page.name), set: nil, table)
-      pages.append(result.page)
-      records.append(result.record)
-      named.add([result.record], table.vocabulary(of: nil))
-    }
-    diagnostics += records.flatMap(\.diagnostics)
-
-    let backlinks = collectBacklinks(linked.flatMap(\.markers))
-    let relatedTo = collectRelated(linked.flatMap(\.markers))
-    var uses: [SourceID: [SourceUse]] = [:]
-    for record in records {
-      for (source, places) in record.uses.all { uses[source, default: []] += places }
-    }
+    let pages = draft.pages.map { linkPage($0, as: .page(nil, name: $0.name), set: nil, table) }
+    let texts = LinkedTexts(sets: linked, pages: pages.map(\.record))
+    let connections =
+      known?.connections(of: texts, table) ?? Connections(of: texts, table)
+    let totals = LinkTotals(of: texts)
     var sets: [MarkerSet] = []
-    for set in linked {
-      sets.append(
-        await set.makeSet(backlinks: backlinks, relatedTo: relatedTo, uses: uses, named: named))
-    }
+    for set in linked { sets.append(await set.makeSet(connections, knowing: &known)) }
     let site = Site(
       settings: draft.settings, isWhole: draft.isWhole, sets: sets,
-      pages: pages.sorted { $0.title < $1.title },
-      files: records.reduce(into: Set<String>()) { $0.formUnion($1.files) }.sorted(),
-      linkCount: records.reduce(0) { $0 + $1.linkCount },
-      externalLinks: linked.flatMap(\.sourceAddresses) + records.flatMap(\.externalLinks))
-    return Reported(site, diagnostics)
+      pages: pages.map(\.page).sorted { $0.title < $1.title }, files: totals.files.sorted(),
+      linkCount: totals.linkCount,
+      externalLinks: linked.flatMap(\.sourceAddresses) + totals.externalLinks)
+    return Reported(site, diagnostics + totals.diagnostics)
   }
 }
 
@@ -75,24 +58,4 @@ func linkPage(
     upkeep: draft.upkeep,
     content: linker.link(draft.content))
   return (page, linker.record)
-}
-
-/// Turns what the front matter of all markers relates them to around.
-private func collectRelated(_ markers: [LinkedMarker]) -> [MarkerID: [MarkerID]] {
-  var relatedTo: [MarkerID: [MarkerID]] = [:]
-  for marker in markers {
-    for other in marker.related { relatedTo[other, default: []].append(marker.id) }
-  }
-  return relatedTo
-}
-
-/// Turns the mentions of all markers around.
-private func collectBacklinks(_ markers: [LinkedMarker]) -> [MarkerID: [Backlink]] {
-  var backlinks: [MarkerID: [Backlink]] = [:]
-  for marker in markers {
-    for (target, sections) in marker.record.mentions.all {
-      backlinks[target, default: []].append(Backlink(marker: marker.id, sections: sections))
-    }
-  }
-  return backlinks
 }

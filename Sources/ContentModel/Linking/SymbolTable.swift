@@ -149,7 +149,7 @@ final class SetSymbols: Sendable {
     sourceKeys = Set(draft.sources.map(\.key))
     hasUnreadableSources = draft.hasUnreadableSources
     terms = TermIndex(draft.glossary)
-    markers = draft.markers.lazy.filter { !$0.isUnpublished }.map(MarkerOutline.init)
+    markers = draft.markers.lazy.filter { !$0.isUnpublished }.map(\.outline)
     markerIndex = Dictionary(
       markers.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     unpublished = Set(draft.markers.lazy.filter(\.isUnpublished).map(\.number))

@@ -23,6 +23,20 @@ extension Site {
     }
   }
 
+  /// Returns the marker whose page stands at a path below the output folder: of `scr/qm2.html`, QM2; nil
+  /// where none does.
+  package func marker(atPage path: String) -> MarkerID? {
+    for set in sets {
+      let beginning = "\(set.id.folder)/\(slug(set.settings.prefix))"
+      guard path.hasPrefix(beginning), path.hasSuffix(".html"),
+        let number = Int(path.dropFirst(beginning.count).dropLast(".html".count)),
+        set.hasMarker(number), address(of: .marker(MarkerID(set.id, number))) == path
+      else { continue }
+      return MarkerID(set.id, number)
+    }
+    return nil
+  }
+
   /// Returns what the files of a marker are called, without their ends: `qm2`.
   package func name(of marker: MarkerID) -> String {
     slug(self[marker.set].settings.prefix) + String(marker.number)

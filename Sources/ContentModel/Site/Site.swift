@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// All that one build publishes, with every link resolved.
 ///
 /// Only ``linking(_:)`` makes one, so that no renderer ever asks whether a link is valid.
@@ -101,18 +99,32 @@ package struct MarkerSet: Sendable {
       sources.enumerated().map { ($1.source.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether there is a marker of a number.
+  ///
+  /// Cost: O(log n).
+  package func hasMarker(_ number: Int) -> Bool {
+    let place = place(of: number)
+    return place < markers.count && markers[place].id.number == number
+  }
+
   /// Returns the place of the marker of that number in ``markers``, where it is.
   ///
   /// Cost: O(log n).
   package func index(of number: Int) -> Int {
+    let place = place(of: number)
+    precondition(
+      place < markers.count && markers[place].id.number == number,
+      "no marker \(number) in set '\(id.folder)'")
+    return place
+  }
+
+  /// Returns the place of a number among those of ``markers``, or the one where it would be.
+  private func place(of number: Int) -> Int {
     var (low, high) = (0, markers.count)
     while low < high {
       let middle = (low + high) / 2
       if markers[middle].id.number < number { low = middle + 1 } else { high = middle }
     }
-    precondition(
-      low < markers.count && markers[low].id.number == number,
-      "no marker \(number) in set '\(id.folder)'")
     return low
   }
 
@@ -132,73 +144,6 @@ package struct MarkerSet: Sendable {
 
   /// The publication that the set restates.
   package var restated: Source? { settings.restates.map(source) }
-}
-
-/// One numbered quality marker.
-package struct Marker: Sendable {
-  /// Its name.
-  package let id: MarkerID
-  /// Its file, below the site's folder.
-  package let path: String
-  /// Where its file gives its number.
-  package let numberPosition: TextPosition
-  /// Its title.
-  package let title: String
-  /// The place of its phase among the set's phases.
-  package let phase: Int
-  /// Its place among the markers of its phase, from 0.
-  package let placeInPhase: Int
-  /// Its wording in the overview.
-  package let summary: String
-  /// A sentence for search engines, where it is not the summary; or nothing.
-  package let description: String
-  /// How it is kept.
-  package let upkeep: Upkeep
-  /// Its sections, in the order of the set.
-  package let sections: [Section<Reference>]
-  /// The sections that the original has and this edition does not hold.
-  package let notHeld: [SectionDefinition]
-  /// The other markers that its text refers to, in the order of first mention.
-  package let crossReferences: [CrossReference]
-  /// The markers of other sets that belong beside it, as its front matter or theirs says, each once.
-  package let related: [MarkerID]
-  /// The other markers that refer to it, in order.
-  package let backlinks: [Backlink]
-  /// The publications that it cites, in the order of its set's.
-  package let sources: [MarkerSource]
-
-  /// Its questions, in order.
-  package var questions: [Question<Reference>] { sections.flatMap(\.questions) }
-
-  /// How many questions it has.
-  package var questionCount: Int { sections.reduce(0) { $0 + $1.questionCount } }
-
-  /// The other markers that its text refers to, in the order of first mention.
-  package var mentions: [MarkerID] { crossReferences.map(\.marker) }
-}
-
-/// The references of a marker to another one.
-package struct CrossReference: Hashable, Sendable {
-  /// The marker that is referred to.
-  package let marker: MarkerID
-  /// The sections that refer to it, in order.
-  package let sections: [SectionDefinition]
-}
-
-/// A cross-reference seen from its other end.
-package struct Backlink: Hashable, Sendable {
-  /// The marker that refers.
-  package let marker: MarkerID
-  /// The sections in which it does, in order.
-  package let sections: [SectionDefinition]
-}
-
-/// A publication that a marker cites.
-package struct MarkerSource: Hashable, Sendable {
-  /// The publication.
-  package let id: SourceID
-  /// The places of the marker that cite it, in the order of its page.
-  package let uses: [SourceUse]
 }
 
 /// A publication with the places that cite it.

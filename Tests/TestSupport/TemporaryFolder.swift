@@ -1,12 +1,12 @@
-import Foundation
+private import Foundation
 
 /// A folder of one test, which is removed after it.
-final class TemporaryFolder {
+package final class TemporaryFolder {
   /// Its absolute path, links resolved.
-  let path: String
+  package let path: String
 
   /// Makes a folder with the given files; a path that ends in `/` is a folder.
-  init(_ files: [String: String] = [:]) throws {
+  package init(_ files: [String: String] = [:]) throws {
     let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "waymark-tests-\(UUID().uuidString)")
     path = folder.path(percentEncoded: false)
@@ -17,7 +17,7 @@ final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file, and makes the folders it needs.
-  func write(_ file: String, _ text: String) throws {
+  package func write(_ file: String, _ text: String) throws {
     let url = URL(filePath: "\(path)/\(file)")
     let folder = file.hasSuffix("/") ? url : url.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -25,20 +25,20 @@ final class TemporaryFolder {
   }
 
   /// Makes a symbolic link.
-  func link(_ name: String, to target: String) throws {
+  package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: "\(path)/\(name)", withDestinationPath: target)
   }
 
   /// Returns a file as text; nil where there is none.
-  func text(_ file: String) -> String? {
+  package func text(_ file: String) -> String? {
     FileManager.default.contents(atPath: "\(path)/\(file)").map {
       String(decoding: $0, as: UTF8.self)
     }
   }
 
   /// The names of what stands in the folder itself, sorted.
-  var names: [String] {
+  package var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 }

@@ -1,0 +1,129 @@
+package import Diagnostics
+
+/// One numbered quality marker.
+///
+/// One object: a large site has ten thousand, and what stays as it was is known by being the same one.
+package final class Marker: Sendable {
+  /// Its name.
+  package let id: MarkerID
+  /// Its sections, in the order of the set.
+  package let sections: [Section<Reference>]
+  /// The other markers that its text refers to, in the order of first mention.
+  package let crossReferences: [CrossReference]
+  let surroundings: MarkerSurroundings
+  private let header: MarkerHeader
+
+  init(_ linked: LinkedMarker, in surroundings: MarkerSurroundings) {
+    id = linked.id
+    sections = linked.sections
+    crossReferences = linked.record.mentions.all.map {
+      CrossReference(marker: $0.target, sections: $0.places)
+    }
+    self.surroundings = surroundings
+    header = linked.header
+  }
+
+  /// Its file, below the site's folder.
+  package var path: String { header.path }
+
+  /// Where its file gives its number.
+  package var numberPosition: TextPosition { header.numberPosition }
+
+  /// Its title.
+  package var title: String { header.title }
+
+  /// Its wording in the overview.
+  package var summary: String { header.summary }
+
+  /// A sentence for search engines, where it is not the summary; or nothing.
+  package var description: String { header.description }
+
+  /// How it is kept.
+  package var upkeep: Upkeep { header.upkeep }
+
+  /// The sections that the original has and this edition does not hold.
+  package var notHeld: [SectionDefinition] { header.notHeld }
+
+  /// The place of its phase among the set's phases.
+  package var phase: Int { surroundings.place.phase }
+
+  /// Its place among the markers of its phase, from 0.
+  package var placeInPhase: Int { surroundings.place.number }
+
+  /// The markers of other sets that belong beside it, as its front matter or theirs says, each once.
+  package var related: [MarkerID] { surroundings.related }
+
+  /// The other markers that refer to it, in order.
+  package var backlinks: [Backlink] { surroundings.backlinks }
+
+  /// The publications that it cites, in the order of its set's.
+  package var sources: [MarkerSource] { surroundings.sources }
+
+  /// Its questions, in order.
+  package var questions: [Question<Reference>] { sections.flatMap(\.questions) }
+
+  /// How many questions it has.
+  package var questionCount: Int { sections.reduce(0) { $0 + $1.questionCount } }
+
+  /// The other markers that its text refers to, in the order of first mention.
+  package var mentions: [MarkerID] { crossReferences.map(\.marker) }
+}
+
+/// The place of a marker among those of its set.
+struct PlaceInPhase: Equatable, Sendable {
+  /// The place of its phase among the set's phases.
+  let phase: Int
+  /// How many markers of that phase stand before it.
+  let number: Int
+}
+
+/// What other texts make of a marker.
+struct MarkerSurroundings: Equatable, Sendable {
+  let place: PlaceInPhase
+  let related: [MarkerID]
+  let backlinks: [Backlink]
+  let sources: [MarkerSource]
+
+  /// Looks up what surrounds a marker.
+  ///
+  /// - Parameters:
+  ///   - linked: The marker.
+  ///   - place: Its place among the markers.
+  ///   - connections: What the texts of the site refer to.
+  ///   - rank: The places of the publications of its set.
+  init(
+    _ linked: LinkedMarker, at place: PlaceInPhase, _ connections: Connections,
+    _ rank: [SourceID: Int]
+  ) {
+    self.place = place
+    related =
+      linked.related
+      + (connections.relatedTo[linked.id] ?? []).filter { !linked.related.contains($0) }
+    backlinks = connections.backlinks[linked.id] ?? []
+    sources = linked.sources(by: rank)
+  }
+}
+
+/// The references of a marker to another one.
+package struct CrossReference: Hashable, Sendable {
+  /// The marker that is referred to.
+  package let marker: MarkerID
+  /// The sections that refer to it, in order.
+  package let sections: [SectionDefinition]
+}
+
+/// A cross-reference seen from its other end.
+package struct Backlink: Hashable, Sendable {
+  /// The marker that refers.
+  package let marker: MarkerID
+  /// The sections in which it does, in order.
+  package let sections: [SectionDefinition]
+}
+
+/// A publication that a marker cites.
+package struct MarkerSource: Hashable, Sendable {
+  /// The publication.
+  package let id: SourceID
+  /// The places of the marker that cite it, in the order of its page.
+  package let uses: [SourceUse]
+}

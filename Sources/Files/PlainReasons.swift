@@ -1,0 +1,38 @@
+private import Foundation
+private import SystemPackage
+
+/// Returns what the operating system says of a failure, in words for a person.
+func plainReason(_ error: any Error) -> String {
+  var error = error as NSError
+  while let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = underlying }
+  if error.domain == NSCocoaErrorDomain {
+    switch CocoaError.Code(rawValue: error.code) {
+    case .fileReadNoPermission, .fileWriteNoPermission: return permissionReason
+    case .fileReadNoSuchFile, .fileNoSuchFile: return missingReason
+    case .fileWriteOutOfSpace: return fullDiskReason
+    case .fileWriteFileExists: return occupiedReason
+    default: return error.localizedDescription
+    }
+  }
+  guard error.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+  return plainReason(errno: Int32(error.code))
+}
+
+/// Returns what an error number of the operating system means, in words for a person.
+func plainReason(errno: Int32) -> String {
+  switch Errno(rawValue: errno) {
+  case .noSpace, .diskQuotaExceeded: fullDiskReason
+  case .permissionDenied, .notPermitted: permissionReason
+  case .noSuchFileOrDirectory: missingReason
+  case .fileExists, .notDirectory: occupiedReason
+  case .readOnlyFileSystem: "the disk can only be read"
+  case .fileNameTooLong: "the name is too long for this disk"
+  case .resourceBusy: "the folder is in use, perhaps as a mount point"
+  default: Errno(rawValue: errno).description
+  }
+}
+
+private let fullDiskReason = "there is no space left on the disk"
+private let permissionReason = "you do not have permission"
+private let occupiedReason = "a file stands in its place"
+private let missingReason = "there is no such file or folder"
