@@ -153,13 +153,16 @@ let composition: [Target] = [
     ]),
   // Module map and shim header of mimalloc; no code (docs/decisions/0020).
   .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+  // The C functions that tell of changes in open files, through kqueue on macOS; no Swift
+  // (docs/decisions/0028).
+  .target(name: "CFileEvents"),
   // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
-  // imports FlyingSocks (docs/decisions/0016).
+  // imports CFileEvents and FlyingSocks (docs/decisions/0016).
   .target(
     name: "PreviewServer",
     dependencies: [
       "Diagnostics", "ContentModel", "Files", "Pipeline", "JSONWriting", "Downloads", "Themes",
-      .product(name: "FlyingSocks", package: "FlyingFox"),
+      "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
     ], swiftSettings: strict, plugins: ["EmbedFolders"]),
   // The command line; may import everything above.
   module(
@@ -239,7 +242,7 @@ let testTargets: [Target] = [
     using: [
       "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes", "Pipeline",
     ]),
-  tests(of: "PreviewServer", using: ["Diagnostics", "PreviewServer"]),
+  tests(of: "PreviewServer", using: ["Diagnostics", "Files", "PreviewServer"]),
   // Runs the built executable, and so depends on it.
   tests(
     of: "Command", using: ["waymark", "Diagnostics"],

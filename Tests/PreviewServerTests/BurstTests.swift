@@ -18,7 +18,7 @@ import Testing
     #expect(!burst.isSettled(at: start + .milliseconds(5)))
     burst.add([], at: start + .milliseconds(6))
     #expect(burst.isSettled(at: start + .milliseconds(7)))
-    #expect(burst.events.count == 2)
+    #expect(burst.changes.count == 2)
   }
 
   @Test func waitsLongerWhileAFileIsBeingWritten() {
@@ -32,7 +32,7 @@ import Testing
 
   @Test func waitsLongerWhereManyFilesChange() {
     var burst = Burst(at: start)
-    burst.add([FolderEvents.Event](repeating: saved, count: 13), at: start)
+    burst.add([Change](repeating: saved, count: 13), at: start)
     #expect(!burst.isSettled(at: start + .milliseconds(49)))
     #expect(burst.isSettled(at: start + .milliseconds(50)))
   }
@@ -44,6 +44,6 @@ import Testing
     #expect(burst.isSettled(at: start + .seconds(2)))
   }
 
-  private let saved = FolderEvents.Event(folder: 1, name: "a.md", isUnfinished: false)
-  private let written = FolderEvents.Event(folder: 1, name: "a.md", isUnfinished: true)
+  private let saved = Change("a.md", isUnfinished: false)
+  private let written = Change("a.md", isUnfinished: true)
 }

@@ -1,7 +1,7 @@
 /// Changes that follow one another closely, as of one save or one checkout.
 package struct Burst: Sendable {
   /// The changes, in the order in which the system told of them.
-  package private(set) var events: [FolderEvents.Event] = []
+  package private(set) var changes: [Change] = []
   private let start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
 
@@ -12,9 +12,9 @@ package struct Burst: Sendable {
   }
 
   /// Adds what has changed by a moment.
-  package mutating func add(_ new: [FolderEvents.Event], at moment: ContinuousClock.Instant) {
+  package mutating func add(_ new: [Change], at moment: ContinuousClock.Instant) {
     guard !new.isEmpty else { return }
-    events += new
+    changes += new
     last = moment
   }
 
@@ -24,7 +24,7 @@ package struct Burst: Sendable {
   /// keep a page from being shown.
   package func isSettled(at moment: ContinuousClock.Instant) -> Bool {
     let quiet: Duration =
-      if events.last?.isUnfinished == true { .milliseconds(100) } else if events.count > 12 {
+      if changes.last?.isUnfinished == true { .milliseconds(100) } else if changes.count > 12 {
         .milliseconds(50)
       } else { .milliseconds(4) }
     return last.duration(to: moment) >= quiet || start.duration(to: moment) >= .seconds(2)
