@@ -15,7 +15,7 @@ private enum Palette {
 /// Makes the workbook of a worksheet: a sheet that tells what the others are for, and one for each phase that has questions.
 struct WorkbookMaker {
   let handout: Handout
-  private let strings: InterfaceStrings
+  let strings: InterfaceStrings
   private let phases: [Handout.Phase]
   private let names: [String]
 
@@ -39,19 +39,6 @@ struct WorkbookMaker {
       title: "\(strings.text(.workbookTitle)) – \(handout.edition.title)",
       author: handout.edition.publisher, language: handout.edition.language, created: created,
       sheets: [guidance.sheet] + sheets)
-  }
-
-  private func print(_ subject: String, isLandscape: Bool) -> PrintSetup {
-    let pageNumber = pageNumberPieces(strings.text(.handoutPage))
-    let edition = handout.edition
-    return PrintSetup(
-      isLandscape: isLandscape,
-      header: PageLine(
-        left: [.text(handout.joined([edition.title, handout.editionLine, edition.statusLabel]))],
-        right: [.text(subject)]),
-      footer: PageLine(
-        left: [.text(edition.notice.isEmpty ? "" : strings.text(.handoutNotOfficial))],
-        right: pageNumber))
   }
 
   /// The first sheet: what the file is, how it is filled in, and the judgements, from which the others choose.
@@ -207,16 +194,4 @@ private func touching(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
       joined.append(range)
     }
   }
-}
-
-/// Returns the words of a page's number in pieces for a sheet: `page {page} of {pages}`.
-private func pageNumberPieces(_ words: String) -> [PageLine.Piece] {
-  var pieces: [PageLine.Piece] = []
-  var rest = words[...]
-  while let match = rest.firstMatch(of: /\{pages?\}/) {
-    pieces.append(.text(String(rest[..<match.range.lowerBound])))
-    pieces.append(match.output == "{page}" ? .pageNumber : .pageCount)
-    rest = rest[match.range.upperBound...]
-  }
-  return pieces + [.text(String(rest))]
 }

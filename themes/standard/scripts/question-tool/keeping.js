@@ -43,3 +43,19 @@ function makeKeeper(match, key) {
     },
   };
 }
+
+/**
+ * Runs a task while no other window runs one of that name, where the browser can see to it.
+ *
+ * @param {string} name
+ * @param {() => void} task
+ */
+async function runAlone(name, task) {
+  let hasRun = false;
+  try {
+    await navigator.locks.request(name, () => { hasRun = true; task(); });
+  } catch {
+    // Pages from disk may have no locks; the task itself takes in what other windows have stored.
+    if (!hasRun) task();
+  }
+}

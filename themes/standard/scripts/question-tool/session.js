@@ -33,29 +33,6 @@
  */
 
 /**
- * Runs a task while no other window runs one of that name, where the browser can see to it.
- *
- * @param {string} name
- * @param {() => void} task
- */
-async function runAlone(name, task) {
-  let hasRun = false;
-  try {
-    await navigator.locks.request(name, () => { hasRun = true; task(); });
-  } catch {
-    // Pages from disk may have no locks; the task itself takes in what other windows have stored.
-    if (!hasRun) task();
-  }
-}
-
-/** @param {unknown} error  @returns {string} The key of the sentence that says why nothing can be stored. */
-function storageProblem(error) {
-  if (error instanceof Refusal) return "storage-unreadable";
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED" ? "storage-full" : "storage-blocked";
-}
-
-/**
  * @param {() => Review} makeNew
  * @param {(review: Review) => Review} match  Brings a review to the set as it is.
  * @param {string} key

@@ -103,3 +103,10 @@ function forgetReview(storage, key, id) {
 function forgetReviews(storage, key) {
   storage.removeItem(key);
 }
+
+/** @param {unknown} error  @returns {string} The key of the sentence that says why nothing can be stored. */
+function storageProblem(error) {
+  if (error instanceof Refusal) return "storage-unreadable";
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED" ? "storage-full" : "storage-blocked";
+}
