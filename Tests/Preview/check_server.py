@@ -61,6 +61,8 @@ ATTACKS = [
     b"/%", b"/%zz", b"/%c0%ae%c0%ae/etc/passwd", b"/%ff%fe", b"/%0d%0aSet-Cookie:%20x", b"/content/site.yml",
     b"/../content/site.yml", b"/.git/config", b"/.waymark/../content/site.yml", b"/.waymark/%2e%2e/x",
     b"/.waymark-output", b"http://127.0.0.1/etc/passwd", b"*", b"etc/passwd", b"/" + b"a" * 8000,
+    b"/scr/downloads/..%2f..%2fcontent/site.yml", b"/scr/downloads/%2e%2e/%2e%2e/etc/passwd", b"/scr/downloads/qm1.pdf%00",
+    b"/scr/downloads/no-such.pdf", b"/scr/downloads/.pdf", b"/downloads/full.pdf", b"/.waymark-cache/CACHEDIR.TAG",
     b"/" + b"../" * 1000, b"/" + b"%2e%2e/" * 1000, b"/file:///etc/passwd",
 ]
 
