@@ -1,5 +1,6 @@
 private import Foundation
 import Diagnostics
+import Files
 import Pipeline
 
 /// Shows what is found in a site while it is written: on a terminal as a screen that is drawn again after
@@ -7,11 +8,14 @@ import Pipeline
 ///
 /// An actor, since what was shown last is known to it.
 actor FindingsScreen {
-  private let site: String
+  private let folder: SiteFolder
   private var shown: String?
 
   /// Takes the folder of the site.
-  init(site: String) { self.site = site }
+  init(site: String) {
+    // Lines are read from files that are named, so that none has to be listed for it.
+    folder = SiteFolder(site, files: DiskFiles(root: site, folders: []))
+  }
 
   /// Shows what was found.
   ///
@@ -19,8 +23,6 @@ actor FindingsScreen {
   ///   - findings: What was found.
   ///   - address: Where the site is shown.
   func show(_ findings: Findings, at address: String) {
-    // The folder is listed again, since lines of new files are shown as well.
-    let folder = SiteFolder(site)
     if Terminal.isScreen {
       let size = TerminalSize.current(of: 2)
       let time = Calendar.current.dateComponents([.hour, .minute, .second], from: Date())

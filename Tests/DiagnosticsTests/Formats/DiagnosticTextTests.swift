@@ -38,6 +38,14 @@ import Testing
     #expect(shownExcerpt(of: line, column: column) == excerpt)
   }
 
+  @Test(arguments: [40, 63, 80, 200]) func cutsAnExcerptToTheWidthOfATerminal(_ width: Int) {
+    let line = String(repeating: "a", count: 100) + "X" + String(repeating: "b", count: 100)
+    let lines = text(of: finding(at: 101), sourceLine: line, width: width).split(separator: "\n")
+    #expect(lines[1].count <= width)
+    #expect(lines[1].count > min(width, 120) - 4, "no more is cut than has to be")
+    #expect(zip(lines[1], lines[2]).first { $0.1 == "^" }?.0 == "X")
+  }
+
   @Test func cutsALongLineOnBothSides() {
     let line = String(repeating: "a", count: 100) + "X" + String(repeating: "b", count: 100)
     let before = String(repeating: "a", count: 60)
