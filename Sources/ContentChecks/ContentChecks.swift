@@ -27,7 +27,7 @@ package func checkContent(
   of site: Site, on today: CalendarDate?, knowing known: inout KnownChecks?
 ) async -> [Diagnostic] {
   known?.begin(with: site, on: today)
-  var diagnostics = checkAliases(of: site)
+  var diagnostics = checkAliases(of: site) + checkAttachments(of: site)
   let countsWords = site.settings.enabled.contains(.longSentence)
   func check(_ page: Page) -> [Diagnostic] {
     checkHeadings(of: page) + checkReviewDate(of: page.upkeep, path: page.path, on: today)

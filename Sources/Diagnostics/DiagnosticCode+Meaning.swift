@@ -10,7 +10,7 @@ extension DiagnosticCode {
     case .invalidUTF8: "A text is not saved as UTF-8."
     case .controlCharacter: "A text holds a character that does not print."
     case .unrecognizedFile: "A text stands where none is read."
-    case .reservedName: "A page or set has a name that cannot be its address."
+    case .reservedName: "A page, set or file has a name that cannot be its address."
     case .invalidYAML: "Keys and values do not follow the rules of YAML."
     case .missingFrontMatter: "A text does not begin with `---` and its keys."
     case .missingKey: "A key that must be there is not."

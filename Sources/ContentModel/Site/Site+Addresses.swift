@@ -85,6 +85,20 @@ extension Site {
     "\(set.folder)/downloads/\(name)"
   }
 
+  /// Whether a path below the output folder is kept for files that the program makes, of those that are no
+  /// pages: `scr/questions.csv`, `scr/downloads/qm2.pdf`.
+  ///
+  /// On some disks capitals do not tell two files apart, and so they do not here.
+  package func isKeptForProgram(_ path: String) -> Bool {
+    let path = path.lowercased()
+    let folder = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    if folder.count > 1, programFolders.contains(String(folder[0])) { return true }
+    return path == "robots.txt"
+      || sets.contains { set in
+        path == questionTableAddress(of: set.id) || path.hasPrefix(downloadAddress("", of: set.id))
+      }
+  }
+
   /// Returns the label that people cite: `QM2`.
   package func label(of marker: MarkerID) -> String {
     self[marker.set].settings.label(marker.number)
@@ -100,8 +114,11 @@ package let reservedSetPageNames: Set<String> = [
   "map", "downloads",
 ]
 
+/// The folders of the output that hold files of the program alone.
+private let programFolders: Set<String> = ["assets", "schemas"]
+
 /// The names that the folder of a set cannot have.
-package let reservedSetFolders: Set<String> = ["pages", "assets", "schemas"]
+package let reservedSetFolders: Set<String> = programFolders.union(["pages"])
 
 /// The names that free pages of the site cannot have.
 package let reservedSitePageNames: Set<String> = [
