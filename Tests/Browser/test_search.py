@@ -128,6 +128,19 @@ def test_narrows_results_by_phase_and_section(page, base):
     assert "phase=scr.outputs" in page.url and "facet=scr.questions" in page.url
 
 
+def test_more_results_are_others_and_in_the_end_all_of_them(page, base):
+    find(page, base, "family")
+    groups, more = page.locator(".search-page a"), page.locator("button.search-more")
+    count = int(re.search(r"\d+", page.locator(".search-status").inner_text())[0])
+    assert groups.count() < count
+    while more.count():
+        known = groups.count()
+        more.click()
+        expect(groups.nth(known)).to_be_focused()
+    found = groups.evaluate_all("links => links.map(link => link.href)")
+    assert len(found) == len(set(found)) == count
+
+
 def test_knows_abbreviations_both_ways(page, base):
     assert find(page, base, "LSCB")[1] == "scr/glossary.html#lscb"
     assert find(page, base, "Local Safeguarding Children Board")[1] == "scr/glossary.html#lscb"
@@ -247,6 +260,30 @@ def test_a_page_loads_little_of_the_search_before_anybody_searches(browser, serv
     page.close()
     own = [path for path in paths if "search" in path]
     assert len(own) == 2 and sum((OUTPUT / path).stat().st_size for path in own) < 6_000
+
+
+def test_the_focus_loads_what_leads_to_the_index_once_and_little_of_it(browser, server):
+    page = browser.new_page()
+    page.goto(f"{server}scr/qm2.html", wait_until="networkidle")
+    paths = loaded_by(page, server)
+    page.keyboard.press("/")
+    page.wait_for_timeout(500)
+    opened = [path for path in paths if path.startswith("assets/search/")]
+    ask(page, "family")
+    page.close()
+    assert opened[0] == "assets/search/manifest.js" and 1 < len(opened) <= 4
+    assert paths.count("assets/search/manifest.js") == 1 and len(paths) == len(set(paths))
+
+
+def test_who_types_at_once_waits_for_one_index_and_no_more(browser, server):
+    page = browser.new_page()
+    page.goto(f"{server}scr/qm2.html", wait_until="networkidle")
+    paths = loaded_by(page, server)
+    ask(page, "family")
+    page.get_by_role("searchbox").fill("family reviews")
+    expect(page.locator(".search-results mark", has_text="review").first).to_be_visible()
+    page.close()
+    assert paths.count("assets/search/manifest.js") == 1 and len(paths) == len(set(paths))
 
 
 def test_a_query_loads_at_most_300_kilobytes(browser, server):

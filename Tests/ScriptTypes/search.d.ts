@@ -33,6 +33,8 @@ interface WaymarkSearch {
   readonly interface: Record<string, Record<string, string | Record<string, string>>>;
   open(address: string): Promise<void>;
   find(query: string, options?: { phase?: string; facet?: string; skip?: number }): Promise<SearchResult>;
+  /** Makes the open index ready for a first query. */
+  warm(): Promise<void>;
   load(address: string): Promise<unknown>;
   /** What the words of a text are found by in a language. */
   terms(text: string, code: string): string[];

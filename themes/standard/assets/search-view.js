@@ -292,5 +292,9 @@ function waymarkSearchView(form) {
     for (const list of lists) list.value = values.get(list.name) || list.value;
   }
   if (field.value.trim()) show();
-  else search.open(form.dataset.index ?? "").then(readWords, () => {});
+  else search.open(form.dataset.index ?? "").then(() => {
+    readWords();
+    // Whoever types at once need not wait for it.
+    setTimeout(() => { if (!latest) search.warm().catch(() => {}); }, 50);
+  }, () => {});
 }

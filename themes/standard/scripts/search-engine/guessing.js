@@ -17,17 +17,33 @@ async function beginnings(word, mayLoad) {
  * @returns {Promise<(KnownWord & {distance: number})[]>} The nearest first.
  */
 async function slips(word, most, mayLoad) {
-  const isSmall = openIndex().manifest.vocabulary.length <= LIMITS.vocabulary;
+  const isSmall = openIndex().manifest.vocabulary.length <= LIMITS.v;
   const letter = Array.from(word)[0];
   const list = await vocabulary(isSmall ? "" : letter, isSmall ? "\uffff" : `${letter}\uffff`, word, mayLoad);
-  const near = [];
+  const near = [], own = lettersIn(word);
   for (const other of list) {
     if (Math.abs(other.word.length - word.length) > most) continue;
+    // A slip takes away one letter and brings in one at most.
+    if (bitsOf(own ^ lettersIn(other.word)) > most * 2) continue;
     const distance = distanceOf(word, other.word, most);
     if (distance <= most) near.push({ ...other, distance: distance + (other.word[0] === word[0] ? 0 : 0.5) });
   }
   near.sort((first, second) => first.distance - second.distance || second.count - first.count);
   return near;
+}
+
+/** @param {string} word  @returns {number} A bit for each letter that is in it; some letters share one. */
+function lettersIn(word) {
+  let bits = 0;
+  for (let place = 0; place < word.length; place += 1) bits |= 1 << (word.charCodeAt(place) & 31);
+  return bits;
+}
+
+/** @param {number} bits  @returns {number} How many there are. */
+function bitsOf(bits) {
+  let count = 0;
+  for (let rest = bits; rest; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /**

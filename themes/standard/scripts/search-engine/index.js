@@ -21,16 +21,18 @@ function place(starts, word) {
   return low;
 }
 
-/** @returns {MayLoad} Knows what a query has loaded, so that it keeps to the limits. */
-function makeBudget() {
+/** @param {Record<keyof PartKinds, number>} limits  @returns {MayLoad} Knows what has been loaded, and keeps to the limits. */
+function makeBudget(limits) {
   /** @type {Record<keyof PartKinds, Set<number>>} */
   const used = { w: new Set(), v: new Set(), t: new Set() };
-  const limit = { w: LIMITS.words, v: LIMITS.vocabulary, t: LIMITS.texts };
   return (kind, number) => {
     if (used[kind].has(number)) return true;
-    return used[kind].size < limit[kind] && Boolean(used[kind].add(number));
+    return used[kind].size < limits[kind] && Boolean(used[kind].add(number));
   };
 }
+
+/** @param {Concept} concept  @param {MayLoad} mayLoad  @returns {boolean} Whether the index is asked for its word. */
+const isAsked = ({ terms }, mayLoad) => terms.some(term => mayLoad("w", place(openIndex().manifest.words, term)));
 
 /** The entries of parts that have been read, by their words. @type {Map<number, Map<string, IndexEntry>>} */
 const entriesOfPart = new Map();
@@ -45,6 +47,11 @@ async function entries(wanted, mayLoad) {
     const list = starts.length ? await part("w", number) : [];
     const byTerm = entriesOfPart.get(number) || new Map(list.map(entry => [entry[0], entry]));
     entriesOfPart.set(number, byTerm);
+    // What stands in a part is read while others are still on their way.
+    for (const word of wanted) {
+      const entry = byTerm.get(word);
+      if (entry) postings(entry);
+    }
     return byTerm;
   }));
   for (const word of wanted) {
@@ -84,11 +91,15 @@ async function vocabulary(from, to, near, mayLoad) {
 
 /** @param {string} text  @returns {KnownWord[]} */
 function vocabularyOf(text) {
-  /** @type {string[]} */
-  let last = [];
+  let last = "";
   return text.split(" ").filter(Boolean).map(entry => {
-    last = last.slice(0, VALUES[entry.charCodeAt(0)]).concat(Array.from(entry.slice(2)));
-    return { word: last.join(""), count: VALUES[entry.charCodeAt(1)] };
+    // What it shares with the word before is counted in characters, of which some take two places.
+    let shared = 0;
+    for (let count = VALUES[entry.charCodeAt(0)]; count > 0; count -= 1) {
+      shared += (last.codePointAt(shared) ?? 0) > 0xffff ? 2 : 1;
+    }
+    last = last.slice(0, shared) + entry.slice(2);
+    return { word: last, count: VALUES[entry.charCodeAt(1)] };
   });
 }
 
@@ -124,4 +135,4 @@ function postings(entry) {
 }
 
 /** @param {number} passage  @returns {number} The block of texts that it stands in. */
-const blockOf = passage => Math.floor(passage / 256);
+const blockOf = passage => passage >> 8;

@@ -4,11 +4,13 @@
 /**
  * @typedef {[first: number, last: number]} CharacterRange  Of code points, both ends in it.
  *
+ * @typedef {[written: string, kept: string, rest: number]} LanguageEnding
+ *   An ending, what stands in its place, and how many letters have to be left.
+ *
  * @typedef {object} SearchedLanguage
  * @property {string} code
  * @property {string} stopWords
- * @property {[written: string, kept: string, rest: number][][]} steps
- *   The endings that each step takes off, what stands in their place, and how many letters have to be left.
+ * @property {LanguageEnding[][]} steps  The endings that each step takes off.
  *
  * @typedef {object} SearchManifest
  * @property {string} folder
@@ -37,13 +39,18 @@
  * @property {SearchManifest} manifest
  * @property {Map<string, string>} replacements  What stands for a character.
  * @property {Map<string, Set<string>>} stops  The words of each language that are not sought.
- * @property {number[]} pageOfBlock
- * @property {number[]} phaseOfBlock
+ * @property {Map<string, Map<string, LanguageEnding[]>[]>} endings
+ *   The endings that each language takes off in each step, by their last letters.
+ * @property {Int32Array} pageOfBlock
+ * @property {Int32Array} phaseOfBlock
+ * @property {Int32Array} firstBlocks  The number of each page's first block.
+ * @property {number} mostBlocks  How many blocks the page with the most has.
  */
 
 /** How many parts a query loads at most; how large each one is, the build sees to. */
-const LIMITS = { words: 7, vocabulary: 2, texts: 10 };
-const MOST = { concepts: 8, others: 6, groups: 8, passages: 3 };
+const LIMITS = { w: 7, v: 2, t: 8 };
+/** As many groups at a time as most browsers keep connections to a host: their texts come at once. */
+const MOST = { concepts: 8, others: 6, groups: 6, passages: 3 };
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Uint8Array(128);
 Array.from(DIGITS).forEach((digit, value) => { VALUES[digit.charCodeAt(0)] = value; });
@@ -54,6 +61,8 @@ const parts = new Map();
 const loading = new Map();
 /** @type {OpenIndex | null} */
 let opened = null;
+/** @type {Promise<void> | null} */
+let opening = null;
 let folder = "";
 
 /** @returns {OpenIndex} */
@@ -78,14 +87,19 @@ function load(address) {
 }
 
 /**
- * Opens the index. The manifest alone keeps its name, so that a copy of an older one must not be taken for it.
+ * Opens the index, once. The manifest alone keeps its name, so that a copy of an older one must not be taken for it.
  *
  * @param {string} address
+ * @returns {Promise<void>}
  */
-async function open(address) {
-  if (opened) return;
-  await load(`${address}?${Date.now()}`);
-  folder = `${address.slice(0, address.lastIndexOf("/") + 1)}${openIndex().manifest.folder}/`;
+function open(address) {
+  opening ??= load(`${address}?${Date.now()}`).then(() => {
+    folder = `${address.slice(0, address.lastIndexOf("/") + 1)}${openIndex().manifest.folder}/`;
+  }, error => {
+    opening = null;
+    throw error;
+  });
+  return opening;
 }
 
 /** @param {SearchManifest} fields */
@@ -95,26 +109,45 @@ function takeManifest(fields) {
     /** @type {Map<string, string>} */
     replacements: new Map(),
     stops: new Map(fields.languages.map(language => [language.code, new Set(language.stopWords.split(" "))])),
-    /** @type {number[]} */
-    pageOfBlock: [],
-    /** @type {number[]} */
-    phaseOfBlock: [],
+    endings: new Map(fields.languages.map(language => [language.code, language.steps.map(endingsByLetter)])),
+    ...blockTable(fields.blocks),
   };
   for (const [to, from] of fields.characters.foldings) {
     for (const letter of from) index.replacements.set(letter, to);
   }
-  const table = reader(fields.blocks);
-  let page = -1, phase = 0;
-  while (!table.isAtEnd()) {
-    if (table.skips(".")) {
-      index.pageOfBlock.push(page);
-    } else {
-      phase = table.number() - 1;
-      index.pageOfBlock.push(page += 1);
-    }
-    index.phaseOfBlock.push(phase);
-  }
   opened = index;
+}
+
+/** @param {LanguageEnding[]} step */
+function endingsByLetter(step) {
+  /** @type {Map<string, LanguageEnding[]>} */
+  const endings = new Map();
+  for (const ending of step) {
+    const letter = ending[0][ending[0].length - 1];
+    endings.set(letter, [...endings.get(letter) ?? [], ending]);
+  }
+  return endings;
+}
+
+/** @param {string} text  A digit or more for each block, a dot for one that goes on with the page before. */
+function blockTable(text) {
+  const pageOfBlock = new Int32Array(text.length), phaseOfBlock = new Int32Array(text.length);
+  const firstBlocks = new Int32Array(text.length);
+  const table = reader(text);
+  let block = 0, page = -1, phase = 0, mostBlocks = 0;
+  for (; !table.isAtEnd(); block += 1) {
+    if (!table.skips(".")) {
+      phase = table.number() - 1;
+      firstBlocks[page += 1] = block;
+    }
+    pageOfBlock[block] = page;
+    phaseOfBlock[block] = phase;
+    mostBlocks = Math.max(mostBlocks, block + 1 - firstBlocks[page]);
+  }
+  return {
+    pageOfBlock: pageOfBlock.subarray(0, block), phaseOfBlock: phaseOfBlock.subarray(0, block),
+    firstBlocks: firstBlocks.subarray(0, page + 1), mostBlocks,
+  };
 }
 
 /**

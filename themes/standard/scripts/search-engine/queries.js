@@ -84,7 +84,8 @@ async function makeConcepts(query, isEnded, mayLoad) {
   const runs = await addSynonyms(concepts, mayLoad);
   for (const [place, concept] of concepts.entries()) {
     const isLast = isBeginning && concept === ending;
-    const isKnown = concept.entries.length > 0 || runs.some(run => place >= run.first && place <= run.last);
+    // Nothing is put right of a word that no part was left for.
+    const isKnown = concept.entries.length > 0 || !isAsked(concept, mayLoad) || runs.some(run => place >= run.first && place <= run.last);
     if (isLast || !isKnown) {
       await addOthers(concept, isLast ? begun : await beginnings(concept.word, mayLoad), 0.6, mayLoad);
       if (isLast) concept.beginning = concept.word;

@@ -1,178 +1,181 @@
 // Which passages and pages fit a query, and how well.
 
-/** @typedef {{facet?: number, phase?: number}} SearchFilter  The numbers of what a passage has to belong to. */
-
 /**
- * Makes the list of passages that fit, numbered in the order they are met. A table of our own with open addresses:
- * a Map of tens of thousands takes most of a query's time.
+ * @typedef {{facet?: number, phase?: number}} SearchFilter  The numbers of what a passage has to belong to.
  *
- * @param {number} most
- */
-function makePassages(most) {
-  const bits = Math.ceil(Math.log2(most * 2 + 2)), size = 2 ** bits;
-  const keys = new Int32Array(size).fill(-1), numbers = new Int32Array(size);
-  const list = new Int32Array(most);
-  return {
-    list, count: 0,
-    /** @param {number} passage  @returns {number} */
-    number(passage) {
-      let at = Math.imul(passage, 0x9E3779B1) >>> (32 - bits);
-      while (keys[at] !== passage) {
-        if (keys[at] < 0) {
-          keys[at] = passage;
-          list[this.count] = passage;
-          return numbers[at] = this.count++;
-        }
-        at = (at + 1) % size;
-      }
-      return numbers[at];
-    },
-  };
-}
-
-/**
- * Returns for each passage how well each concept fits it: as many numbers for one as there are concepts.
+ * @typedef {object} Share  What one word tells of a concept.
+ * @property {number} place  The concept's.
+ * @property {Int32Array} amounts  What each weight comes to.
+ * @property {Int32Array} passages
+ * @property {Uint16Array} facets
+ * @property {Uint8Array} weights
  *
- * @param {Concept[]} concepts
- * @param {Run[]} runs
- * @param {SearchFilter} filter
- */
-function fits(concepts, runs, filter) {
-  const lists = concepts.flatMap(concept => concept.entries.map(({ entry }) => postings(entry)));
-  const most = lists.reduce((sum, list) => sum + list.passages.length, 0)
-    + runs.reduce((sum, run) => sum + postings(run.entries[0]).passages.length, 0);
-  const amounts = new Float32Array(most * concepts.length);
-  const found = makePassages(most);
-  const { phaseOfBlock } = openIndex();
-  /** @param {number} passage  @param {number} facet */
-  const isWanted = (passage, facet) => (filter.facet === undefined || facet === filter.facet)
-    && (filter.phase === undefined || phaseOfBlock[blockOf(passage)] === filter.phase);
-  /** @param {number} passage  @param {number} place  @param {number} amount */
-  const add = (passage, place, amount) => {
-    const at = found.number(passage) * concepts.length + place;
-    if (amount > amounts[at]) amounts[at] = amount;
-  };
-  for (const [place, concept] of concepts.entries()) {
-    for (const { entry, factor } of concept.entries) {
-      const { passages, facets, weights } = postings(entry);
-      for (let at = 0; at < passages.length; at += 1) {
-        if (isWanted(passages[at], facets[at])) add(passages[at], place, weights[at] * factor * concept.rarity);
-      }
-    }
-  }
-  for (const run of runs) {
-    const weightsOf = run.entries.map(entry => {
-      const { passages, weights } = postings(entry);
-      /** @type {Map<number, number>} */
-      const weightOf = new Map();
-      passages.forEach((passage, at) => { weightOf.set(passage, weights[at]); });
-      return weightOf;
-    });
-    const { passages, facets } = postings(run.entries[0]);
-    for (const [at, passage] of passages.entries()) {
-      if (!isWanted(passage, facets[at]) || weightsOf.some(weights => !weights.has(passage))) continue;
-      const weight = weightsOf.reduce((sum, weights) => sum + (weights.get(passage) ?? 0), 0) / weightsOf.length;
-      for (let place = run.first; place <= run.last; place += 1) {
-        add(passage, place, weight * 0.9 * concepts[place].rarity);
-      }
-    }
-  }
-  return { passages: found.list.subarray(0, found.count), amounts };
-}
-
-/**
  * @typedef {{passage: number, score: number}} Fit
  * @typedef {{page: number, score: number, fits: Fit[]}} FittingPage
  */
 
 /**
- * Returns the fittest pages, each with the passages that fit, and how many pages there are in all.
- *
- * A passage with all words counts for more than one with some of them, and a page with the others elsewhere for
- * something. With thousands of pages all of them are weighed in flat arrays, and only the fittest become objects.
- *
- * @param {Concept[]} concepts
- * @param {{passages: Int32Array, amounts: Float32Array}} found
- * @param {number} wanted  How many pages are made.
+ * The greatest score is that of a page with everything, four times as much as its amounts and the finest share of
+ * them come to. It stays below 2 to the 30th: Chromium keeps such whole numbers without asking for memory, which
+ * each fraction takes until a function has run often.
  */
-function ranked(concepts, { passages, amounts }, wanted) {
-  const { pageOfBlock } = openIndex();
-  const count = concepts.length;
-  const rarities = concepts.map(concept => concept.rarity);
-  const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
-  // The share of the concepts that fit, and what they come to.
-  let share = 0;
-  /** @param {Float32Array} list  @param {number} start */
-  const measure = (list, start) => {
-    let sum = 0;
-    share = 0;
-    for (let place = 0; place < count; place += 1) {
-      if (list[start + place] > 0) {
-        sum += list[start + place];
-        share += rarities[place];
-      }
-    }
-    share /= all;
-    return sum * share * Math.sqrt(share);
-  };
+const FINEST = 2 ** 10, GREATEST = 2 ** 18;
 
-  const pages = pageOfBlock[pageOfBlock.length - 1] + 1 || 0;
-  const best = new Float64Array(pages), whole = new Float32Array(pages * count);
-  const scores = new Float64Array(passages.length);
-  // The passages of a page are a chain: the last one's number, and for each the number of the one before.
-  const last = new Int32Array(pages).fill(-1), before = new Int32Array(passages.length);
-  for (let number = 0; number < passages.length; number += 1) {
-    const page = pageOfBlock[blockOf(passages[number])], slot = number * count;
-    scores[number] = measure(amounts, slot);
-    before[number] = last[page];
-    last[page] = number;
-    if (scores[number] > best[page]) best[page] = scores[number];
-    for (let place = 0, at = page * count; place < count; place += 1, at += 1) {
-      if (amounts[slot + place] > whole[at]) whole[at] = amounts[slot + place];
-    }
-  }
-
-  const shares = new Float64Array(pages);
-  let bestShare = 0;
-  for (let page = 0; page < pages; page += 1) {
-    if (last[page] < 0) continue;
-    best[page] = best[page] * 0.75 + measure(whole, page * count) * 0.25;
-    shares[page] = share;
-    bestShare = Math.max(bestShare, share);
-  }
-  const least = Math.min(bestShare, 0.5);
-  /** @type {number[]} */
-  const fitting = [];
-  for (let page = 0; page < pages; page += 1) {
-    if (last[page] >= 0 && shares[page] >= least) fitting.push(page);
-  }
-  const groups = fittest(fitting, best, wanted).map(page => {
-    /** @type {FittingPage} */
-    const group = { page, score: best[page], fits: [] };
-    for (let number = last[page]; number >= 0; number = before[number]) {
-      group.fits.push({ passage: passages[number], score: scores[number] });
-    }
-    return group;
+/** @param {Concept[]} concepts  @param {Run[]} runs  @returns {Share[]} In the order of the concepts. */
+function sharesOf(concepts, runs) {
+  const finest = GREATEST / 64 / concepts.reduce((sum, concept) => sum + concept.rarity, 0.1);
+  /** @param {number} place  @param {number} factor  @param {Postings} told */
+  const share = (place, factor, told) => ({
+    place, ...told, amounts: Int32Array.from({ length: 64 }, (_, weight) => weight * factor * concepts[place].rarity * finest),
   });
-  return { groups, total: fitting.length, has: (/** @type {number} */ page) => last[page] >= 0 && shares[page] >= least };
+  const shares = concepts.flatMap(({ entries }, place) =>
+    entries.map(({ entry, factor }) => share(place, factor, postings(entry))));
+  for (const run of runs) {
+    const both = commonPostings(run.entries.map(postings));
+    for (let place = run.first; place <= run.last; place += 1) shares.push(share(place, 0.9, both));
+  }
+  return shares.sort((first, second) => first.place - second.place);
+}
+
+/** @param {Postings[]} lists  @returns {Postings} The passages of all lists, with what they weigh on average. */
+function commonPostings(lists) {
+  /** @type {Map<number, number>[]} */
+  const sums = [];
+  for (const [place, { passages, weights }] of lists.entries()) {
+    sums.push(new Map());
+    for (const [at, passage] of passages.entries()) {
+      const before = place ? sums[place - 1].get(passage) : 0;
+      if (before !== undefined) sums[place].set(passage, before + weights[at]);
+    }
+  }
+  const all = sums[sums.length - 1];
+  const { passages, facets } = lists[0];
+  const rows = Array.from(passages.keys()).filter(at => all.has(passages[at]));
+  return {
+    passages: Int32Array.from(rows, at => passages[at]), facets: Uint16Array.from(rows, at => facets[at]),
+    weights: Uint8Array.from(rows, at => (all.get(passages[at]) ?? 0) / lists.length),
+  };
 }
 
 /**
- * Returns the pages with the highest scores, the highest first; of equal ones that which comes first in the site.
+ * Returns, for each choice of concepts as bits, their share of all and what it makes of their amounts: what has all of
+ * them counts for more than what has some.
  *
- * @param {number[]} pages
- * @param {Float64Array} scores
- * @param {number} wanted
+ * @param {number[]} rarities
  */
-function fittest(pages, scores, wanted) {
-  /** @type {number[]} */
-  const found = [];
-  for (const page of pages) {
-    if (found.length === wanted && scores[found[wanted - 1]] >= scores[page]) continue;
-    let place = found.length;
-    while (place > 0 && scores[found[place - 1]] < scores[page]) place -= 1;
-    found.splice(place, 0, page);
-    if (found.length > wanted) found.pop();
+function sharesOfChoices(rarities) {
+  const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const shares = Float64Array.from({ length: 2 ** rarities.length }, (_, choice) =>
+    rarities.reduce((sum, rarity, place) => (choice >> place & 1 ? sum + rarity : sum), 0) / all);
+  return { shares, factors: Int32Array.from(shares, share => FINEST * share * Math.sqrt(share)) };
+}
+
+/**
+ * Makes scales that weigh so many things at once. Of one concept the greatest amount counts; all of its amounts have
+ * to be added one after another.
+ *
+ * @param {Int32Array} factors
+ * @param {number} room
+ */
+function makeScales(factors, room) {
+  const choices = new Uint8Array(room), sums = new Int32Array(room), latest = new Int32Array(room);
+  const used = new Int32Array(room);
+  return {
+    used, choices, count: 0,
+    /** @param {number} at  @param {number} place  @param {number} amount */
+    add(at, place, amount) {
+      const choice = choices[at];
+      if (choice >> place & 1) {
+        if (amount > latest[at]) latest[at] = amount;
+        return;
+      }
+      if (!choice) used[this.count++] = at;
+      choices[at] = choice | 1 << place;
+      sums[at] += latest[at];
+      latest[at] = amount;
+    },
+    /** @param {number} at  @returns {number} A whole number. */
+    score: at => (sums[at] + latest[at]) * factors[choices[at]],
+    clear() {
+      while (this.count) {
+        const at = used[this.count -= 1];
+        choices[at] = sums[at] = latest[at] = 0;
+      }
+    },
+  };
+}
+
+/**
+ * Returns the fittest pages, each with the passages that fit, and how many pages there are in all.
+ *
+ * A page counts by its best passage, and by all that it has for something. Flat arrays: tables of tens of thousands of
+ * keys take most of a query's time. Passages are weighed only where the whole page could be among the fittest.
+ *
+ * @param {Concept[]} concepts
+ * @param {Run[]} runs
+ * @param {SearchFilter} filter
+ * @param {number} wanted  How many pages are made.
+ */
+function ranked(concepts, runs, filter, wanted) {
+  const { pageOfBlock, phaseOfBlock, firstBlocks, mostBlocks } = openIndex();
+  const { shares, factors } = sharesOfChoices(concepts.map(concept => concept.rarity));
+  const told = sharesOf(concepts, runs);
+  const pages = makeScales(factors, firstBlocks.length), scales = makeScales(factors, mostBlocks * 256);
+  // What stands on one page is a chain of rows, the last of them first.
+  const rows = told.reduce((sum, share) => sum + share.passages.length, 0);
+  const passageOf = new Int32Array(rows), placeOf = new Uint8Array(rows), amountOf = new Int32Array(rows);
+  const before = new Int32Array(rows), last = new Int32Array(firstBlocks.length).fill(-1);
+  let row = 0;
+  for (const { place, passages, facets, weights, amounts } of told) {
+    for (let at = 0; at < passages.length; at += 1) {
+      const block = blockOf(passages[at]);
+      if (filter.facet !== undefined && facets[at] !== filter.facet) continue;
+      if (filter.phase !== undefined && phaseOfBlock[block] !== filter.phase) continue;
+      const page = pageOfBlock[block];
+      passageOf[row] = passages[at];
+      placeOf[row] = place;
+      amountOf[row] = amounts[weights[at]];
+      pages.add(page, place, amountOf[row]);
+      before[row] = last[page];
+      last[page] = row++;
+    }
   }
-  return found;
+  /** @param {number} page  @param {number} first  The number of its first passage. */
+  const weigh = (page, first) => {
+    scales.clear();
+    for (let at = last[page]; at >= 0; at = before[at]) scales.add(passageOf[at] - first, placeOf[at], amountOf[at]);
+  };
+
+  let bestShare = 0;
+  for (let at = 0; at < pages.count; at += 1) {
+    const share = shares[pages.choices[pages.used[at]]];
+    if (share > bestShare) bestShare = share;
+  }
+  const least = Math.min(bestShare, 0.5);
+  const has = (/** @type {number} */ page) => last[page] >= 0 && shares[pages.choices[page]] >= least;
+  /** @type {FittingPage[]} */
+  const groups = [];
+  let total = 0, lowest = -1;
+  for (let page = 0; page < firstBlocks.length; page += 1) {
+    if (!has(page)) continue;
+    total += 1;
+    const whole = pages.score(page), first = firstBlocks[page] * 256;
+    if (whole * 4 <= lowest) continue;
+    weigh(page, first);
+    let best = 0;
+    for (let at = 0; at < scales.count; at += 1) {
+      const score = scales.score(scales.used[at]);
+      if (score > best) best = score;
+    }
+    const score = best * 3 + whole;
+    if (score <= lowest) continue;
+    const fits = Array.from(scales.used.subarray(0, scales.count), at => ({ passage: first + at, score: scales.score(at) }));
+    // Of equal ones, that which comes first in the site.
+    let place = groups.length;
+    while (place > 0 && groups[place - 1].score < score) place -= 1;
+    groups.splice(place, 0, { page, score, fits });
+    if (groups.length > wanted) groups.pop();
+    if (groups.length === wanted) lowest = groups[wanted - 1].score;
+  }
+  return { groups, total, has };
 }

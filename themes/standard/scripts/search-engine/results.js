@@ -1,33 +1,46 @@
 // What a query has found, as it is shown.
 
-/** @typedef {FoundPassage & {words: FoundWord[]}} MadePassage */
+/** @typedef {FoundPassage & {words: number[]}} MadePassage  With what each word of the text is like. */
 
 /**
  * @param {string} text
  * @param {{phase?: string, facet?: string, skip?: number}} [options]
+ * @param {Record<keyof PartKinds, number>} [limits]
  * @returns {Promise<SearchResult>}
  */
-async function find(text, options = {}) {
+async function find(text, options = {}, limits = LIMITS) {
   const { phases, facets } = openIndex().manifest;
   const query = readQuery(text);
-  const mayLoad = makeBudget();
+  const mayLoad = makeBudget(limits);
   const { concepts, runs } = await makeConcepts(query, /\s$/.test(text), mayLoad);
   /** @type {SearchFilter} */
   const filter = {};
   if (options.phase) filter.phase = phases.findIndex(([id]) => id === options.phase);
   if (options.facet) filter.facet = facets.findIndex(([id]) => id === options.facet);
   const skip = options.skip || 0;
-  const fitting = ranked(concepts, fits(concepts, runs, filter), skip + MOST.groups + 4);
-  const pinned = skip ? [] : await places(query, filter, mayLoad);
+  const fitting = ranked(concepts, runs, filter, skip + MOST.groups);
+  const pinned = await places(query, filter, mayLoad);
   const shown = await texts(fitting.groups.slice(skip), concepts, runs, mayLoad);
-  const pages = pinned.concat(shown.filter(group => !pinned.some(other => other.address === group.address)));
+  const others = shown.filter(group => !pinned.some(other => other.address === group.address));
   const total = fitting.total + pinned.filter(group => !fitting.has(group.page)).length;
   return {
-    groups: pages.slice(0, MOST.groups), total, next: skip + MOST.groups < fitting.total ? skip + MOST.groups : null,
+    groups: skip ? others : [...pinned, ...others], total, next: skip + MOST.groups < fitting.total ? skip + MOST.groups : null,
     isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).passages.length < entry[1])),
     instead: concepts.filter(concept => concept.instead).map(({ word, instead }) => ({ word, instead })),
     nearest: total ? [] : await nearest(query, mayLoad),
   };
+}
+
+/**
+ * Asks for some frequent words and forgets the answer, so that the browser has made all this ready to run fast, and
+ * has connections open, before somebody has typed.
+ */
+async function warm() {
+  const { words: starts } = openIndex().manifest;
+  if (!starts.length) return;
+  const list = await part("w", starts.length >> 1);
+  const frequent = list.slice().sort((first, second) => second[2].length - first[2].length).slice(0, 3);
+  await find(frequent.map(entry => entry[0]).join(" "), {}, { w: 1, v: 0, t: 2 });
 }
 
 /**
@@ -58,7 +71,7 @@ async function places(query, filter, mayLoad) {
         const passage = query.question === null ? passages[0] : passages.find(each => each[0] === `q${query.question}`);
         if (passage && filter.facet !== undefined && passage[2] !== filter.facet) break;
         if (passage) {
-          groups.push({ page, address, label, title, passages: [passageOf(passage, () => false)] });
+          groups.push({ page, address, label, title, passages: [passageOf(passage, () => 0)] });
           break;
         }
       }
@@ -69,7 +82,7 @@ async function places(query, filter, mayLoad) {
 
 /** @param {FittingPage[]} groups  @param {Concept[]} concepts  @param {Run[]} runs  @param {MayLoad} mayLoad */
 async function texts(groups, concepts, runs, mayLoad) {
-  const marks = makeMarks(concepts, runs);
+  const likeness = makeLikeness(concepts, runs);
   // The fittest passage of each page comes first, then as many of the others as there is room for.
   for (const group of groups) {
     group.fits.sort((first, second) => second.score - first.score || first.passage - second.passage);
@@ -86,8 +99,8 @@ async function texts(groups, concepts, runs, mayLoad) {
     /** @type {(MadePassage & {score: number})[]} */
     const passages = [];
     for (const fit of fits) {
-      const made = passageOf(loadedPart("t", blockOf(fit.passage))[3][fit.passage % 256], marks);
-      const score = fit.score * (1 + 0.5 * nearness(made.words, concepts)) * (isNamed(made, concepts) ? 1.3 : 1);
+      const made = passageOf(loadedPart("t", blockOf(fit.passage))[3][fit.passage % 256], likeness);
+      const score = fit.score * (1 + 0.5 * nearness(made.words, concepts.length)) * (isNamed(made.name, concepts, likeness) ? 1.3 : 1);
       const passage = { ...made, score };
       if (!passages.some(other => other.anchor === passage.anchor)) passages.push(passage);
     }
@@ -96,53 +109,6 @@ async function texts(groups, concepts, runs, mayLoad) {
     const score = group.score * passages[0].score / (fits[0].score || 1);
     return [{ page: group.page, address, label, title, score, passages: fitting.slice(0, MOST.passages) }];
   }).sort((first, second) => second.score - first.score);
-}
-
-/**
- * Whether a passage is called what the query says, and nothing else.
- *
- * @param {MadePassage} passage
- * @param {Concept[]} concepts
- */
-function isNamed({ name }, concepts) {
-  const own = words(name).map(({ word }) => terms(word)).filter(list => list.length);
-  return own.length === concepts.length
-    && own.every((list, place) => list.some(term => concepts[place].marks.has(term)));
-}
-
-/** @param {Concept[]} concepts  @param {Run[]} runs  @returns {(word: string) => boolean} Whether a word is marked. */
-function makeMarks(concepts, runs) {
-  const marked = new Set([...concepts.flatMap(concept => [...concept.marks]), ...runs.flatMap(run => run.words)]);
-  const starts = concepts.map(concept => concept.beginning).filter(Boolean);
-  return word => terms(word).some(term => marked.has(term)) || starts.some(start => word.startsWith(start));
-}
-
-/** @param {IndexedPassage} passage  @param {(word: string) => boolean} marks  @returns {MadePassage} */
-function passageOf([anchor, name, facet, text, isDrafted], marks) {
-  const found = words(text);
-  return {
-    anchor, name: name || openIndex().manifest.facets[facet][1], text, isDrafted: Boolean(isDrafted), words: found,
-    marks: found.filter(each => marks(each.word)).map(({ start, end }) => [start, end]),
-  };
-}
-
-/**
- * Returns how many of the words that follow one another in the query do so in a text: 0 for none, 1 for all.
- *
- * @param {FoundWord[]} found
- * @param {Concept[]} concepts
- */
-function nearness(found, concepts) {
-  if (concepts.length < 2) return 0;
-  const sequence = found.map(({ word }) => terms(word)).filter(list => list.length);
-  let pairs = 0;
-  for (let place = 0; place + 1 < concepts.length; place += 1) {
-    /** @param {string[] | undefined} list  @param {Concept} concept */
-    const has = (list, concept) => list && list.some(term => concept.marks.has(term));
-    const isThere = sequence.some((list, at) => has(list, concepts[place]) && has(sequence[at + 1], concepts[place + 1]));
-    if (isThere) pairs += 1;
-  }
-  return pairs / (concepts.length - 1);
 }
 
 /** @param {Query} query  @param {MayLoad} mayLoad  @returns {Promise<string[]>} */

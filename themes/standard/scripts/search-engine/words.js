@@ -31,6 +31,9 @@ function lettersOf(character) {
   return made;
 }
 
+/** The letters of the characters that most texts are made of, by their codes. @type {(string | null | undefined)[]} */
+const lettersOfCode = new Array(128).fill(undefined);
+
 /** @param {string} text  @returns {FoundWord[]} */
 function words(text) {
   const { alone, longestWord } = openIndex().manifest.characters;
@@ -41,15 +44,22 @@ function words(text) {
     if (word) found.push({ word: word.length > longestWord ? Array.from(word).slice(0, longestWord).join("") : word, start, end: place });
     word = "";
   };
-  for (const character of text) {
-    const made = lettersOf(character);
-    const isAlone = character > "\u3040" && isIn(alone, character.codePointAt(0) ?? 0);
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    let made = code < 128 ? lettersOfCode[code] : undefined, length = 1, isAlone = false;
+    if (made === undefined) {
+      const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
+      made = lettersOf(character);
+      length = character.length;
+      isAlone = character > "\u3040" && isIn(alone, character.codePointAt(0) ?? 0);
+      if (code < 128) lettersOfCode[code] = made;
+    }
     if (made === null || isAlone) end();
     if (made) {
       if (!word) start = place;
       word += made;
     }
-    place += character.length;
+    place += length;
     if (isAlone) end();
   }
   end();
@@ -66,10 +76,11 @@ function words(text) {
 function term(word, language) {
   if (!language) return word;
   if (openIndex().stops.get(language.code)?.has(word)) return null;
-  for (const step of language.steps) {
+  for (const step of openIndex().endings.get(language.code) ?? []) {
+    const endings = step.get(word[word.length - 1]);
+    if (!endings) continue;
     const length = Array.from(word).length;
-    const ending = step.find(([written, , rest]) =>
-      word.endsWith(written) && length >= written.length + rest);
+    const ending = endings.find(each => word.endsWith(each[0]) && length >= each[0].length + each[2]);
     if (ending) word = word.slice(0, word.length - ending[0].length) + ending[1];
   }
   return word;
