@@ -33,8 +33,8 @@ interface WaymarkSearch {
   readonly interface: Record<string, Record<string, string | Record<string, string>>>;
   open(address: string): Promise<void>;
   find(query: string, options?: { phase?: string; facet?: string; skip?: number }): Promise<SearchResult>;
-  /** Makes the open index ready for a first query. */
-  warm(): Promise<void>;
+  /** Makes the open index ready for a first query, with results to make what shows them ready as well. */
+  warm(): Promise<FoundGroup[]>;
   load(address: string): Promise<unknown>;
   /** What the words of a text are found by in a language. */
   terms(text: string, code: string): string[];

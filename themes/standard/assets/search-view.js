@@ -164,13 +164,14 @@ function waymarkSearchView(form) {
     const query = field.value;
     const number = latest += 1;
     if (!query.trim()) return clear();
+    /** @type {SearchResult} */
     let result;
     try {
       await search.open(form.dataset.index ?? "");
       readWords();
       result = await search.find(query, options());
     } catch (error) {
-      if (number === latest) say(word("search-failed") || form.dataset.failed || "");
+      if (number === latest) say(() => word("search-failed") || form.dataset.failed || "");
       return;
     }
     if (number !== latest) return;
@@ -183,7 +184,7 @@ function waymarkSearchView(form) {
     panel.append(result.total ? list : help(result, query.trim()));
     if (result.next !== null) panel.append(isPage ? moreButton(list, query, result.next) : allLink(query));
     panel.hidden = false;
-    say(!result.total ? filled(word("search-nothing"), { query: query.trim() })
+    say(() => !result.total ? filled(word("search-nothing"), { query: query.trim() })
       : [result.isCut ? filled(word("search-found-many"), { count: result.total.toLocaleString(document.documentElement.lang) })
         : counted("search-found", result.total), instead].filter(Boolean).join(" "));
     if (isPage) keepAddress();
@@ -212,13 +213,14 @@ function waymarkSearchView(form) {
   }
 
   /**
-   * Tells screen readers what has been found, once typing pauses.
+   * Tells screen readers what has been found, once typing pauses; until then no number need be put in words, which
+   * takes a browser longer at first than to find.
    *
-   * @param {string} text
+   * @param {() => string} text
    */
   function say(text) {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { status.textContent = text; }, 250);
+    waiting = setTimeout(() => { status.textContent = text(); }, 250);
   }
 
   function clear() {
@@ -295,6 +297,6 @@ function waymarkSearchView(form) {
   else search.open(form.dataset.index ?? "").then(() => {
     readWords();
     // Whoever types at once need not wait for it.
-    setTimeout(() => { if (!latest) search.warm().catch(() => {}); }, 50);
+    setTimeout(() => { if (!latest) search.warm().then(groups => groups.map(groupItem), () => {}); }, 50);
   }, () => {});
 }
