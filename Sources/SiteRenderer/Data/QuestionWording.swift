@@ -21,6 +21,10 @@ private func plainWords(of blocks: [LinkedBlock]) -> String {
 
 /// Returns a text with one space for each run of white space, and none at its ends.
 func foldedWhitespace(_ text: String) -> String {
-  text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
-    .map { String($0) }.joined(separator: " ")
+  text.unicodeScalars.split(whereSeparator: isWhitespace).map { String($0) }.joined(separator: " ")
+}
+
+/// Whether Unicode calls a character white space; most are ASCII, for which it need not be asked.
+private func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
 }
