@@ -15,6 +15,7 @@ package actor DownloadMaker {
   private var lanes = [Job?](repeating: nil, count: max(2, processorCount))
   private var nextLane = 0
   private var requestCount = 0
+  private var removal: Task<Void, Never>?
   private var hasEnded = false
 
   private typealias Job = Task<Result<MadeDownload, DownloadError>, Never>
@@ -42,9 +43,11 @@ package actor DownloadMaker {
   /// Ends what is being made, with the programs that make it, and makes nothing any more.
   package func end() async {
     hasEnded = true
-    engines?.cancel()
+    let search = engines
+    search?.cancel()
     let running = Array(jobs.values)
     for job in running { job.cancel() }
+    _ = await search?.value
     for job in running { _ = await job.value }
     await removeFolders()
   }
@@ -53,9 +56,11 @@ package actor DownloadMaker {
     _ entry: DownloadCatalogue.Entry, of catalogue: DownloadCatalogue
   ) async -> Result<MadeDownload, DownloadError> {
     do throws(DownloadError) {
+      let path = entry.download.path
+      guard !hasEnded else { throw DownloadError(path: path, reason: "the preview has ended") }
       let plan = try await plan(entry, of: catalogue, by: await foundEngines())
       if let made = kept.take(plan) { return .success(made) }
-      guard !hasEnded else { throw DownloadError(path: plan.path, reason: "the preview has ended") }
+      guard !hasEnded else { throw DownloadError(path: path, reason: "the preview has ended") }
       return await (jobs[plan.inputs] ?? start(plan)).value
     } catch {
       return .failure(error)
@@ -117,9 +122,16 @@ package actor DownloadMaker {
   }
 
   /// Removes what typesetters have on disk; one that is asked later is another.
+  ///
+  /// Whoever calls this while something is being removed waits for that as well.
   private func removeFolders() async {
-    let unused = typesetters.values
+    let (unused, previous) = (Array(typesetters.values), removal)
     typesetters = [:]
-    for typesetter in unused { await typesetter.finish() }
+    let removal = Task {
+      await previous?.value
+      for typesetter in unused { await typesetter.finish() }
+    }
+    self.removal = removal
+    await removal.value
   }
 }
