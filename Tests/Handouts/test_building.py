@@ -50,14 +50,6 @@ def kept(site):
 
 
 @pytest.fixture
-def site(tmp_path):
-    """A copy of the site of other sets, with the standard theme."""
-    shutil.copytree(ROOT / "Tests/HeldAside", tmp_path / "site")
-    shutil.copytree(ROOT / "themes", tmp_path / "site/themes")
-    return tmp_path / "site"
-
-
-@pytest.fixture
 def lonely(tmp_path):
     """The program where no tools stand near it, and a path without Typst."""
     (tmp_path / "bin").mkdir()
