@@ -12,8 +12,10 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
 }
 
 // The folders hold what tests compare with or begin from: no code, and no resources.
@@ -25,229 +27,269 @@ func tests(
     swiftSettings: strict)
 }
 
-// A module imports only from the layers above it in this list. Within the foundations, only
-// `Diagnostics`, `ParallelWork` and `JSONWriting` may be imported; every other exception is written at its target.
-let foundations: [Target] = [
-  // Imports nothing of ours.
-  module("Diagnostics"),
-  // Imports nothing of ours.
-  module("ParallelWork"),
-  // JSON with its members in order; imports nothing of ours.
-  module("JSONWriting"),
-  // May import Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
-  module("ContentModel", ["Diagnostics", "ParallelWork"]),
-  // The one C function that exchanges two folders; no Swift.
-  .target(name: "CFolderExchange"),
-  // May import Diagnostics, and alone imports CFolderExchange and the file system.
-  module(
-    "Files",
-    [
-      "Diagnostics", "CFolderExchange",
-      .product(name: "SystemPackage", package: "swift-system"),
-    ]),
-]
+// Gives targets the folder of their layer, so that none can stand in another: `Sources/Engines/Themes`.
+func layer(_ name: String, _ targets: [Target]) -> [Target] {
+  for target in targets {
+    target.path = "\(target.type == .test ? "Tests" : "Sources")/\(name)/\(target.name)"
+  }
+  return targets
+}
+
+// Module maps and shims of C libraries, and C functions that Swift does not have; no Swift. Each has one importer.
+let system: [Target] = layer(
+  "System",
+  [
+    // Exchanges two folders; for Files.
+    .target(name: "CFolderExchange"),
+    // The system's libcmark; for MarkdownReader.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // OpenSSL's libcrypto; for Digests.
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    // For OfficeFiles.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // The system's libxlsxwriter; for Spreadsheets.
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    // The allocator of the executable on Linux (docs/decisions/0020).
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    // Tells of changes in open files, through kqueue on macOS; for PreviewServer (docs/decisions/0028).
+    .target(name: "CFileEvents"),
+  ])
+
+// A module imports only from the layers above its own in this file, and from its own only what its comment
+// allows: script/check-rules holds the folders to it. Within the foundations, only `Diagnostics`,
+// `ParallelWork` and `JSONWriting` may be imported; stages import no other stage.
+let foundations: [Target] = layer(
+  "Foundations",
+  [
+    // Imports nothing of ours.
+    module("Diagnostics"),
+    // Imports nothing of ours.
+    module("ParallelWork"),
+    // JSON with its members in order; imports nothing of ours.
+    module("JSONWriting"),
+    // May import Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
+    module("ContentModel", ["Diagnostics", "ParallelWork"]),
+    // May import Diagnostics, and alone imports CFolderExchange and the file system.
+    module(
+      "Files",
+      [
+        "Diagnostics", "CFolderExchange",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+  ])
 
 // Each engine is the only importer of its library.
-let engines: [Target] = [
-  // Module map and shim header of the system library; no code.
-  .systemLibrary(
-    name: "CCmark", pkgConfig: "libcmark",
-    providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  // May import the foundations and CCmark; alone imports cmark.
-  module("MarkdownReader", ["Diagnostics", "ContentModel", "CCmark"]),
-  // May import the foundations; alone imports Yams.
-  module("YAMLReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
-  // May import the foundations and YAMLReader (docs/decisions/0003).
-  module("Themes", ["Diagnostics", "Files", "YAMLReader"]),
-  // Module map and shim header of OpenSSL's libcrypto; no code.
-  .systemLibrary(
-    name: "CCrypto", pkgConfig: "libcrypto",
-    providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-  // Imports nothing of ours; alone imports libcrypto.
-  module("Digests", ["CCrypto"]),
-  // Module map and shim header of zlib; no code.
-  .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-  // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
-  // Imports nothing of ours; alone imports zlib.
-  module("OfficeFiles", ["CZlib"]),
-  // Module map and shim header of libxlsxwriter; no code.
-  .systemLibrary(
-    name: "CXlsxWriter", pkgConfig: "xlsxwriter",
-    providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-  // Workbook → the bytes of an Excel file. May import Files and OfficeFiles; alone imports libxlsxwriter.
-  module("Spreadsheets", ["Files", "OfficeFiles", "CXlsxWriter"]),
-  // Imports nothing of ours; alone imports Subprocess, and the type of its files from SystemPackage.
-  module(
-    "Programs",
-    [
-      .product(name: "Subprocess", package: "swift-subprocess"),
-      .product(name: "SystemPackage", package: "swift-system"),
-    ]),
-  // TextDocument → the bytes of a Word or OpenDocument text. May import the foundations, OfficeFiles and
-  // Programs; alone knows Pandoc.
-  module(
-    "TextDocuments", ["ContentModel", "Files", "JSONWriting", "OfficeFiles", "Programs"]),
-  // Passages → the index of a site's search, cut into small scripts. May import the foundations,
-  // ParallelWork and JSONWriting among them, and Digests.
-  module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),
-  // What pages and documents say alike: words of the theme that the program needs, addresses, directions
-  // of writing. May import ContentModel and Themes.
-  module("Wording", ["ContentModel", "Themes"]),
-  // What lists of downloads say, and what is still to be made. May import ContentModel.
-  module("Downloads", ["ContentModel"]),
-  // Data and templates → PDF and pictures, through Typst. May import the foundations and Programs.
-  module("Typesetter", ["Files", "Programs"]),
-  // The files of a version that git keeps. May import the foundations and Programs.
-  module("GitFiles", ["Diagnostics", "Files", "Programs"]),
-  // Asks for the addresses of other hosts, through curl. May import the foundations and Programs.
-  module("ExternalLinks", ["Diagnostics", "ContentModel", "Programs"]),
-]
+let engines: [Target] = layer(
+  "Engines",
+  [
+    // May import the foundations and CCmark; alone imports cmark.
+    module("MarkdownReader", ["Diagnostics", "ContentModel", "CCmark"]),
+    // May import the foundations; alone imports Yams.
+    module("YAMLReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // May import the foundations and YAMLReader (docs/decisions/0003).
+    module("Themes", ["Diagnostics", "Files", "YAMLReader"]),
+    // Imports nothing of ours; alone imports libcrypto.
+    module("Digests", ["CCrypto"]),
+    // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
+    // Imports nothing of ours; alone imports zlib.
+    module("OfficeFiles", ["CZlib"]),
+    // Workbook → the bytes of an Excel file. May import Files and OfficeFiles; alone imports libxlsxwriter.
+    module("Spreadsheets", ["Files", "OfficeFiles", "CXlsxWriter"]),
+    // Imports nothing of ours; alone imports Subprocess, and the type of its files from SystemPackage.
+    module(
+      "Programs",
+      [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    // TextDocument → the bytes of a Word or OpenDocument text. May import the foundations, OfficeFiles and
+    // Programs; alone knows Pandoc.
+    module(
+      "TextDocuments", ["ContentModel", "Files", "JSONWriting", "OfficeFiles", "Programs"]),
+    // Passages → the index of a site's search, cut into small scripts. May import the foundations,
+    // ParallelWork and JSONWriting among them, and Digests.
+    module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),
+    // What pages and documents say alike: words of the theme that the program needs, addresses, directions
+    // of writing. May import ContentModel and Themes.
+    module("Wording", ["ContentModel", "Themes"]),
+    // What lists of downloads say, and what is still to be made. May import ContentModel.
+    module("Downloads", ["ContentModel"]),
+    // Data and templates → PDF and pictures, through Typst. May import the foundations and Programs.
+    module("Typesetter", ["Files", "Programs"]),
+    // The files of a version that git keeps. May import the foundations and Programs.
+    module("GitFiles", ["Diagnostics", "Files", "Programs"]),
+    // Asks for the addresses of other hosts, through curl. May import the foundations and Programs.
+    module("ExternalLinks", ["Diagnostics", "ContentModel", "Programs"]),
+  ])
 
 // Stages import foundations and engines, and never one another.
-let stages: [Target] = [
-  // content/ → Draft.
-  module(
-    "ContentReader",
-    ["Diagnostics", "ContentModel", "Files", "MarkdownReader", "YAMLReader", "ParallelWork"]),
-  // Site → findings on what is doubtful although every link of it leads somewhere.
-  module("ContentChecks", ["Diagnostics", "ContentModel", "ParallelWork"]),
-  // Two Sites → what changed from one to the other.
-  module("Comparison", ["Diagnostics", "ContentModel", "ParallelWork"]),
-  // Site and Theme → HTML pages.
-  module(
-    "SiteRenderer",
-    [
-      "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "Digests", "SearchIndex",
-      "Wording", "Downloads",
-    ]),
-  // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
-  module(
-    "HandoutRenderer",
-    [
-      "Diagnostics", "ContentModel", "Themes", "Wording", "Downloads", "JSONWriting", "Digests",
-      "Spreadsheets", "TextDocuments",
-    ]),
-  // Draft → new files to write on. Carries the standard theme and the starter site.
-  .target(
-    name: "NewContent", dependencies: ["Diagnostics", "ContentModel", "Files"],
-    swiftSettings: strict, plugins: ["EmbedFolders"]),
-]
+let stages: [Target] = layer(
+  "Stages",
+  [
+    // content/ → Draft.
+    module(
+      "ContentReader",
+      ["Diagnostics", "ContentModel", "Files", "MarkdownReader", "YAMLReader", "ParallelWork"]),
+    // Site → findings on what is doubtful although every link of it leads somewhere.
+    module("ContentChecks", ["Diagnostics", "ContentModel", "ParallelWork"]),
+    // Two Sites → what changed from one to the other.
+    module("Comparison", ["Diagnostics", "ContentModel", "ParallelWork"]),
+    // Site and Theme → HTML pages.
+    module(
+      "SiteRenderer",
+      [
+        "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "Digests", "SearchIndex",
+        "Wording", "Downloads",
+      ]),
+    // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
+    module(
+      "HandoutRenderer",
+      [
+        "Diagnostics", "ContentModel", "Themes", "Wording", "Downloads", "JSONWriting", "Digests",
+        "Spreadsheets", "TextDocuments",
+      ]),
+    // Draft → new files to write on. Carries the standard theme and the starter site.
+    module(
+      "NewContent", ["Diagnostics", "ContentModel", "Files"], plugins: ["EmbedFolders"]),
+  ])
 
 // What runs while the program is compiled.
 let buildTools: [Target] = [
-  .executableTarget(name: "embed-folders", path: "Sources/EmbedFolders", swiftSettings: strict),
+  .executableTarget(
+    name: "embed-folders", path: "Sources/BuildTools/EmbedFolders", swiftSettings: strict),
   .plugin(name: "EmbedFolders", capability: .buildTool(), dependencies: ["embed-folders"]),
 ]
 
-let composition: [Target] = [
-  // What changed → text, JSON, a page. Imports Themes for its escaping alone.
-  module(
-    "ComparisonReports", ["Diagnostics", "ContentModel", "Comparison", "Themes", "Digests"]),
-  // Calls the stages in order; the only module that imports them all.
-  module(
-    "Pipeline",
-    [
-      "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
-      "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
-      "ParallelWork", "Comparison", "Typesetter", "TextDocuments", "Digests", "Programs",
-    ]),
-  // Module map and shim header of mimalloc; no code (docs/decisions/0020).
-  .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
-  // The C functions that tell of changes in open files, through kqueue on macOS; no Swift
-  // (docs/decisions/0028).
-  .target(name: "CFileEvents"),
-  // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
-  // imports CFileEvents and FlyingSocks (docs/decisions/0016).
-  .target(
-    name: "PreviewServer",
-    dependencies: [
-      "Diagnostics", "ContentModel", "Files", "Pipeline", "JSONWriting", "Downloads", "Themes",
-      "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
-    ], swiftSettings: strict, plugins: ["EmbedFolders"]),
-  // The command line; may import everything above.
-  module(
-    "Commands",
-    [
-      "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-      "ComparisonReports", "ExternalLinks", "PreviewServer", "Programs", "Themes",
-      "Downloads",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ]),
-  // The executable: three lines, and the allocator of memory on Linux.
-  .executableTarget(
-    name: "waymark",
-    dependencies: [
-      "Commands", .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
-    ], swiftSettings: strict),
-]
+let composition: [Target] = layer(
+  "Composition",
+  [
+    // What changed → text, JSON, a page. Imports Themes for its escaping alone.
+    module(
+      "ComparisonReports", ["Diagnostics", "ContentModel", "Comparison", "Themes", "Digests"]),
+    // Calls the stages in order; the only module that imports them all.
+    module(
+      "Pipeline",
+      [
+        "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
+        "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
+        "ParallelWork", "Comparison", "Typesetter", "TextDocuments", "Digests", "Programs",
+      ]),
+    // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
+    // imports CFileEvents and FlyingSocks (docs/decisions/0016).
+    module(
+      "PreviewServer",
+      [
+        "Diagnostics", "ContentModel", "Files", "Pipeline", "JSONWriting", "Downloads", "Themes",
+        "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], plugins: ["EmbedFolders"]),
+    // The command line; may import everything above.
+    module(
+      "Commands",
+      [
+        "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
+        "ComparisonReports", "ExternalLinks", "PreviewServer", "Programs", "Themes",
+        "Downloads",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // The executable: three lines, and the allocator of memory on Linux.
+    .executableTarget(
+      name: "waymark",
+      dependencies: [
+        "Commands", .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
+      ], swiftSettings: strict),
+  ])
 
 // Tests may import what they test and whatever stands above it.
-let testTargets: [Target] = [
-  .target(
-    name: "TestSupport",
-    dependencies: [
-      "Diagnostics", "ContentModel", "ContentReader", "ContentChecks", "Files", "JSONWriting",
-    ],
-    path: "Tests/TestSupport", swiftSettings: strict),
-  tests(of: "Diagnostics", using: ["Diagnostics", "ContentModel"]),
-  tests(of: "ContentModel", using: ["Diagnostics", "ContentModel"]),
-  tests(of: "Files", using: ["Diagnostics", "Files"]),
-  tests(
-    of: "MarkdownReader",
-    using: ["Diagnostics", "ContentModel", "MarkdownReader", "SiteRenderer", "CCmark"]),
-  tests(of: "YAMLReader", using: ["Diagnostics", "YAMLReader"]),
-  // Holds our templates to the library that follows the specification of Mustache.
-  tests(
-    of: "Themes",
-    using: [
-      "Diagnostics", "Files", "Themes", .product(name: "Mustache", package: "swift-mustache"),
-    ]),
-  tests(of: "Digests", using: ["Digests"]),
-  tests(
-    of: "SearchIndex", using: ["Files", "JSONWriting", "SearchIndex"], besides: ["words.json"]),
-  tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
-  tests(of: "Spreadsheets", using: ["Spreadsheets"]),
-  tests(
-    of: "TextDocuments",
-    using: ["Files", "JSONWriting", "OfficeFiles", "Programs", "TextDocuments"]),
-  tests(of: "Programs", using: ["Programs"]),
-  tests(of: "Typesetter", using: ["Files", "Typesetter"]),
-  tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
-  tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),
-  tests(of: "Comparison", using: ["Diagnostics", "ContentModel", "Comparison"]),
-  tests(
-    of: "ComparisonReports",
-    using: ["Diagnostics", "ContentModel", "Comparison", "ComparisonReports", "Programs"]),
-  tests(of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks"]),
-  tests(of: "ContentReader", using: ["Diagnostics", "ContentModel", "ContentReader", "Files"]),
-  tests(
-    of: "SiteRenderer",
-    using: [
-      "Diagnostics", "ContentModel", "Downloads", "Files", "JSONWriting", "Themes", "SiteRenderer",
-      "Wording",
-    ],
-    besides: ["Golden"]),
-  tests(
-    of: "HandoutRenderer",
-    using: [
-      "Diagnostics", "ContentModel", "ContentReader", "Downloads", "Files", "HandoutRenderer",
-      "JSONWriting", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
-    ]),
-  tests(
-    of: "NewContent",
-    using: ["Diagnostics", "ContentModel", "ContentReader", "Files", "NewContent"]
-  ),
-  tests(
-    of: "Pipeline",
-    using: [
-      "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes", "Pipeline",
-    ]),
-  tests(of: "PreviewServer", using: ["Diagnostics", "Files", "PreviewServer"]),
-  // Runs the built executable, and so depends on it.
-  tests(
-    of: "Command", using: ["waymark", "Diagnostics"],
-    besides: ["Bases", "Cases", "OtherHosts/loopback_server.py"]),
-]
+let testTargets: [Target] =
+  [
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Diagnostics", "ContentModel", "ContentReader", "ContentChecks", "Files", "JSONWriting",
+      ],
+      path: "Tests/TestSupport", swiftSettings: strict)
+  ]
+  + layer(
+    "Foundations",
+    [
+      tests(of: "Diagnostics", using: ["Diagnostics", "ContentModel"]),
+      tests(of: "ContentModel", using: ["Diagnostics", "ContentModel"]),
+      tests(of: "Files", using: ["Diagnostics", "Files"]),
+    ])
+  + layer(
+    "Engines",
+    [
+      tests(
+        of: "MarkdownReader",
+        using: ["Diagnostics", "ContentModel", "MarkdownReader", "SiteRenderer", "CCmark"]),
+      tests(of: "YAMLReader", using: ["Diagnostics", "YAMLReader"]),
+      // Holds our templates to the library that follows the specification of Mustache.
+      tests(
+        of: "Themes",
+        using: [
+          "Diagnostics", "Files", "Themes", .product(name: "Mustache", package: "swift-mustache"),
+        ]),
+      tests(of: "Digests", using: ["Digests"]),
+      tests(
+        of: "SearchIndex", using: ["Files", "JSONWriting", "SearchIndex"], besides: ["words.json"]),
+      tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
+      tests(of: "Spreadsheets", using: ["Spreadsheets"]),
+      tests(
+        of: "TextDocuments",
+        using: ["Files", "JSONWriting", "OfficeFiles", "Programs", "TextDocuments"]),
+      tests(of: "Programs", using: ["Programs"]),
+      tests(of: "Typesetter", using: ["Files", "Typesetter"]),
+      tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
+      tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),
+    ])
+  + layer(
+    "Stages",
+    [
+      tests(of: "Comparison", using: ["Diagnostics", "ContentModel", "Comparison"]),
+      tests(of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks"]),
+      tests(of: "ContentReader", using: ["Diagnostics", "ContentModel", "ContentReader", "Files"]),
+      tests(
+        of: "SiteRenderer",
+        using: [
+          "Diagnostics", "ContentModel", "Downloads", "Files", "JSONWriting", "Themes",
+          "SiteRenderer",
+          "Wording",
+        ],
+        besides: ["Golden"]),
+      tests(
+        of: "HandoutRenderer",
+        using: [
+          "Diagnostics", "ContentModel", "ContentReader", "Downloads", "Files", "HandoutRenderer",
+          "JSONWriting", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
+        ]),
+      tests(
+        of: "NewContent",
+        using: ["Diagnostics", "ContentModel", "ContentReader", "Files", "NewContent"]
+      ),
+    ])
+  + layer(
+    "Composition",
+    [
+      tests(
+        of: "ComparisonReports",
+        using: ["Diagnostics", "ContentModel", "Comparison", "ComparisonReports", "Programs"]),
+      tests(
+        of: "Pipeline",
+        using: [
+          "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes", "Pipeline",
+        ]),
+      tests(of: "PreviewServer", using: ["Diagnostics", "Files", "PreviewServer"]),
+      // Runs the built executable, and so depends on it.
+      tests(
+        of: "Command", using: ["waymark", "Diagnostics"],
+        besides: ["Bases", "Cases", "OtherHosts/loopback_server.py"]),
+    ])
 
 let package = Package(
   name: "waymark",
@@ -261,6 +303,6 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
-  targets: foundations + engines + buildTools + stages + composition + testTargets,
+  targets: system + foundations + engines + buildTools + stages + composition + testTargets,
   swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from test_pages import RULES
 
 WORDS = json.loads(
-    (pathlib.Path(__file__).parents[1] / "SearchIndexTests/words.json").read_text(encoding="utf-8")
+    (pathlib.Path(__file__).parents[1] / "Engines/SearchIndexTests/words.json").read_text(encoding="utf-8")
 )
 
 

@@ -37,7 +37,7 @@ SARIF = validator(HERE / "sarif-2.1.0-in-part.schema.json")
 def hostile_site(folder):
     """Makes a site with findings in names, columns after wide characters, and of whole files."""
     site = folder / "a site"
-    shutil.copytree(PROJECT / "Tests/CommandTests/Bases/sample", site)
+    shutil.copytree(PROJECT / "Tests/Composition/CommandTests/Bases/sample", site)
     shutil.copytree(PROJECT / "themes/standard", site / "themes/standard")
     marker = site / "content/scr/markers/01-one.md"
     text = marker.read_text(encoding="utf-8")

@@ -3,8 +3,7 @@ package import JSONWriting
 private import Testing
 
 /// The folder of the project's documentation.
-private let documents = URL(filePath: #filePath).deletingLastPathComponent()
-  .appending(path: "../../docs").standardizedFileURL
+private let documents = projectFolder.appending(path: "docs")
 
 /// Holds a document to a text made from the code; `UPDATE_GOLDEN=1` rewrites it, and fails that run.
 ///

@@ -1,4 +1,4 @@
-// Words, by the same rules as the build's: the table in Tests/SearchIndexTests/words.json holds for both.
+// Words, by the same rules as the build's: the table in Tests/Engines/SearchIndexTests/words.json holds for both.
 
 /** @param {CharacterRange[]} ranges  @param {number} code */
 const isIn = (ranges, code) => ranges.some(([first, last]) => code >= first && code <= last);

@@ -1,0 +1,153 @@
+import Files
+import Foundation
+import JSONWriting
+import Programs
+import Testing
+import TextDocuments
+import TestSupport
+
+/// Runs Pandoc where there is one; `script/test` has one, and a newcomer need not.
+@Suite struct TextDocumentTests {
+  /// Words that would mean something in Markdown, XML or the trees of Pandoc.
+  private let hostile = [
+    "# no heading", "*no emphasis* _none_ `none`", "<w:p/> & \"quotes\" 'more' ]]>",
+    "\\newpage $x$ @cite",
+    "שלום עולם", "👩‍👧‍👦", "a\u{0}b\u{1}c\u{FFFE}d", "{{header}} {=openxml}",
+    "::: {custom-style=\"Title\"}",
+  ]
+
+  @Test(.enabled(if: Self.hasPandoc), arguments: TextDocumentFormat.allCases)
+  func givesTheSameBytesAtAnyTime(format: TextDocumentFormat) async throws {
+    let first = try await bytes(of: sample(), as: format)
+    try await Task.sleep(for: .seconds(2.1))
+    #expect(try await bytes(of: sample(), as: format) == first)
+  }
+
+  @Test(.enabled(if: Self.hasPandoc), arguments: TextDocumentFormat.allCases)
+  func keepsEveryWord(format: TextDocumentFormat) async throws {
+    let text = try await words(of: sample(hostile.map { .paragraph([.text($0)]) }), as: format)
+    for words in hostile {
+      let kept = words.replacing(/[\u{0}\u{1}\u{FFFE}]/, with: "\u{FFFD}")
+      #expect(text.contains(kept), "'\(words)' is not in the document as it was written")
+    }
+  }
+
+  @Test(.enabled(if: Self.hasPandoc), arguments: TextDocumentFormat.allCases)
+  func holdsEachKindOfBlock(format: TextDocumentFormat) async throws {
+    let text = try await words(of: sample(), as: format)
+    for word in [
+      "Heading", "Notice", "Label", "bullet", "third", "Quoted", "let x", "Cell", "Column",
+    ] {
+      #expect(text.contains(word), "'\(word)' is missing")
+    }
+  }
+
+  @Test func findsNoPandocWhereThereIsNone() async {
+    await #expect(throws: PandocError.notInstalled) {
+      try await Pandoc.find(among: ["/nowhere/pandoc", "no-such-pandoc"])
+    }
+  }
+
+  @Test func refusesAnotherProgramAndAnOldVersion() async throws {
+    try await inScratchFolder { folder in
+      for (name, line) in [
+        ("old", "pandoc 2.17.1.1"), ("new", "pandoc 3.1.11"), ("other", "bandoc 1"),
+      ] {
+        let path = "\(folder)/\(name)"
+        try Data("#!/bin/sh\necho '\(line)'\n".utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      }
+      await #expect(throws: PandocError.tooOld(version: "2.17.1.1")) {
+        try await Pandoc.find(among: ["\(folder)/other", "\(folder)/old"])
+      }
+      let found = try await Pandoc.find(among: ["\(folder)/old", "\(folder)/new"])
+      #expect(found.version == "3.1.11")
+    }
+  }
+
+  private func sample(_ blocks: [TextBlock]? = nil) -> TextDocument {
+    TextDocument(
+      title: "A & B", subtitle: "Second", author: "Publisher", language: "en-GB",
+      page: .init(
+        isLandscape: true, header: "Set <1> & {{footer}}", footer: "{page}",
+        pageNumber: "page {page} of {pages}"),
+      blocks: blocks ?? [
+        .heading(level: 1, anchor: "one", [.text("Heading")]),
+        .paragraph([.text("Notice")], style: .notice),
+        .paragraph([
+          .styled(.label, [.text("Label")]), .lineBreak, .emphasis([.strong([.text("both")])]),
+          .link(address: "#one", [.text("inside")]),
+          .link(address: "https://example.org/?a=1&b=\"2\"", [.text("outside")]), .code("let x"),
+        ]),
+        .bullets([[.paragraph([.text("bullet")])]]),
+        .numbers(start: 3, [[.paragraph([.text("third")]), .code("let y")]]),
+        .quote([.paragraph([.text("Quoted")])]), .rule,
+        .table(
+          TextTable(
+            columns: [.init("Column", width: 70), .init("Room", width: 30)],
+            rows: [[[.paragraph([.text("Cell")])], []]])),
+      ])
+  }
+
+  /// Returns the words that Python's readers of XML find in the file.
+  private func words(of document: TextDocument, as format: TextDocumentFormat) async throws
+    -> String
+  {
+    let bytes = try await bytes(of: document, as: format)
+    return try await inScratchFolder { folder in
+      try Data(bytes).write(to: URL(filePath: "\(folder)/file"))
+      let script = """
+        import sys, zipfile, xml.etree.ElementTree as tree
+        archive = zipfile.ZipFile(sys.argv[1])
+        assert archive.testzip() is None
+        for name in archive.namelist():
+          if name.endswith((".xml", ".rels")): tree.fromstring(archive.read(name))
+        part = "word/document.xml" if "word/document.xml" in archive.namelist() else "content.xml"
+        print("".join(tree.fromstring(archive.read(part)).itertext()))
+        """
+      let outcome = try await runProgram(
+        "python3", ["-c", script, "\(folder)/file"], environment: ["PYTHONIOENCODING": "utf-8"])
+      #expect(outcome.errors == "")
+      return String(decoding: outcome.output, as: UTF8.self)
+    }
+  }
+
+  private func bytes(of document: TextDocument, as format: TextDocumentFormat) async throws
+    -> [UInt8]
+  {
+    try await Pandoc.find(among: Self.programs)
+      .make(document, as: format, try standardStyles(), seconds: 315_532_800)
+  }
+
+  private func standardStyles() throws -> DocumentStyles {
+    let folder = "\(Self.root)/themes/standard/documents"
+    return try #require(
+      DocumentStyles(
+        Dictionary(
+          uniqueKeysWithValues: try DocumentStyles.paths.map { path in
+            (path, try String(contentsOf: URL(filePath: "\(folder)/\(path)"), encoding: .utf8))
+          })))
+  }
+
+  private static let root = projectFolder.path(percentEncoded: false)
+
+  private static let programs = ["\(root)/.tools/bin/pandoc", "pandoc"]
+
+  private static let hasPandoc = programs.contains { program in
+    let paths =
+      program.contains("/")
+      ? [program]
+      : (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
+        "\($0)/\(program)"
+      }
+    return paths.contains(where: FileManager.default.isExecutableFile)
+  }
+}
+
+/// Does work with the path of an empty folder, which is removed after it.
+private func inScratchFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result
+{
+  let folder = try ScratchFolder()
+  defer { folder.remove() }
+  return try await work(folder.path)
+}

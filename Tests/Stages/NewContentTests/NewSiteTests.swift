@@ -1,0 +1,73 @@
+import ContentModel
+import Diagnostics
+import Files
+import Foundation
+import NewContent
+import TestSupport
+import Testing
+
+@Suite struct NewSiteTests {
+  @Test(arguments: [("River keepers", "rk", "QM", "en-GB"), ("{set}: {prefix}?", "x", "QS", "cy")])
+  func makesASiteWithoutMistakes(
+    _ words: String, _ folder: String, _ prefix: String, _ language: String
+  ) async throws {
+    let title = try #require(Title(words))
+    let files = newSite(title, folder: folder, prefix: prefix, language: language)
+    let loaded = await load(files)
+    #expect(loaded.diagnostics.map(\.line) == [])
+    let site = try #require(loaded.value)
+    #expect(site.settings.name == words)
+    #expect(site.settings.language == language)
+    #expect(site.sets.map(\.settings.title) == [words])
+    #expect(site.sets[0].markers.map { site.label(of: $0.id) } == ["\(prefix)1", "\(prefix)2"])
+    #expect(site.sets[0].markers[0].backlinks.count == 1)
+  }
+
+  @Test func carriesTheWholeOfTheStandardTheme() throws {
+    let theme = projectFolder.appending(path: "themes/standard")
+    let carried = newSite(try #require(Title("x")), folder: "x", prefix: "QM", language: "cy")
+      .filter { $0.path.hasPrefix("themes/") }
+    let onDisk = try FileManager.default.subpathsOfDirectory(
+      atPath: theme.path(percentEncoded: false)
+    ).filter { $0.contains(".") }
+    #expect(carried.map(\.path).sorted() == onDisk.map { "themes/standard/\($0)" }.sorted())
+    for file in carried {
+      let path = theme.appending(path: file.path.dropFirst("themes/standard/".count))
+      #expect(try Data(contentsOf: path) == Data(file.contents))
+    }
+  }
+
+  @Test func givesASetThePhasesAndSectionsOfAnother() async throws {
+    var model = try await sampleSet().settings
+    model.judgements = [
+      Judgement(id: "met", title: "Met: all"), Judgement(id: "not", title: "Not"),
+    ]
+    let files = newSet(
+      try #require(Title("Others: all")), folder: "others", prefix: "QS", modelledOn: model)
+    #expect(files.map(\.path).contains("content/others/markers/01.md"))
+    let replaced = Dictionary(uniqueKeysWithValues: files.map { ($0.path, Optional($0.text)) })
+    let loaded = await loadSample(replacing: replaced)
+    #expect(loaded.diagnostics.map(\.line) == [])
+    let set = try #require(loaded.value)[SetID("others")].settings
+    #expect(set.title == "Others: all")
+    #expect(set.prefix == "QS")
+    #expect(set.phases == model.phases)
+    #expect(set.sections == model.sections)
+    #expect(set.judgements == model.judgements)
+  }
+
+  @Test func givesTheFirstSetThePhasesAndSectionsOfANewSite() async throws {
+    let files = newSet(
+      try #require(Title("The first")), folder: "tf", prefix: "QS", modelledOn: nil)
+    let settings = OutputFile(path: "content/site.yml", text: "name: Bare\n")
+    let loaded = await load(files + [settings])
+    #expect(loaded.diagnostics.map(\.line) == [])
+    #expect(loaded.value?.sets.map(\.settings.title) == ["The first"])
+  }
+}
+
+/// Reads and links a site of the given files.
+private func load(_ files: [OutputFile]) async -> Reported<Site?> {
+  let texts = files.map { ($0.path, $0.text) }.filter { $0.0.hasPrefix("content/") }
+  return await loadSite(from: MemoryFiles(Dictionary(uniqueKeysWithValues: texts)))
+}
