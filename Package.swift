@@ -71,8 +71,10 @@ let foundations: [Target] = layer(
     module("Diagnostics"),
     // Imports nothing of ours.
     module("ParallelWork"),
-    // JSON with its members in order; imports nothing of ours.
-    module("JSONWriting"),
+    // Text in UTF-8 as it grows; imports nothing of ours.
+    module("ByteWriting"),
+    // JSON with its members in order. May import ByteWriting.
+    module("JSONWriting", ["ByteWriting"]),
     // May import Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
     module("ContentModel", ["Diagnostics", "ParallelWork"]),
     // May import Diagnostics, and alone imports CFolderExchange and the file system.
@@ -219,6 +221,7 @@ let testTargets: [Target] =
     "Foundations",
     [
       tests(of: "Diagnostics", using: ["Diagnostics", "ContentModel"]),
+      tests(of: "ByteWriting", using: ["ByteWriting"]),
       tests(of: "ContentModel", using: ["Diagnostics", "ContentModel"]),
       tests(of: "Files", using: ["Diagnostics", "Files"]),
     ])
