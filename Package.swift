@@ -77,11 +77,11 @@ let foundations: [Target] = layer(
     module("JSONWriting", ["ByteWriting"]),
     // May import Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
     module("ContentModel", ["Diagnostics", "ParallelWork"]),
-    // May import Diagnostics, and alone imports CFolderExchange and the file system.
+    // May import Diagnostics and ByteWriting, and alone imports CFolderExchange and the file system.
     module(
       "Files",
       [
-        "Diagnostics", "CFolderExchange",
+        "Diagnostics", "ByteWriting", "CFolderExchange",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ])
@@ -95,7 +95,7 @@ let engines: [Target] = layer(
     // May import the foundations; alone imports Yams.
     module("YAMLReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     // May import the foundations and YAMLReader (docs/decisions/0003).
-    module("Themes", ["Diagnostics", "Files", "YAMLReader"]),
+    module("Themes", ["Diagnostics", "ByteWriting", "Files", "YAMLReader"]),
     // Imports nothing of ours; alone imports libcrypto.
     module("Digests", ["CCrypto"]),
     // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
@@ -119,7 +119,7 @@ let engines: [Target] = layer(
     module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),
     // What pages and documents say alike: words of the theme that the program needs, addresses, directions
     // of writing. May import ContentModel and Themes.
-    module("Wording", ["ContentModel", "Themes"]),
+    module("Wording", ["ByteWriting", "ContentModel", "Themes"]),
     // What lists of downloads say, and what is still to be made. May import ContentModel.
     module("Downloads", ["ContentModel"]),
     // Data and templates → PDF and pictures, through Typst. May import the foundations and Programs.
@@ -146,8 +146,8 @@ let stages: [Target] = layer(
     module(
       "SiteRenderer",
       [
-        "Diagnostics", "ContentModel", "Files", "JSONWriting", "Themes", "Digests", "SearchIndex",
-        "Wording", "Downloads",
+        "Diagnostics", "ByteWriting", "ContentModel", "Files", "JSONWriting", "Themes", "Digests",
+        "SearchIndex", "Wording", "Downloads",
       ]),
     // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
     module(
@@ -171,14 +171,15 @@ let buildTools: [Target] = [
 let composition: [Target] = layer(
   "Composition",
   [
-    // What changed → text, JSON, a page. Imports Themes for its escaping alone.
+    // What changed → text, JSON, a page.
     module(
-      "ComparisonReports", ["Diagnostics", "ContentModel", "Comparison", "Themes", "Digests"]),
+      "ComparisonReports", ["Diagnostics", "ByteWriting", "ContentModel", "Comparison", "Digests"]),
     // Calls the stages in order; the only module that imports them all.
     module(
       "Pipeline",
       [
-        "Diagnostics", "ContentModel", "Files", "GitFiles", "Themes", "ContentReader",
+        "Diagnostics", "ByteWriting", "ContentModel", "Files", "GitFiles", "Themes",
+        "ContentReader",
         "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
         "ParallelWork", "Comparison", "Typesetter", "TextDocuments", "Digests", "Programs",
       ]),
@@ -187,8 +188,9 @@ let composition: [Target] = layer(
     module(
       "PreviewServer",
       [
-        "Diagnostics", "ContentModel", "Files", "Pipeline", "JSONWriting", "Downloads", "Themes",
-        "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Diagnostics", "ByteWriting", "ContentModel", "Files", "Pipeline", "JSONWriting",
+        "Downloads",
+        "Themes", "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], plugins: ["EmbedFolders"]),
     // The command line; may import everything above.
     module(

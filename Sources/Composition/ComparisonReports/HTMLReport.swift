@@ -1,6 +1,6 @@
 import Comparison
 import Diagnostics
-import Themes
+import ByteWriting
 
 /// Returns a report for people to read in a browser: one page that loads nothing, under a policy that lets
 /// it load nothing.

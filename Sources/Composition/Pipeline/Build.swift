@@ -26,7 +26,7 @@ package func publish(
   let fixed = machineFiles(of: pages) + theme.assets + search.files
   let copies = pages.offlineCopies(search)
   let living =
-    ids.map(site.address(of:)) + pages.dataPaths + pages.citationPaths + fixed.map(\.path)
+    ids.map(site.address(of:)) + ids.flatMap(pages.paths(beside:)) + fixed.map(\.path)
     + ids.flatMap(search.paths(beside:)) + copies.map(\.path)
     + site.files.map { site.address(of: .file($0)) } + downloads.downloads.map(\.path)
   let redirects = pages.redirects(besides: living)
@@ -34,30 +34,27 @@ package func publish(
   let paths = living + redirects.map(\.path) + (redirectList.map { [$0.path] } ?? [])
   let staged = try StagedOutput(for: output, folders: Set(paths.map(parentFolder)))
   let keptPaths = Set(copies.flatMap(\.keptPaths))
-  @Sendable func keptFiles(among files: [OutputFile]) -> [KeptFile] {
-    files.filter { keptPaths.contains($0.path) }.map { KeptFile($0) }
-  }
   do throws(FileError) {
-    for file in fixed { try staged.write(file) }
-    var kept = keptFiles(among: fixed)
-    for redirect in redirects { try staged.write(pages.file(redirect)) }
-    if let redirectList { try staged.write(redirectList) }
+    var writer = StagedFileWriter(into: staged, keeping: keptPaths)
+    for file in fixed { writer.write(file) }
+    for redirect in redirects { writer.write(pages.file(redirect)) }
+    if let redirectList { writer.write(redirectList) }
     for path in site.files {
-      let file = OutputFile(
-        path: site.address(of: .file(path)), contents: try files.contents(of: path))
-      try staged.write(file)
-      kept += keptFiles(among: [file])
+      let contents = try files.contents(of: path)
+      writer.write(OutputFile(path: site.address(of: .file(path)), contents: contents))
     }
-    for download in downloads.downloads { try staged.write(try downloads.file(download)) }
-    let made = await ids.concurrentMap(progress: { progress($0, ids.count) }) {
-      id -> Result<[KeptFile], FileError> in
-      do throws(FileError) {
-        let files = pages.files(id) + search.files(beside: id)
-        for file in files { try staged.write(file) }
-        return .success(keptFiles(among: files))
-      } catch { return .failure(error) }
+    for download in downloads.downloads { writer.write(try downloads.file(download)) }
+    var kept = try writer.finish()
+    let made = await ids.concurrentParts(progress: { progress($0, ids.count) }) {
+      ids -> Result<[KeptFile], FileError> in
+      var writer = StagedFileWriter(into: staged, keeping: keptPaths)
+      for id in ids {
+        pages.write(id, to: &writer)
+        for file in search.files(beside: id) { writer.write(file) }
+      }
+      return Result { () throws(FileError) in try writer.finish() }
     }
-    for page in made { kept += try page.get() }
+    for part in made { kept += try part.get() }
     for copy in copies { try staged.write(copy.worker(keeping: kept)) }
     try staged.publish(files: paths)
   } catch {

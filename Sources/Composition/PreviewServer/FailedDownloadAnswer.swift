@@ -1,5 +1,5 @@
 import Downloads
-import Themes
+import ByteWriting
 
 /// Returns the page that a browser gets in place of a document that cannot be made now.
 ///

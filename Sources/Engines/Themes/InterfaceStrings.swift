@@ -5,12 +5,11 @@ import YAMLReader
 package struct InterfaceStrings: Sendable {
   /// The language: `en-GB`.
   package let language: String
-  private let texts: [String: String]
+  /// The words that templates can use, by key.
+  let texts: [String: String]
   private let plurals: [String: [String: String]]
   /// Where each key stands, in every file that has it.
   let keys: [(name: String, position: SourcePosition)]
-  /// The words for templates, by key.
-  package let templateValue: TemplateValue
 
   init(
     language: String, texts: [String: String], plurals: [String: [String: String]],
@@ -20,7 +19,6 @@ package struct InterfaceStrings: Sendable {
     self.language = language
     self.texts = texts
     self.plurals = plurals
-    templateValue = .object(texts.mapValues { .text($0) })
   }
 
   /// Returns the words with those of a theme that extends this one before them.
@@ -56,6 +54,14 @@ package struct InterfaceStrings: Sendable {
     return filled(text, values)
   }
 
+  /// Returns a text as its words and what is to be filled in.
+  ///
+  /// The key is one that was required when the theme was loaded.
+  package func pieces(of key: String) -> [TextPiece] {
+    guard let text = texts[key] else { preconditionFailure("no string '\(key)' was required") }
+    return Themes.pieces(ofText: text)
+  }
+
   /// Returns the plural forms of a text, by their categories: `one`, `other`.
   ///
   /// The key is one that was required when the theme was loaded.
@@ -72,18 +78,35 @@ package struct InterfaceStrings: Sendable {
   }
 }
 
+/// A piece of a text of the interface.
+package enum TextPiece: Hashable, Sendable {
+  /// Words that stand as they are.
+  case words(String)
+  /// The name of what is to be filled in.
+  case placeholder(String)
+}
+
 /// Replaces `{name}` by its value; a name without a value stays as it is.
 private func filled(_ text: String, _ values: [String: String]) -> String {
   guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-  var filled = ""
+  return pieces(ofText: text).reduce(into: "") { filled, piece in
+    switch piece {
+    case .words(let words): filled += words
+    case .placeholder(let name): filled += values[name] ?? "{\(name)}"
+    }
+  }
+}
+
+private func pieces(ofText text: String) -> [TextPiece] {
+  var pieces: [TextPiece] = []
   var rest = text[...]
   while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-    let name = String(rest[rest.index(after: open)..<close])
-    filled += rest[..<open]
-    filled += values[name] ?? String(rest[open...close])
+    if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
+    pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
     rest = rest[rest.index(after: close)...]
   }
-  return filled + rest
+  if !rest.isEmpty { pieces.append(.words(String(rest))) }
+  return pieces
 }
 
 /// Returns the plural category of a whole number, by the rules of CLDR for the languages known here:

@@ -1,11 +1,25 @@
-/// A template with everything it includes, ready to be filled: a tree of text, values and sections.
+import ByteWriting
+
+/// A template with everything it includes, ready to be filled: a tree of text, values and sections, in which
+/// every name is the place of a value in a view.
 struct Template: Sendable {
   private let nodes: [Node]
 
-  private indirect enum Node {
-    case text(String)
-    case value([String])
-    case section([String], isInverted: Bool, [Node])
+  /// A value: of which of the views that are open, counted from the outermost, and at which place in it;
+  /// then at which places in the objects found there.
+  fileprivate struct Path {
+    let depth: Int
+    let slot: Int
+    let inner: [Int]
+  }
+
+  fileprivate indirect enum Node {
+    case text([UInt8])
+    case value(Path)
+    /// What is shown once where a value is there.
+    case condition(Path, isInverted: Bool, [Node])
+    /// What is shown for each entry of a list, or for an object.
+    case nested(Path, [Node])
   }
 
   /// Puts a checked template together.
@@ -14,136 +28,144 @@ struct Template: Sendable {
   ///   - name: Which of the templates.
   ///   - templates: All templates of the theme, in none of which a name is unknown or a partial includes
   ///     itself.
-  ///   - constants: Objects whose texts are the same on every page, and are put in here once for all.
-  init(_ name: String, of templates: [String: [TemplateTag]], constants: [String: TemplateValue]) {
-    let assembly = Assembly(templates: templates, constants: constants)
-    nodes = assembly.nodes(of: templates[name] ?? [], blocks: [:])
+  ///   - constants: Texts that are the same on every page, and are put in here once for all, by the name of
+  ///     the object that templates find them in.
+  ///   - views: The shapes of what it is filled with, from the outermost.
+  init(
+    _ name: String, of templates: [String: [TemplateTag]],
+    constants: [String: [String: String]], views: [ViewShape]
+  ) {
+    let assembly = TemplateAssembly(templates: templates, constants: constants)
+    nodes = assembly.nodes(of: templates[name] ?? [], views: views, blocks: [:])
   }
 
-  /// Returns the template filled with a view.
-  func render(_ view: TemplateValue) -> String {
-    guard case .object(let fields) = view else { preconditionFailure("a view is an object") }
-    var page = ""
-    page.reserveCapacity(16_384)
-    var stack = [fields]
+  /// Writes the template filled with views, from the outermost.
+  func render(_ views: [any FilledView], to page: inout UTF8Buffer) {
+    var stack = views
     Self.append(nodes, &stack, to: &page)
-    return page
   }
 
   private static func append(
-    _ nodes: [Node], _ stack: inout [[String: TemplateValue]], to page: inout String
+    _ nodes: [Node], _ stack: inout [any FilledView], to page: inout UTF8Buffer
   ) {
     for node in nodes {
       switch node {
-      case .text(let text): page += text
-      case .value(let names):
-        switch find(names, in: stack) {
-        case .text(let text): appendEscaped(text, to: &page)
-        case .html(let html): page += html
-        case .flag, .list, .object, .missing: break
+      case .text(let text): page.append(text)
+      case .value(let path):
+        if path.inner.isEmpty {
+          stack[path.depth].write(path.slot, to: &page)
+        } else {
+          withHolder(of: path, from: stack[path.depth]) { $0.write($1, to: &page) }
         }
-      case .section(let names, let isInverted, let children):
-        append(children, isInverted, find(names, in: stack), &stack, to: &page)
-      }
-    }
-  }
-
-  private static func append(
-    _ children: [Node], _ isInverted: Bool, _ value: TemplateValue,
-    _ stack: inout [[String: TemplateValue]], to page: inout String
-  ) {
-    guard !isInverted else {
-      if !isThere(value) { append(children, &stack, to: &page) }
-      return
-    }
-    switch value {
-    case .text, .html: append(children, &stack, to: &page)
-    case .flag(let isSo): if isSo { append(children, &stack, to: &page) }
-    case .object(let fields): append(children, inside: fields, &stack, to: &page)
-    case .list(let entries):
-      for case .object(let fields) in entries {
-        append(children, inside: fields, &stack, to: &page)
-      }
-    case .missing: break
-    }
-  }
-
-  private static func append(
-    _ children: [Node], inside fields: [String: TemplateValue],
-    _ stack: inout [[String: TemplateValue]], to page: inout String
-  ) {
-    stack.append(fields)
-    append(children, &stack, to: &page)
-    stack.removeLast()
-  }
-
-  private static func isThere(_ value: TemplateValue) -> Bool {
-    switch value {
-    case .missing, .flag(false): false
-    case .list(let entries): !entries.isEmpty
-    case .text, .html, .flag(true), .object: true
-    }
-  }
-
-  /// Returns the value of a path: its first name from the innermost object that has it, the others from
-  /// there inwards.
-  private static func find(
-    _ names: [String], in stack: [[String: TemplateValue]]
-  ) -> TemplateValue {
-    guard var value = stack.reversed().lazy.compactMap({ $0[names[0]] }).first else {
-      return .missing
-    }
-    for name in names.dropFirst() {
-      guard case .object(let fields) = value, let next = fields[name] else { return .missing }
-      value = next
-    }
-    return value
-  }
-
-  /// Replaces partials and blocks by what they stand for.
-  private struct Assembly {
-    let templates: [String: [TemplateTag]]
-    let constants: [String: TemplateValue]
-
-    func nodes(of tags: [TemplateTag], blocks: [String: [TemplateTag]]) -> [Node] {
-      var nodes: [Node] = []
-      for tag in tags {
-        switch tag {
-        case .text(let text): append(.text(text), to: &nodes)
-        case .variable(let names, _, _):
-          append(constant(names).map(Node.text) ?? .value(names), to: &nodes)
-        case .section(let names, let isInverted, let children, _):
-          nodes.append(
-            .section(names, isInverted: isInverted, self.nodes(of: children, blocks: blocks)))
-        case .block(let name, let children, _):
-          for node in self.nodes(of: blocks[name] ?? children, blocks: blocks) {
-            append(node, to: &nodes)
-          }
-        case .partial(let name, let overrides, _):
-          // The outermost template that fills a block has the last word.
-          let inner = overrides.merging(blocks) { $1 }
-          for node in self.nodes(of: templates[name] ?? [], blocks: inner) {
-            append(node, to: &nodes)
+      case .condition(let path, let isInverted, let children):
+        if isThere(path, stack) != isInverted { append(children, &stack, to: &page) }
+      case .nested(let path, let children):
+        withHolder(of: path, from: stack[path.depth]) { holder, slot in
+          holder.forEach(slot) { entry in
+            stack.append(entry)
+            append(children, &stack, to: &page)
+            stack.removeLast()
+            page.drain()
           }
         }
       }
-      return nodes
     }
+  }
 
-    private func constant(_ names: [String]) -> String? {
-      guard names.count == 2, case .object(let fields) = constants[names[0]],
-        case .text(let text) = fields[names[1]]
-      else { return nil }
-      return escaped(text)
+  private static func isThere(_ path: Path, _ stack: [any FilledView]) -> Bool {
+    var isThere = false
+    withHolder(of: path, from: stack[path.depth]) { isThere = $0.isThere($1) }
+    return isThere
+  }
+
+  /// Calls `body` with the view that holds the value of a path, and the place of it there; not where an object
+  /// on the way is missing.
+  private static func withHolder(
+    of path: Path, from view: any FilledView, _ body: (any FilledView, _ slot: Int) -> Void
+  ) {
+    func descend(_ view: any FilledView, _ slot: Int, _ inner: ArraySlice<Int>) {
+      guard let next = inner.first else { return body(view, slot) }
+      view.forEach(slot) { descend($0, next, inner.dropFirst()) }
     }
+    descend(view, path.slot, path.inner[...])
+  }
+}
 
-    /// Adds a node, joining text to text.
-    private func append(_ node: Node, to nodes: inout [Node]) {
-      if case .text(let text) = node, case .text(let last) = nodes.last {
-        nodes[nodes.count - 1] = .text(last + text)
-      } else {
-        nodes.append(node)
+/// Replaces partials, blocks, constants and names by what they stand for.
+private struct TemplateAssembly {
+  let templates: [String: [TemplateTag]]
+  let constants: [String: [String: String]]
+
+  func nodes(
+    of tags: [TemplateTag], views: [ViewShape], blocks: [String: [TemplateTag]]
+  ) -> [Template.Node] {
+    var nodes: [Template.Node] = []
+    for tag in tags {
+      switch tag {
+      case .text(let text): append(.text(Array(text.utf8)), to: &nodes)
+      case .variable(let names, _, _):
+        if names.count == 2, let constant = constants[names[0]]?[names[1]] {
+          append(.text(Array(escaped(constant).utf8)), to: &nodes)
+        } else {
+          append(.value(find(names, in: views).path), to: &nodes)
+        }
+      case .section(let names, let isInverted, let children, _):
+        append(section(names, isInverted, children, views, blocks), to: &nodes)
+      case .block(let name, let children, _):
+        for node in self.nodes(of: blocks[name] ?? children, views: views, blocks: blocks) {
+          append(node, to: &nodes)
+        }
+      case .partial(let name, let overrides, _):
+        // The outermost template that fills a block has the last word.
+        let inner = overrides.merging(blocks) { $1 }
+        for node in self.nodes(of: templates[name] ?? [], views: views, blocks: inner) {
+          append(node, to: &nodes)
+        }
       }
+    }
+    return nodes
+  }
+
+  private func section(
+    _ names: [String], _ isInverted: Bool, _ children: [TemplateTag], _ views: [ViewShape],
+    _ blocks: [String: [TemplateTag]]
+  ) -> Template.Node {
+    let (path, shape) = find(names, in: views)
+    switch shape.kind {
+    case .list(let entry) where !isInverted, .object(let entry) where !isInverted:
+      return .nested(path, nodes(of: children, views: views + [entry], blocks: blocks))
+    case .text, .html, .flag, .list, .object:
+      return .condition(
+        path, isInverted: isInverted, nodes(of: children, views: views, blocks: blocks))
+    }
+  }
+
+  /// Returns the place of a value: its first name in the innermost view that has it, the others from there
+  /// inwards.
+  private func find(
+    _ names: [String], in views: [ViewShape]
+  ) -> (path: Template.Path, shape: TemplateShape) {
+    for depth in views.indices.reversed() {
+      guard let first = views[depth].value(named: names[0]) else { continue }
+      var (inner, shape): ([Int], TemplateShape) = ([], first.shape)
+      for name in names.dropFirst() {
+        guard case .object(let view) = shape.kind, let next = view.value(named: name) else {
+          preconditionFailure("a template was put together that had not been checked")
+        }
+        inner.append(next.slot)
+        shape = next.shape
+      }
+      return (Template.Path(depth: depth, slot: first.slot, inner: inner), shape)
+    }
+    preconditionFailure("a template was put together that had not been checked")
+  }
+
+  /// Adds a node, joining text to text.
+  private func append(_ node: Template.Node, to nodes: inout [Template.Node]) {
+    if case .text(let text) = node, case .text(let last) = nodes.last {
+      nodes[nodes.count - 1] = .text(last + text)
+    } else {
+      nodes.append(node)
     }
   }
 }

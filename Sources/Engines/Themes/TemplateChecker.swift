@@ -24,13 +24,13 @@ struct TemplateChecker {
   /// A block that a template puts in place of its parent's, with the template it is written in.
   private typealias Blocks = [String: (tags: [TemplateTag], template: String)]
 
-  /// Checks a template and everything it includes.
-  mutating func check(_ template: String, view: [String: TemplateShape]) {
-    check(templates[template] ?? [], in: template, [view], blocks: [:], including: [template])
+  /// Checks a template and everything it includes against what it is filled with, from the outermost view.
+  mutating func check(_ template: String, views: [ViewShape]) {
+    check(templates[template] ?? [], in: template, views, blocks: [:], including: [template])
   }
 
   private mutating func check(
-    _ tags: [TemplateTag], in template: String, _ stack: [[String: TemplateShape]],
+    _ tags: [TemplateTag], in template: String, _ stack: [ViewShape],
     blocks: Blocks, including open: [String]
   ) {
     for tag in tags {
@@ -41,9 +41,9 @@ struct TemplateChecker {
         checkVariable(shape, names, isUnescaped, template, position)
       case .section(let names, let isInverted, let children, let position):
         guard let shape = find(names, in: stack, template, position) else { continue }
-        let inner: [[String: TemplateShape]]
+        let inner: [ViewShape]
         switch shape.kind {
-        case .list(let fields), .object(let fields): inner = isInverted ? stack : stack + [fields]
+        case .list(let view), .object(let view): inner = isInverted ? stack : stack + [view]
         case .flag: inner = stack
         case .text, .html:
           if !shape.isOptional {
@@ -68,7 +68,7 @@ struct TemplateChecker {
 
   private mutating func checkPartial(
     _ name: String, _ overrides: [String: [TemplateTag]], _ template: String,
-    _ position: TextPosition, _ stack: [[String: TemplateShape]], _ blocks: Blocks, _ open: [String]
+    _ position: TextPosition, _ stack: [ViewShape], _ blocks: Blocks, _ open: [String]
   ) {
     guard let tags = templates[name] else {
       if unreadable.contains(name) { return }
@@ -122,22 +122,22 @@ struct TemplateChecker {
   }
 
   private mutating func find(
-    _ names: [String], in stack: [[String: TemplateShape]], _ template: String,
+    _ names: [String], in stack: [ViewShape], _ template: String,
     _ position: TextPosition
   ) -> TemplateShape? {
     guard let first = names.first,
-      var shape = stack.reversed().lazy.compactMap({ $0[first] }).first
+      var shape = stack.reversed().lazy.compactMap({ $0.values[first] }).first
     else {
-      reportUnknown(names[0], among: stack.flatMap(\.keys), template, position)
+      reportUnknown(names[0], among: stack.flatMap(\.values.keys), template, position)
       return nil
     }
     for name in names.dropFirst() {
-      guard case .object(let fields) = shape.kind else {
+      guard case .object(let view) = shape.kind else {
         reportUnknown(names.joined(separator: "."), among: [], template, position)
         return nil
       }
-      guard let next = fields[name] else {
-        reportUnknown(name, among: Array(fields.keys), template, position)
+      guard let next = view.values[name] else {
+        reportUnknown(name, among: Array(view.values.keys), template, position)
         return nil
       }
       shape = next

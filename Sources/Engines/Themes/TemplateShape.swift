@@ -1,7 +1,7 @@
-/// What a template may ask of its view: the names, what each one is, and a sentence about it.
+/// What a value of a view is, and a sentence about it.
 ///
-/// The shapes are checked against templates when a theme is loaded, against the views in tests, and are
-/// the source of the tables in docs/themes.md.
+/// Shapes are checked against templates when a theme is loaded, and are the source of the tables in
+/// docs/themes.md.
 package struct TemplateShape: Sendable {
   /// What the value is.
   package let kind: Kind
@@ -19,9 +19,9 @@ package struct TemplateShape: Sendable {
     /// A truth: `{{#name}}…{{/name}}`.
     case flag
     /// Objects, one after the other: `{{#name}}…{{/name}}`.
-    case list([String: TemplateShape])
+    case list(ViewShape)
     /// Values by name: `{{name.part}}` or `{{#name}}{{part}}{{/name}}`.
-    case object([String: TemplateShape])
+    case object(ViewShape)
   }
 
   private init(_ kind: Kind, _ summary: String, isOptional: Bool = false) {
@@ -30,45 +30,33 @@ package struct TemplateShape: Sendable {
     self.isOptional = isOptional
   }
 
-  /// Text that is always there.
-  package static func text(_ summary: String) -> TemplateShape { TemplateShape(.text, summary) }
-  /// HTML that is always there.
-  package static func html(_ summary: String) -> TemplateShape { TemplateShape(.html, summary) }
-  /// A truth.
-  package static func flag(_ summary: String) -> TemplateShape { TemplateShape(.flag, summary) }
-  /// Objects with the given fields; none where there is nothing to list.
-  package static func list(
-    _ summary: String, of fields: [String: TemplateShape]
-  ) -> TemplateShape { TemplateShape(.list(fields), summary) }
-  /// An object with the given fields.
-  package static func object(
-    _ summary: String, _ fields: [String: TemplateShape]
-  ) -> TemplateShape { TemplateShape(.object(fields), summary) }
+  static func text(_ summary: String) -> TemplateShape { TemplateShape(.text, summary) }
+  static func html(_ summary: String) -> TemplateShape { TemplateShape(.html, summary) }
+  static func flag(_ summary: String) -> TemplateShape { TemplateShape(.flag, summary) }
+  static func list(_ summary: String, of entry: ViewShape) -> TemplateShape {
+    TemplateShape(.list(entry), summary)
+  }
+  static func object(_ summary: String, _ view: ViewShape) -> TemplateShape {
+    TemplateShape(.object(view), summary)
+  }
   /// The same, but it may be missing.
-  package var optional: TemplateShape { TemplateShape(kind, summary, isOptional: true) }
+  var optional: TemplateShape { TemplateShape(kind, summary, isOptional: true) }
 }
 
-extension TemplateShape {
-  /// Returns where a view and its shape differ, each as a path with what is wrong; none where they fit.
-  package func differences(from value: TemplateValue, path: String = "view") -> [String] {
-    switch (kind, value) {
-    case (.text, .text), (.html, .html), (.flag, .flag): []
-    case (.list(let fields), .list(let entries)):
-      entries.enumerated().flatMap { index, entry in
-        TemplateShape.object("", fields).differences(from: entry, path: "\(path)[\(index)]")
-      }
-    case (.object(let fields), .object(let values)):
-      fields.keys.sorted().flatMap { name -> [String] in
-        guard let shape = fields[name] else { return [] }
-        guard let value = values[name], value != .missing else {
-          return shape.isOptional ? [] : ["\(path).\(name) is missing"]
-        }
-        return shape.differences(from: value, path: "\(path).\(name)")
-      }
-        + values.keys.filter { fields[$0] == nil }.sorted().map {
-          "\(path).\($0) is not documented"
-        }
-    default: ["\(path) is of another kind"]
-    }
+/// The values of a view by their names, each at its place.
+package struct ViewShape: Sendable {
+  /// The values, by name.
+  package let values: [String: TemplateShape]
+  private let slots: [String: Int]
+
+  init(_ values: [(name: String, shape: TemplateShape)]) {
+    self.values = Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.shape) })
+    slots = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1.name, $0) })
+  }
+
+  /// Returns the place of a value, and what it is; nil where no value has the name.
+  func value(named name: String) -> (slot: Int, shape: TemplateShape)? {
+    guard let slot = slots[name], let shape = values[name] else { return nil }
+    return (slot, shape)
   }
 }

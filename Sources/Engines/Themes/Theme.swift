@@ -1,3 +1,4 @@
+package import ByteWriting
 package import Diagnostics
 package import Files
 
@@ -9,10 +10,8 @@ package struct Theme: Sendable {
   private let assetIndices: [String: Int]
   /// The files of ``fileFolders``, with their paths below the theme.
   private let files: [OutputFile]
-  /// The style sheets of the themes that extend another, for the layout.
-  private let styles: TemplateValue
   private let stringsOfLanguage: [String: InterfaceStrings]
-  private let templatesOfLanguage: [String: [String: Template]]
+  private let templatesOfLanguage: [String: TemplateSet]
 
   /// The language whose words stand in where a theme has none for a language.
   package static let fallbackLanguage = "en-GB"
@@ -42,17 +41,14 @@ package struct Theme: Sendable {
     loader.load()
     guard !loader.diagnostics.containErrors else { return Reported(nil, loader.diagnostics) }
     let templates = loader.strings.mapValues { strings in
-      let constants = ["strings": strings.templateValue, "assets": loader.assetNames]
-      return Dictionary(
-        uniqueKeysWithValues: contract.views.keys.map { name in
-          (name, Template(name, of: loader.templates, constants: constants))
-        })
+      TemplateSet(
+        loader.templates, for: contract.views,
+        values: ThemeValues(
+          strings: strings.texts, assets: loader.assetNames, styles: loader.styles))
     }
     let theme = Theme(
       assets: loader.assets, assetIndices: loader.assetIndices, files: loader.files,
-      styles: loader.styles,
-      stringsOfLanguage: loader.strings,
-      templatesOfLanguage: templates)
+      stringsOfLanguage: loader.strings, templatesOfLanguage: templates)
     return Reported(theme, loader.diagnostics)
   }
 
@@ -73,13 +69,48 @@ package struct Theme: Sendable {
   /// - Returns: The file, at the address it is published at.
   package func asset(named name: String) -> OutputFile? { assetIndices[name].map { assets[$0] } }
 
-  /// Returns a page: the template in the language of `strings`, filled with the view.
+  /// Writes a page: the template in the language of `strings`, filled with a view.
+  ///
+  /// - Parameters:
+  ///   - template: One of the templates that the theme was loaded for.
+  ///   - view: A view of the shape that the contract has for it.
+  ///   - strings: The words of the page's language.
+  ///   - page: Where it is written.
   package func render(
-    _ template: String, _ view: TemplateValue, _ strings: InterfaceStrings
-  ) -> String {
-    guard let template = templatesOfLanguage[strings.language]?[template] else {
-      preconditionFailure("no template '\(template)' was required")
+    _ template: String, _ view: any FilledView, _ strings: InterfaceStrings,
+    to page: inout UTF8Buffer
+  ) {
+    guard let templates = templatesOfLanguage[strings.language] else {
+      preconditionFailure("no templates were made for '\(strings.language)'")
     }
-    return template.render(view.merging(.object(["theme-styles": styles])))
+    templates.render(template, view, to: &page)
+  }
+}
+
+/// The templates of a theme with its words in one language.
+private struct TemplateSet: Sendable {
+  private let templates: [String: Template]
+  /// What the theme itself gives to each of them.
+  private let themeView: any FilledView
+
+  init(
+    _ tags: [String: [TemplateTag]], for views: [String: ViewShape], values: ThemeValues
+  ) {
+    let view = values.view
+    themeView = view(values)
+    templates = Dictionary(
+      uniqueKeysWithValues: views.map { name, shape in
+        (
+          name,
+          Template(name, of: tags, constants: values.constants, views: [view.shape, shape])
+        )
+      })
+  }
+
+  func render(_ name: String, _ view: any FilledView, to page: inout UTF8Buffer) {
+    guard let template = templates[name] else {
+      preconditionFailure("no template '\(name)' was required")
+    }
+    template.render([themeView, view], to: &page)
   }
 }

@@ -17,10 +17,10 @@ struct ThemeLoader {
   private(set) var assetIndices: [String: Int] = [:]
   /// The files for documents that programs outside make.
   private(set) var files: [OutputFile] = []
-  /// What templates call them.
-  private(set) var assetNames: TemplateValue = .object([:])
-  /// What templates call the style sheets of the themes that extend another.
-  private(set) var styles: TemplateValue = .list([])
+  /// Their addresses, by what templates call them.
+  private(set) var assetNames: [String: String] = [:]
+  /// The style sheets of the themes that extend another.
+  private(set) var styles: [String] = []
   private var ownDiagnostics: [Diagnostic] = []
 
   /// What was found in all files.
@@ -69,11 +69,10 @@ struct ThemeLoader {
   }
 
   private mutating func checkTemplates(strings: Set<String>) {
-    let common: [String: TemplateShape] = [
-      "strings": .object("", Dictionary(uniqueKeysWithValues: strings.map { ($0, .text("")) })),
-      "assets": .object("", assetShapes),
-      "theme-styles": .list("", of: ["path": .text("")]),
-    ]
+    let common = ThemeValues(
+      strings: Dictionary(uniqueKeysWithValues: strings.map { ($0, "") }), assets: assetNames,
+      styles: []
+    ).view.shape
     let files = chain.files(in: "templates")
     let shownPaths = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.shownPath) })
     let folder = folder
@@ -82,7 +81,7 @@ struct ThemeLoader {
       return shownPaths[path] ?? "\(folder)/\(path)"
     }
     for (name, view) in contract.views.sorted(by: { $0.key < $1.key }) {
-      checker.check(name, view: view.merging(common) { $1 })
+      checker.check(name, views: [common, view])
     }
     ownDiagnostics += checker.diagnostics
   }
@@ -158,7 +157,6 @@ struct ThemeLoader {
   }
 
   private mutating func loadAssets() {
-    var names: [String: TemplateValue] = [:]
     let read = chain.readAssets()
     for name in read.doubles {
       report(.duplicateName, "assets/\(name)", "the files of 'scripts' make this script, too")
@@ -168,10 +166,9 @@ struct ThemeLoader {
       let published = "assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
       assetIndices[name] = assets.count
       assets.append(OutputFile(path: published, contents: bytes))
-      names[assetKey(name)] = .text(published)
+      assetNames[assetKey(name)] = published
     }
-    assetNames = .object(names)
-    loadStyles(names)
+    loadStyles()
   }
 
   private mutating func loadFiles() {
@@ -181,12 +178,11 @@ struct ThemeLoader {
     }
   }
 
-  private mutating func loadStyles(_ names: [String: TemplateValue]) {
-    var entries: [TemplateValue] = []
+  private mutating func loadStyles() {
     for layer in chain.layers {
       for style in layer.settings.styles {
-        if let path = names[assetKey(style.text)] {
-          entries.append(.fields(["path": path]))
+        if let path = assetNames[assetKey(style.text)] {
+          styles.append(path)
         } else {
           ownDiagnostics.append(
             Diagnostic(
@@ -195,12 +191,6 @@ struct ThemeLoader {
         }
       }
     }
-    styles = .list(entries)
-  }
-
-  private var assetShapes: [String: TemplateShape] {
-    guard case .object(let names) = assetNames else { return [:] }
-    return names.mapValues { _ in .text("") }
   }
 }
 

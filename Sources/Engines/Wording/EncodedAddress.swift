@@ -1,3 +1,4 @@
+private import ByteWriting
 package import ContentModel
 
 extension Site {
@@ -24,13 +25,6 @@ package func percentEncodedAddress(_ address: String) -> String {
     }
   }
   return encoded
-}
-
-private func isAddressByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: "-_.+!*(),%#@?=;:/$~&'".utf8.contains(byte)
-  }
 }
 
 private let hexadecimal = "0123456789ABCDEF".map(String.init)

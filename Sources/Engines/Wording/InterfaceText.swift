@@ -145,6 +145,9 @@ extension InterfaceStrings {
     text(key.rawValue, values)
   }
 
+  /// Returns a text as its words and what is to be filled in.
+  package func pieces(of key: InterfaceText) -> [TextPiece] { pieces(of: key.rawValue) }
+
   /// Returns the form of a text that fits a number.
   package func text(_ key: CountText, _ count: Int) -> String { text(key.rawValue, count: count) }
 

@@ -18,7 +18,9 @@ extension UTF8Buffer {
   }
 
   /// Replaces the bytes from a place on by what they are in a string of JSON, without quotation marks.
-  package mutating func escapeJSON(from start: Int) { replace(from: start, with: JSONEscaping.self) }
+  package mutating func escapeJSON(from start: Int) {
+    replace(from: start, with: JSONEscaping.self)
+  }
 
   /// Replaces the bytes from a place on by what they are in a string of JSON in a script element.
   package mutating func escapeScriptJSON(from start: Int) {

@@ -7,7 +7,7 @@ package struct UTF8Buffer: Sendable {
   /// The bytes that were appended and not handed on yet.
   package private(set) var bytes: [UInt8] = []
   /// Where bytes go when many have come together; nil where they all stay.
-  private let sink: (any ByteSink)?
+  private var sink: (any ByteSink)?
   /// The last byte that was handed on.
   private var lastDrained: UInt8?
 
@@ -31,10 +31,13 @@ package struct UTF8Buffer: Sendable {
   /// The text; a copy.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Empties the buffer and keeps its memory.
-  package mutating func removeAll() {
+  /// Empties the buffer for another file, and keeps its memory.
+  ///
+  /// - Parameter sink: Where its bytes go when many have come together; nil to keep them all.
+  package mutating func begin(drainingTo sink: (any ByteSink)?) {
     bytes.removeAll(keepingCapacity: true)
     lastDrained = nil
+    self.sink = sink
   }
 
   /// Takes bytes away from the end, down to so many.

@@ -49,25 +49,22 @@ package struct StagedOutput: Sendable {
     }
   }
 
+  /// Begins a file.
+  ///
+  /// - Parameter path: Where it belongs below the output folder, parts separated by `/`.
+  /// - Returns: What takes its bytes; nothing is written before it has some.
+  package func file(at path: String) -> StagedFile {
+    precondition(!path.hasPrefix("/") && !path.split(separator: "/").contains(".."))
+    return StagedFile(staging + "/" + path, shownAs: output.path + "/" + path)
+  }
+
   /// Writes one file.
   ///
   /// May be called side by side.
   ///
   /// - Throws: ``FileError`` when the disk refuses.
   package func write(_ file: OutputFile) throws(FileError) {
-    precondition(!file.path.hasPrefix("/") && !file.path.split(separator: "/").contains(".."))
-    do {
-      // Foundation's `Data.write` waits for the disk at each file, which costs more than all else.
-      let descriptor = try FileDescriptor.open(
-        FilePath(staging + "/" + file.path), .writeOnly, options: [.create, .truncate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      _ = try descriptor.closeAfter { try descriptor.writeAll(file.contents) }
-    } catch let error as Errno {
-      throw FileError(
-        path: output.path + "/" + file.path, reason: plainReason(errno: error.rawValue))
-    } catch {
-      throw FileError(path: output.path + "/" + file.path, reason: plainReason(error))
-    }
+    try self.file(at: file.path).finish(file.contents)
   }
 
   /// Puts the new output in its place and removes the old one.

@@ -8,9 +8,11 @@ package struct DataRecord<Subject>: Sendable {
   private let members: [Member<Subject>]
 
   /// Makes a record.
-  package init(name: String, summary: String, _ members: [Member<Subject>]) {
-    self.members = members
-    shape = DataShape(name: name, summary: summary, fields: members.map(\.field))
+  package init(
+    name: String, summary: String, @DataRecordBuilder<Subject> _ members: () -> [Member<Subject>]
+  ) {
+    self.members = members()
+    shape = DataShape(name: name, summary: summary, fields: self.members.map(\.field))
   }
 
   /// Writes the object of a subject.
@@ -18,6 +20,20 @@ package struct DataRecord<Subject>: Sendable {
     json.object { json in
       for member in members { member.write(subject, &json) }
     }
+  }
+}
+
+/// Puts the fields of a record together, in their order.
+@resultBuilder package enum DataRecordBuilder<Subject> {
+  /// Takes a field.
+  package static func buildExpression(_ member: Member<Subject>) -> [Member<Subject>] { [member] }
+  /// Takes fields.
+  package static func buildExpression(_ members: [Member<Subject>]) -> [Member<Subject>] {
+    members
+  }
+  /// Puts what is made one after the other together.
+  package static func buildBlock(_ parts: [Member<Subject>]...) -> [Member<Subject>] {
+    parts.flatMap(\.self)
   }
 }
 
@@ -52,7 +68,7 @@ package struct Member<Subject>: Sendable {
 
   /// Makes a field whose value is a whole number.
   package init(
-    _ name: String, _ kind: DataKind = .number, _ summary: String,
+    _ name: String, _ kind: DataKind, _ summary: String,
     number: @escaping @Sendable (Subject) -> Int
   ) {
     self.init(DataField(name, kind, summary)) { subject, json in
@@ -80,6 +96,17 @@ package struct Member<Subject>: Sendable {
     }
   }
 
+  /// Makes a field whose value is a list of whole numbers.
+  package init(
+    _ name: String, _ kind: DataKind, _ summary: String,
+    numbers: @escaping @Sendable (Subject) -> [Int]
+  ) {
+    self.init(DataField(name, .list(kind), summary)) { subject, json in
+      json.name(name)
+      json.list(numbers(subject)) { number, json in json.number(number) }
+    }
+  }
+
   /// Makes a field whose value is a list of objects.
   package init<Entry>(
     _ name: String, _ summary: String, of record: DataRecord<Entry>,
@@ -88,6 +115,18 @@ package struct Member<Subject>: Sendable {
     self.init(DataField(name, .list(.object(record.shape)), summary)) { subject, json in
       json.name(name)
       json.list(list(subject)) { entry, json in record.write(entry, to: &json) }
+    }
+  }
+
+  /// Makes a field whose value is a list of objects that may be missing.
+  package init<Entry>(
+    _ name: String, _ summary: String, of record: DataRecord<Entry>,
+    optionalList list: @escaping @Sendable (Subject) -> [Entry]?
+  ) {
+    self.init(DataField(name, .list(.object(record.shape)), summary).optional) { subject, json in
+      guard let list = list(subject) else { return }
+      json.name(name)
+      json.list(list) { entry, json in record.write(entry, to: &json) }
     }
   }
 
@@ -122,6 +161,14 @@ package struct Member<Subject>: Sendable {
   ) {
     self.field = field
     self.write = write
+  }
+
+  /// The same, but it may be missing, as the documentation says.
+  package var optional: Member { Member(field.optional, write: write) }
+
+  /// The same, but written of those subjects alone for which something is so.
+  package func `where`(_ isSo: @escaping @Sendable (Subject) -> Bool) -> Member {
+    Member(field) { subject, json in if isSo(subject) { write(subject, &json) } }
   }
 
   /// The same where it is known of something that a subject has: the field of a part as one of the whole.

@@ -81,6 +81,13 @@ package struct JSONWriter: ~Copyable {
     isEmpty = false
   }
 
+  /// Writes a member whose value is text; nothing for no text.
+  package mutating func member(_ name: String, _ text: String?) {
+    guard let text else { return }
+    self.name(name)
+    self.text(text)
+  }
+
   private mutating func nest(
     _ open: String, _ close: String, _ write: (inout JSONWriter) -> Void
   ) {

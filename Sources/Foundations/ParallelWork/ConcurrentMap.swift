@@ -13,22 +13,38 @@ extension Array where Element: Sendable {
     progress: (Int) -> Void = { _ in },
     _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
+    await concurrentParts(progress: progress) { $0.map(transform) }.flatMap { $0 }
+  }
+
+  /// Returns the results of `transform` for parts of the array in their order, worked out side by side.
+  ///
+  /// Whatever a part needs in its course is made once for it: a buffer serves all its elements.
+  ///
+  /// - Parameters:
+  ///   - progress: Called after each part with the number of elements that are done.
+  ///   - transform: Called once for each part, in no order.
+  /// - Returns: One result for each part.
+  package consuming func concurrentParts<Result: Sendable>(
+    progress: (Int) -> Void = { _ in },
+    _ transform: @escaping @Sendable ([Element]) -> Result
+  ) async -> [Result] {
     var parts = parts()
+    let sizes = parts.map(\.count)
     self = []
-    return await withTaskGroup(of: (Int, [Result]).self) { group in
+    return await withTaskGroup(of: (Int, Result).self) { group in
       for number in parts.indices {
         let part = parts[number]
         parts[number] = []
-        group.addTask { (number, part.map(transform)) }
+        group.addTask { (number, transform(part)) }
       }
-      var results = [[Result]](repeating: [], count: parts.count)
+      var results = [Result?](repeating: nil, count: sizes.count)
       var done = 0
-      for await (number, part) in group {
-        results[number] = part
-        done += part.count
+      for await (number, result) in group {
+        results[number] = result
+        done += sizes[number]
         progress(done)
       }
-      return results.flatMap { $0 }
+      return results.compactMap(\.self)
     }
   }
 

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 
 /// Makes the addresses of links relative to the page they stand on, so that the output works on any
@@ -24,13 +25,58 @@ struct PageLinks: Sendable {
 
   /// Returns the address of a place: `qm2.html#q3`.
   func address(of place: Place) -> String {
-    let path = address(ofPath: site.address(of: place.page))
-    return place.anchor.map { "\(path)#\($0)" } ?? path
+    var address = UTF8Buffer()
+    append(addressOf: place, to: &address)
+    return address.text
+  }
+
+  /// Appends the address of a place as it is.
+  func append(addressOf place: Place, to buffer: inout UTF8Buffer) {
+    if case .marker(let id) = place.page {
+      append(wayToFolder: id.set.folder, to: &buffer)
+      buffer += site[id.set].nameOfMarkers
+      buffer.append(id.number)
+      buffer += ".html"
+    } else {
+      append(addressOfPath: site.address(of: place.page), to: &buffer)
+    }
+    if let anchor = place.anchor {
+      buffer += "#"
+      buffer += anchor
+    }
+  }
+
+  /// Appends the address of a place as the text of a page.
+  func appendText(addressOf place: Place, to html: inout UTF8Buffer) {
+    let start = html.count
+    append(addressOf: place, to: &html)
+    html.escapeHTML(from: start)
+  }
+
+  /// Appends the address of a file of the output as it is.
+  private func append(addressOfPath path: String, to buffer: inout UTF8Buffer) {
+    if path.utf8.starts(with: folder.utf8) {
+      buffer.append(Substring(path.utf8.dropFirst(folder.utf8.count)))
+    } else {
+      buffer += root
+      buffer += path
+    }
+  }
+
+  /// Appends what leads to the folder of a set: nothing on its own pages.
+  private func append(wayToFolder other: String, to buffer: inout UTF8Buffer) {
+    guard folder.utf8.count != other.utf8.count + 1 || !folder.utf8.starts(with: other.utf8)
+    else { return }
+    buffer += root
+    buffer += other
+    buffer += "/"
   }
 
   /// Returns the address of a file of the output.
   func address(ofPath path: String) -> String {
-    path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : root + path
+    var address = UTF8Buffer()
+    append(addressOfPath: path, to: &address)
+    return address.text
   }
 
   /// Returns the address of a page.

@@ -1,3 +1,4 @@
+import ByteWriting
 package import ContentModel
 package import Files
 import Themes
@@ -27,13 +28,13 @@ extension SitePages {
   /// Returns the page at an old address, which leads to the new one without a script or a server.
   package func file(_ redirect: Redirect) -> OutputFile {
     let set = owner(of: redirect.page)
-    let strings = strings(of: set)
     let folder = redirect.path.split(separator: "/").dropLast().joined(separator: "/")
-    let frame = PageFrame(
-      id: nil, set: set ?? onlySet, links: PageLinks(site, fromFolder: folder), strings: strings,
-      language: set?.settings.language ?? site.settings.language)
-    let view = MovedView.make(to: redirect.page, frame)
-    return OutputFile(path: redirect.path, text: theme.render("moved", view, strings))
+    let frame = makeFrame(
+      of: nil, set: set ?? onlySet, owner: set, PageLinks(site, fromFolder: folder))
+    var html = UTF8Buffer()
+    theme.render(
+      "moved", MovedPage.view(MovedPage(to: redirect.page, frame)), frame.strings, to: &html)
+    return OutputFile(path: redirect.path, contents: html.bytes)
   }
 
   /// Returns the list of redirects for hosts that read one, `_redirects`; nil for none.

@@ -1,3 +1,4 @@
+import ByteWriting
 private import ContentModel
 package import Files
 

@@ -1,3 +1,4 @@
+import ByteWriting
 package import ContentModel
 package import Downloads
 package import Files
@@ -13,6 +14,8 @@ package struct SitePages: Sendable {
   let theme: Theme
   let strings: InterfaceStrings
   private var downloads: @Sendable (Download.Subject) -> [Download]
+  /// How publications are named, by the language of the words.
+  private let sourceNames: [String: SourceNames]
 
   /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to, in the order
   /// in which these list them.
@@ -22,6 +25,12 @@ package struct SitePages: Sendable {
     self.site = site
     self.theme = theme
     strings = theme.strings(for: site.settings.language)
+    let languages = [site.settings.language] + site.sets.compactMap(\.settings.language)
+    sourceNames = Dictionary(
+      languages.map { language in
+        let strings = theme.strings(for: language)
+        return (strings.language, SourceNames(site, strings))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the same pages with other documents that they lead to.
@@ -46,12 +55,15 @@ package struct SitePages: Sendable {
     plurals: Set(CountText.allCases.map(\.rawValue)))
 
   /// The templates a theme needs, with the shapes of their views.
-  private static let views: [String: [String: TemplateShape]] = [
-    "home": HomeView.shape, "landing": LandingView.shape, "marker": MarkerView.shape,
-    "overview": OverviewView.shape, "full": FullView.shape, "questions": QuestionsView.shape,
-    "glossary": GlossaryView.shape, "sources": SourcesView.shape, "map": MapView.shape,
-    "coverage": CoverageView.shape, "changes": ChangesView.shape, "page": PageView.shape,
-    "search": SearchView.shape, "moved": MovedView.shape, "not-found": NotFoundView.shape,
+  private static let views: [String: ViewShape] = [
+    "home": HomePage.view.shape, "landing": LandingPage.view.shape,
+    "marker": MarkerPage.view.shape, "overview": OverviewPage.view.shape,
+    "full": FullPage.view.shape, "questions": QuestionsPage.view.shape,
+    "glossary": GlossaryPage.view.shape, "sources": SourcesPage.view.shape,
+    "map": MapPage.view.shape, "coverage": CoveragePage.view.shape,
+    "changes": ChangesPage.view.shape, "page": FreePage.view.shape,
+    "search": SearchingPage.view.shape, "moved": MovedPage.view.shape,
+    "not-found": NotFoundPage.view.shape,
   ]
 
   /// The names of all pages, in the order of the site map.
@@ -81,55 +93,71 @@ package struct SitePages: Sendable {
       ?? idsBesidesMarkers.first { site.address(of: $0) == path }
   }
 
-  /// Returns one page, with the data and the citations that belong to it if there are any.
-  package func files(_ id: PageID) -> [OutputFile] {
-    [file(id)] + dataFiles(beside: id) + citationFiles(for: id)
+  /// Writes one page, with the data and the citations that belong to it if there are any.
+  package func write(_ id: PageID, to files: inout some FileWriter) {
+    let frame = frame(of: id)
+    files.write(site.address(of: id)) { write(frame, to: &$0) }
+    writeData(beside: frame, to: &files)
+    writeCitations(for: id, to: &files)
   }
 
-  /// Returns the paths of all files that ``files(_:)`` makes besides the page itself.
+  /// Returns one page, with the data and the citations that belong to it if there are any.
+  package func files(_ id: PageID) -> [OutputFile] {
+    var writer = MemoryFileWriter()
+    write(id, to: &writer)
+    return writer.files
+  }
+
+  /// Returns the paths of all files that ``write(_:to:)`` makes besides the page itself.
   package func paths(beside id: PageID) -> [String] {
     dataPaths(beside: id) + citationPaths(for: id)
   }
 
   /// Returns one page as the file that is published.
   package func file(_ id: PageID) -> OutputFile {
-    OutputFile(path: site.address(of: id), text: html(id))
-  }
-
-  private func html(_ id: PageID) -> String {
-    let (template, view) = view(of: id)
-    return theme.render(template, view, strings(of: owner(of: id)))
-  }
-
-  /// Returns what a page is made of: a template of ``views``, and a view that fits its shape.
-  package func view(of id: PageID) -> (template: String, view: TemplateValue) {
+    var writer = MemoryFileWriter()
     let frame = frame(of: id)
-    return switch id {
+    writer.write(site.address(of: id)) { write(frame, to: &$0) }
+    return writer.files[0]
+  }
+
+  /// Writes the page of a frame.
+  private func write(_ frame: PageFrame, to html: inout UTF8Buffer) {
+    let (template, view) = view(of: frame)
+    theme.render(template, view, frame.strings, to: &html)
+  }
+
+  /// Returns what a page is made of: a template of ``views``, and what it is filled with.
+  private func view(of frame: PageFrame) -> (template: String, view: any FilledView) {
+    switch frame.id {
     case .home:
-      if site.sets.count == 1 {
-        ("landing", LandingView.make(site.sets[0], frame))
-      } else {
-        ("home", HomeView.make(frame))
-      }
-    case .landing(let set): ("landing", LandingView.make(site[set], frame))
-    case .overview(let set): ("overview", OverviewView.make(site[set], frame))
-    case .full(let set): ("full", FullView.make(site[set], frame))
-    case .questions(let set): ("questions", QuestionsView.make(site[set], frame))
-    case .glossary(let set): ("glossary", GlossaryView.make(site[set], frame))
-    case .sources(let set): ("sources", SourcesView.make(site[set], frame))
-    case .map(let set): ("map", MapView.make(site[set], frame))
-    case .coverage(let set): ("coverage", CoverageView.make(site[set], frame))
-    case .changes(let set): ("changes", ChangesView.make(site[set], frame))
-    case .marker(let marker):
+      site.sets.count == 1
+        ? ("landing", LandingPage.view(LandingPage(site.sets[0], frame)))
+        : ("home", HomePage.view(HomePage(frame)))
+    case .landing(let set): ("landing", LandingPage.view(LandingPage(site[set], frame)))
+    case .overview(let set): ("overview", OverviewPage.view(OverviewPage(site[set], frame)))
+    case .full(let set): ("full", FullPage.view(FullPage(site[set], frame)))
+    case .questions(let set): ("questions", QuestionsPage.view(QuestionsPage(site[set], frame)))
+    case .glossary(let set): ("glossary", GlossaryPage.view(GlossaryPage(site[set], frame)))
+    case .sources(let set): ("sources", SourcesPage.view(SourcesPage(site[set], frame)))
+    case .map(let set): ("map", MapPage.view(MapPage(site[set], frame)))
+    case .coverage(let set): ("coverage", CoveragePage.view(CoveragePage(site[set], frame)))
+    case .changes(let set): ("changes", ChangesPage.view(ChangesPage(site[set], frame)))
+    case .marker(let id):
       (
         "marker",
-        MarkerView.make(site[marker.set].marker(marker.number), of: site[marker.set], frame)
+        MarkerPage.view(MarkerPage(site[id.set].marker(id.number), of: site[id.set], frame))
       )
     case .page(let set, _):
-      ("page", PageView.make(freePage(id, set.map { site[$0].pages } ?? site.pages), frame))
-    case .search: ("search", SearchView.make(self, frame))
-    case .notFound: ("not-found", NotFoundView.make(frame))
-    case .file(let path): preconditionFailure("'\(path)' is copied, not rendered")
+      (
+        "page",
+        FreePage.view(
+          FreePage(freePage(frame.id, set.map { site[$0].pages } ?? site.pages), frame))
+      )
+    case .search: ("search", SearchingPage.view(SearchingPage(self, frame)))
+    case .notFound: ("not-found", NotFoundPage.view(NotFoundPage.make(frame)))
+    case .file(let path)?: preconditionFailure("'\(path)' is copied, not rendered")
+    case nil: preconditionFailure("what no link leads to is written by itself")
     }
   }
 
@@ -153,7 +181,7 @@ package struct SitePages: Sendable {
     (set?.settings.language).map(theme.strings(for:)) ?? strings
   }
 
-  private func freePage(_ id: PageID, _ pages: [Page]) -> Page {
+  private func freePage(_ id: PageID?, _ pages: [Page]) -> Page {
     guard let page = pages.first(where: { $0.id == id }) else {
       preconditionFailure("the page is not one of this site's")
     }
@@ -168,9 +196,23 @@ package struct SitePages: Sendable {
       case .home, .page(nil, _), .search: PageLinks(site, fromFolder: "")
       default: PageLinks(site, fromFolder: owner?.id.folder ?? "")
       }
+    return makeFrame(
+      of: id, set: owner ?? onlySet, owner: owner, links, downloads: downloads(of: id))
+  }
+
+  /// Makes the frame of a page in the language of the set that it belongs to.
+  func makeFrame(
+    of id: PageID?, set: MarkerSet?, owner: MarkerSet?, _ links: PageLinks,
+    downloads: [Download] = []
+  ) -> PageFrame {
+    let strings = strings(of: owner)
+    guard let names = sourceNames[strings.language] else {
+      preconditionFailure("no publications were named in '\(strings.language)'")
+    }
     return PageFrame(
-      id: id, set: owner ?? onlySet, links: links, strings: strings(of: owner),
-      language: owner?.settings.language ?? site.settings.language, downloads: downloads(of: id))
+      id: id, set: set, links: links, strings: strings,
+      language: owner?.settings.language ?? site.settings.language, sourceNames: names,
+      downloads: downloads)
   }
 
   /// Returns the documents that a page lists, and the picture that shows it.

@@ -21,4 +21,14 @@ import Testing
     #expect(
       sha256(million) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
+
+  @Test(arguments: [0, 1, 63, 64, 1000])
+  func givesTheSameForBytesThatComeInPieces(_ size: Int) {
+    let bytes = (0..<10_000).map { UInt8(truncatingIfNeeded: $0) }
+    var running = RunningSHA256()
+    running.take(Array(bytes[..<size]))
+    running.take([])
+    running.take(Array(bytes[size...]))
+    #expect(running.finish() == sha256(bytes))
+  }
 }

@@ -27,7 +27,7 @@ extension Site {
   /// where none does.
   package func marker(atPage path: String) -> MarkerID? {
     for set in sets {
-      let beginning = "\(set.id.folder)/\(slug(set.settings.prefix))"
+      let beginning = "\(set.id.folder)/\(set.nameOfMarkers)"
       guard path.hasPrefix(beginning), path.hasSuffix(".html"),
         let number = Int(path.dropFirst(beginning.count).dropLast(".html".count)),
         set.hasMarker(number), address(of: .marker(MarkerID(set.id, number))) == path
@@ -39,7 +39,7 @@ extension Site {
 
   /// Returns what the files of a marker are called, without their ends: `qm2`.
   package func name(of marker: MarkerID) -> String {
-    slug(self[marker.set].settings.prefix) + String(marker.number)
+    self[marker.set].nameOfMarkers + String(marker.number)
   }
 
   /// Returns the path of a marker's data below the output folder: `scr/qm2.json`.

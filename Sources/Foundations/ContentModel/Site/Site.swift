@@ -1,7 +1,8 @@
 /// All that one build publishes, with every link resolved.
 ///
 /// Only ``linking(_:)`` makes one, so that no renderer ever asks whether a link is valid.
-package struct Site: Sendable {
+/// One object, to which each page refers.
+package final class Site: Sendable {
   /// What `site.yml` says.
   package let settings: SiteSettings
   /// Whether every text of the content could be read.
@@ -40,7 +41,9 @@ package struct Site: Sendable {
 }
 
 /// A published body of markers.
-package struct MarkerSet: Sendable {
+///
+/// One object: every page of it refers to it, and none copies it.
+package final class MarkerSet: Sendable {
   /// Its name.
   package let id: SetID
   /// What `set.yml` says.
@@ -71,6 +74,8 @@ package struct MarkerSet: Sendable {
   package let usedTerms: Set<String>
   /// The keys of the publications that texts link to, apart from citing them.
   package let linkedSources: Set<String>
+  /// What the files of its markers begin with: `qm`.
+  package let nameOfMarkers: String
   private let sourceIndex: [String: Int]
 
   init(
@@ -80,6 +85,7 @@ package struct MarkerSet: Sendable {
   ) {
     self.id = id
     self.settings = settings
+    nameOfMarkers = slug(settings.prefix)
     self.status = status
     self.landing = landing
     self.markers = markers

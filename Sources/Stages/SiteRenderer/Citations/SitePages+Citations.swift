@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import Files
 
@@ -16,22 +17,17 @@ extension Site {
 }
 
 extension SitePages {
-  /// The paths of the files for programs that manage references: three for each marker, each set and each
-  /// list of sources.
-  package var citationPaths: [String] { ids.flatMap(citationPaths) }
-
   /// Returns the paths of the files that cite a page, or that hold its list of sources.
   func citationPaths(for id: PageID) -> [String] {
     CitationFormat.allCases.compactMap { site.citationPath(for: id, in: $0) }
   }
 
-  /// Returns the files that cite a page, or that hold its list of sources.
-  func citationFiles(for id: PageID) -> [OutputFile] {
+  /// Writes the files that cite a page, or that hold its list of sources.
+  func writeCitations(for id: PageID, to files: inout some FileWriter) {
     let sources = citedSources(for: id)
-    return CitationFormat.allCases.compactMap { format in
-      site.citationPath(for: id, in: format).map {
-        OutputFile(path: $0, text: format.text(of: sources))
-      }
+    for format in CitationFormat.allCases {
+      guard let path = site.citationPath(for: id, in: format) else { continue }
+      files.write(path) { $0 += format.text(of: sources) }
     }
   }
 

@@ -1,59 +1,78 @@
 import ContentModel
 import JSONWriting
 
-/// What a page of this edition says of itself to programs, in the words of https://schema.org.
+/// Writes what a page of this edition says of itself to programs, in the words of https://schema.org, as
+/// JSON-LD.
 ///
 /// - Parameters:
 ///   - publication: The page as a publication.
 ///   - set: The set it is of, or belongs to.
 ///   - marker: The marker it is of; nil for the set as a whole.
 ///   - site: The site.
-/// - Returns: JSON-LD.
-func structuredData(
-  _ publication: Source, of set: MarkerSet, marker: Marker? = nil, in site: Site
-) -> JSONValue {
-  let address = { (page: PageID) in
-    site.settings.baseURL.map { JSONValue.text($0 + site.address(of: page)) }
+///   - json: Where it is written.
+func writeStructuredData(
+  _ publication: Source, of set: MarkerSet, marker: Marker?, in site: Site,
+  to json: inout JSONWriter
+) {
+  json.object { json in
+    json.member("@context", "https://schema.org")
+    json.member("@type", "WebPage")
+    json.member("name", publication.title)
+    json.member("url", publication.fields["URL"])
+    json.member("description", marker?.summary)
+    json.member("inLanguage", publication.fields["language"])
+    if let marker {
+      json.name("position")
+      json.number(marker.id.number)
+      json.name("isPartOf")
+      json.object { json in
+        json.member("@type", "CreativeWork")
+        json.member("name", set.settings.title)
+        json.member("url", site.settings.baseURL.map { $0 + site.address(of: .landing(set.id)) })
+      }
+    }
+    if let publisher = publication.authors.first {
+      json.name("author")
+      write(publisher, to: &json)
+      json.name("publisher")
+      write(publisher, to: &json)
+    }
+    json.member("dateModified", publication.issued.map(isoDate))
+    json.member("lastReviewed", marker?.upkeep.reviewed?.iso)
+    json.member("copyrightNotice", set.settings.licence.nonEmpty)
+    if let original = set.restated {
+      json.name("isBasedOn")
+      write(original, to: &json)
+    }
   }
-  let publisher = publication.authors.first.map(agent)
-  return .fields([
-    "@context": .text("https://schema.org"), "@type": .text("WebPage"),
-    "name": .text(publication.title), "url": publication.fields["URL"].map(JSONValue.text),
-    "description": marker.map { .text($0.summary) },
-    "inLanguage": publication.fields["language"].map(JSONValue.text),
-    "position": marker.map { .number($0.id.number) },
-    "isPartOf": marker.map { _ in
-      .fields([
-        "@type": .text("CreativeWork"), "name": .text(set.settings.title),
-        "url": address(.landing(set.id)),
-      ])
-    },
-    "author": publisher, "publisher": publisher,
-    "dateModified": publication.issued.map { .text(isoDate($0)) },
-    "lastReviewed": (marker?.upkeep.reviewed).map { .text($0.iso) },
-    "copyrightNotice": set.settings.licence.isEmpty ? nil : .text(set.settings.licence),
-    "isBasedOn": set.restated.map(creativeWork),
-  ])
 }
 
-/// A publication that a set restates.
-private func creativeWork(_ source: Source) -> JSONValue {
-  .fields([
-    "@type": .text(types[source.type] ?? "CreativeWork"), "name": .text(source.title),
-    "author": source.authors.isEmpty ? nil : .list(source.authors.map(agent)),
-    "datePublished": source.issued.map { .text(isoDate($0)) },
-    "publisher": source.fields["publisher"].map { agent(CreatorName(literal: $0)) },
-    "url": ContentModel.address(of: source).map(JSONValue.text),
-  ])
+/// Writes a publication that a set restates.
+private func write(_ source: Source, to json: inout JSONWriter) {
+  json.object { json in
+    json.member("@type", types[source.type] ?? "CreativeWork")
+    json.member("name", source.title)
+    if !source.authors.isEmpty {
+      json.name("author")
+      json.list(source.authors) { write($0, to: &$1) }
+    }
+    json.member("datePublished", source.issued.map(isoDate))
+    if let publisher = source.fields["publisher"] {
+      json.name("publisher")
+      write(CreatorName(literal: publisher), to: &json)
+    }
+    json.member("url", ContentModel.address(of: source))
+  }
 }
 
-private func agent(_ name: CreatorName) -> JSONValue {
-  .fields([
-    "@type": .text(name.literal == nil ? "Person" : "Organization"),
-    "name": .text(
+private func write(_ name: CreatorName, to json: inout JSONWriter) {
+  json.object { json in
+    json.member("@type", name.literal == nil ? "Person" : "Organization")
+    json.member(
+      "name",
       name.literal
-        ?? [name.given, name.familyWithParticle].compactMap { $0 }.joined(separator: " ")),
-  ])
+        ?? [name.given, name.familyWithParticle].compactMap { $0 }.joined(separator: " "))
+  }
 }
 
 /// The types of schema.org for those of CSL; whatever has none is a creative work.

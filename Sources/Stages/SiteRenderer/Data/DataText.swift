@@ -1,80 +1,154 @@
+import ByteWriting
 import ContentModel
-import Diagnostics
-import Wording
 
 extension PageFrame {
-  /// Returns all words of a section, its questions and points included, one space between blocks.
-  func words(of section: Section<Reference>) -> String {
-    section.parts.map { part in
+  /// Appends all words of a section, its questions and points included, one space between blocks.
+  func appendWords(of section: Section<Reference>, to text: inout UTF8Buffer) {
+    var separator = Separator()
+    for part in section.parts {
       switch part {
-      case .prose(let blocks): words(of: blocks)
+      case .prose(let blocks):
+        separator.write(to: &text)
+        appendWords(of: blocks, to: &text)
       case .questions(let questions):
-        questions.map { words(of: $0.content) }.joined(separator: " ")
-      case .points(let points): points.map { words(of: $0.content) }.joined(separator: " ")
-      }
-    }.joined(separator: " ")
-  }
-
-  /// Returns the words of blocks with citations written out, one space between blocks.
-  func words(of blocks: [LinkedBlock]) -> String {
-    blocks.map { block in
-      switch block.kind {
-      case .paragraph(let content), .heading(_, _, let content):
-        writingOutCitations(content).plainText()
-      case .list(let list): list.entries.map { words(of: $0.content) }.joined(separator: " ")
-      case .quote(let content): words(of: content)
-      case .code(_, let text): text
-      case .rule: ""
-      }
-    }.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private func writingOutCitations(_ inlines: [LinkedInline]) -> [LinkedInline] {
-    inlines.map { inline in
-      switch inline {
-      case .reference(.citation(let citations), _): .text(words(of: citations), .start)
-      case .emphasis(let content): .emphasis(writingOutCitations(content))
-      case .strong(let content): .strong(writingOutCitations(content))
-      default: inline
+        for question in questions {
+          separator.write(to: &text)
+          appendWords(of: question.content, to: &text)
+        }
+      case .points(let points):
+        for point in points {
+          separator.write(to: &text)
+          appendWords(of: point.content, to: &text)
+        }
       }
     }
   }
 
-  /// Returns citations as a page shows them: `(HM Government, 2015, p. 72)`.
-  func words(of citations: [Citation]) -> String {
-    "(\(citations.map(words).joined(separator: "; ")))"
+  /// Appends the words of blocks with citations written out, one space between blocks.
+  func appendWords(of blocks: [LinkedBlock], to text: inout UTF8Buffer) {
+    var isAfterWords = false
+    for block in blocks {
+      let before = text.count
+      if isAfterWords { text += " " }
+      let start = text.count
+      appendWords(of: block, to: &text)
+      if text.count == start { text.truncate(to: before) } else { isAfterWords = true }
+    }
   }
 
-  /// Returns one citation as a page shows it: `HM Government, 2015, p. 72`.
-  func words(of citation: Citation) -> String {
-    let source = site[citation.source.set].source(citation.source.key)
-    let name = shortReferenceText(
-      of: source, omittingAuthor: citation.omitsAuthor, words: strings.referenceWords)
-    let parts = [citation.prefix.isEmpty ? name : "\(citation.prefix) \(name)", citation.locator]
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  private func appendWords(of block: LinkedBlock, to text: inout UTF8Buffer) {
+    switch block.kind {
+    case .paragraph(let content), .heading(_, _, let content):
+      appendWords(of: content, to: &text)
+    case .list(let list):
+      var separator = Separator()
+      for entry in list.entries {
+        separator.write(to: &text)
+        appendWords(of: entry.content, to: &text)
+      }
+    case .quote(let content): appendWords(of: content, to: &text)
+    case .code(_, let code): text += code
+    case .rule: break
+    }
+  }
+
+  private func appendWords(of inlines: [LinkedInline], to text: inout UTF8Buffer) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words, _), .code(let words): text += words
+      case .softBreak, .lineBreak: text += " "
+      case .emphasis(let content), .strong(let content), .image(_, let content):
+        appendWords(of: content, to: &text)
+      case .reference(.citation(let citations), _): appendWords(of: citations, to: &text)
+      case .reference(_, let content): appendWords(of: content, to: &text)
+      }
+    }
+  }
+
+  /// Appends citations as a page shows them: `(HM Government, 2015, p. 72)`.
+  func appendWords(of citations: [Citation], to text: inout UTF8Buffer) {
+    text += "("
+    for (index, citation) in citations.enumerated() {
+      if index > 0 { text += "; " }
+      appendWords(of: citation, to: &text)
+    }
+    text += ")"
+  }
+
+  /// Appends one citation as a page shows it: `HM Government, 2015, p. 72`.
+  func appendWords(of citation: Citation, to text: inout UTF8Buffer) {
+    if !citation.prefix.isEmpty {
+      text += citation.prefix
+      text += " "
+    }
+    text += shortName(of: citation)
+    if !citation.locator.isEmpty {
+      text += ", "
+      text += citation.locator
+    }
+  }
+
+  /// Returns the words of blocks with citations written out, one space between blocks.
+  func words(of blocks: [LinkedBlock]) -> String {
+    var text = UTF8Buffer()
+    appendWords(of: blocks, to: &text)
+    return text.text
+  }
+}
+
+/// A space between what is written one after the other.
+private struct Separator {
+  private var isFirst = true
+
+  mutating func write(to text: inout UTF8Buffer) {
+    if !isFirst { text += " " }
+    isFirst = false
+  }
+}
+
+extension Site {
+  /// Appends the name of a place among all there is: ``identifier(of:)``.
+  func append(identifierOf place: Place, to text: inout UTF8Buffer) {
+    guard case .marker(let id) = place.page else { return text.append(identifier(of: place)) }
+    text += id.set.folder
+    text += "/"
+    text += self[id.set].nameOfMarkers
+    text.append(id.number)
+    if let anchor = place.anchor {
+      text += "#"
+      text += anchor
+    }
   }
 }
 
 /// Returns the citations of blocks, in the order of the text.
 func citations(in blocks: [LinkedBlock]) -> [Citation] {
-  blocks.flatMap { block -> [Citation] in
-    switch block.kind {
-    case .paragraph(let content), .heading(_, _, let content): citations(in: content)
-    case .list(let list): list.entries.flatMap { citations(in: $0.content) }
-    case .quote(let content): citations(in: content)
-    case .code, .rule: []
+  var citations: [Citation] = []
+  for block in blocks { collect(from: block, into: &citations) }
+  return citations
+}
+
+private func collect(from block: LinkedBlock, into citations: inout [Citation]) {
+  switch block.kind {
+  case .paragraph(let content), .heading(_, _, let content):
+    collect(from: content, into: &citations)
+  case .list(let list):
+    for entry in list.entries {
+      for block in entry.content { collect(from: block, into: &citations) }
     }
+  case .quote(let content): for block in content { collect(from: block, into: &citations) }
+  case .code, .rule: break
   }
 }
 
-private func citations(in inlines: [LinkedInline]) -> [Citation] {
-  inlines.flatMap { inline -> [Citation] in
+private func collect(from inlines: [LinkedInline], into citations: inout [Citation]) {
+  for inline in inlines {
     switch inline {
-    case .reference(.citation(let citations), _): citations
+    case .reference(.citation(let others), _): citations += others
     case .reference(_, let content), .emphasis(let content), .strong(let content),
       .image(_, let content):
-      citations(in: content)
-    case .text, .code, .softBreak, .lineBreak: []
+      collect(from: content, into: &citations)
+    case .text, .code, .softBreak, .lineBreak: break
     }
   }
 }

@@ -1,126 +1,130 @@
+import ByteWriting
 import ContentModel
 import JSONWriting
 
 /// A marker for programs: `scr/qm2.json`.
-enum MarkerData {
+struct MarkerData: Sendable {
+  let marker: Marker
+  let set: MarkerSet
+  let frame: PageFrame
+  /// Its sections, each with the Markdown that stands in `scr/qm2.md` as well.
+  let sections: [SectionData]
+  private var site: Site { frame.site }
+
   /// Where its schema is published, below the output folder.
   static let schemaPath = "schemas/marker-\(dataFormat).schema.json"
 
-  static let shape = DataShape(
+  static let record = DataRecord<MarkerData>(
     name: "marker",
-    summary: "What a marker says, who refers to it, and how it is kept: `scr/qm2.json`.",
-    fields: [
-      DataField("$schema", .address, "Where the schema of this file stands."),
-      DataField("format", .version(dataFormat), "The version of this format."),
-      DataField("identifier", .identifier, "Its name among all there is: `scr/qm2`."),
-      DataField(
-        "address", .wholeAddress, "The whole address of its page, where the site's is known."
-      )
-      .optional,
-      DataField("page", .address, "The address of its page."),
-      DataField("markdownFile", .address, "The address of the same as Markdown."),
-      DataField("setData", .address, "The address of the data of its set."),
-      DataField("set", .text, "The code of its set: `SCR`."),
-      DataField("label", .text, "What people cite: `QM2`."),
-      DataField("number", .number, "Its number in the set, from 1."),
-      DataField("title", .text, "Its title."),
-      DataField("phase", .identifier, "The id of its phase."),
-      DataField("summary", .text, "Its wording in the overview."),
-      DataField("description", .text, "A sentence for search engines, where it is not the summary.")
-        .optional,
-      DataField("language", .text, "The language of its text: `en-GB`."),
-      DataField("reviewed", .day, "The day it was last reviewed, where somebody has said.")
-        .optional,
-      DataField("reviewBy", .day, "The day by which it is to be reviewed again.").optional,
-      DataField("aliases", .list(.address), "The addresses that its page once had."),
-      DataField(
-        "changes", .list(.object(changeShape)), "What has changed in it, the newest first."),
-      DataField(
-        "related", .list(.object(markerShape)), "The markers of other sets that belong beside it."),
-      DataField(
-        "sections", .list(.object(SectionData.shape)), "Its sections, in the order of the set."),
-      DataField(
-        "notHeld", .list(.identifier),
-        "The ids of sections that the original has and this edition does not hold."),
-      DataField("references", .list(.text), "The labels of the markers that it refers to."),
-      DataField(
-        "crossReferences", .list(.object(crossReferenceShape)),
-        "The same markers, with the sections of this one that refer to them."),
-      DataField("referredToBy", .list(.text), "The labels of the markers that refer to it."),
-      DataField(
-        "backlinks", .list(.object(crossReferenceShape)),
-        "The same markers, with the sections of theirs that refer to this one."),
-    ])
-
-  private static let changeShape = DataShape(
-    name: "change", summary: "A change of a marker.",
-    fields: [
-      DataField("date", .day, "The day of the change."),
-      DataField("note", .text, "What has changed, in plain words."),
-      DataField(
-        "kind", .choice(Change.Kind.allCases.map(\.rawValue)),
-        "`major` where what is asked for or advised has changed, `minor` where the wording has."),
-    ])
-
-  private static let markerFields = [
-    DataField("identifier", .identifier, "Its name among all there is: `sar/qm4`."),
-    DataField("set", .text, "The code of its set."),
-    DataField("label", .text, "What people cite: `QM4`."),
-    DataField("page", .address, "The address of its page."),
-  ]
-
-  private static let markerShape = DataShape(
-    name: "relatedMarker", summary: "A marker of another set.", fields: markerFields)
-
-  private static let crossReferenceShape = DataShape(
-    name: "crossReference", summary: "A marker at the other end of cross-references.",
-    fields: markerFields + [
-      DataField("sections", .list(.identifier), "The ids of the sections that refer.")
-    ])
-
-  static func make(_ marker: Marker, of set: MarkerSet, _ frame: PageFrame) -> JSONValue {
-    let site = frame.site
-    let changes = marker.upkeep.changes.sorted { $0.date > $1.date }
-    return .fields(
-      [
-        ("$schema", .text(frame.links.address(ofPath: schemaPath))),
-        ("format", .number(dataFormat)),
-      ] + frame.placeFields(Place(.marker(marker.id))),
-      and: [
-        "markdownFile": .text(frame.links.address(ofPath: site.markdownAddress(of: marker.id))),
-        "setData": .text(frame.links.address(ofPath: site.dataAddress(of: set.id))),
-        "set": .text(set.settings.code), "label": .text(site.label(of: marker.id)),
-        "number": .number(marker.id.number), "title": .text(marker.title),
-        "phase": .text(set.settings.phases[marker.phase].id), "summary": .text(marker.summary),
-        "description": optionalText(marker.description), "language": .text(frame.language),
-        "reviewed": (marker.upkeep.reviewed?.iso).map(JSONValue.text),
-        "reviewBy": (marker.upkeep.reviewBy?.date.iso).map(JSONValue.text),
-        "aliases": .list(
-          marker.upkeep.aliases.map { .text(frame.links.address(ofPath: $0.path)) }),
-        "changes": .list(changes.map(change)),
-        "related": .list(marker.related.map { .object(frame.markerFields($0)) }),
-        "sections": .list(marker.sections.map { SectionData.make($0, of: marker.id, frame) }),
-        "notHeld": .list(marker.notHeld.map { .text($0.id) }),
-        "references": .list(marker.mentions.map { .text(site.label(of: $0)) }),
-        "crossReferences": .list(
-          marker.crossReferences.map { crossReference($0.marker, $0.sections, frame) }),
-        "referredToBy": .list(marker.backlinks.map { .text(site.label(of: $0.marker)) }),
-        "backlinks": .list(
-          marker.backlinks.map { crossReference($0.marker, $0.sections, frame) }),
-      ])
+    summary: "What a marker says, who refers to it, and how it is kept: `scr/qm2.json`."
+  ) {
+    Member("$schema", .address, "Where the schema of this file stands.") {
+      $0.frame.links.address(ofPath: schemaPath)
+    }
+    Member("format", .version(dataFormat), "The version of this format.") { _ in dataFormat }
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/qm2`.",
+      address: "The whole address of its page, where the site's is known.",
+      page: "The address of its page."
+    ).of { NamedPlace(Place(.marker($0.marker.id)), $0.frame) }
+    Member("markdownFile", .address, "The address of the same as Markdown.") {
+      $0.frame.links.address(ofPath: $0.site.markdownAddress(of: $0.marker.id))
+    }
+    Member("setData", .address, "The address of the data of its set.") {
+      $0.frame.links.address(ofPath: $0.site.dataAddress(of: $0.set.id))
+    }
+    Member("set", .text, "The code of its set: `SCR`.") { $0.set.settings.code }
+    Member("label", .text, "What people cite: `QM2`.") { $0.site.label(of: $0.marker.id) }
+    Member("number", .number, "Its number in the set, from 1.") { $0.marker.id.number }
+    Member("title", .text, "Its title.") { $0.marker.title }
+    Member("phase", .identifier, "The id of its phase.") {
+      $0.set.settings.phases[$0.marker.phase].id
+    }
+    Member("summary", .text, "Its wording in the overview.") { $0.marker.summary }
+    Member(
+      "description", .text, "A sentence for search engines, where it is not the summary.",
+      optionalText: { $0.marker.description.nonEmpty })
+    Member("language", .text, "The language of its text: `en-GB`.") { $0.frame.language }
+    Member(
+      "reviewed", .day, "The day it was last reviewed, where somebody has said.",
+      optionalText: { $0.marker.upkeep.reviewed?.iso })
+    Member(
+      "reviewBy", .day, "The day by which it is to be reviewed again.",
+      optionalText: { $0.marker.upkeep.reviewBy?.date.iso })
+    Member("aliases", .address, "The addresses that its page once had.") { data in
+      data.marker.upkeep.aliases.map { data.frame.links.address(ofPath: $0.path) }
+    }
+    Member("changes", "What has changed in it, the newest first.", of: changeRecord) {
+      $0.marker.upkeep.changes.sorted { $0.date > $1.date }
+    }
+    Member(
+      "related", "The markers of other sets that belong beside it.", of: relatedRecord
+    ) { data in data.marker.related.map { MarkerLink($0, data.frame) } }
+    Member("sections", "Its sections, in the order of the set.", of: SectionData.record) {
+      $0.sections
+    }
+    Member(
+      "notHeld", .identifier,
+      "The ids of sections that the original has and this edition does not hold."
+    ) { $0.marker.notHeld.map(\.id) }
+    Member("references", .text, "The labels of the markers that it refers to.") { data in
+      data.marker.mentions.map(data.site.label)
+    }
+    Member(
+      "crossReferences", "The same markers, with the sections of this one that refer to them.",
+      of: crossReferenceRecord
+    ) { data in
+      data.marker.crossReferences.map { (MarkerLink($0.marker, data.frame), $0.sections) }
+    }
+    Member("referredToBy", .text, "The labels of the markers that refer to it.") { data in
+      data.marker.backlinks.map { data.site.label(of: $0.marker) }
+    }
+    Member(
+      "backlinks", "The same markers, with the sections of theirs that refer to this one.",
+      of: crossReferenceRecord
+    ) { data in
+      data.marker.backlinks.map { (MarkerLink($0.marker, data.frame), $0.sections) }
+    }
   }
 
-  private static func change(_ change: Change) -> JSONValue {
-    .fields([
-      "date": .text(change.date.iso), "note": .text(change.note),
-      "kind": .text(change.kind.rawValue),
-    ])
+  private static let changeRecord = DataRecord<Change>(
+    name: "change", summary: "A change of a marker."
+  ) {
+    Member("date", .day, "The day of the change.") { $0.date.iso }
+    Member("note", .text, "What has changed, in plain words.") { $0.note }
+    Member(
+      "kind", .choice(Change.Kind.allCases.map(\.rawValue)),
+      "`major` where what is asked for or advised has changed, `minor` where the wording has."
+    ) { $0.kind.rawValue }
   }
 
-  private static func crossReference(
-    _ marker: MarkerID, _ sections: [SectionDefinition], _ frame: PageFrame
-  ) -> JSONValue {
-    .fields(
-      frame.markerFields(marker), and: ["sections": .list(sections.map { .text($0.id) })])
+  private static let linkMembers: [Member<MarkerLink>] =
+    [NamedPlace.identifier("Its name among all there is: `sar/qm4`.")].of { (link: MarkerLink) in
+      NamedPlace(Place(.marker(link.marker.id)), link.frame)
+    } + [
+      Member("set", .text, "The code of its set.") { $0.set.settings.code },
+      Member("label", .text, "What people cite: `QM4`.") {
+        $0.set.settings.label($0.marker.id.number)
+      },
+      .written(DataField("page", .address, "The address of its page.")) { link, json in
+        json.text { link.frame.links.append(addressOf: Place(.marker(link.marker.id)), to: &$0) }
+      },
+    ]
+
+  private static let relatedRecord = DataRecord<MarkerLink>(
+    name: "relatedMarker", summary: "A marker of another set."
+  ) {
+    linkMembers
+  }
+
+  private static let crossReferenceRecord = DataRecord<
+    (link: MarkerLink, sections: [SectionDefinition])
+  >(
+    name: "crossReference", summary: "A marker at the other end of cross-references."
+  ) {
+    linkMembers.of { $0.link }
+    Member("sections", .identifier, "The ids of the sections that refer.") {
+      $0.sections.map(\.id)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import JSONWriting
 import Wording
@@ -6,45 +7,59 @@ import Wording
 let dataFormat = 1
 
 extension PageFrame {
-  /// Returns the fields that name a place: its identifier, its whole address where that is known, and its
-  /// address from the file.
-  func placeFields(_ place: Place) -> [(name: String, value: JSONValue)] {
-    let whole = wholeAddress(of: place).map { [("address", JSONValue.text($0))] } ?? []
-    return [("identifier", .text(site.identifier(of: place)))] + whole
-      + [("page", .text(relativeAddress(of: place)))]
-  }
-
   /// Returns the whole address of a place, where the site's is known.
   func wholeAddress(of place: Place) -> String? { site.wholeAddress(of: place) }
 
   /// Returns the address of a place for a text that may be taken elsewhere: the whole one where that is
   /// known, or else that from the page.
   func quotedAddress(of place: Place) -> String {
-    wholeAddress(of: place) ?? relativeAddress(of: place)
-  }
-
-  private func relativeAddress(of place: Place) -> String {
-    percentEncodedAddress(links.address(of: place))
-  }
-
-  /// Returns the fields that name a marker from another one's data.
-  func markerFields(_ marker: MarkerID) -> [(name: String, value: JSONValue)] {
-    [
-      ("identifier", .text(site.identifier(of: Place(.marker(marker))))),
-      ("set", .text(site[marker.set].settings.code)), ("label", .text(site.label(of: marker))),
-      ("page", .text(links.address(of: .marker(marker)))),
-    ]
+    wholeAddress(of: place) ?? percentEncodedAddress(links.address(of: place))
   }
 }
 
-extension JSONValue {
-  /// Makes an object of members, and of others that have a value.
-  static func fields(
-    _ members: [(name: String, value: JSONValue)], and others: KeyValuePairs<String, JSONValue?>
-  ) -> JSONValue {
-    .object(members + others.compactMap { name, value in value.map { (name, $0) } })
+/// A place as the data names it.
+struct NamedPlace: Sendable {
+  let place: Place
+  let frame: PageFrame
+
+  init(_ place: Place, _ frame: PageFrame) { (self.place, self.frame) = (place, frame) }
+
+  /// Returns the field with the name of a place among all there is.
+  static func identifier(_ summary: String) -> Member<NamedPlace> {
+    .written(DataField("identifier", .identifier, summary)) { named, json in
+      json.text { named.frame.site.append(identifierOf: named.place, to: &$0) }
+    }
+  }
+
+  /// Returns the field with the whole address of a place, where the site's is known.
+  static func wholeAddress(_ summary: String) -> Member<NamedPlace> {
+    Member("address", .wholeAddress, summary, optionalText: { $0.frame.wholeAddress(of: $0.place) })
+  }
+
+  /// Returns the field with the address of a place from the file.
+  static func address(_ summary: String) -> Member<NamedPlace> {
+    .written(DataField("page", .address, summary)) { named, json in
+      json.text { buffer in
+        let start = buffer.count
+        named.frame.links.append(addressOf: named.place, to: &buffer)
+        buffer.percentEncode(from: start)
+      }
+    }
+  }
+
+  /// Returns the three fields that name a place.
+  static func members(
+    identifier: String, address: String, page: String
+  ) -> [Member<NamedPlace>] {
+    [Self.identifier(identifier), wholeAddress(address), Self.address(page)]
   }
 }
 
-/// Returns a text that is left out of the data where it is empty.
-func optionalText(_ text: String) -> JSONValue? { text.isEmpty ? nil : .text(text) }
+extension Array {
+  /// Returns fields of a part as fields of the whole.
+  func of<Part, Whole>(
+    _ part: @escaping @Sendable (Whole) -> Part
+  ) -> [Member<Whole>] where Element == Member<Part> {
+    map { $0.of(part) }
+  }
+}

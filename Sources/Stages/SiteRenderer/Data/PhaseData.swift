@@ -1,79 +1,62 @@
+import ByteWriting
 import ContentModel
 import JSONWriting
 
 /// A phase in the data of its set, with its markers.
 enum PhaseData {
-  static let shape = DataShape(
-    name: "phase", summary: "A phase of a set.",
-    fields: [
-      DataField("identifier", .identifier, "Its name among all there is: `scr#phase-setting-up`."),
-      DataField(
-        "address", .wholeAddress, "Its whole address, where it has markers and the site's is known."
-      ).optional,
-      DataField("page", .address, "Its address, where it has markers.").optional,
-      DataField("id", .identifier, "Its name in the set: `setting-up`."),
-      DataField("title", .text, "Its title."),
-      DataField("summary", .text, "What happens in it.").optional,
-      DataField("markers", .list(.object(markerShape)), "Its markers, by number."),
-    ])
-
-  private static let markerShape = DataShape(
-    name: "markerEntry",
-    summary: "A marker in the data of its set; the rest stands in its own file.",
-    fields: [
-      DataField("identifier", .identifier, "Its name among all there is: `scr/qm2`."),
-      DataField(
-        "address", .wholeAddress, "The whole address of its page, where the site's is known."
-      )
-      .optional,
-      DataField("page", .address, "The address of its page."),
-      DataField("data", .address, "The address of its own data."),
-      DataField("markdownFile", .address, "The address of the same as Markdown."),
-      DataField("label", .text, "What people cite: `QM2`."),
-      DataField("number", .number, "Its number in the set, from 1."),
-      DataField("title", .text, "Its title."),
-      DataField("summary", .text, "Its wording in the overview."),
-      DataField("reviewed", .day, "The day it was last reviewed, where somebody has said.")
-        .optional,
-      DataField("questions", .number, "How many questions it has."),
-      DataField(
-        "draftedQuestions", .list(.number),
-        "The numbers of those that were written for this edition."
-      ),
-      DataField(
-        "draftedSections", .list(.identifier),
-        "The ids of the sections that were written for this edition."),
-    ])
-
-  static func make(at index: Int, of set: MarkerSet, _ frame: PageFrame) -> JSONValue {
-    let phase = set.settings.phases[index]
-    let place = Place(.landing(set.id), anchor: "phase-\(phase.id)")
+  static let record = DataRecord<PhaseOfSet>(
+    name: "phase", summary: "A phase of a set."
+  ) {
+    [NamedPlace.identifier("Its name among all there is: `scr#phase-setting-up`.").of(place)]
     // The first page of the set does not show a phase without markers.
-    let isShown = !set.markersOfPhase[index].isEmpty
-    return .fields(
-      isShown
-        ? frame.placeFields(place) : [("identifier", .text(frame.site.identifier(of: place)))],
-      and: [
-        "id": .text(phase.id), "title": .text(phase.title), "summary": optionalText(phase.summary),
-        "markers": .list(set.markersOfPhase[index].map { entry(set.markers[$0], frame) }),
-      ])
+    [
+      NamedPlace.wholeAddress(
+        "Its whole address, where it has markers and the site's is known."),
+      NamedPlace.address("Its address, where it has markers.").optional,
+    ].map { $0.of(place).where { !$0.set.markersOfPhase[$0.index].isEmpty } }
+    Member("id", .identifier, "Its name in the set: `setting-up`.") { $0.phase.id }
+    Member("title", .text, "Its title.") { $0.phase.title }
+    Member(
+      "summary", .text, "What happens in it.", optionalText: { $0.phase.summary.nonEmpty })
+    Member("markers", "Its markers, by number.", of: markerRecord) { $0.markers }
   }
 
-  private static func entry(_ marker: Marker, _ frame: PageFrame) -> JSONValue {
-    let site = frame.site
-    let questions = marker.questions
-    return .fields(
-      frame.placeFields(Place(.marker(marker.id))),
-      and: [
-        "data": .text(frame.links.address(ofPath: site.dataAddress(of: marker.id))),
-        "markdownFile": .text(frame.links.address(ofPath: site.markdownAddress(of: marker.id))),
-        "label": .text(site.label(of: marker.id)), "number": .number(marker.id.number),
-        "title": .text(marker.title), "summary": .text(marker.summary),
-        "reviewed": (marker.upkeep.reviewed?.iso).map(JSONValue.text),
-        "questions": .number(questions.count),
-        "draftedQuestions": .list(questions.filter(\.isDrafted).map { .number($0.number) }),
-        "draftedSections": .list(
-          marker.sections.filter(\.isDrafted).map { .text($0.definition.id) }),
-      ])
+  @Sendable private static func place(of phase: PhaseOfSet) -> NamedPlace {
+    NamedPlace(Place(.landing(phase.set.id), anchor: phase.anchor), phase.frame)
+  }
+
+  private static let markerRecord = DataRecord<MarkerLink>(
+    name: "markerEntry",
+    summary: "A marker in the data of its set; the rest stands in its own file."
+  ) {
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/qm2`.",
+      address: "The whole address of its page, where the site's is known.",
+      page: "The address of its page."
+    ).of { NamedPlace(Place(.marker($0.marker.id)), $0.frame) }
+    Member("data", .address, "The address of its own data.") {
+      $0.frame.links.address(ofPath: $0.frame.site.dataAddress(of: $0.marker.id))
+    }
+    Member("markdownFile", .address, "The address of the same as Markdown.") {
+      $0.frame.links.address(ofPath: $0.frame.site.markdownAddress(of: $0.marker.id))
+    }
+    Member("label", .text, "What people cite: `QM2`.") {
+      $0.set.settings.label($0.marker.id.number)
+    }
+    Member("number", .number, "Its number in the set, from 1.") { $0.marker.id.number }
+    Member("title", .text, "Its title.") { $0.marker.title }
+    Member("summary", .text, "Its wording in the overview.") { $0.marker.summary }
+    Member(
+      "reviewed", .day, "The day it was last reviewed, where somebody has said.",
+      optionalText: { $0.marker.upkeep.reviewed?.iso })
+    Member("questions", .number, "How many questions it has.") { $0.marker.questionCount }
+    Member(
+      "draftedQuestions", .number,
+      "The numbers of those that were written for this edition.",
+      numbers: { $0.marker.questions.filter(\.isDrafted).map(\.number) })
+    Member(
+      "draftedSections", .identifier,
+      "The ids of the sections that were written for this edition."
+    ) { $0.marker.sections.filter(\.isDrafted).map(\.definition.id) }
   }
 }

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 
 /// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
@@ -5,32 +6,81 @@ let questionTableColumns = [
   "identifier", "label", "marker", "title", "phase", "group", "text", "drafted", "hash", "address",
 ]
 
-/// Returns all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
+/// Writes all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
 /// spreadsheets know the encoding.
-func questionTable(of set: MarkerSet, _ frame: PageFrame) -> String {
-  var rows = [questionTableColumns]
+func writeQuestionTable(of set: MarkerSet, _ frame: PageFrame, to csv: inout UTF8Buffer) {
+  csv += "\u{FEFF}"
+  csv += questionTableColumns.joined(separator: ",")
+  csv += "\r\n"
   for marker in set.markers {
     for section in marker.sections {
       for case (.questions(let questions), let group) in section.groupedParts {
-        rows += questions.map { row(of: $0, group: group, of: marker, in: set, frame) }
+        for question in questions {
+          writeRow(of: question, group: group, of: marker, in: set, frame, to: &csv)
+          csv.drain()
+        }
       }
     }
   }
-  return "\u{FEFF}"
-    + rows.map { $0.map(tableCell).joined(separator: ",") + "\r\n" }.joined()
 }
 
-private func row(
+private func writeRow(
   of question: Question<Reference>, group: String?, of marker: Marker, in set: MarkerSet,
-  _ frame: PageFrame
-) -> [String] {
+  _ frame: PageFrame, to csv: inout UTF8Buffer
+) {
   let place = Place(.marker(marker.id), anchor: question.anchor)
-  return [
-    frame.site.identifier(of: place), "\(frame.site.label(of: marker.id)) Q\(question.number)",
-    String(marker.id.number), marker.title, set.settings.phases[marker.phase].title, group ?? "",
-    foldedWhitespace(frame.words(of: question.content)), question.isDrafted ? "true" : "false",
-    wordingHash(of: question), frame.quotedAddress(of: place),
-  ]
+  writeCell(to: &csv) { frame.site.append(identifierOf: place, to: &$0) }
+  csv += ","
+  writeCell(to: &csv) { cell in
+    cell += set.settings.label(marker.id.number)
+    cell += " Q"
+    cell.append(question.number)
+  }
+  csv += ","
+  csv.append(marker.id.number)
+  csv += ","
+  writeCell(to: &csv) { $0 += marker.title }
+  csv += ","
+  writeCell(to: &csv) { $0 += set.settings.phases[marker.phase].title }
+  csv += ","
+  writeCell(to: &csv) { $0 += group ?? "" }
+  csv += ","
+  writeCell(to: &csv) { cell in
+    let start = cell.count
+    frame.appendWords(of: question.content, to: &cell)
+    cell.foldWhitespace(from: start)
+  }
+  csv += question.isDrafted ? ",true," : ",false,"
+  csv += wordingHash(of: question)
+  csv += ","
+  writeCell(to: &csv) { $0 += frame.quotedAddress(of: place) }
+  csv += "\r\n"
+}
+
+/// Writes a cell that no spreadsheet takes for a formula.
+///
+/// - Parameters:
+///   - csv: The table.
+///   - write: Appends the text of the cell as it is.
+private func writeCell(to csv: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> Void) {
+  let start = csv.count
+  write(&csv)
+  let cell = csv.bytes[start...]
+  guard let first = cell.first, !isPlainBeginning(first) || cell.contains(where: needsQuotes)
+  else { return }
+  let text = String(decoding: cell, as: UTF8.self)
+  csv.truncate(to: start)
+  csv += tableCell(text)
+}
+
+/// Whether a byte is a letter or digit of ASCII, with which no formula begins.
+private func isPlainBeginning(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+}
+
+private func needsQuotes(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r")
+    || byte == UInt8(ascii: "\n")
 }
 
 /// Returns a text as a cell that no spreadsheet takes for a formula.
@@ -39,7 +89,7 @@ private func row(
 /// (https://owasp.org/www-community/attacks/CSV_Injection).
 func tableCell(_ text: String) -> String {
   let cell = isFormula(text) ? "'" + text : text
-  guard cell.utf8.contains(where: "\",\r\n".utf8.contains) else { return cell }
+  guard cell.utf8.contains(where: needsQuotes) else { return cell }
   return "\"\(cell.replacing("\"", with: "\"\""))\""
 }
 

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import Digests
 private import Foundation
@@ -16,12 +17,46 @@ func wordingHash(of question: Question<Reference>) -> String {
 
 /// Returns the words that make a wording.
 private func plainWords(of blocks: [LinkedBlock]) -> String {
-  foldedWhitespace(blocks.plainText().precomposedStringWithCanonicalMapping)
+  let words = blocks.plainText()
+  return foldedWhitespace(
+    words.utf8.allSatisfy { $0 < 0x80 } ? words : words.precomposedStringWithCanonicalMapping)
 }
 
 /// Returns a text with one space for each run of white space, and none at its ends.
 func foldedWhitespace(_ text: String) -> String {
-  text.unicodeScalars.split(whereSeparator: isWhitespace).map { String($0) }.joined(separator: " ")
+  var folded = UTF8Buffer()
+  folded += text
+  folded.foldWhitespace(from: 0)
+  return folded.text
+}
+
+extension UTF8Buffer {
+  /// Puts one space for each run of white space among the bytes from a place on, and none at their ends.
+  mutating func foldWhitespace(from start: Int) {
+    guard mayHoldWhitespaceToFold(from: start) else { return }
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    truncate(to: start)
+    for (index, word) in text.unicodeScalars.split(whereSeparator: isWhitespace).enumerated() {
+      if index > 0 { self += " " }
+      append(Substring(word))
+    }
+  }
+
+  /// Whether anything else than single spaces between words of ASCII stands there.
+  private func mayHoldWhitespaceToFold(from start: Int) -> Bool {
+    guard bytes.count > start else { return false }
+    let span = bytes.span
+    var marks: UInt8 = 0
+    var previous: UInt8 = 0x20
+    for index in start..<span.count {
+      let byte = span[index]
+      marks |= byte < 0x20 ? 1 : 0
+      marks |= byte >= 0x80 ? 1 : 0
+      marks |= (byte == 0x20 ? 1 : 0) & (previous == 0x20 ? 1 : 0)
+      previous = byte
+    }
+    return marks != 0 || previous == 0x20
+  }
 }
 
 /// Whether Unicode calls a character white space; most are ASCII, for which it need not be asked.

@@ -1,156 +1,180 @@
+import ByteWriting
 import ContentModel
 import JSONWriting
 
 /// A section of a marker, with its questions and points.
-enum SectionData {
-  static let shape = DataShape(
-    name: "section", summary: "A section of a marker.",
-    fields: [
-      DataField("identifier", .identifier, "Its name among all there is: `scr/qm2#guidance`."),
-      DataField("address", .wholeAddress, "Its whole address, where the site's is known.").optional,
-      DataField("page", .address, "Its address: `qm2.html#guidance`."),
-      DataField("id", .identifier, "Its name in the set: `guidance`."),
-      DataField("heading", .text, "Its heading."),
-      DataField(
-        "kind", .choice(SectionDefinition.Kind.allCases.map(\.rawValue)), "What it holds."),
-      DataField(
-        "drafted", .flag, "Whether it was written for this edition and is not part of the original."
-      ),
-      DataField("heldInPart", .flag, "Whether the original says more than this edition."),
-      DataField("text", .text, "All its words, its questions and points included."),
-      DataField("markdown", .text, "The same as Markdown."),
-      DataField(
-        "questions", .list(.object(questionShape)), "Its questions, where it is of that kind."
-      ).optional,
-      DataField("points", .list(.object(pointShape)), "Its points, where it is of that kind.")
-        .optional,
-      DataField(
-        "citations", .list(.object(citationShape)), "What it cites, in the order of the text."),
-    ])
+struct SectionData: Sendable {
+  let section: Section<Reference>
+  let marker: MarkerID
+  let frame: PageFrame
+  /// The section as Markdown, with a line end after its last line; nothing where it is empty.
+  let markdown: [UInt8]
+  private var isOfQuestions: Bool { section.definition.kind == .questions }
+  private var isOfPoints: Bool { section.definition.kind == .points }
 
-  private static let questionShape = DataShape(
-    name: "question", summary: "A question of a section.",
-    fields: [
-      DataField("identifier", .identifier, "Its name among all there is: `scr/qm2#q3`."),
-      DataField("address", .wholeAddress, "Its whole address, where the site's is known.").optional,
-      DataField("page", .address, "Its address: `qm2.html#q3`."),
-      DataField("label", .text, "What people cite: `QM2 Q3`."),
-      DataField("number", .number, "Its number in the marker, from 1."),
-      DataField("group", .text, "The heading of the group that it stands in.").optional,
-      DataField("text", .text, "What it asks."),
-      DataField(
-        "hash", .hash(digits: wordingHashLength),
-        "Digits that change with its words, and with nothing else."),
-      DataField(
-        "drafted", .flag, "Whether it was written for this edition, alone or with its section."),
-    ])
-
-  private static let pointShape = DataShape(
-    name: "point", summary: "A point of a section.",
-    fields: [
-      DataField("identifier", .identifier, "Its name among all there is: `scr/qm2#guidance-2`."),
-      DataField("address", .wholeAddress, "Its whole address, where the site's is known.").optional,
-      DataField("page", .address, "Its address: `qm2.html#guidance-2`."),
-      DataField("number", .number, "Its number in the section, from 1."),
-      DataField("group", .text, "The heading of the group that it stands in.").optional,
-      DataField("text", .text, "What it says."),
-    ])
-
-  private static let citationShape = DataShape(
-    name: "citation", summary: "A citation in a section.",
-    fields: [
-      DataField("source", .identifier, "The key of what is cited, among the `sources` of the set."),
-      DataField("locator", .text, "The place in it, as it was written.").optional,
-      DataField("prefix", .text, "Words before it, such as 'see'.").optional,
-      DataField("omitsAuthor", .flag, "Whether the text names the author already."),
-      DataField("text", .text, "The citation as pages show it, without its parentheses."),
-      DataField(
-        "place", .identifier,
-        "The identifier of the question or point that cites, or of the section."),
-    ])
-
-  static func make(
-    _ section: Section<Reference>, of marker: MarkerID, _ frame: PageFrame
-  ) -> JSONValue {
-    let kind = section.definition.kind
-    let parts = parts(of: section, marker, frame)
-    return .fields(
-      frame.placeFields(Place(.marker(marker), anchor: section.definition.id)),
-      and: [
-        "id": .text(section.definition.id), "heading": .text(section.definition.heading),
-        "kind": .text(kind.rawValue), "drafted": .flag(section.isDrafted),
-        "heldInPart": .flag(section.isHeldInPart), "text": .text(frame.words(of: section)),
-        "markdown": .text(frame.markdown(MarkerMarkdown.blocks(of: section))),
-        "questions": kind == .questions ? .list(parts.questions) : nil,
-        "points": kind == .points ? .list(parts.points) : nil,
-        "citations": .list(parts.citations),
-      ])
+  static let record = DataRecord<SectionData>(
+    name: "section", summary: "A section of a marker."
+  ) {
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/qm2#guidance`.",
+      address: "Its whole address, where the site's is known.",
+      page: "Its address: `qm2.html#guidance`."
+    ).of { NamedPlace(Place(.marker($0.marker), anchor: $0.section.definition.id), $0.frame) }
+    Member("id", .identifier, "Its name in the set: `guidance`.") { $0.section.definition.id }
+    Member("heading", .text, "Its heading.") { $0.section.definition.heading }
+    Member(
+      "kind", .choice(SectionDefinition.Kind.allCases.map(\.rawValue)), "What it holds."
+    ) { $0.section.definition.kind.rawValue }
+    Member(
+      "drafted", "Whether it was written for this edition and is not part of the original."
+    ) { $0.section.isDrafted }
+    Member("heldInPart", "Whether the original says more than this edition.") {
+      $0.section.isHeldInPart
+    }
+    Member.written(
+      DataField("text", .text, "All its words, its questions and points included.")
+    ) { data, json in json.text { data.frame.appendWords(of: data.section, to: &$0) } }
+    Member.written(DataField("markdown", .text, "The same as Markdown.")) { data, json in
+      json.text { $0.append(data.markdown.dropLast()) }
+    }
+    Member(
+      "questions", "Its questions, where it is of that kind.", of: questionRecord,
+      optionalList: {
+        $0.isOfQuestions ? $0.questions : nil
+      })
+    Member(
+      "points", "Its points, where it is of that kind.", of: pointRecord,
+      optionalList: {
+        $0.isOfPoints ? $0.points : nil
+      })
+    Member("citations", "What it cites, in the order of the text.", of: citationRecord) {
+      $0.citations
+    }
   }
 
-  private static func parts(
-    of section: Section<Reference>, _ marker: MarkerID, _ frame: PageFrame
-  ) -> (questions: [JSONValue], points: [JSONValue], citations: [JSONValue]) {
-    var questions: [JSONValue] = []
-    var points: [JSONValue] = []
-    var citations: [JSONValue] = []
-    for (part, group) in section.groupedParts {
+  private typealias QuestionEntry = (
+    question: Question<Reference>, group: String?, data: SectionData
+  )
+
+  private static let questionRecord = DataRecord<QuestionEntry>(
+    name: "question", summary: "A question of a section."
+  ) {
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/qm2#q3`.",
+      address: "Its whole address, where the site's is known.", page: "Its address: `qm2.html#q3`."
+    ).of { NamedPlace(Place(.marker($0.data.marker), anchor: $0.question.anchor), $0.data.frame) }
+    Member.written(DataField("label", .text, "What people cite: `QM2 Q3`.")) { entry, json in
+      json.text { text in
+        text += entry.data.frame.site.label(of: entry.data.marker)
+        text += " Q"
+        text.append(entry.question.number)
+      }
+    }
+    Member("number", .number, "Its number in the marker, from 1.") { $0.question.number }
+    Member(
+      "group", .text, "The heading of the group that it stands in.", optionalText: { $0.group })
+    Member.written(DataField("text", .text, "What it asks.")) { entry, json in
+      json.text { entry.data.frame.appendWords(of: entry.question.content, to: &$0) }
+    }
+    Member(
+      "hash", .hash(digits: wordingHashLength),
+      "Digits that change with its words, and with nothing else."
+    ) { wordingHash(of: $0.question) }
+    Member(
+      "drafted", "Whether it was written for this edition, alone or with its section."
+    ) { $0.question.isDrafted }
+  }
+
+  private typealias PointEntry = (point: Point<Reference>, group: String?, data: SectionData)
+
+  private static let pointRecord = DataRecord<PointEntry>(
+    name: "point", summary: "A point of a section."
+  ) {
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/qm2#guidance-2`.",
+      address: "Its whole address, where the site's is known.",
+      page: "Its address: `qm2.html#guidance-2`."
+    ).of { NamedPlace($0.data.place(of: $0.point), $0.data.frame) }
+    Member("number", .number, "Its number in the section, from 1.") { $0.point.number }
+    Member(
+      "group", .text, "The heading of the group that it stands in.", optionalText: { $0.group })
+    Member.written(DataField("text", .text, "What it says.")) { entry, json in
+      json.text { entry.data.frame.appendWords(of: entry.point.content, to: &$0) }
+    }
+  }
+
+  private typealias CitationEntry = (citation: Citation, place: Place, frame: PageFrame)
+
+  private static let citationRecord = DataRecord<CitationEntry>(
+    name: "citation", summary: "A citation in a section."
+  ) {
+    Member(
+      "source", .identifier, "The key of what is cited, among the `sources` of the set."
+    ) { $0.citation.source.key }
+    Member(
+      "locator", .text, "The place in it, as it was written.",
+      optionalText: { $0.citation.locator.nonEmpty })
+    Member(
+      "prefix", .text, "Words before it, such as 'see'.",
+      optionalText: { $0.citation.prefix.nonEmpty })
+    Member("omitsAuthor", "Whether the text names the author already.") {
+      $0.citation.omitsAuthor
+    }
+    Member.written(
+      DataField("text", .text, "The citation as pages show it, without its parentheses.")
+    ) { entry, json in
+      json.text { entry.frame.appendWords(of: entry.citation, to: &$0) }
+    }
+    Member.written(
+      DataField(
+        "place", .identifier,
+        "The identifier of the question or point that cites, or of the section.")
+    ) { entry, json in
+      json.text { entry.frame.site.append(identifierOf: entry.place, to: &$0) }
+    }
+  }
+
+  private func place(of point: Point<Reference>) -> Place {
+    Place(
+      .marker(marker),
+      anchor: pointAnchor(section: section.definition.id, number: point.number))
+  }
+
+  private var questions: [QuestionEntry] {
+    section.groupedParts.flatMap { part, group -> [QuestionEntry] in
+      guard case .questions(let questions) = part else { return [] }
+      return questions.map { ($0, group, self) }
+    }
+  }
+
+  private var points: [PointEntry] {
+    section.groupedParts.flatMap { part, group -> [PointEntry] in
+      guard case .points(let points) = part else { return [] }
+      return points.map { ($0, group, self) }
+    }
+  }
+
+  private var citations: [CitationEntry] {
+    var entries: [CitationEntry] = []
+    func add(_ blocks: [LinkedBlock], at anchor: @autoclosure () -> String) {
+      let citations = SiteRenderer.citations(in: blocks)
+      guard !citations.isEmpty else { return }
+      let place = Place(.marker(marker), anchor: anchor())
+      entries += citations.map { ($0, place, frame) }
+    }
+    for part in section.parts {
       switch part {
-      case .prose(let blocks):
-        let place = Place(.marker(marker), anchor: section.definition.id)
-        citations += self.citations(in: blocks, at: place, frame)
-      case .questions(let entries):
-        for question in entries {
-          let place = Place(.marker(marker), anchor: question.anchor)
-          questions.append(self.question(question, at: place, of: marker, group, frame))
-          citations += self.citations(in: question.content, at: place, frame)
-        }
-      case .points(let entries):
-        for point in entries {
-          let anchor = pointAnchor(section: section.definition.id, number: point.number)
-          let place = Place(.marker(marker), anchor: anchor)
-          points.append(self.point(point, at: place, group, frame))
-          citations += self.citations(in: point.content, at: place, frame)
+      case .prose(let blocks): add(blocks, at: section.definition.id)
+      case .questions(let questions):
+        for question in questions { add(question.content, at: question.anchor) }
+      case .points(let points):
+        for point in points {
+          add(
+            point.content,
+            at: pointAnchor(section: section.definition.id, number: point.number))
         }
       }
     }
-    return (questions, points, citations)
-  }
-
-  private static func question(
-    _ question: Question<Reference>, at place: Place, of marker: MarkerID, _ group: String?,
-    _ frame: PageFrame
-  ) -> JSONValue {
-    .fields(
-      frame.placeFields(place),
-      and: [
-        "label": .text("\(frame.site.label(of: marker)) Q\(question.number)"),
-        "number": .number(question.number), "group": group.map(JSONValue.text),
-        "text": .text(frame.words(of: question.content)),
-        "hash": .text(wordingHash(of: question)), "drafted": .flag(question.isDrafted),
-      ])
-  }
-
-  private static func point(
-    _ point: Point<Reference>, at place: Place, _ group: String?, _ frame: PageFrame
-  ) -> JSONValue {
-    .fields(
-      frame.placeFields(place),
-      and: [
-        "number": .number(point.number), "group": group.map(JSONValue.text),
-        "text": .text(frame.words(of: point.content)),
-      ])
-  }
-
-  private static func citations(
-    in blocks: [LinkedBlock], at place: Place, _ frame: PageFrame
-  ) -> [JSONValue] {
-    SiteRenderer.citations(in: blocks).map { citation in
-      .fields([
-        "source": .text(citation.source.key), "locator": optionalText(citation.locator),
-        "prefix": optionalText(citation.prefix), "omitsAuthor": .flag(citation.omitsAuthor),
-        "text": .text(frame.words(of: citation)),
-        "place": .text(frame.site.identifier(of: place)),
-      ])
-    }
+    return entries
   }
 }

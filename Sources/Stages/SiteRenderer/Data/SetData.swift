@@ -1,161 +1,139 @@
+import ByteWriting
 import ContentModel
 import JSONWriting
 import Wording
 
 /// A set for programs: `scr/set.json`.
-enum SetData {
+struct SetData: Sendable {
+  let set: MarkerSet
+  let frame: PageFrame
+
   /// Where its schema is published, below the output folder.
   static let schemaPath = "schemas/set-\(dataFormat).schema.json"
 
-  static let shape = DataShape(
+  static let record = DataRecord<SetData>(
     name: "set",
     summary:
-      "A set with its phases, the list of its markers, its sources and terms: `scr/set.json`.",
-    fields: [
-      DataField("$schema", .address, "Where the schema of this file stands."),
-      DataField("format", .version(dataFormat), "The version of this format."),
-      DataField("identifier", .identifier, "Its name among all there is: `scr`."),
-      DataField(
-        "address", .wholeAddress, "The whole address of its first page, where the site's is known."
-      ).optional,
-      DataField("page", .address, "The address of its first page."),
-      DataField("questionTable", .address, "The address of the table of its questions."),
-      DataField("code", .text, "What other sets call it: `SCR`."),
-      DataField("prefix", .text, "What stands before the number of a marker: `QM`."),
-      DataField("title", .text, "Its title."),
-      DataField("subtitle", .text, "Its second title.").optional,
-      DataField("edition", .text, "Its edition.").optional,
-      DataField("language", .text, "The language of its texts: `en-GB`."),
-      DataField("publisher", .text, "Who publishes the site.").optional,
-      DataField("licence", .text, "Who holds the rights, in plain words.").optional,
-      DataField("status", .object(statusShape), "Its standing.").optional,
-      DataField("restates", .text, "The reference to what it restates.").optional,
-      DataField("restatedSource", .identifier, "The key of what it restates, among its `sources`.")
-        .optional,
-      DataField("sections", .list(.object(sectionShape)), "The sections that a marker can have."),
-      DataField("phases", .list(.object(PhaseData.shape)), "Its phases with their markers."),
-      DataField(
-        "judgements", .list(.object(judgementShape)),
-        "What can be chosen for a question in the question tool."),
-      DataField("sources", .list(.object(sourceShape)), "The publications that it cites."),
-      DataField("terms", .list(.object(termShape)), "The terms of its glossary."),
-    ])
-
-  private static let statusShape = DataShape(
-    name: "status", summary: "The standing of a set.",
-    fields: [
-      DataField("label", .text, "Two or three words."),
-      DataField("text", .text, "What a reader has to know."),
-    ])
-
-  private static let sectionShape = DataShape(
-    name: "sectionDefinition", summary: "A section that a set declares.",
-    fields: [
-      DataField("id", .identifier, "Its name in the set."),
-      DataField("heading", .text, "Its heading."),
-      DataField(
-        "kind", .choice(SectionDefinition.Kind.allCases.map(\.rawValue)), "What it holds."),
-      DataField("required", .flag, "Whether each marker has it."),
-      DataField("lead", .flag, "Whether it says what the marker is."),
-    ])
-
-  private static let judgementShape = DataShape(
-    name: "judgement", summary: "A judgement that can be chosen for a question.",
-    fields: [
-      DataField("id", .identifier, "What saved reviews call it."),
-      DataField("title", .text, "Its words."),
-    ])
-
-  private static let sourceShape = DataShape(
-    name: "source", summary: "A publication that the set cites.",
-    fields: [
-      DataField("identifier", .identifier, "Its name among all there is: `scr/sources#act-1989`."),
-      DataField(
-        "address", .wholeAddress, "The whole address of its entry, where the site's is known."
-      )
-      .optional,
-      DataField("page", .address, "The address of its entry."),
-      DataField("key", .identifier, "What citations call it."),
-      DataField("type", .text, "What it is, in the words of CSL."),
-      DataField("reference", .text, "The reference to it, as pages show it."),
-      DataField("url", .wholeAddress, "Where it is published.").optional,
-    ])
-
-  private static let termShape = DataShape(
-    name: "term", summary: "A term of the glossary.",
-    fields: [
-      DataField("identifier", .identifier, "Its name among all there is: `scr/glossary#scr`."),
-      DataField("address", .wholeAddress, "Its whole address, where the site's is known.").optional,
-      DataField("page", .address, "Its address."),
-      DataField("name", .text, "The word or abbreviation."),
-      DataField("expansion", .text, "What an abbreviation stands for.").optional,
-      DataField("text", .text, "What it means."),
-    ])
-
-  static func make(_ set: MarkerSet, _ frame: PageFrame) -> JSONValue {
-    let settings = set.settings
-    let table = frame.site.questionTableAddress(of: set.id)
-    return .fields(
-      [
-        ("$schema", .text(frame.links.address(ofPath: schemaPath))),
-        ("format", .number(dataFormat)),
-      ] + frame.placeFields(Place(.landing(set.id))),
-      and: [
-        "questionTable": .text(frame.links.address(ofPath: table)),
-        "code": .text(settings.code), "prefix": .text(settings.prefix),
-        "title": .text(settings.title), "subtitle": optionalText(settings.subtitle),
-        "edition": optionalText(settings.edition), "language": .text(frame.language),
-        "publisher": optionalText(frame.site.settings.publisher),
-        "licence": optionalText(settings.licence),
-        "status": set.status.map {
-          .fields(["label": .text($0.label), "text": .text(frame.words(of: $0.text))])
-        },
-        "restates": set.restated.map { .text(reference(to: $0, frame)) },
-        "restatedSource": settings.restates.map(JSONValue.text),
-        "sections": .list(settings.sections.map(section)),
-        "phases": .list(
-          settings.phases.indices.map { PhaseData.make(at: $0, of: set, frame) }),
-        "judgements": .list(
-          frame.judgements(of: set).judgements.map {
-            .fields(["id": .text($0.id), "title": .text($0.title)])
-          }),
-        "sources": .list(set.sources.map { source($0.source, of: set, frame) }),
-        "terms": .list(set.terms.map { term($0, of: set, frame) }),
-      ])
+      "A set with its phases, the list of its markers, its sources and terms: `scr/set.json`."
+  ) {
+    Member("$schema", .address, "Where the schema of this file stands.") {
+      $0.frame.links.address(ofPath: schemaPath)
+    }
+    Member("format", .version(dataFormat), "The version of this format.") { _ in dataFormat }
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr`.",
+      address: "The whole address of its first page, where the site's is known.",
+      page: "The address of its first page."
+    ).of { NamedPlace(Place(.landing($0.set.id)), $0.frame) }
+    Member("questionTable", .address, "The address of the table of its questions.") {
+      $0.frame.links.address(ofPath: $0.frame.site.questionTableAddress(of: $0.set.id))
+    }
+    Member("code", .text, "What other sets call it: `SCR`.") { $0.set.settings.code }
+    Member("prefix", .text, "What stands before the number of a marker: `QM`.") {
+      $0.set.settings.prefix
+    }
+    Member("title", .text, "Its title.") { $0.set.settings.title }
+    Member(
+      "subtitle", .text, "Its second title.",
+      optionalText: { $0.set.settings.subtitle.nonEmpty })
+    Member(
+      "edition", .text, "Its edition.", optionalText: { $0.set.settings.edition.nonEmpty })
+    Member("language", .text, "The language of its texts: `en-GB`.") { $0.frame.language }
+    Member(
+      "publisher", .text, "Who publishes the site.",
+      optionalText: { $0.frame.site.settings.publisher.nonEmpty })
+    Member(
+      "licence", .text, "Who holds the rights, in plain words.",
+      optionalText: { $0.set.settings.licence.nonEmpty })
+    Member(
+      "status", "Its standing.", statusRecord,
+      optional: { data in data.set.status.map { (status: $0, frame: data.frame) } })
+    Member(
+      "restates", .text, "The reference to what it restates.",
+      optionalText: { data in data.set.restated.map { reference(to: $0, data.frame) } })
+    Member(
+      "restatedSource", .identifier, "The key of what it restates, among its `sources`.",
+      optionalText: { $0.set.settings.restates })
+    Member("sections", "The sections that a marker can have.", of: sectionRecord) {
+      $0.set.settings.sections
+    }
+    Member("phases", "Its phases with their markers.", of: PhaseData.record) { data in
+      data.set.settings.phases.indices.map { PhaseOfSet($0, of: data.set, data.frame) }
+    }
+    Member(
+      "judgements", "What can be chosen for a question in the question tool.",
+      of: judgementRecord
+    ) { $0.frame.judgements(of: $0.set).judgements }
+    Member("sources", "The publications that it cites.", of: sourceRecord) { data in
+      data.set.sources.map { (source: $0.source, data: data) }
+    }
+    Member("terms", "The terms of its glossary.", of: termRecord) { data in
+      data.set.terms.map { (term: $0, data: data) }
+    }
   }
 
-  private static func section(_ definition: SectionDefinition) -> JSONValue {
-    .fields([
-      "id": .text(definition.id), "heading": .text(definition.heading),
-      "kind": .text(definition.kind.rawValue), "required": .flag(definition.isRequired),
-      "lead": .flag(definition.isLead),
-    ])
+  private static let statusRecord = DataRecord<(status: Status<Reference>, frame: PageFrame)>(
+    name: "status", summary: "The standing of a set."
+  ) {
+    Member("label", .text, "Two or three words.") { $0.status.label }
+    Member("text", .text, "What a reader has to know.") { $0.frame.words(of: $0.status.text) }
   }
 
-  private static func source(
-    _ source: Source, of set: MarkerSet, _ frame: PageFrame
-  ) -> JSONValue {
-    .fields(
-      frame.placeFields(Place(.sources(set.id), anchor: source.key)),
-      and: [
-        "key": .text(source.key), "type": .text(source.type),
-        "reference": .text(reference(to: source, frame)),
-        "url": address(of: source).map(JSONValue.text),
-      ])
+  private static let sectionRecord = DataRecord<SectionDefinition>(
+    name: "sectionDefinition", summary: "A section that a set declares."
+  ) {
+    Member("id", .identifier, "Its name in the set.") { $0.id }
+    Member("heading", .text, "Its heading.") { $0.heading }
+    Member("kind", .choice(SectionDefinition.Kind.allCases.map(\.rawValue)), "What it holds.") {
+      $0.kind.rawValue
+    }
+    Member("required", "Whether each marker has it.") { $0.isRequired }
+    Member("lead", "Whether it says what the marker is.") { $0.isLead }
   }
 
-  private static func term(
-    _ term: Term<Reference>, of set: MarkerSet, _ frame: PageFrame
-  ) -> JSONValue {
-    .fields(
-      frame.placeFields(Place(.glossary(set.id), anchor: term.anchor)),
-      and: [
-        "name": .text(term.name), "expansion": term.expansion.map(JSONValue.text),
-        "text": .text(frame.words(of: term.definition)),
-      ])
+  private static let judgementRecord = DataRecord<Judgement>(
+    name: "judgement", summary: "A judgement that can be chosen for a question."
+  ) {
+    Member("id", .identifier, "What saved reviews call it.") { $0.id }
+    Member("title", .text, "Its words.") { $0.title }
+  }
+
+  private static let sourceRecord = DataRecord<(source: Source, data: SetData)>(
+    name: "source", summary: "A publication that the set cites."
+  ) {
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/sources#act-1989`.",
+      address: "The whole address of its entry, where the site's is known.",
+      page: "The address of its entry."
+    ).of {
+      NamedPlace(Place(.sources($0.data.set.id), anchor: $0.source.key), $0.data.frame)
+    }
+    Member("key", .identifier, "What citations call it.") { $0.source.key }
+    Member("type", .text, "What it is, in the words of CSL.") { $0.source.type }
+    Member("reference", .text, "The reference to it, as pages show it.") {
+      reference(to: $0.source, $0.data.frame)
+    }
+    Member(
+      "url", .wholeAddress, "Where it is published.", optionalText: { address(of: $0.source) })
+  }
+
+  private static let termRecord = DataRecord<(term: Term<Reference>, data: SetData)>(
+    name: "term", summary: "A term of the glossary."
+  ) {
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/glossary#scr`.",
+      address: "Its whole address, where the site's is known.", page: "Its address."
+    ).of {
+      NamedPlace(Place(.glossary($0.data.set.id), anchor: $0.term.anchor), $0.data.frame)
+    }
+    Member("name", .text, "The word or abbreviation.") { $0.term.name }
+    Member(
+      "expansion", .text, "What an abbreviation stands for.",
+      optionalText: { $0.term.expansion })
+    Member("text", .text, "What it means.") { $0.data.frame.words(of: $0.term.definition) }
   }
 
   private static func reference(to source: Source, _ frame: PageFrame) -> String {
-    referenceText(of: source, words: frame.strings.referenceWords).plainText()
+    referenceText(of: source, words: frame.referenceWords).plainText()
   }
 }

@@ -1,12 +1,22 @@
+import ByteWriting
 import ContentModel
-package import JSONWriting
 package import Files
+package import JSONWriting
 
 extension SitePages {
-  /// The paths of the data files that stand beside pages: two for each set and marker.
-  package var dataPaths: [String] { ids.flatMap(dataPaths) }
+  /// What the data files of a marker and of a set hold, for their documentation.
+  package static let dataShapes = [MarkerData.record.shape, SetData.record.shape]
 
-  /// Returns the paths of the data that stands beside a page.
+  /// The JSON Schemas of the data, which are the same for every site.
+  package static var dataSchemas: [OutputFile] {
+    [
+      OutputFile(
+        path: MarkerData.schemaPath, contents: jsonSchema(of: MarkerData.record.shape).file()),
+      OutputFile(path: SetData.schemaPath, contents: jsonSchema(of: SetData.record.shape).file()),
+    ]
+  }
+
+  /// Returns the paths of the data that stands beside a page: two files for each set and marker.
   func dataPaths(beside id: PageID) -> [String] {
     switch id {
     case .landing(let set): [site.dataAddress(of: set), site.questionTableAddress(of: set)]
@@ -15,39 +25,40 @@ extension SitePages {
     }
   }
 
-  /// What the data files of a marker and of a set hold, for their documentation.
-  package static let dataShapes = [MarkerData.shape, SetData.shape]
-
-  /// The JSON Schemas of the data, which are the same for every site.
-  package static var dataSchemas: [OutputFile] {
-    [
-      OutputFile(path: MarkerData.schemaPath, contents: jsonSchema(of: MarkerData.shape).file()),
-      OutputFile(path: SetData.schemaPath, contents: jsonSchema(of: SetData.shape).file()),
-    ]
-  }
-
-  /// Returns the data that stands beside a page, or nothing.
-  func dataFiles(beside id: PageID) -> [OutputFile] {
-    let frame = frame(of: id)
-    switch id {
-    case .landing(let set):
-      return [
-        OutputFile(
-          path: site.dataAddress(of: set), contents: SetData.make(site[set], frame).file()),
-        OutputFile(
-          path: site.questionTableAddress(of: set), text: questionTable(of: site[set], frame)),
-      ]
+  /// Writes the data that stands beside a page, or nothing.
+  func writeData(beside frame: PageFrame, to files: inout some FileWriter) {
+    switch frame.id {
+    case .landing(let id):
+      let set = site[id]
+      files.write(site.dataAddress(of: id)) { data in
+        data.appendJSONFile { SetData.record.write(SetData(set: set, frame: frame), to: &$0) }
+      }
+      files.write(site.questionTableAddress(of: id)) {
+        writeQuestionTable(of: set, frame, to: &$0)
+      }
     case .marker(let id):
       let set = site[id.set]
       let marker = set.marker(id.number)
-      return [
-        OutputFile(
-          path: site.dataAddress(of: id), contents: MarkerData.make(marker, of: set, frame).file()),
-        OutputFile(
-          path: site.markdownAddress(of: id),
-          text: frame.markdown(MarkerMarkdown.document(of: marker, in: set, frame)) + "\n"),
-      ]
-    default: return []
+      let sections = sectionData(of: marker, frame)
+      files.write(site.dataAddress(of: id)) { data in
+        let marker = MarkerData(marker: marker, set: set, frame: frame, sections: sections)
+        data.appendJSONFile { MarkerData.record.write(marker, to: &$0) }
+      }
+      files.write(site.markdownAddress(of: id)) {
+        MarkerMarkdown(marker, of: set, frame).write(sections, to: &$0)
+      }
+    default: break
+    }
+  }
+
+  /// Writes each section of a marker as Markdown, once for both files that hold it.
+  private func sectionData(of marker: Marker, _ frame: PageFrame) -> [SectionData] {
+    let writer = frame.markdownWriter
+    return marker.sections.map { section in
+      var markdown = UTF8Buffer()
+      writer.write(section.blocks(), to: &markdown)
+      return SectionData(
+        section: section, marker: marker.id, frame: frame, markdown: markdown.bytes)
     }
   }
 }

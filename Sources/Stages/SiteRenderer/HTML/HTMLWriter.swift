@@ -1,15 +1,21 @@
+package import ByteWriting
 package import ContentModel
-import Themes
 
 /// Writes blocks and running text as HTML.
 ///
 /// Apart from `<br>` for `<br />`, `&#39;` for an apostrophe and the addresses of headings, the output is
 /// that of cmark, to which a test holds it.
 package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
-  /// Writes a link or citation around the HTML of its text.
-  private let writeReference: @Sendable (Reference, _ content: String) -> String
+  /// Writes a link or citation around its text, which it has to write itself.
+  package typealias ReferenceWriting =
+    @Sendable (
+      Reference, _ content: (inout UTF8Buffer) -> Void, inout UTF8Buffer
+    ) -> Void
   /// Writes a picture with its text.
-  private let writeImage: @Sendable (Reference, _ text: String) -> String
+  package typealias PictureWriting = @Sendable (Reference, _ text: String, inout UTF8Buffer) -> Void
+
+  private let writeReference: ReferenceWriting
+  private let writeImage: PictureWriting
   /// How many levels deeper than written headings are set.
   private let headingShift: Int
   /// What stands before the addresses of headings, where texts of several pages share one.
@@ -17,9 +23,8 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
 
   /// Makes a writer that knows how to write references of one kind.
   package init(
-    headingShift: Int = 0, anchorPrefix: String = "",
-    reference: @escaping @Sendable (Reference, _ content: String) -> String,
-    image: @escaping @Sendable (Reference, _ text: String) -> String
+    headingShift: Int = 0, anchorPrefix: String = "", reference: @escaping ReferenceWriting,
+    image: @escaping PictureWriting
   ) {
     self.headingShift = headingShift
     self.anchorPrefix = anchorPrefix
@@ -27,45 +32,44 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
     writeImage = image
   }
 
-  /// Returns the HTML of blocks, each with a line end.
-  package func html(_ blocks: [Block<Reference>]) -> String {
-    var html = ""
-    append(blocks, isTight: false, to: &html)
-    return html
+  /// Writes blocks, each with a line end.
+  package func write(_ blocks: [Block<Reference>], to html: inout UTF8Buffer) {
+    append(blocks, isTight: false, from: html.count, to: &html)
   }
 
-  /// Returns the HTML of blocks without the element of a paragraph that stands alone: for the entries of
-  /// lists and definitions.
-  package func compactHTML(_ blocks: [Block<Reference>]) -> String {
-    if blocks.count == 1, case .paragraph(let content) = blocks[0].kind { return html(content) }
-    return html(blocks)
+  /// Writes blocks without the element of a paragraph that stands alone: for the entries of lists and
+  /// definitions.
+  package func writeCompact(_ blocks: [Block<Reference>], to html: inout UTF8Buffer) {
+    if blocks.count == 1, case .paragraph(let content) = blocks[0].kind {
+      append(content, to: &html)
+    } else {
+      write(blocks, to: &html)
+    }
   }
 
-  /// Returns the HTML of running text.
-  package func html(_ inlines: [Inline<Reference>]) -> String {
-    var html = ""
+  /// Writes running text.
+  package func write(_ inlines: [Inline<Reference>], to html: inout UTF8Buffer) {
     append(inlines, to: &html)
-    return html
   }
 
-  private func append(_ blocks: [Block<Reference>], isTight: Bool, to html: inout String) {
+  private func append(
+    _ blocks: [Block<Reference>], isTight: Bool, from start: Int, to html: inout UTF8Buffer
+  ) {
     var isAfterText = false
     for block in blocks {
-      if case .paragraph = block.kind, isTight {
+      if isTight, case .paragraph(let content) = block.kind {
         // Two paragraphs touch here only where something between them was left out.
-        if isAfterText { startLine(&html) }
+        if isAfterText { startLine(&html, from: start) }
         isAfterText = true
+        append(content, to: &html)
+      } else {
+        startLine(&html, from: start)
+        append(block, from: start, to: &html)
       }
-      append(block, isTight: isTight, to: &html)
     }
   }
 
-  private func append(_ block: Block<Reference>, isTight: Bool, to html: inout String) {
-    if case .paragraph(let content) = block.kind, isTight {
-      append(content, to: &html)
-      return
-    }
-    startLine(&html)
+  private func append(_ block: Block<Reference>, from start: Int, to html: inout UTF8Buffer) {
     switch block.kind {
     case .paragraph(let content):
       html += "<p>"
@@ -73,65 +77,83 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
       html += "</p>\n"
     case .heading(let level, let anchor, let content):
       let level = min(6, level + headingShift)
-      html += "<h\(level) id=\"\(anchorPrefix)\(escaped(anchor))\">"
+      html += "<h"
+      html.append(level)
+      html += " id=\""
+      html += anchorPrefix
+      html.appendEscaped(anchor)
+      html += "\">"
       append(content, to: &html)
-      html += "</h\(level)>\n"
-    case .list(let list): append(list, to: &html)
+      html += "</h"
+      html.append(level)
+      html += ">\n"
+    case .list(let list): append(list, from: start, to: &html)
     case .quote(let content):
       html += "<blockquote>\n"
-      append(content, isTight: false, to: &html)
-      startLine(&html)
+      append(content, isTight: false, from: start, to: &html)
+      startLine(&html, from: start)
       html += "</blockquote>\n"
     case .code(let language, let text):
-      html +=
-        language.isEmpty ? "<pre><code>" : "<pre><code class=\"language-\(escaped(language))\">"
-      appendEscaped(text, to: &html)
+      html += "<pre><code"
+      if !language.isEmpty {
+        html += " class=\"language-"
+        html.appendEscaped(language)
+        html += "\""
+      }
+      html += ">"
+      html.appendEscaped(text)
       html += "</code></pre>\n"
     case .rule: html += "<hr>\n"
     }
   }
 
-  private func append(_ list: BlockList<Reference>, to html: inout String) {
-    let element = list.start == nil ? "ul" : "ol"
-    html += "<\(element)"
-    if let start = list.start, start != 1 { html += " start=\"\(start)\"" }
+  private func append(
+    _ list: BlockList<Reference>, from start: Int, to html: inout UTF8Buffer
+  ) {
+    html += list.start == nil ? "<ul" : "<ol"
+    if let number = list.start, number != 1 {
+      html += " start=\""
+      html.append(number)
+      html += "\""
+    }
     html += ">\n"
     for entry in list.entries {
-      startLine(&html)
+      startLine(&html, from: start)
       html += "<li>"
-      append(entry.content, isTight: list.isTight, to: &html)
+      append(entry.content, isTight: list.isTight, from: start, to: &html)
       html += "</li>\n"
     }
-    html += "</\(element)>\n"
+    html += list.start == nil ? "</ul>\n" : "</ol>\n"
   }
 
-  private func append(_ inlines: [Inline<Reference>], to html: inout String) {
+  private func append(_ inlines: [Inline<Reference>], to html: inout UTF8Buffer) {
     for inline in inlines {
       switch inline {
-      case .text(let words, _): appendEscaped(words, to: &html)
+      case .text(let words, _): html.appendEscaped(words)
       case .softBreak: html += "\n"
       case .lineBreak: html += "<br>\n"
       case .code(let text):
         html += "<code>"
-        appendEscaped(text, to: &html)
+        html.appendEscaped(text)
         html += "</code>"
-      case .emphasis(let content): append(content, in: "em", to: &html)
-      case .strong(let content): append(content, in: "strong", to: &html)
+      case .emphasis(let content):
+        html += "<em>"
+        append(content, to: &html)
+        html += "</em>"
+      case .strong(let content):
+        html += "<strong>"
+        append(content, to: &html)
+        html += "</strong>"
       case .reference(let reference, let content):
-        html += writeReference(reference, self.html(content))
+        writeReference(reference, { append(content, to: &$0) }, &html)
       case .image(let reference, let content):
-        html += writeImage(reference, content.plainText())
+        writeImage(reference, content.plainText(), &html)
       }
     }
   }
 
-  private func append(_ content: [Inline<Reference>], in element: String, to html: inout String) {
-    html += "<\(element)>"
-    append(content, to: &html)
-    html += "</\(element)>"
-  }
-
-  private func startLine(_ html: inout String) {
-    if let last = html.utf8.last, last != UInt8(ascii: "\n") { html += "\n" }
+  /// Begins a line, unless one has just begun or nothing was written since `start`.
+  private func startLine(_ html: inout UTF8Buffer, from start: Int) {
+    if html.count > start, html.last != UInt8(ascii: "\n") { html += "\n" }
   }
 }

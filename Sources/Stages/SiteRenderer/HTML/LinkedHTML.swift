@@ -1,65 +1,111 @@
+import ByteWriting
 import ContentModel
-import Themes
 import Wording
 
-/// Makes the writer of a page: it knows where the page stands, and the words of its language.
-func makeWriter(
-  _ links: PageLinks, _ strings: InterfaceStrings, headingShift: Int = 0, anchorPrefix: String = ""
-) -> HTMLWriter<Reference> {
-  let words = strings.referenceWords
-  return HTMLWriter(headingShift: headingShift, anchorPrefix: anchorPrefix) { reference, content in
+extension PageFrame {
+  /// Returns the writer for text on this page.
+  func writer(headingShift: Int = 0, anchorPrefix: String = "") -> HTMLWriter<Reference> {
+    HTMLWriter(headingShift: headingShift, anchorPrefix: anchorPrefix) { [self] in
+      write($0, around: $1, to: &$2)
+    } image: { [self] in
+      write($0, showing: $1, to: &$2)
+    }
+  }
+
+  private func write(
+    _ reference: Reference, around content: (inout UTF8Buffer) -> Void, to html: inout UTF8Buffer
+  ) {
     switch reference {
     case .external(let address, let title):
-      "<a href=\"\(escapedAddress(address))\"\(titleAttribute(title)) rel=\"noopener\">\(content)</a>"
+      html += "<a href=\""
+      html.appendAddress(address)
+      html += "\""
+      writeTitle(title, to: &html)
+      html += " rel=\"noopener\">"
+      content(&html)
+      html += "</a>"
     case .place(let place, let title):
-      linkHTML(to: place, title: title, content, links)
+      html += "<a href=\""
+      writeAddress(of: place, to: &html)
+      html += "\""
+      writeMarkerName(place, title, to: &html)
+      html += ">"
+      content(&html)
+      html += "</a>"
     case .term(let place, let expansion):
-      termHTML(place, expansion, content, links)
+      // A term leads to its explanation, so that whoever has no mouse gets there as well.
+      html += "<a class=\"term\" href=\""
+      writeAddress(of: place, to: &html)
+      html += "\">"
+      if let expansion {
+        html += "<abbr title=\""
+        html.appendEscaped(expansion)
+        html += "\">"
+      }
+      content(&html)
+      html += expansion == nil ? "</a>" : "</abbr></a>"
     case .citation(let citations):
-      "("
-        + citations.map { citationHTML($0, links, words) }.joined(separator: "; ") + ")"
+      for (index, citation) in citations.enumerated() {
+        html += index == 0 ? "(" : "; "
+        write(citation, to: &html)
+      }
+      html += ")"
     }
-  } image: { reference, text in
-    guard case .place(let place, let title) = reference else { return escaped(text) }
-    return "<img src=\"\(escapedAddress(links.address(of: place)))\" alt=\"\(escaped(text))\""
-      + "\(titleAttribute(title))>"
   }
-}
 
-private func titleAttribute(_ title: String) -> String {
-  title.isEmpty ? "" : " title=\"\(escaped(title))\""
-}
+  private func write(
+    _ picture: Reference, showing text: String, to html: inout UTF8Buffer
+  ) {
+    guard case .place(let place, let title) = picture else { return html.appendEscaped(text) }
+    html += "<img src=\""
+    writeAddress(of: place, to: &html)
+    html += "\" alt=\""
+    html.appendEscaped(text)
+    html += "\""
+    writeTitle(title, to: &html)
+    html += ">"
+  }
 
-/// A cross-reference to a marker says in its title what the marker is called.
-private func linkHTML(
-  to place: Place, title: String, _ content: String, _ links: PageLinks
-) -> String {
-  var title = title
-  var attributes = ""
-  if case .marker(let id) = place.page {
+  private func write(_ citation: Citation, to html: inout UTF8Buffer) {
+    if !citation.prefix.isEmpty {
+      html.appendEscaped(citation.prefix)
+      html += " "
+    }
+    html += "<a class=\"citation\" href=\""
+    writeAddress(
+      of: Place(.sources(citation.source.set), anchor: citation.source.key), to: &html)
+    html += "\">"
+    html.appendEscaped(shortName(of: citation))
+    html += "</a>"
+    if !citation.locator.isEmpty {
+      html += ", "
+      html.appendEscaped(citation.locator)
+    }
+  }
+
+  private func writeAddress(of place: Place, to html: inout UTF8Buffer) {
+    let start = html.count
+    links.append(addressOf: place, to: &html)
+    html.escapeAddress(from: start)
+  }
+
+  private func writeTitle(_ title: String, to html: inout UTF8Buffer) {
+    guard !title.isEmpty else { return }
+    html += " title=\""
+    html.appendEscaped(title)
+    html += "\""
+  }
+
+  /// Writes the title of a link; a cross-reference to a marker says in it what the marker is called.
+  private func writeMarkerName(_ place: Place, _ title: String, to html: inout UTF8Buffer) {
+    guard case .marker(let id) = place.page else { return writeTitle(title, to: &html) }
+    html += " class=\"cross-reference\""
+    guard title.isEmpty else { return writeTitle(title, to: &html) }
     let name = links.name(of: id)
-    if title.isEmpty { title = "\(name.label) \(name.title)" }
-    attributes = " class=\"cross-reference\""
+    html += " title=\""
+    html.appendEscaped(name.label)
+    html += " "
+    html.appendEscaped(name.title)
+    html += "\""
   }
-  return "<a href=\"\(escapedAddress(links.address(of: place)))\"\(attributes)"
-    + "\(titleAttribute(title))>\(content)</a>"
-}
-
-/// A term leads to its explanation, so that whoever has no mouse gets there as well.
-private func termHTML(
-  _ place: Place, _ expansion: String?, _ content: String, _ links: PageLinks
-) -> String {
-  let words = expansion.map { "<abbr title=\"\(escaped($0))\">\(content)</abbr>" } ?? content
-  return "<a class=\"term\" href=\"\(escapedAddress(links.address(of: place)))\">\(words)</a>"
-}
-
-private func citationHTML(
-  _ citation: Citation, _ links: PageLinks, _ words: ReferenceWords
-) -> String {
-  let source = links.site[citation.source.set].source(citation.source.key)
-  let place = Place(.sources(citation.source.set), anchor: citation.source.key)
-  let name = shortReferenceText(of: source, omittingAuthor: citation.omitsAuthor, words: words)
-  return (citation.prefix.isEmpty ? "" : escaped(citation.prefix) + " ")
-    + "<a class=\"citation\" href=\"\(escapedAddress(links.address(of: place)))\">\(escaped(name))</a>"
-    + (citation.locator.isEmpty ? "" : ", " + escaped(citation.locator))
 }

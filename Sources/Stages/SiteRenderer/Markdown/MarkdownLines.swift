@@ -1,61 +1,83 @@
+import ByteWriting
+
 /// Lines of Markdown as they are written: each begins with the marks of the quotations and the
 /// indentation of the lists around it.
 struct MarkdownLines {
-  private var bytes: [UInt8] = []
+  private var text: UTF8Buffer
   private var prefix: [UInt8] = []
+  /// Where the text begins.
+  private let start: Int
   /// Where the content of the line begins.
-  private var lineStart = 0
+  private var lineStart: Int
   /// Whether the line is that of a heading.
   private(set) var isInHeading = false
   /// Whether what comes next must not be read as part of a word.
   var needsBoundary = false
 
-  var isEmpty: Bool { bytes.isEmpty }
+  /// Begins a text behind what a buffer holds, which has ended its last line.
+  init(after text: consuming UTF8Buffer) {
+    start = text.count
+    lineStart = start
+    self.text = text
+  }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { text.count == start }
+
+  /// Gives the text away.
+  mutating func takeText() -> UTF8Buffer {
+    let taken = text
+    text = UTF8Buffer()
+    return taken
+  }
 
   /// How many bytes the content of the line has so far.
-  var contentLength: Int { bytes.count - lineStart }
+  var contentLength: Int { text.count - lineStart }
 
   /// Whether nothing stands in the line yet but marks of blocks.
   var isAtLineStart: Bool { contentLength == 0 }
 
   /// The last character of the line's content.
   var last: Unicode.Scalar? {
-    guard bytes.count > lineStart else { return nil }
-    var start = bytes.count - 1
-    while start > lineStart, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first
+    guard !isAtLineStart else { return nil }
+    return String(decoding: text.bytes[startOfLast...], as: UTF8.self).unicodeScalars.first
   }
 
-  mutating func append(_ text: some StringProtocol) { bytes += text.utf8 }
+  /// Where the last character of the line's content begins.
+  private var startOfLast: Int {
+    var start = text.count - 1
+    while start > lineStart, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
 
-  mutating func append(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      bytes.append(UInt8(ascii: scalar))
-    } else {
-      bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-    }
+  mutating func append(_ words: String) { text += words }
+
+  mutating func append(_ scalar: Unicode.Scalar) { text.append(scalar) }
+
+  /// Appends words, unless any of their bytes may be a sign: then nothing is appended.
+  mutating func append(wordsWithoutSigns words: String) -> Bool {
+    let start = text.count
+    text += words
+    guard hasSign(in: text.bytes, from: start) else { return true }
+    text.truncate(to: start)
+    return false
   }
 
   /// Takes the last character of the line back.
-  mutating func removeLast() {
-    while let byte = bytes.popLast(), byte & 0xC0 == 0x80 {}
-  }
+  mutating func removeLast() { text.truncate(to: startOfLast) }
 
   /// Ends the line and begins another.
   mutating func startLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += prefix
-    lineStart = bytes.count
+    text += "\n"
+    text.append(prefix)
+    lineStart = text.count
     needsBoundary = false
   }
 
   /// Ends the line and adds a blank one, which has no blanks at its end.
   mutating func addBlankLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += prefix[..<(prefix.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0)]
-    lineStart = bytes.count
+    text += "\n"
+    text.append(prefix[..<(prefix.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0)])
+    lineStart = text.count
   }
 
   /// Writes what stands inside a quotation or entry; where that is nothing, only the mark.
@@ -63,19 +85,50 @@ struct MarkdownLines {
     _ mark: String, continuing indentation: String, _ content: (inout MarkdownLines) -> Void
   ) {
     append(mark)
-    lineStart = bytes.count
+    lineStart = text.count
     let outer = prefix
     prefix += indentation.utf8
     content(&self)
     prefix = outer
-    if isAtLineStart { while bytes.last == UInt8(ascii: " ") { bytes.removeLast() } }
+    if isAtLineStart {
+      while text.last == UInt8(ascii: " ") { text.truncate(to: text.count - 1) }
+    }
   }
 
   mutating func beginHeading() {
     isInHeading = true
-    lineStart = bytes.count
+    lineStart = text.count
     needsBoundary = false
   }
 
   mutating func endHeading() { isInHeading = false }
+}
+
+/// Whether any byte from a place on may be a sign of Markdown or a character that cannot stand as it is, wherever
+/// in a line it stands.
+private func hasSign(in bytes: [UInt8], from start: Int) -> Bool {
+  let span = bytes.span
+  var marks: UInt8 = 0
+  var index = start
+  // Without branches, so that sixteen bytes are looked at in one step.
+  while index < span.count {
+    let byte = span[index]
+    marks |= byte < 0x20 ? 1 : 0
+    marks |= byte == 0x7F ? 1 : 0
+    // The first byte of U+FEFF.
+    marks |= byte == 0xEF ? 1 : 0
+    marks |= byte == UInt8(ascii: "\\") ? 1 : 0
+    marks |= byte == UInt8(ascii: "`") ? 1 : 0
+    marks |= byte == UInt8(ascii: "*") ? 1 : 0
+    marks |= byte == UInt8(ascii: "[") ? 1 : 0
+    marks |= byte == UInt8(ascii: "]") ? 1 : 0
+    marks |= byte == UInt8(ascii: "~") ? 1 : 0
+    marks |= byte == UInt8(ascii: "_") ? 1 : 0
+    marks |= byte == UInt8(ascii: "<") ? 1 : 0
+    marks |= byte == UInt8(ascii: "&") ? 1 : 0
+    marks |= byte == UInt8(ascii: "#") ? 1 : 0
+    marks |= byte == UInt8(ascii: "!") ? 1 : 0
+    index += 1
+  }
+  return marks != 0
 }

@@ -15,8 +15,10 @@ indirect enum MarkdownSpan {
 
 /// What stands around running text.
 private struct Surroundings {
-  /// Whether each emphasis around it is strong.
-  var strengths: Set<Bool> = []
+  /// Whether emphasis is around it.
+  var isInEmphasis = false
+  /// Whether strong emphasis is around it.
+  var isInStrong = false
   /// Whether it is the text of a link, in which no link but an autolink can stand.
   var isInLink = false
 }
@@ -60,7 +62,8 @@ extension MarkdownWriter {
     in surroundings: Surroundings
   ) {
     var around = surroundings
-    let isNew = around.strengths.insert(isStrong).inserted
+    let isNew = isStrong ? !around.isInStrong : !around.isInEmphasis
+    if isStrong { around.isInStrong = true } else { around.isInEmphasis = true }
     var inner = self.spans(of: content, in: around)
     guard isNew else {
       for span in inner { spans.add(span) }

@@ -1,6 +1,6 @@
 /// Words with what stands around them, on which it depends whether a sign in them would be read as a mark.
 struct MarkdownText {
-  private let scalars: [Unicode.Scalar]
+  private let words: String
   private let isFirst: Bool
   private let isLast: Bool
   private let isBeforeBracket: Bool
@@ -11,26 +11,40 @@ struct MarkdownText {
   ///   - isLast: Whether a blank at their end would be taken away.
   ///   - isBeforeBracket: Whether a `[` stands after them.
   init(_ words: String, isFirst: Bool, isLast: Bool, isBeforeBracket: Bool) {
-    scalars = Array(words.unicodeScalars)
+    self.words = words
     self.isFirst = isFirst
     self.isLast = isLast
     self.isBeforeBracket = isBeforeBracket
   }
 
   func write(to lines: inout MarkdownLines) {
+    if beginsAndEndsPlainly(in: lines), lines.append(wordsWithoutSigns: words) { return }
+    let scalars = Array(words.unicodeScalars)
     for index in scalars.indices {
       let scalar = scalars[index]
-      if mustBeReference(index, in: lines) {
+      if mustBeReference(index, of: scalars, in: lines) {
         lines.append(reference(to: scalar))
       } else {
-        if mustBeEscaped(index, in: lines) { lines.append("\\") }
+        if mustBeEscaped(index, of: scalars, in: lines) { lines.append("\\") }
         lines.append(scalar)
       }
       lines.needsBoundary = false
     }
   }
 
-  private func mustBeReference(_ index: Int, in lines: MarkdownLines) -> Bool {
+  /// Whether the first and the last character stand as they are where they are no signs, as with most words.
+  private func beginsAndEndsPlainly(in lines: MarkdownLines) -> Bool {
+    guard !lines.needsBoundary, let first = words.utf8.first, let last = words.utf8.last else {
+      return false
+    }
+    let beginsPlainly =
+      lines.isAtLineStart || isFirst ? (first | 0x20) &- 0x61 < 26 : first < 0x80
+    return beginsPlainly && (!isLast || (last > 0x20 && last < 0x7F))
+  }
+
+  private func mustBeReference(
+    _ index: Int, of scalars: [Unicode.Scalar], in lines: MarkdownLines
+  ) -> Bool {
     let scalar = scalars[index]
     if lines.needsBoundary, !isBoundary(scalar) { return true }
     switch scalar {
@@ -42,29 +56,34 @@ struct MarkdownText {
     return isAtEdge && scalar.properties.isWhitespace
   }
 
-  private func mustBeEscaped(_ index: Int, in lines: MarkdownLines) -> Bool {
+  private func mustBeEscaped(
+    _ index: Int, of scalars: [Unicode.Scalar], in lines: MarkdownLines
+  ) -> Bool {
     let next = index + 1 < scalars.count ? scalars[index + 1] : nil
     switch scalars[index] {
     case "\\", "`", "*", "[", "]", "~": return true
-    case "_": return !isInWord(index)
+    case "_": return !isInWord(index, of: scalars)
     case "<": return next.map { isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? true
     case "&": return next.map { isASCIILetter($0) || $0 == "#" } ?? true
     case "!": return next == nil && isBeforeBracket
     case "#": return lines.isInHeading || lines.isAtLineStart
     case "+", "-", "=", ">": return lines.isAtLineStart
-    case ".", ")": return next.map { $0 == " " } ?? true && isAfterNumber(index, in: lines)
+    case ".", ")":
+      return next.map { $0 == " " } ?? true && isAfterNumber(index, of: scalars, in: lines)
     default: return false
     }
   }
 
   /// Whether a sign stands between two letters or digits.
-  private func isInWord(_ index: Int) -> Bool {
+  private func isInWord(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
     index > 0 && index + 1 < scalars.count && isWord(scalars[index - 1])
       && isWord(scalars[index + 1])
   }
 
   /// Whether only digits stand between the beginning of the line and a sign.
-  private func isAfterNumber(_ index: Int, in lines: MarkdownLines) -> Bool {
+  private func isAfterNumber(
+    _ index: Int, of scalars: [Unicode.Scalar], in lines: MarkdownLines
+  ) -> Bool {
     (1...9).contains(index) && lines.contentLength == index
       && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
   }

@@ -1,3 +1,4 @@
+package import ByteWriting
 package import ContentModel
 
 /// Writes blocks and running text as CommonMark that reads back as the same blocks.
@@ -20,11 +21,19 @@ package struct MarkdownWriter<Reference: Hashable & Sendable>: Sendable {
     imageForm = image
   }
 
-  /// Returns the Markdown of blocks, with a line end after the last one; nothing for no blocks.
-  package func markdown(_ blocks: [Block<Reference>]) -> String {
-    var lines = MarkdownLines()
+  /// Writes the Markdown of blocks, with a line end after the last one; nothing for no blocks.
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks.
+  ///   - text: Where they are written; its last line has ended.
+  package func write(_ blocks: [Block<Reference>], to text: inout UTF8Buffer) {
+    // The lines hold the only copy of the bytes meanwhile, so that none is made.
+    var lines = MarkdownLines(after: text)
+    text = UTF8Buffer()
     write(blocks, isTight: false, after: nil, to: &lines)
-    return lines.isEmpty ? "" : lines.text + "\n"
+    let isEmpty = lines.isEmpty
+    text = lines.takeText()
+    if !isEmpty { text += "\n" }
   }
 }
 
@@ -118,7 +127,7 @@ extension MarkdownWriter {
     if code.last?.isEmpty == true { code.removeLast() }
     for line in code {
       if line.isEmpty { lines.addBlankLine() } else { lines.startLine() }
-      lines.append(line)
+      lines.append(String(line))
     }
     lines.startLine()
     lines.append(fence)
@@ -127,7 +136,11 @@ extension MarkdownWriter {
   /// Whether the blocks of an entry can stand below one another without a blank line.
   private func canBeTight(_ blocks: [Block<Reference>]) -> Bool {
     let kept = blocks.filter { block in
-      if case .paragraph = block.kind { !spans(ofText: block).isEmpty } else { true }
+      if case .paragraph(let content) = block.kind {
+        content.beginsWithWords() || !spans(ofText: block).isEmpty
+      } else {
+        true
+      }
     }
     return zip(kept, kept.dropFirst()).allSatisfy { canTouch($0, $1) }
   }
@@ -179,4 +192,11 @@ func longestRun(of character: Character, in text: String) -> Int {
     longest = max(longest, run)
   }
   return longest
+}
+
+extension Array {
+  /// Whether running text begins with words, and so is not empty.
+  fileprivate func beginsWithWords<Reference>() -> Bool where Element == Inline<Reference> {
+    if case .text(let words, _)? = first { !words.isEmpty } else { false }
+  }
 }

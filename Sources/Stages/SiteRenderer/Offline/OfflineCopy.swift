@@ -77,10 +77,15 @@ package struct KeptFile: Sendable {
   /// Its SHA-256, in hexadecimal digits.
   package let digest: String
 
+  /// Names a file with its digest.
+  package init(path: String, digest: String) {
+    self.path = path
+    self.digest = digest
+  }
+
   /// Takes a file that is published.
   package init(_ file: OutputFile) {
-    path = file.path
-    digest = sha256(file.contents)
+    self.init(path: file.path, digest: sha256(file.contents))
   }
 }
 

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import Themes
 import Wording

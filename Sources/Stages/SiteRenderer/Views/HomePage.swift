@@ -1,0 +1,45 @@
+import ContentModel
+import Themes
+import Wording
+
+/// The first page of a site with several sets.
+struct HomePage: Sendable {
+  private let page: FramedPage
+
+  init(_ frame: PageFrame) {
+    page = FramedPage(frame: frame, title: frame.site.settings.name, breadcrumbs: [])
+  }
+
+  static let view = View<HomePage> {
+    FramedPage.view.of { (page: HomePage) in page.page }
+    Value.list("sets", "The sets of the site.", of: setView) { page in
+      page.page.frame.site.sets.map { (set: $0, frame: page.page.frame) }
+    }
+  }
+
+  private static let setView = View<(set: MarkerSet, frame: PageFrame)> {
+    Value.text("title", "The title.") { $0.set.settings.title }
+    Value.optionalText("subtitle", "The second title.") { $0.set.settings.subtitle.nonEmpty }
+    Value.text("href", "The address of the landing page.") {
+      $0.frame.links.address(of: .landing($0.set.id))
+    }
+    MarkerLink.setLanguage { $0.frame.foreignLanguage(of: $0.set) }
+    Value.text("marker-count", "How many markers, in words.") { $0.frame.markerCount(of: $0.set) }
+    Value.text("question-count", "How many questions, in words.") {
+      $0.frame.questionCount(of: $0.set)
+    }
+    Value.optionalText("status-label", "The standing, in two or three words.") {
+      $0.set.status?.label.nonEmpty
+    }
+  }
+}
+
+extension PageFrame {
+  /// Returns how many markers a set has, in words.
+  func markerCount(of set: MarkerSet) -> String { strings.text(.markerCount, set.markers.count) }
+
+  /// Returns how many questions a set has, in words.
+  func questionCount(of set: MarkerSet) -> String {
+    strings.text(.questionCount, set.markers.reduce(0) { $0 + $1.questionCount })
+  }
+}

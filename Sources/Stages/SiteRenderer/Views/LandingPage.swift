@@ -1,0 +1,95 @@
+import ByteWriting
+import ContentModel
+import Downloads
+import Downloads
+import Themes
+import Wording
+
+/// The first page of a set.
+struct LandingPage: Sendable {
+  private let page: FramedPage
+  private let set: MarkerSet
+  /// The set as a publication that can be cited.
+  private let publication: Source
+  private var frame: PageFrame { page.frame }
+
+  init(_ set: MarkerSet, _ frame: PageFrame) {
+    self.set = set
+    publication = frame.site.publication(of: set, words: frame.strings)
+    let site = frame.site
+    page = FramedPage(
+      frame: frame, title: set.settings.title, description: set.landing?.description ?? "",
+      breadcrumbs: site.sets.count == 1 ? [] : [PageLink(site.settings.name, to: .home, frame)])
+  }
+
+  static let view = View<LandingPage> {
+    FramedPage.view.of { (page: LandingPage) in page.page }
+    Value.optionalText("subtitle", "The second title of the set.") {
+      $0.set.settings.subtitle.nonEmpty
+    }
+    Value.html("introduction", "The landing text before its first heading.") { page, html in
+      page.frame.writer().write(page.set.introduction, to: &html)
+    }
+    Value.html("body", "The landing text from its first heading on.") { page, html in
+      let text = page.set.landing?.content ?? []
+      page.frame.writer().write(Array(text.dropFirst(page.set.introduction.count)), to: &html)
+    }
+    Value.text("marker-count", "How many markers, in words.") { $0.frame.markerCount(of: $0.set) }
+    Value.text("question-count", "How many questions, in words.") {
+      $0.frame.questionCount(of: $0.set)
+    }
+    Value.text("questions-href", "The address of the page of all questions.") {
+      $0.frame.links.address(of: .questions($0.set.id))
+    }
+    Value.text("overview-href", "The address of the overview.") {
+      $0.frame.links.address(of: .overview($0.set.id))
+    }
+    Value.list("phases", "The phases, in order.", of: PhaseOfSet.listView) {
+      PhaseOfSet.all(of: $0.set, $0.frame)
+    }
+    Value.optionalObject(
+      "citation", "How to cite what the set restates.",
+      View<(source: Source, frame: PageFrame)> {
+        Value.html("html", "The reference.") { original, html in
+          original.frame.writer().write(
+            referenceText(of: original.source, words: original.frame.referenceWords), to: &html)
+        }
+      }
+    ) { page in page.set.restated.map { (source: $0, frame: page.frame) } }
+    Value.object("edition-citation", "How to cite this edition of the set.", PublicationToCite.view)
+    {
+      PublicationToCite($0.publication, at: .landing($0.set.id), $0.frame)
+    }
+    Value.object("metadata", "What programs that manage references read.", PageMetadata.view) {
+      PageMetadata($0.publication, of: $0.set, $0.frame)
+    }
+    Value.optionalObject("example", "A question to show how one is cited.", exampleView) { page in
+      page.set.markers.first { $0.questionCount > 0 }.map { (marker: $0, frame: page.frame) }
+    }
+    Value.optionalText("licence", "Who holds the rights, in plain words.") {
+      $0.set.settings.licence.nonEmpty
+    }
+    Value.list(
+      "handouts", "The documents about the page, each with the files that hold it.",
+      of: ListedDocument.view
+    ) { ListedDocument.all(of: $0.frame) }
+    Value.flag("has-handouts", "Whether there is any document about it.") { page in
+      page.frame.downloads.contains { $0.format != .png }
+    }
+    Value.text("data-href", "The address of the set's data, as JSON.") { page in
+      page.frame.links.address(ofPath: page.frame.site.dataAddress(of: page.set.id))
+    }
+    Value.text("question-table-href", "The address of the table of questions, as CSV.") { page in
+      page.frame.links.address(ofPath: page.frame.site.questionTableAddress(of: page.set.id))
+    }
+  }
+
+  private static let exampleView = View<(marker: Marker, frame: PageFrame)> {
+    Value.text("label", "What people cite: `QM2 Q3`.") {
+      "\($0.frame.site.label(of: $0.marker.id)) Q1"
+    }
+    Value.text("href", "Its address.") {
+      $0.frame.links.address(of: Place(.marker($0.marker.id), anchor: "q1"))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ByteWriting
+import ContentModel
+import Themes
+import Wording
+
+/// Which markers of a set refer to which: a picture, and a table with the same facts.
+struct MapPage: Sendable {
+  private let page: FramedPage
+  private let set: MarkerSet
+  private var frame: PageFrame { page.frame }
+
+  /// How many markers a picture can show; a curve among more of them cannot be followed by eye.
+  static let markerLimit = 150
+
+  init(_ set: MarkerSet, _ frame: PageFrame) {
+    self.set = set
+    page = FramedPage(
+      frame: frame, title: frame.strings.text(.crossReferences), breadcrumbs: frame.trailToSet)
+  }
+
+  private var isDrawn: Bool { self.set.markers.count <= Self.markerLimit }
+
+  static let view = View<MapPage> {
+    FramedPage.view.of { (page: MapPage) in page.page }
+    Value.text("marker-count", "How many markers, in words.") { $0.frame.markerCount(of: $0.set) }
+    Value.text(
+      "reference-count",
+      "How many cross-references, in words; one to the same marker counts once."
+    ) { page in
+      let count = page.set.markers.reduce(0) { $0 + $1.mentions.count }
+      return page.frame.strings.text(.referenceCount, count)
+    }
+    Value.optionalHTML("picture", "The picture, as SVG.", where: \.isDrawn) { page, html in
+      html += MapPicture(page.set, page.frame.links).svg(page.frame.strings)
+    }
+    Value.optionalText("without-picture", "Why there is no picture.") { page in
+      page.isDrawn
+        ? nil : page.frame.strings.text(.mapTooLarge, ["count": String(markerLimit)])
+    }
+    Value.list(
+      "phases", "The phases that have markers, in order.",
+      of: View<PhaseOfSet> {
+        Value.text("title", "The title.") { $0.phase.title }
+        Value.text("class", "The class of the colour.") { $0.colour }
+        Value.list("markers", "Its markers.", of: markerView) { $0.markers }
+      }
+    ) { PhaseOfSet.all(of: $0.set, $0.frame) }
+  }
+
+  private static let markerView = View<MarkerLink> {
+    MarkerLink.view
+    Value.flag("refers", "Whether it refers to any marker.") { !$0.marker.mentions.isEmpty }
+    Value.list("references", "The markers that it refers to.", of: MarkerLink.view) { link in
+      link.marker.mentions.sorted().map { MarkerLink($0, link.frame) }
+    }
+    Value.flag("is-referred-to", "Whether any marker refers to it.") {
+      !$0.marker.backlinks.isEmpty
+    }
+    Value.list("backlinks", "The markers that refer to it.", of: MarkerLink.view) { link in
+      link.marker.backlinks.map { MarkerLink($0.marker, link.frame) }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import ContentModel
+import Downloads
+import Themes
+import Wording
+
+/// The page of one marker.
+struct MarkerPage: Sendable {
+  let page: FramedPage
+  let marker: Marker
+  let set: MarkerSet
+  /// The marker as a publication that can be cited.
+  private let publication: Source
+  private var frame: PageFrame { page.frame }
+
+  /// How many markers of a phase a page lists: with all of them, ten thousand markers would make a
+  /// hundred million links.
+  private static let neighbourCount = 14
+
+  init(_ marker: Marker, of set: MarkerSet, _ frame: PageFrame) {
+    self.marker = marker
+    self.set = set
+    publication = frame.site.publication(of: marker, in: set, words: frame.strings)
+    page = FramedPage(
+      frame: frame, title: marker.title, label: frame.site.label(of: marker.id),
+      description: marker.description.isEmpty ? marker.summary : marker.description,
+      breadcrumbs: frame.trailToSet)
+  }
+
+  static let view = View<MarkerPage> {
+    FramedPage.view.of { (page: MarkerPage) in page.page }
+    Value.text("label", "What people cite: `QM2`.") { $0.page.label }
+    Value.text("number", "Its number.") { String($0.marker.id.number) }
+    Value.object("phase", "The phase.", PhaseOfSet.view) {
+      PhaseOfSet($0.marker.phase, of: $0.set, $0.frame)
+    }
+    Value.text("position", "Its place in the phase, in words.") { page in
+      page.frame.strings.text(
+        .positionInPhase,
+        [
+          "number": String(page.marker.placeInPhase + 1),
+          "count": String(page.set.markersOfPhase[page.marker.phase].count),
+        ])
+    }
+    Value.list(
+      "lead-sections", "The sections to be set apart at the top.", of: ShownSection.view
+    ) { $0.sections(areLead: true) }
+    Value.list("sections", "The other sections.", of: ShownSection.view) {
+      $0.sections(areLead: false)
+    }
+    Value.list("contents", "The headings of the page.", of: Heading.view) { page in
+      page.marker.sections.map {
+        Heading(title: $0.definition.heading, address: "#\($0.definition.id)")
+      }
+    }
+    Value.list(
+      "not-held", "The sections that the original has and this edition does not hold.",
+      of: View<SectionDefinition> {
+        Value.text("heading", "The heading.") { $0.heading }
+      }
+    ) { $0.marker.notHeld }
+    Value.optionalObject(
+      "original", "The publication that the set restates.",
+      View<(source: Source, frame: PageFrame)> {
+        Value.html("html", "The reference to it.") { original, html in
+          original.frame.writer().write(
+            referenceText(of: original.source, words: original.frame.referenceWords), to: &html)
+        }
+      }
+    ) { page in page.set.restated.map { (source: $0, frame: page.frame) } }
+    Value.list("references", "The other markers that this one refers to.", of: MarkerLink.view) {
+      page in
+      page.marker.mentions.map { MarkerLink($0, page.frame) }
+    }
+    Value.list(
+      "backlinks", "The other markers that refer to this one.",
+      of: View<(link: MarkerLink, backlink: Backlink)> {
+        MarkerLink.view.of { (end: (link: MarkerLink, backlink: Backlink)) in end.link }
+        Value.text("where", "The sections that do, in words.") { end in
+          end.link.frame.strings.text(
+            .mentionedIn,
+            ["sections": end.backlink.sections.map(\.heading).joined(separator: ", ")])
+        }
+      }
+    ) { page in page.marker.backlinks.map { (MarkerLink($0.marker, page.frame), $0) } }
+    Value.list("sources", "The publications that it cites.", of: CitedPublication.view) { page in
+      CitedPublication.all(of: page.marker, page.frame)
+    }
+    Value.flag("cites-sources", "Whether it cites any publication.") { !$0.marker.sources.isEmpty }
+    Value.list(
+      "related",
+      "The markers of other sets that belong beside this one, each with the code of its set.",
+      of: View<MarkerLink> {
+        MarkerLink.view
+        Value.text("label", "What people cite: `QM2`.") { link in
+          "\(link.set.settings.code) \(link.set.settings.label(link.marker.id.number))"
+        }
+      }
+    ) { page in page.marker.related.map { MarkerLink($0, page.frame) } }
+    Value.list(
+      "handouts", "The documents about the page, each with the files that hold it.",
+      of: ListedDocument.view
+    ) { ListedDocument.all(of: $0.frame) }
+    Value.flag("has-handouts", "Whether there is any document about it.") { page in
+      page.frame.downloads.contains { $0.format != .png }
+    }
+    Value.text("data-href", "The address of the marker's data, as JSON.") { page in
+      page.frame.links.address(ofPath: page.frame.site.dataAddress(of: page.marker.id))
+    }
+    Value.text("markdown-href", "The address of the marker as Markdown.") { page in
+      page.frame.links.address(ofPath: page.frame.site.markdownAddress(of: page.marker.id))
+    }
+    Value.object("citation", "How to cite this page.", PublicationToCite.view) { page in
+      PublicationToCite(page.publication, at: .marker(page.marker.id), page.frame)
+    }
+    Value.object("metadata", "What programs that manage references read.", PageMetadata.view) {
+      page in
+      PageMetadata(page.publication, of: page.set, marker: page.marker, page.frame)
+    }
+    Value.flag("has-connections", "Whether there is any reference, backlink or related marker.") {
+      !$0.marker.mentions.isEmpty || !$0.marker.backlinks.isEmpty || !$0.marker.related.isEmpty
+    }
+    Value.list(
+      "neighbours", "The markers of the phase, or those near this one where there are many.",
+      of: View<(link: MarkerLink, isCurrent: Bool)> {
+        MarkerLink.view.of { (entry: (link: MarkerLink, isCurrent: Bool)) in entry.link }
+        Value.flag("is-current", "Whether it is this one.") { $0.isCurrent }
+      }
+    ) { $0.neighbours }
+    Value.optionalObject("previous", "The marker before this one.", MarkerLink.view) {
+      $0.marker(by: -1)
+    }
+    Value.optionalObject("next", "The marker after this one.", MarkerLink.view) { $0.marker(by: 1) }
+    Value.optionalObject(
+      "reviewed", "When somebody last compared it with what it restates.", ShownDay.view
+    ) { page in page.marker.upkeep.reviewed.map { ShownDay($0, page.frame) } }
+  }
+
+  private func sections(areLead: Bool) -> [ShownSection] {
+    let writer = frame.writer()
+    return marker.sections.filter { $0.definition.isLead == areLead }.map {
+      ShownSection($0, of: marker, frame, writer)
+    }
+  }
+
+  private var neighbours: [(link: MarkerLink, isCurrent: Bool)] {
+    let all = set.markersOfPhase[marker.phase]
+    let first = max(
+      0,
+      min(marker.placeInPhase - Self.neighbourCount / 2, all.count - Self.neighbourCount))
+    return all[first...].prefix(Self.neighbourCount).map { index in
+      let neighbour = set.markers[index]
+      return (MarkerLink(neighbour, of: set, frame), neighbour === marker)
+    }
+  }
+
+  /// Returns the marker so many places after this one; nil beyond the ends of the set.
+  private func marker(by distance: Int) -> MarkerLink? {
+    let index = set.index(of: marker.id.number) + distance
+    return set.markers.indices.contains(index)
+      ? MarkerLink(set.markers[index], of: set, frame) : nil
+  }
+}
+
+/// A heading of a page, with its address.
+struct Heading: Sendable {
+  let title: String
+  let address: String
+
+  static let view = View<Heading> {
+    Value.text("title", "The heading.") { $0.title }
+    Value.text("href", "Its address.") { $0.address }
+  }
+}
+
+/// A day as a page shows it.
+struct ShownDay: Sendable {
+  private let date: CalendarDate
+  private let frame: PageFrame
+
+  init(_ date: CalendarDate, _ frame: PageFrame) { (self.date, self.frame) = (date, frame) }
+
+  static let view = View<ShownDay> {
+    Value.text("iso", "The day as `2026-11-21`.") { $0.date.iso }
+    Value.text("text", "The day in words.") { $0.frame.strings.date($0.date) }
+  }
+}

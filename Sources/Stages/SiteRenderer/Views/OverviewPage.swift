@@ -1,0 +1,22 @@
+import ContentModel
+import Themes
+import Wording
+
+/// All markers of a set with their summaries.
+struct OverviewPage: Sendable {
+  private let page: FramedPage
+  private let set: MarkerSet
+
+  init(_ set: MarkerSet, _ frame: PageFrame) {
+    self.set = set
+    page = FramedPage(
+      frame: frame, title: frame.strings.text(.overview), breadcrumbs: frame.trailToSet)
+  }
+
+  static let view = View<OverviewPage> {
+    FramedPage.view.of { (page: OverviewPage) in page.page }
+    Value.list("phases", "The phases, in order.", of: PhaseOfSet.listView) {
+      PhaseOfSet.all(of: $0.set, $0.page.frame)
+    }
+  }
+}

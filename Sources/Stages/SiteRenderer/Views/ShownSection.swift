@@ -1,0 +1,122 @@
+import ByteWriting
+import ContentModel
+import Themes
+import Wording
+
+/// A section of a marker on a page, and the parts it is made of.
+struct ShownSection: Sendable {
+  let section: Section<Reference>
+  let marker: Marker
+  let frame: PageFrame
+  let writer: HTMLWriter<Reference>
+
+  init(
+    _ section: Section<Reference>, of marker: Marker, _ frame: PageFrame,
+    _ writer: HTMLWriter<Reference>
+  ) {
+    (self.section, self.marker, self.frame, self.writer) = (section, marker, frame, writer)
+  }
+
+  static let view = View<ShownSection> {
+    Value.text("id", "Its address on the page.") { $0.section.definition.id }
+    Value.text("heading", "Its heading.") { $0.section.definition.heading }
+    Value.flag("is-lead", "Whether it says what the marker is, and is to be set apart.") {
+      $0.section.definition.isLead
+    }
+    Value.flag("is-questions", "Whether it holds the questions.") {
+      $0.section.definition.kind == .questions
+    }
+    Value.flag("is-held-in-part", "Whether the original says more than this edition holds.") {
+      $0.section.isHeldInPart
+    }
+    draftedNote { $0.section.isDrafted ? $0.frame.draftedNote : nil }
+    Value.list("parts", "Its content, in order.", of: ShownPart.view) { $0.parts }
+  }
+
+  /// The sentence that marks what was written for this edition, of a subject that may be.
+  static func draftedNote<Subject>(
+    _ note: @escaping @Sendable (Subject) -> String?
+  ) -> Value<Subject> {
+    .optionalText(
+      "drafted-note", "Where it was written for this edition: the sentence that says so.", note)
+  }
+
+  /// Its content, in order.
+  var parts: [ShownPart] { section.parts.map { ShownPart(part: $0, shown: self) } }
+}
+
+/// A run of one kind of content in a section.
+struct ShownPart: Sendable {
+  fileprivate let part: Section<Reference>.Part
+  fileprivate let shown: ShownSection
+
+  static let view = View<ShownPart> {
+    Value.optionalObject(
+      "prose", "Text of any shape.",
+      View<(blocks: [LinkedBlock], shown: ShownSection)> {
+        Value.html("html", "The text.") { $0.shown.writer.write($0.blocks, to: &$1) }
+      }
+    ) { part in
+      if case .prose(let blocks) = part.part { (blocks: blocks, shown: part.shown) } else { nil }
+    }
+    Value.optionalObject(
+      "question-list", "Questions that follow one another.",
+      View<[ShownQuestion]> {
+        Value.text("start", "The number of the first.") { String($0.first?.question.number ?? 1) }
+        Value.list("entries", "The questions.", of: ShownQuestion.view) { $0 }
+      }
+    ) { part in
+      guard case .questions(let questions) = part.part else { return nil }
+      return questions.map { ShownQuestion(question: $0, shown: part.shown) }
+    }
+    Value.optionalObject(
+      "point-list", "The entries of a list, each with an address.",
+      View<(points: [Point<Reference>], shown: ShownSection)> {
+        Value.list(
+          "entries", "The points.",
+          of: View<(point: Point<Reference>, shown: ShownSection)> {
+            Value.text("anchor", "The address on the page.") { entry in
+              pointAnchor(
+                section: entry.shown.section.definition.id, number: entry.point.number)
+            }
+            Value.html("html", "What it says.") { entry, html in
+              entry.shown.writer.writeCompact(entry.point.content, to: &html)
+            }
+          }
+        ) { part in
+          part.points.map { (point: $0, shown: part.shown) }
+        }
+      }
+    ) { part in
+      if case .points(let points) = part.part { (points, part.shown) } else { nil }
+    }
+  }
+}
+
+/// A question on a page.
+private struct ShownQuestion: Sendable {
+  let question: Question<Reference>
+  let shown: ShownSection
+
+  static let view = View<ShownQuestion> {
+    Value.text("number", "The number.") { String($0.question.number) }
+    Value.writtenText("label", "What people cite: `QM2 Q3`.") { entry, html in
+      html.appendEscaped(entry.shown.frame.site.label(of: entry.shown.marker.id))
+      html += " Q"
+      html.append(entry.question.number)
+    }
+    Value.text("anchor", "The address on the marker's page: `q3`.") { $0.question.anchor }
+    Value.writtenText("href", "The address of the question.") { entry, html in
+      entry.shown.frame.links.appendText(
+        addressOf: Place(.marker(entry.shown.marker.id), anchor: entry.question.anchor), to: &html)
+    }
+    Value.html("html", "What it asks.") {
+      $0.shown.writer.writeCompact($0.question.content, to: &$1)
+    }
+    Value.text("hash", "Digits that change with its words.") { wordingHash(of: $0.question) }
+    // A question of a section that was drafted whole is marked with the section.
+    ShownSection.draftedNote {
+      $0.question.isDrafted && !$0.shown.section.isDrafted ? $0.shown.frame.draftedNote : nil
+    }
+  }
+}
