@@ -8,6 +8,8 @@ package struct InterfaceStrings: Sendable {
   /// The words that templates can use, by key.
   let texts: [String: String]
   private let plurals: [String: [String: String]]
+  /// The texts that have placeholders, taken apart.
+  private let pieces: [String: [TextPiece]]
   /// Where each key stands, in every file that has it.
   let keys: [(name: String, position: SourcePosition)]
 
@@ -19,6 +21,7 @@ package struct InterfaceStrings: Sendable {
     self.language = language
     self.texts = texts
     self.plurals = plurals
+    pieces = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(takenApart)
   }
 
   /// Returns the words with those of a theme that extends this one before them.
@@ -49,17 +52,17 @@ package struct InterfaceStrings: Sendable {
   ///
   /// `text("position", ["number": "2"])` on `Marker {number}` gives `Marker 2`. The key is one that was
   /// required when the theme was loaded.
-  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
+  package func text(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    if let pieces = pieces[key], !values.isEmpty { return filled(pieces, values) }
     guard let text = texts[key] else { preconditionFailure("no string '\(key)' was required") }
-    return filled(text, values)
+    return text
   }
 
   /// Returns a text as its words and what is to be filled in.
   ///
   /// The key is one that was required when the theme was loaded.
   package func pieces(of key: String) -> [TextPiece] {
-    guard let text = texts[key] else { preconditionFailure("no string '\(key)' was required") }
-    return Themes.pieces(ofText: text)
+    pieces[key] ?? [.words(text(key))]
   }
 
   /// Returns the plural forms of a text, by their categories: `one`, `other`.
@@ -74,7 +77,7 @@ package struct InterfaceStrings: Sendable {
   package func text(_ key: String, count: Int) -> String {
     guard let forms = plurals[key] else { preconditionFailure("no plural '\(key)' was required") }
     let form = forms[pluralCategory(of: count, language: language)] ?? forms["other"] ?? ""
-    return filled(form, ["count": String(count)])
+    return filled(takenApart(form), ["count": String(count)])
   }
 }
 
@@ -86,18 +89,21 @@ package enum TextPiece: Hashable, Sendable {
   case placeholder(String)
 }
 
-/// Replaces `{name}` by its value; a name without a value stays as it is.
-private func filled(_ text: String, _ values: [String: String]) -> String {
-  guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-  return pieces(ofText: text).reduce(into: "") { filled, piece in
+/// Replaces each placeholder by its value; one without a value stays as it is.
+private func filled(_ pieces: [TextPiece], _ values: KeyValuePairs<String, String>) -> String {
+  var filled = ""
+  for piece in pieces {
     switch piece {
     case .words(let words): filled += words
-    case .placeholder(let name): filled += values[name] ?? "{\(name)}"
+    case .placeholder(let name):
+      filled += values.first { $0.key == name }?.value ?? "{\(name)}"
     }
   }
+  return filled
 }
 
-private func pieces(ofText text: String) -> [TextPiece] {
+/// Takes a text apart at its placeholders: `{name}`.
+private func takenApart(_ text: String) -> [TextPiece] {
   var pieces: [TextPiece] = []
   var rest = text[...]
   while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

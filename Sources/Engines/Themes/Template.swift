@@ -40,13 +40,13 @@ struct Template: Sendable {
   }
 
   /// Writes the template filled with views, from the outermost.
-  func render(_ views: [any FilledView], to page: inout UTF8Buffer) {
+  func render(_ views: [FilledView], to page: inout UTF8Buffer) {
     var stack = views
     Self.append(nodes, &stack, to: &page)
   }
 
   private static func append(
-    _ nodes: [Node], _ stack: inout [any FilledView], to page: inout UTF8Buffer
+    _ nodes: [Node], _ stack: inout [FilledView], to page: inout UTF8Buffer
   ) {
     for node in nodes {
       switch node {
@@ -72,7 +72,7 @@ struct Template: Sendable {
     }
   }
 
-  private static func isThere(_ path: Path, _ stack: [any FilledView]) -> Bool {
+  private static func isThere(_ path: Path, _ stack: [FilledView]) -> Bool {
     var isThere = false
     withHolder(of: path, from: stack[path.depth]) { isThere = $0.isThere($1) }
     return isThere
@@ -81,9 +81,9 @@ struct Template: Sendable {
   /// Calls `body` with the view that holds the value of a path, and the place of it there; not where an object
   /// on the way is missing.
   private static func withHolder(
-    of path: Path, from view: any FilledView, _ body: (any FilledView, _ slot: Int) -> Void
+    of path: Path, from view: FilledView, _ body: (FilledView, _ slot: Int) -> Void
   ) {
-    func descend(_ view: any FilledView, _ slot: Int, _ inner: ArraySlice<Int>) {
+    func descend(_ view: FilledView, _ slot: Int, _ inner: ArraySlice<Int>) {
       guard let next = inner.first else { return body(view, slot) }
       view.forEach(slot) { descend($0, next, inner.dropFirst()) }
     }

@@ -30,17 +30,28 @@ package struct TemplateShape: Sendable {
     self.isOptional = isOptional
   }
 
-  static func text(_ summary: String) -> TemplateShape { TemplateShape(.text, summary) }
-  static func html(_ summary: String) -> TemplateShape { TemplateShape(.html, summary) }
-  static func flag(_ summary: String) -> TemplateShape { TemplateShape(.flag, summary) }
-  static func list(_ summary: String, of entry: ViewShape) -> TemplateShape {
+  /// Text that is always there.
+  package static func text(_ summary: String) -> TemplateShape {
+    TemplateShape(.text, summary)
+  }
+  /// HTML that is always there.
+  package static func html(_ summary: String) -> TemplateShape {
+    TemplateShape(.html, summary)
+  }
+  /// A truth.
+  package static func flag(_ summary: String) -> TemplateShape {
+    TemplateShape(.flag, summary)
+  }
+  /// Objects, each with the values of a view.
+  package static func list(_ summary: String, of entry: ViewShape) -> TemplateShape {
     TemplateShape(.list(entry), summary)
   }
-  static func object(_ summary: String, _ view: ViewShape) -> TemplateShape {
+  /// An object with the values of a view.
+  package static func object(_ summary: String, _ view: ViewShape) -> TemplateShape {
     TemplateShape(.object(view), summary)
   }
   /// The same, but it may be missing.
-  var optional: TemplateShape { TemplateShape(kind, summary, isOptional: true) }
+  package var optional: TemplateShape { TemplateShape(kind, summary, isOptional: true) }
 }
 
 /// The values of a view by their names, each at its place.
@@ -49,7 +60,8 @@ package struct ViewShape: Sendable {
   package let values: [String: TemplateShape]
   private let slots: [String: Int]
 
-  init(_ values: [(name: String, shape: TemplateShape)]) {
+  /// Makes a shape of values in the order of their places, each with a name of its own.
+  package init(_ values: [(name: String, shape: TemplateShape)]) {
     self.values = Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.shape) })
     slots = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1.name, $0) })
   }

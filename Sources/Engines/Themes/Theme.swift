@@ -77,7 +77,7 @@ package struct Theme: Sendable {
   ///   - strings: The words of the page's language.
   ///   - page: Where it is written.
   package func render(
-    _ template: String, _ view: any FilledView, _ strings: InterfaceStrings,
+    _ template: String, _ view: FilledView, _ strings: InterfaceStrings,
     to page: inout UTF8Buffer
   ) {
     guard let templates = templatesOfLanguage[strings.language] else {
@@ -91,26 +91,26 @@ package struct Theme: Sendable {
 private struct TemplateSet: Sendable {
   private let templates: [String: Template]
   /// What the theme itself gives to each of them.
-  private let themeView: any FilledView
+  private let values: FilledView
 
   init(
     _ tags: [String: [TemplateTag]], for views: [String: ViewShape], values: ThemeValues
   ) {
-    let view = values.view
-    themeView = view(values)
+    self.values = values.view
+    let themeShape = values.shape
     templates = Dictionary(
       uniqueKeysWithValues: views.map { name, shape in
         (
           name,
-          Template(name, of: tags, constants: values.constants, views: [view.shape, shape])
+          Template(name, of: tags, constants: values.constants, views: [themeShape, shape])
         )
       })
   }
 
-  func render(_ name: String, _ view: any FilledView, to page: inout UTF8Buffer) {
+  func render(_ name: String, _ view: FilledView, to page: inout UTF8Buffer) {
     guard let template = templates[name] else {
       preconditionFailure("no template '\(name)' was required")
     }
-    template.render([themeView, view], to: &page)
+    template.render([values, view], to: &page)
   }
 }

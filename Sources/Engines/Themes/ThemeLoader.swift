@@ -72,7 +72,7 @@ struct ThemeLoader {
     let common = ThemeValues(
       strings: Dictionary(uniqueKeysWithValues: strings.map { ($0, "") }), assets: assetNames,
       styles: []
-    ).view.shape
+    ).shape
     let files = chain.files(in: "templates")
     let shownPaths = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.shownPath) })
     let folder = folder

@@ -141,7 +141,7 @@ package enum CountText: String, CaseIterable, Sendable {
 
 extension InterfaceStrings {
   /// Returns a text with its placeholders filled.
-  package func text(_ key: InterfaceText, _ values: [String: String] = [:]) -> String {
+  package func text(_ key: InterfaceText, _ values: KeyValuePairs<String, String> = [:]) -> String {
     text(key.rawValue, values)
   }
 

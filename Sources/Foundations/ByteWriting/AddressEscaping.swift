@@ -26,7 +26,7 @@ extension UTF8Buffer {
 
 /// The bytes that cannot stand in an address.
 private enum PercentEncoding: ByteReplacement {
-  static func mark(_ byte: UInt8) -> UInt8 {
+  @inline(__always) static func mark(_ byte: UInt8) -> UInt8 {
     let isLetter = ((byte | 0x20) &- 0x61) < 26
     let isDigit = (byte &- 0x30) < 10
     // The signs that most addresses have; whatever else may stand is told apart below.
@@ -44,7 +44,7 @@ private enum PercentEncoding: ByteReplacement {
 
 /// The bytes that cannot stand in an address, or in an attribute of HTML.
 private enum AddressEscaping: ByteReplacement {
-  static func mark(_ byte: UInt8) -> UInt8 { PercentEncoding.mark(byte) }
+  @inline(__always) static func mark(_ byte: UInt8) -> UInt8 { PercentEncoding.mark(byte) }
 
   static func replacement(at index: Int, of bytes: [UInt8]) -> (text: String, length: Int)? {
     switch bytes[index] {

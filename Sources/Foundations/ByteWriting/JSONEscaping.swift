@@ -30,7 +30,7 @@ extension UTF8Buffer {
 
 /// The characters that cannot stand in a string of JSON (RFC 8259, section 7).
 private enum JSONEscaping: ByteReplacement {
-  static func mark(_ byte: UInt8) -> UInt8 {
+  @inline(__always) static func mark(_ byte: UInt8) -> UInt8 {
     (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
       | (byte == 0xE2 ? 1 : 0)
   }
@@ -55,7 +55,7 @@ private enum JSONEscaping: ByteReplacement {
 
 /// Those that cannot stand there where the string stands in a page.
 private enum ScriptJSONEscaping: ByteReplacement {
-  static func mark(_ byte: UInt8) -> UInt8 {
+  @inline(__always) static func mark(_ byte: UInt8) -> UInt8 {
     JSONEscaping.mark(byte) | (byte == 0x3C ? 1 : 0) | (byte == 0x3E ? 1 : 0)
       | (byte == 0x26 ? 1 : 0)
   }

@@ -67,7 +67,7 @@ extension UTF8Buffer {
 /// attributes between apostrophes.
 package enum HTMLEscaping: ByteReplacement {
   /// Returns 1 for the five characters.
-  package static func mark(_ byte: UInt8) -> UInt8 {
+  @inline(__always) package static func mark(_ byte: UInt8) -> UInt8 {
     (byte == 0x26 ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x3E ? 1 : 0)
       | (byte == 0x22 ? 1 : 0) | (byte == 0x27 ? 1 : 0)
   }

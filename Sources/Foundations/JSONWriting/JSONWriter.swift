@@ -4,7 +4,7 @@ package import ByteWriting
 ///
 /// In a file each member and entry stands on a line of its own; in a script all stands on one line, fit for a
 /// page.
-package struct JSONWriter: ~Copyable {
+@usableFromInline package struct JSONWriter: ~Copyable {
   private var buffer: UTF8Buffer
   private let isScript: Bool
   private var depth = 0
@@ -54,23 +54,28 @@ package struct JSONWriter: ~Copyable {
   /// Writes an object.
   ///
   /// - Parameter write: Writes its members: for each ``name(_:)``, and then one value.
-  package mutating func object(_ write: (inout JSONWriter) -> Void) { nest("{", "}", write) }
+  package mutating func object(_ write: (inout JSONWriter) -> Void) {
+    open("{")
+    write(&self)
+    close("}")
+  }
 
   /// Writes a list of values.
+  ///
+  /// It can be inlined, so that the compiler knows the entries where it is called.
   ///
   /// - Parameters:
   ///   - entries: What the list is made of.
   ///   - write: Writes one value for an entry.
-  package mutating func list<Entry>(
+  @inlinable package mutating func list<Entry>(
     _ entries: some Sequence<Entry>, _ write: (Entry, inout JSONWriter) -> Void
   ) {
-    nest("[", "]") { json in
-      for entry in entries {
-        json.separate()
-        write(entry, &json)
-        json.isEmpty = false
-      }
+    open("[")
+    for entry in entries {
+      beginEntry()
+      write(entry, &self)
     }
+    close("]")
   }
 
   /// Writes the name of a member, whose value follows.
@@ -88,18 +93,23 @@ package struct JSONWriter: ~Copyable {
     self.text(text)
   }
 
-  private mutating func nest(
-    _ open: String, _ close: String, _ write: (inout JSONWriter) -> Void
-  ) {
-    buffer += open
+  @usableFromInline mutating func open(_ bracket: String) {
+    buffer += bracket
     depth += 1
     isEmpty = true
-    write(&self)
+  }
+
+  @usableFromInline mutating func close(_ bracket: String) {
     depth -= 1
     if !isEmpty, !isScript { startLine() }
-    buffer += close
+    buffer += bracket
     isEmpty = false
     buffer.drain()
+  }
+
+  @usableFromInline mutating func beginEntry() {
+    separate()
+    isEmpty = false
   }
 
   private mutating func separate() {

@@ -128,7 +128,7 @@ package struct SitePages: Sendable {
   }
 
   /// Returns what a page is made of: a template of ``views``, and what it is filled with.
-  private func view(of frame: PageFrame) -> (template: String, view: any FilledView) {
+  private func view(of frame: PageFrame) -> (template: String, view: FilledView) {
     switch frame.id {
     case .home:
       site.sets.count == 1

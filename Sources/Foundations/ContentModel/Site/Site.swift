@@ -126,6 +126,10 @@ package final class MarkerSet: Sendable {
 
   /// Returns the place of a number among those of ``markers``, or the one where it would be.
   private func place(of number: Int) -> Int {
+    // Most sets number their markers from 1 without a gap.
+    if markers.indices.contains(number - 1), markers[number - 1].id.number == number {
+      return number - 1
+    }
     var (low, high) = (0, markers.count)
     while low < high {
       let middle = (low + high) / 2

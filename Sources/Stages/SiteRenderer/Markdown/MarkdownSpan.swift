@@ -161,12 +161,22 @@ extension [MarkdownSpan] {
 ///
 /// https://spec.commonmark.org/0.30/#autolinks
 private func isAutolink(to address: String, showing words: String) -> Bool {
-  if address == words {
-    return words.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\x00-\x20\x7F<>]*/) != nil
-  }
+  if address == words { return isAddressWithScheme(words) }
   // A pattern is compiled anew each time: most links never come to it.
   guard address == "mailto:" + words else { return false }
   let name =
     /[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~\-]+@[A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?)*/
   return words.wholeMatch(of: name) != nil
 }
+
+/// Whether a text is a scheme of 2 to 32 characters, a colon, and no blank, control character, `<` or `>`.
+private func isAddressWithScheme(_ text: String) -> Bool {
+  guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  let scheme = text.utf8[..<colon]
+  guard (2...32).contains(scheme.count), let first = scheme.first, isLetter(first),
+    scheme.allSatisfy({ isLetter($0) || $0 &- 0x30 < 10 || "+.-".utf8.contains($0) })
+  else { return false }
+  return text.utf8[colon...].allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x3C && $0 != 0x3E }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

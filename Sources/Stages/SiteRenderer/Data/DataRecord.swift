@@ -1,14 +1,16 @@
+import JSONWriting
+
 /// How objects of the data are written: their fields in their order, each with what it is, a sentence about
 /// it, and where its value comes from.
 ///
 /// One declaration of a field serves the file, its schema and its documentation.
-package struct DataRecord<Subject>: Sendable {
+struct DataRecord<Subject>: Sendable {
   /// What the objects hold, for schemas and documentation.
-  package let shape: DataShape
-  private let members: [Member<Subject>]
+  let shape: DataShape
+  let members: [Member<Subject>]
 
   /// Makes a record.
-  package init(
+  init(
     name: String, summary: String, @DataRecordBuilder<Subject> _ members: () -> [Member<Subject>]
   ) {
     self.members = members()
@@ -16,7 +18,7 @@ package struct DataRecord<Subject>: Sendable {
   }
 
   /// Writes the object of a subject.
-  package func write(_ subject: Subject, to json: inout JSONWriter) {
+  func write(_ subject: Subject, to json: inout JSONWriter) {
     json.object { json in
       for member in members { member.write(subject, &json) }
     }
@@ -24,27 +26,29 @@ package struct DataRecord<Subject>: Sendable {
 }
 
 /// Puts the fields of a record together, in their order.
-@resultBuilder package enum DataRecordBuilder<Subject> {
+@resultBuilder enum DataRecordBuilder<Subject> {
   /// Takes a field.
-  package static func buildExpression(_ member: Member<Subject>) -> [Member<Subject>] { [member] }
+  static func buildExpression(_ member: Member<Subject>) -> [Member<Subject>] {
+    [member]
+  }
   /// Takes fields.
-  package static func buildExpression(_ members: [Member<Subject>]) -> [Member<Subject>] {
+  static func buildExpression(_ members: [Member<Subject>]) -> [Member<Subject>] {
     members
   }
   /// Puts what is made one after the other together.
-  package static func buildBlock(_ parts: [Member<Subject>]...) -> [Member<Subject>] {
+  static func buildBlock(_ parts: [Member<Subject>]...) -> [Member<Subject>] {
     parts.flatMap(\.self)
   }
 }
 
 /// A field of a ``DataRecord``.
-package struct Member<Subject>: Sendable {
-  fileprivate let field: DataField
+struct Member<Subject>: Sendable {
+  let field: DataField
   /// Writes the name and the value; neither where there is no value.
-  fileprivate let write: @Sendable (Subject, inout JSONWriter) -> Void
+  let write: @Sendable (Subject, inout JSONWriter) -> Void
 
   /// Makes a field whose value is text.
-  package init(
+  init(
     _ name: String, _ kind: DataKind, _ summary: String,
     text: @escaping @Sendable (Subject) -> String
   ) {
@@ -55,7 +59,7 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is text that may be missing.
-  package init(
+  init(
     _ name: String, _ kind: DataKind, _ summary: String,
     optionalText text: @escaping @Sendable (Subject) -> String?
   ) {
@@ -67,7 +71,7 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is a whole number.
-  package init(
+  init(
     _ name: String, _ kind: DataKind, _ summary: String,
     number: @escaping @Sendable (Subject) -> Int
   ) {
@@ -78,7 +82,9 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is a truth.
-  package init(_ name: String, _ summary: String, flag: @escaping @Sendable (Subject) -> Bool) {
+  init(
+    _ name: String, _ summary: String, flag: @escaping @Sendable (Subject) -> Bool
+  ) {
     self.init(DataField(name, .flag, summary)) { subject, json in
       json.name(name)
       json.flag(flag(subject))
@@ -86,7 +92,7 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is a list of texts.
-  package init(
+  init(
     _ name: String, _ kind: DataKind, _ summary: String,
     texts: @escaping @Sendable (Subject) -> [String]
   ) {
@@ -97,7 +103,7 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is a list of whole numbers.
-  package init(
+  init(
     _ name: String, _ kind: DataKind, _ summary: String,
     numbers: @escaping @Sendable (Subject) -> [Int]
   ) {
@@ -108,7 +114,7 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is a list of objects.
-  package init<Entry>(
+  init<Entry>(
     _ name: String, _ summary: String, of record: DataRecord<Entry>,
     list: @escaping @Sendable (Subject) -> [Entry]
   ) {
@@ -119,7 +125,7 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is a list of objects that may be missing.
-  package init<Entry>(
+  init<Entry>(
     _ name: String, _ summary: String, of record: DataRecord<Entry>,
     optionalList list: @escaping @Sendable (Subject) -> [Entry]?
   ) {
@@ -131,7 +137,7 @@ package struct Member<Subject>: Sendable {
   }
 
   /// Makes a field whose value is an object that may be missing.
-  package init<Part>(
+  init<Part>(
     _ name: String, _ summary: String, _ record: DataRecord<Part>,
     optional part: @escaping @Sendable (Subject) -> Part?
   ) {
@@ -147,7 +153,7 @@ package struct Member<Subject>: Sendable {
   /// - Parameters:
   ///   - field: The name and what it means.
   ///   - write: Writes one value.
-  package static func written(
+  static func written(
     _ field: DataField, value write: @escaping @Sendable (Subject, inout JSONWriter) -> Void
   ) -> Member {
     Member(field) { subject, json in
@@ -156,7 +162,7 @@ package struct Member<Subject>: Sendable {
     }
   }
 
-  private init(
+  init(
     _ field: DataField, write: @escaping @Sendable (Subject, inout JSONWriter) -> Void
   ) {
     self.field = field
@@ -164,15 +170,15 @@ package struct Member<Subject>: Sendable {
   }
 
   /// The same, but it may be missing, as the documentation says.
-  package var optional: Member { Member(field.optional, write: write) }
+  var optional: Member { Member(field.optional, write: write) }
 
   /// The same, but written of those subjects alone for which something is so.
-  package func `where`(_ isSo: @escaping @Sendable (Subject) -> Bool) -> Member {
+  func `where`(_ isSo: @escaping @Sendable (Subject) -> Bool) -> Member {
     Member(field) { subject, json in if isSo(subject) { write(subject, &json) } }
   }
 
   /// The same where it is known of something that a subject has: the field of a part as one of the whole.
-  package func of<Whole>(
+  func of<Whole>(
     _ part: @escaping @Sendable (Whole) -> Subject
   ) -> Member<Whole> {
     Member<Whole>(field) { whole, json in write(part(whole), &json) }

@@ -1,83 +1,104 @@
-package import ByteWriting
+import ByteWriting
+import Themes
 
 /// What a template may ask of a subject: the values in their order, each with its name, what it is, a
 /// sentence about it, and how it is written.
 ///
 /// One declaration of a value serves pages, the check of themes and the tables of docs/themes.md. A value
-/// is worked out when a template asks for it, and never kept.
-package struct View<Subject: Sendable>: Sendable {
+/// is worked out when a template asks for it, and never kept. It is declared in the module of its subjects, so
+/// that the compiler knows them: unknown, each call would look for the types of what it passes on.
+struct View<Subject: Sendable>: Sendable {
   /// The names and kinds of the values, for the check of themes and for documentation.
-  package let shape: ViewShape
-  fileprivate let values: [Value<Subject>]
+  let shape: ViewShape
+  let values: [Value<Subject>]
+  private let code: ViewCode
 
   /// Makes a view of values; of two with the same name the later counts.
-  package init(@ViewBuilder<Subject> _ values: () -> [Value<Subject>]) { self.init(values()) }
+  init(@ViewBuilder<Subject> _ values: () -> [Value<Subject>]) {
+    self.init(values: values())
+  }
 
-  private init(_ values: [Value<Subject>]) {
+  init(values: [Value<Subject>]) {
     var later: Set<String> = []
-    self.values = values.reversed().filter { later.insert($0.name).inserted }.reversed()
-    shape = ViewShape(self.values.map { ($0.name, $0.shape) })
+    let values = Array(values.reversed().filter { later.insert($0.name).inserted }.reversed())
+    self.values = values
+    shape = ViewShape(values.map { ($0.name, $0.shape) })
+    code = ViewCode(values)
   }
 
   /// Returns the same values of something that has the subject as a part.
-  package func of<Whole: Sendable>(
+  func of<Whole: Sendable>(
     _ part: @escaping @Sendable (Whole) -> Subject
   ) -> View<Whole> {
-    View<Whole>(values.map { $0.of(part) })
+    View<Whole>(values: values.map { $0.of(part) })
   }
 
   /// Returns what a template is filled with: this view of one subject.
-  package func callAsFunction(_ subject: Subject) -> any FilledView {
-    Filling(subject: subject, values: values)
+  func callAsFunction(_ subject: Subject) -> FilledView {
+    FilledView(Held(subject), code)
   }
 }
 
 /// Puts a view together: values, and other views of the same subject.
-@resultBuilder package enum ViewBuilder<Subject: Sendable> {
+@resultBuilder enum ViewBuilder<Subject: Sendable> {
   /// Takes a value.
-  package static func buildExpression(_ value: Value<Subject>) -> [Value<Subject>] { [value] }
+  static func buildExpression(_ value: Value<Subject>) -> [Value<Subject>] {
+    [value]
+  }
   /// Takes all values of a view.
-  package static func buildExpression(_ view: View<Subject>) -> [Value<Subject>] { view.values }
+  static func buildExpression(_ view: View<Subject>) -> [Value<Subject>] {
+    view.values
+  }
   /// Puts what is made one after the other together.
-  package static func buildBlock(_ parts: [Value<Subject>]...) -> [Value<Subject>] {
-    parts.flatMap(\.self)
-  }
-  /// Puts what is made in a loop together.
-  package static func buildArray(_ parts: [[Value<Subject>]]) -> [Value<Subject>] {
+  static func buildBlock(_ parts: [Value<Subject>]...) -> [Value<Subject>] {
     parts.flatMap(\.self)
   }
 }
 
-/// A view of one subject, whose values are asked for by their places.
-package protocol FilledView: Sendable {
-  /// Whether the value at a place is there: a section on it is shown.
-  func isThere(_ slot: Int) -> Bool
-  /// Writes the value at a place as HTML: text is escaped.
-  func write(_ slot: Int, to page: inout UTF8Buffer)
-  /// Calls `body` with the view of each entry of the list at a place, or of the object there.
-  func forEach(_ slot: Int, _ body: (any FilledView) -> Void)
+/// Holds a subject for a ``FilledView``, which does not know its type.
+private final class Held<Subject: Sendable>: Sendable {
+  private let subject: Subject
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  /// Returns the subject that an object holds.
+  static func subject(_ object: AnyObject) -> Subject {
+    // Only `View.callAsFunction` joins a subject with code, and both are of the same type.
+    (object as! Held<Subject>).subject
+  }
 }
 
-private struct Filling<Subject: Sendable>: FilledView {
-  let subject: Subject
-  let values: [Value<Subject>]
-
-  func isThere(_ slot: Int) -> Bool { values[slot].isThere(subject) }
-  func write(_ slot: Int, to page: inout UTF8Buffer) { values[slot].write(subject, &page) }
-  func forEach(_ slot: Int, _ body: (any FilledView) -> Void) {
-    values[slot].forEach(subject, body)
+extension ViewCode {
+  /// Makes the code of values, which is asked about subjects that ``Held`` holds.
+  fileprivate convenience init<Subject>(_ values: [Value<Subject>]) {
+    self.init(
+      isThere: values.map(\.isThere).map { isThere in { isThere(Held.subject($0)) } },
+      write: values.map(\.write).map { write in { write(Held.subject($0), &$1) } },
+      forEach: values.map(\.forEach).map { forEach in { forEach(Held.subject($0), $1) } })
   }
 }
 
 /// A value of a ``View``.
-package struct Value<Subject: Sendable>: Sendable {
-  fileprivate let name: String
-  fileprivate let shape: TemplateShape
-  fileprivate var isThere: @Sendable (Subject) -> Bool
-  fileprivate var write: @Sendable (Subject, inout UTF8Buffer) -> Void = { _, _ in }
-  fileprivate var forEach: @Sendable (Subject, (any FilledView) -> Void) -> Void = { _, _ in }
+struct Value<Subject: Sendable>: Sendable {
+  let name: String
+  let shape: TemplateShape
+  let isThere: @Sendable (Subject) -> Bool
+  let write: @Sendable (Subject, inout UTF8Buffer) -> Void
+  let forEach: @Sendable (Subject, (FilledView) -> Void) -> Void
 
-  fileprivate func of<Whole: Sendable>(
+  init(
+    name: String, shape: TemplateShape, isThere: @escaping @Sendable (Subject) -> Bool,
+    write: @escaping @Sendable (Subject, inout UTF8Buffer) -> Void = { _, _ in },
+    forEach: @escaping @Sendable (Subject, (FilledView) -> Void) -> Void = { _, _ in }
+  ) {
+    self.name = name
+    self.shape = shape
+    self.isThere = isThere
+    self.write = write
+    self.forEach = forEach
+  }
+
+  func of<Whole: Sendable>(
     _ part: @escaping @Sendable (Whole) -> Subject
   ) -> Value<Whole> {
     Value<Whole>(
@@ -88,7 +109,7 @@ package struct Value<Subject: Sendable>: Sendable {
 
 extension Value {
   /// Makes text that is always there, escaped where it is put into a page.
-  package static func text(
+  static func text(
     _ name: String, _ summary: String, _ text: @escaping @Sendable (Subject) -> String
   ) -> Value {
     Value(
@@ -97,7 +118,7 @@ extension Value {
   }
 
   /// Makes text that may be missing.
-  package static func optionalText(
+  static func optionalText(
     _ name: String, _ summary: String, _ text: @escaping @Sendable (Subject) -> String?
   ) -> Value {
     Value(
@@ -106,7 +127,7 @@ extension Value {
   }
 
   /// Makes text that is written piece by piece, each escaped already.
-  package static func writtenText(
+  static func writtenText(
     _ name: String, _ summary: String,
     _ write: @escaping @Sendable (Subject, inout UTF8Buffer) -> Void
   ) -> Value {
@@ -114,7 +135,7 @@ extension Value {
   }
 
   /// Makes a piece of HTML that Waymark makes, put into a page as it is.
-  package static func html(
+  static func html(
     _ name: String, _ summary: String,
     _ write: @escaping @Sendable (Subject, inout UTF8Buffer) -> Void
   ) -> Value {
@@ -122,7 +143,7 @@ extension Value {
   }
 
   /// Makes a piece of HTML that is there for those subjects alone for which something is so.
-  package static func optionalHTML(
+  static func optionalHTML(
     _ name: String, _ summary: String, where isSo: @escaping @Sendable (Subject) -> Bool,
     _ write: @escaping @Sendable (Subject, inout UTF8Buffer) -> Void
   ) -> Value {
@@ -132,14 +153,14 @@ extension Value {
   }
 
   /// Makes a truth.
-  package static func flag(
+  static func flag(
     _ name: String, _ summary: String, _ isSo: @escaping @Sendable (Subject) -> Bool
   ) -> Value {
     Value(name: name, shape: .flag(summary), isThere: isSo)
   }
 
   /// Makes a list of entries, each seen by the same view; none where there is nothing to list.
-  package static func list<Entry: Sendable>(
+  static func list<Entry: Sendable>(
     _ name: String, _ summary: String, of view: View<Entry>,
     _ entries: @escaping @Sendable (Subject) -> [Entry]
   ) -> Value {
@@ -149,7 +170,7 @@ extension Value {
   }
 
   /// Makes an object that is always there.
-  package static func object<Part: Sendable>(
+  static func object<Part: Sendable>(
     _ name: String, _ summary: String, _ view: View<Part>,
     _ part: @escaping @Sendable (Subject) -> Part
   ) -> Value {
@@ -159,7 +180,7 @@ extension Value {
   }
 
   /// Makes an object that may be missing.
-  package static func optionalObject<Part: Sendable>(
+  static func optionalObject<Part: Sendable>(
     _ name: String, _ summary: String, _ view: View<Part>,
     _ part: @escaping @Sendable (Subject) -> Part?
   ) -> Value {
