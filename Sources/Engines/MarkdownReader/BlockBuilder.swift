@@ -156,15 +156,15 @@ struct BlockBuilder {
   }
 
   private mutating func blocks(of frame: Frame) -> [WrittenBlock] {
-    cut(&blocks, from: frame.firstBlock)
+    blocks.removeEnd(from: frame.firstBlock)
   }
 
   private mutating func inlines(of frame: Frame) -> [WrittenInline] {
-    cut(&inlines, from: frame.firstInline)
+    inlines.removeEnd(from: frame.firstInline)
   }
 
   private mutating func entries(of frame: Frame) -> [BlockList<WrittenReference>.Entry] {
-    cut(&entries, from: frame.firstEntry)
+    entries.removeEnd(from: frame.firstEntry)
   }
 
   private mutating func append(
@@ -202,12 +202,4 @@ struct BlockBuilder {
     guard keptFrames == nil else { return }
     diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
   }
-}
-
-/// Takes the end of a stack from it.
-private func cut<Element>(_ stack: inout [Element], from start: Int) -> [Element] {
-  // `Array(stack[0...])` would be the stack itself, with all its room.
-  let end = stack[start...].map(\.self)
-  stack.removeSubrange(start...)
-  return end
 }

@@ -2,9 +2,7 @@ import Diagnostics
 
 extension TextLinker {
   /// Links the references and terms in a run of text pieces and soft breaks.
-  mutating func linkReferences(
-    in inlines: ArraySlice<WrittenInline>, to linked: inout [LinkedInline]
-  ) {
+  mutating func linkReferences(in inlines: ArraySlice<WrittenInline>) {
     // Taken out while it is read, and put back for the next run to be built in its room.
     var run = TextRun()
     swap(&run, &spareRun)
@@ -12,11 +10,11 @@ extension TextLinker {
     run.take(inlines)
     var offset = 0
     for found in findReferences(in: run, vocabulary) {
-      linkTerms(in: offset..<found.range.lowerBound, of: run, to: &linked)
+      linkTerms(in: offset..<found.range.lowerBound, of: run)
       linked += link(found, in: run)
       offset = found.range.upperBound
     }
-    linkTerms(in: offset..<run.bytes.count, of: run, to: &linked)
+    linkTerms(in: offset..<run.bytes.count, of: run)
   }
 
   private mutating func link(_ found: FoundReference, in run: TextRun) -> [LinkedInline] {

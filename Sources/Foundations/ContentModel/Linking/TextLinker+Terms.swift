@@ -3,9 +3,7 @@ import Diagnostics
 extension TextLinker {
   /// Links the terms of the glossary in a part of a run that holds no references, each at its first use
   /// in the section, and reports abbreviations that nobody explains.
-  mutating func linkTerms(
-    in range: Range<Int>, of run: TextRun, to linked: inout [LinkedInline]
-  ) {
+  mutating func linkTerms(in range: Range<Int>, of run: TextRun) {
     var written = range.lowerBound
     var offset = vocabulary.nextTerm(in: run.bytes, range)
     while offset < range.upperBound {
