@@ -36,13 +36,13 @@ struct BlockBuilder {
     frames = [Frame(node: .document, position: start)]
   }
 
-  mutating func take(_ event: CommonMarkEvent) {
+  mutating func take(_ event: CommonMarkEvent, text: Span<UInt8>) {
     switch event {
     case .enter(.document, _, _, _, _): break
     case .enter(let node, let line, let column, let endLine, let isLeaf):
       let position = cursor.source.position(line: line, column: column)
       if isLeaf {
-        takeLeaf(node, at: position)
+        takeLeaf(node, text, at: position)
       } else {
         open(node, line: line, column: column, endLine: endLine, position: position)
       }
@@ -50,13 +50,15 @@ struct BlockBuilder {
     }
   }
 
-  private mutating func takeLeaf(_ node: CommonMarkNode, at position: TextPosition) {
+  private mutating func takeLeaf(
+    _ node: CommonMarkNode, _ text: Span<UInt8>, at position: TextPosition
+  ) {
     switch node {
-    case .text(let literal):
-      if let position = cursor.passPlain(literal) {
-        append(.text(literal, position))
+    case .text:
+      if let plain = cursor.passPlain(text) {
+        append(.text(plain.words, plain.position))
       } else {
-        for piece in cursor.pieces(of: literal) { append(.text(piece.text, piece.position)) }
+        for piece in cursor.pieces(of: text) { append(.text(piece.text, piece.position)) }
       }
     case .softBreak:
       cursor.passBreak()

@@ -108,7 +108,7 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
   private func append(_ inlines: [Inline<Reference>], to html: inout String) {
     for inline in inlines {
       switch inline {
-      case .text(let words, _): appendEscaped(words, to: &html)
+      case .text(let words, _): appendEscaped(words.string, to: &html)
       case .softBreak: html += "\n"
       case .lineBreak: html += "<br>\n"
       case .code(let text):

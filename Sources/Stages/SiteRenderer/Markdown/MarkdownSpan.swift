@@ -40,7 +40,7 @@ extension MarkdownWriter {
     var spans: [MarkdownSpan] = []
     for inline in inlines {
       switch inline {
-      case .text(let words, _): spans.add(.text(words))
+      case .text(let words, _): spans.add(.text(words.string))
       case .code(let code): spans.add(.code(code))
       case .softBreak: spans.add(.lineEnd(isVisible: false))
       case .lineBreak: spans.add(.lineEnd(isVisible: true))

@@ -152,7 +152,7 @@ extension InterfaceStrings {
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       inlines = inlines.flatMap { inline -> [LinkedInline] in
         guard case .text(let words, _) = inline else { return [inline] }
-        let parts = words.split(separator: "{\(name)}", omittingEmptySubsequences: false)
+        let parts = words.string.split(separator: "{\(name)}", omittingEmptySubsequences: false)
         return Array(parts.map { [LinkedInline.text(String($0), .start)] }.joined(separator: value))
       }
     }
