@@ -8,13 +8,14 @@ extension TextLinker {
     swap(&run, &spareRun)
     defer { swap(&run, &spareRun) }
     run.take(inlines)
+    let first = vocabulary.firstName(in: run.bytes)
     var offset = 0
-    for found in findReferences(in: run, vocabulary) {
-      linkTerms(in: offset..<found.range.lowerBound, of: run)
+    for found in findReferences(in: run, vocabulary, from: first) {
+      linkTerms(in: offset..<found.range.lowerBound, of: run, from: first)
       linked += link(found, in: run)
       offset = found.range.upperBound
     }
-    linkTerms(in: offset..<run.bytes.count, of: run)
+    linkTerms(in: offset..<run.bytes.count, of: run, from: first)
   }
 
   private mutating func link(_ found: FoundReference, in run: TextRun) -> [LinkedInline] {
