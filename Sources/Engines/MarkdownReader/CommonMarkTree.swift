@@ -116,6 +116,25 @@ private import CCmark
   }
 }
 
+/// Whether a text of a tree is the same in the source, with nothing in it that may stand for something else
+/// there.
+///
+/// Here, since the functions of C take no more than a look: this is asked of nearly every byte of a site.
+func isPlain(_ text: Span<UInt8>, in source: Span<UInt8>) -> Bool {
+  guard text.count == source.count, !text.isEmpty else { return text.isEmpty && source.isEmpty }
+  return unsafe text.withUnsafeBytes { text in
+    unsafe source.withUnsafeBytes { source in
+      // Neither is empty, so that both have an address.
+      guard let text = unsafe text.baseAddress, let start = unsafe source.baseAddress else {
+        return false
+      }
+      return unsafe memcmp(text, start, source.count) == 0
+        && memchr(text, Int32(UInt8(ascii: "\\")), source.count) == nil
+        && memchr(text, Int32(UInt8(ascii: "&")), source.count) == nil
+    }
+  }
+}
+
 /// One step of a walk over a tree.
 ///
 /// Lines and columns are cmark's: from 1, columns in bytes.

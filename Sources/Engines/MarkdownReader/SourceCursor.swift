@@ -87,7 +87,7 @@ struct SourceCursor {
   mutating func passPlain(_ text: Span<UInt8>) -> (words: Words, position: TextPosition)? {
     let end = offset + text.count
     guard !isBeforeKeptBlanks, !text.isEmpty, end <= content.count,
-      isPlain(text, standing: content.span.extracting(offset..<end))
+      isPlain(text, in: content.span.extracting(offset..<end))
     else { return nil }
     let line = line(at: offset)
     let start = source.line(line.line).lowerBound + line.column - 1 + offset - line.content
@@ -223,18 +223,4 @@ struct SourceCursor {
     default: return nil
     }
   }
-}
-
-/// Whether a text is the same as what stands in the source, with nothing in it that may stand for itself or
-/// for something else.
-private func isPlain(_ text: Span<UInt8>, standing source: Span<UInt8>) -> Bool {
-  guard text.count == source.count else { return false }
-  // Without a way out of the loop or a branch in it the compiler looks at many bytes at once.
-  var differences: UInt8 = 0
-  for index in text.indices {
-    let byte = text[index]
-    differences |= byte ^ source[index]
-    differences |= byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") ? 1 : 0
-  }
-  return differences == 0
 }
