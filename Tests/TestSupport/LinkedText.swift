@@ -7,7 +7,7 @@ extension Site {
   package func shortText(_ inlines: [LinkedInline]) -> String {
     inlines.map { inline in
       switch inline {
-      case .text(let words, _): words
+      case .text(let words, _): words.string
       case .softBreak: "\n"
       case .lineBreak: "\\\n"
       case .code(let code): "`\(code)`"

@@ -36,13 +36,13 @@ struct BlockBuilder {
     frames = [Frame(node: .document, position: start)]
   }
 
-  mutating func take(_ event: CommonMarkEvent) {
+  mutating func take(_ event: CommonMarkEvent, text: Span<UInt8>) {
     switch event {
     case .enter(.document, _, _, _, _): break
     case .enter(let node, let line, let column, let endLine, let isLeaf):
       let position = cursor.source.position(line: line, column: column)
       if isLeaf {
-        takeLeaf(node, at: position)
+        takeLeaf(node, text, at: position)
       } else {
         open(node, line: line, column: column, endLine: endLine, position: position)
       }
@@ -50,13 +50,15 @@ struct BlockBuilder {
     }
   }
 
-  private mutating func takeLeaf(_ node: CommonMarkNode, at position: TextPosition) {
+  private mutating func takeLeaf(
+    _ node: CommonMarkNode, _ text: Span<UInt8>, at position: TextPosition
+  ) {
     switch node {
-    case .text(let literal):
-      if let position = cursor.passPlain(literal) {
-        append(.text(literal, position))
+    case .text:
+      if let plain = cursor.passPlain(text) {
+        append(.text(plain.words, plain.position))
       } else {
-        for piece in cursor.pieces(of: literal) { append(.text(piece.text, piece.position)) }
+        for piece in cursor.pieces(of: text) { append(.text(piece.text, piece.position)) }
       }
     case .softBreak:
       cursor.passBreak()
@@ -156,15 +158,15 @@ struct BlockBuilder {
   }
 
   private mutating func blocks(of frame: Frame) -> [WrittenBlock] {
-    cut(&blocks, from: frame.firstBlock)
+    blocks.removeEnd(from: frame.firstBlock)
   }
 
   private mutating func inlines(of frame: Frame) -> [WrittenInline] {
-    cut(&inlines, from: frame.firstInline)
+    inlines.removeEnd(from: frame.firstInline)
   }
 
   private mutating func entries(of frame: Frame) -> [BlockList<WrittenReference>.Entry] {
-    cut(&entries, from: frame.firstEntry)
+    entries.removeEnd(from: frame.firstEntry)
   }
 
   private mutating func append(
@@ -202,12 +204,4 @@ struct BlockBuilder {
     guard keptFrames == nil else { return }
     diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
   }
-}
-
-/// Takes the end of a stack from it.
-private func cut<Element>(_ stack: inout [Element], from start: Int) -> [Element] {
-  // `Array(stack[0...])` would be the stack itself, with all its room.
-  let end = stack[start...].map(\.self)
-  stack.removeSubrange(start...)
-  return end
 }

@@ -1,5 +1,13 @@
 private import CCmark
 
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
 /// Owns one parsed tree and frees it exactly once; no pointer of cmark leaves this file.
 @safe struct CommonMarkTree: ~Copyable {
   private let root: OpaquePointer
@@ -24,25 +32,35 @@ private import CCmark
   /// Calls `body` with every node on the way in and on the way out, in the order of the document
   /// and without recursion.
   ///
-  /// Leaves are visited once, on the way in.
-  func forEachNode(_ body: (CommonMarkEvent) -> Void) {
+  /// Leaves are visited once, on the way in. The text of a text node is lent for the call, and nothing is
+  /// lent with other nodes.
+  func forEachNode(_ body: (_ event: CommonMarkEvent, _ text: Span<UInt8>) -> Void) {
     guard let iterator = unsafe cmark_iter_new(root) else { return }
     defer { unsafe cmark_iter_free(iterator) }
     while true {
       let event = unsafe cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { return }
       guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
+      let text = unsafe text(of: node)
       if event == CMARK_EVENT_EXIT {
-        body(.exit)
+        unsafe body(.exit, text.span)
       } else {
         unsafe body(
           .enter(
             kind(of: node), startLine: Int(cmark_node_get_start_line(node)),
             startColumn: Int(cmark_node_get_start_column(node)),
             endLine: Int(cmark_node_get_end_line(node)),
-            isLeaf: isLeaf(cmark_node_get_type(node))))
+            isLeaf: isLeaf(cmark_node_get_type(node))), text.span)
       }
     }
+  }
+
+  private func text(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
+    guard unsafe cmark_node_get_type(node) == CMARK_NODE_TEXT,
+      let text = unsafe UnsafeRawPointer(cmark_node_get_literal(node))
+    else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    let bytes = unsafe text.assumingMemoryBound(to: UInt8.self)
+    return unsafe UnsafeBufferPointer(start: bytes, count: strlen(cmark_node_get_literal(node)))
   }
 
   private func isLeaf(_ type: cmark_node_type) -> Bool {
@@ -56,8 +74,7 @@ private import CCmark
   }
 
   private func kind(of node: OpaquePointer) -> CommonMarkNode {
-    let literal = unsafe string(cmark_node_get_literal(node))
-    return switch unsafe cmark_node_get_type(node) {
+    switch unsafe cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_BLOCK_QUOTE: .quote
     case CMARK_NODE_LIST:
@@ -67,16 +84,16 @@ private import CCmark
         isTight: cmark_node_get_list_tight(node) == 1)
     case CMARK_NODE_ITEM: .entry
     case CMARK_NODE_CODE_BLOCK:
-      unsafe .codeBlock(info: string(cmark_node_get_fence_info(node)), literal)
-    case CMARK_NODE_HTML_BLOCK: .htmlBlock(literal)
+      unsafe .codeBlock(info: string(cmark_node_get_fence_info(node)), literal(of: node))
+    case CMARK_NODE_HTML_BLOCK: unsafe .htmlBlock(literal(of: node))
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: unsafe .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_THEMATIC_BREAK: .rule
-    case CMARK_NODE_TEXT: .text(literal)
+    case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .code(literal)
-    case CMARK_NODE_HTML_INLINE: .htmlInline(literal)
+    case CMARK_NODE_CODE: unsafe .code(literal(of: node))
+    case CMARK_NODE_HTML_INLINE: unsafe .htmlInline(literal(of: node))
     case CMARK_NODE_EMPH: .emphasis
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK:
@@ -90,8 +107,31 @@ private import CCmark
     }
   }
 
+  private func literal(of node: OpaquePointer) -> String {
+    unsafe string(cmark_node_get_literal(node))
+  }
+
   private func string(_ text: UnsafePointer<CChar>?) -> String {
     unsafe text.map { unsafe String(cString: $0) } ?? ""
+  }
+}
+
+/// Whether a text of a tree is the same in the source, with nothing in it that may stand for something else
+/// there.
+///
+/// Here, since the functions of C take no more than a look: this is asked of nearly every byte of a site.
+func isPlain(_ text: Span<UInt8>, in source: Span<UInt8>) -> Bool {
+  guard text.count == source.count, !text.isEmpty else { return text.isEmpty && source.isEmpty }
+  return unsafe text.withUnsafeBytes { text in
+    unsafe source.withUnsafeBytes { source in
+      // Neither is empty, so that both have an address.
+      guard let text = unsafe text.baseAddress, let start = unsafe source.baseAddress else {
+        return false
+      }
+      return unsafe memcmp(text, start, source.count) == 0
+        && memchr(text, Int32(UInt8(ascii: "\\")), source.count) == nil
+        && memchr(text, Int32(UInt8(ascii: "&")), source.count) == nil
+    }
   }
 }
 
@@ -107,12 +147,11 @@ enum CommonMarkEvent {
 
 /// A node of the tree with what it holds, apart from its children.
 enum CommonMarkNode {
-  case document, quote, entry, paragraph, rule, softBreak, lineBreak, emphasis, strong
+  case document, quote, entry, paragraph, rule, text, softBreak, lineBreak, emphasis, strong
   case list(start: Int?, isTight: Bool)
   case codeBlock(info: String, String)
   case htmlBlock(String)
   case heading(level: Int)
-  case text(String)
   case code(String)
   case htmlInline(String)
   case link(destination: String, title: String)

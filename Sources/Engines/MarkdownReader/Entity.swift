@@ -27,8 +27,8 @@ private let longestEntity = 34
 /// Returns what an entity stands for: asked of cmark, which knows all 2,231 names.
 private func decodedEntity(_ entity: [UInt8]) -> [UInt8] {
   var decoded = entity
-  CommonMarkTree(parsing: entity).forEachNode { event in
-    if case .enter(.text(let text), _, _, _, _) = event { decoded = Array(text.utf8) }
+  CommonMarkTree(parsing: entity).forEachNode { event, text in
+    if case .enter(.text, _, _, _, _) = event { decoded = text.indices.map { text[$0] } }
   }
   return decoded
 }

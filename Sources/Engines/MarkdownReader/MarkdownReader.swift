@@ -26,7 +26,7 @@ package func readMarkdown(
     let text = repaired(markdown)
     let cursor = SourceCursor(SourceText(text, at: start, indentation: indentation))
     var builder = BlockBuilder(cursor, path: path, start: start, isReserved: isReserved)
-    CommonMarkTree(parsing: text).forEachNode { builder.take($0) }
+    CommonMarkTree(parsing: text).forEachNode { builder.take($0, text: $1) }
     return Reported(builder.blocks, builder.diagnostics)
   }
 }

@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 
 /// Finds where inline text stands in the source.
@@ -14,8 +15,6 @@ struct SourceCursor {
   var offset = 0
   /// Where each line of ``content`` begins, there and in its line of the source.
   private var lines: [(content: Int, line: Int, column: Int)] = []
-  /// The bytes of the text of the tree that is compared; kept for its room.
-  private var wanted: [UInt8] = []
   private var isInAutolink = false
   private var isBeforeKeptBlanks = false
 
@@ -28,14 +27,18 @@ struct SourceCursor {
   ///
   /// Cost: O(log lines).
   func position(of offset: Int) -> TextPosition {
-    guard !lines.isEmpty else { return source.position(line: 1, column: 1) }
+    let line = line(at: offset)
+    return source.position(line: line.line, column: line.column + offset - line.content)
+  }
+
+  private func line(at offset: Int) -> (content: Int, line: Int, column: Int) {
+    guard !lines.isEmpty else { return (offset, 1, 1) }
     var (low, high) = (0, lines.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
       if lines[middle].content <= offset { low = middle } else { high = middle - 1 }
     }
-    let line = lines[low]
-    return source.position(line: line.line, column: line.column + offset - line.content)
+    return lines[low]
   }
 
   /// The place in the file of the cursor.
@@ -80,25 +83,21 @@ struct SourceCursor {
   }
 
   /// Moves over a text of the tree that stands in the source byte for byte, as most do, and returns
-  /// where it begins; nil, and no move, where it does not.
-  mutating func passPlain(_ literal: String) -> TextPosition? {
-    wanted.removeAll(keepingCapacity: true)
-    wanted += literal.utf8
-    guard !isBeforeKeptBlanks, !wanted.isEmpty, offset + wanted.count <= content.count else {
-      return nil
-    }
-    for index in wanted.indices {
-      let byte = wanted[index]
-      guard content[offset + index] == byte, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&")
-      else { return nil }
-    }
-    return pass(wanted.count)
+  /// the source's own; nil, and no move, where it does not stand there.
+  mutating func passPlain(_ text: Span<UInt8>) -> (words: Words, position: TextPosition)? {
+    let end = offset + text.count
+    guard !isBeforeKeptBlanks, !text.isEmpty, end <= content.count,
+      isPlain(text, in: content.span.extracting(offset..<end))
+    else { return nil }
+    let line = line(at: offset)
+    let start = source.line(line.line).lowerBound + line.column - 1 + offset - line.content
+    return (Words(start..<(start + text.count), of: source.bytes), pass(text.count))
   }
 
   /// Moves over a text of the tree and returns it cut so that every piece stands in the source byte
   /// for byte: an escaped character or an entity is a piece of its own.
-  mutating func pieces(of literal: String) -> [(text: String, position: TextPosition)] {
-    var wanted = Array(literal.utf8)
+  mutating func pieces(of text: Span<UInt8>) -> [(text: String, position: TextPosition)] {
+    var wanted = text.indices.map { text[$0] }
     if isBeforeKeptBlanks { wanted = Array(wanted.drop(while: isBlank)) }
     isBeforeKeptBlanks = false
     var pieces: [(text: String, position: TextPosition)] = []

@@ -38,7 +38,10 @@ struct SourceText {
     self.start = start
     self.indentation = indentation
     var lineStarts = [0]
-    for (index, byte) in bytes.enumerated() where isLineEnd(byte) {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Few bytes are so small, so that one comparison tells most of them.
+      guard byte <= 0x0D, isLineEnd(byte) else { continue }
       // CR LF is one line end.
       if byte == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
       lineStarts.append(index + 1)

@@ -89,6 +89,13 @@ package enum HTMLEscaping: ByteReplacement {
 extension UTF8Buffer {
   /// Appends text as HTML, with the five characters replaced that mean something there.
   package mutating func appendEscaped(_ text: String) { append(text, replacing: HTMLEscaping.self) }
+
+  /// Appends text in UTF-8 as HTML, with the five characters replaced that mean something there.
+  package mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
+    let start = count
+    append(text)
+    replace(from: start, with: HTMLEscaping.self)
+  }
 }
 
 /// Returns text with the five characters replaced that mean something in HTML.

@@ -27,10 +27,13 @@ func checkQuestionMarks(
 ///
 /// It counts the letters and digits of ASCII only, so that few others have the same.
 func wordings(of marker: Marker) -> [UInt64] {
-  marker.questions.map { question in
-    let text = question.content.plainText()
+  var text: [UInt8] = []
+  return marker.questions.map { question in
+    text.removeAll(keepingCapacity: true)
+    question.content.appendPlainText(to: &text)
+    if !isASCII(text) { text = Array(String(decoding: text, as: UTF8.self).lowercased().utf8) }
     var number = FingerprintNumber()
-    for byte in (text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()).utf8 {
+    for byte in text {
       switch byte {
       case 0x61...0x7A, 0x30...0x39: number.add(byte)
       case 0x41...0x5A: number.add(byte + 0x20)
@@ -77,12 +80,14 @@ func checkRepeatedQuestions(in set: MarkerSet, _ wordings: [[UInt64]]) -> [Diagn
   return diagnostics
 }
 
+private func isASCII(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 < 0x80 } }
+
 /// Returns the letters and digits of a text in lower case, with one space between words; apostrophes join.
 private func foldedWords(_ text: String) -> [UInt8] {
   var words = FoldedWords()
   let bytes = Array(text.utf8)
   // Most texts are plain letters, and what Unicode says of others is not asked for each of these.
-  if bytes.allSatisfy({ $0 < 0x80 }) {
+  if isASCII(bytes) {
     for byte in bytes {
       switch byte {
       case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"): words.append(byte)

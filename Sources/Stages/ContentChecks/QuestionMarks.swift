@@ -54,7 +54,7 @@ private struct QuestionEnd {
     for inline in inlines.reversed() {
       switch inline {
       case .text(let words, _): take(words)
-      case .code(let text): take(text)
+      case .code(let text): take(Words(text))
       case .emphasis(let content), .strong(let content), .reference(_, let content): take(content)
       case .softBreak, .lineBreak, .image: break
       }
@@ -62,8 +62,13 @@ private struct QuestionEnd {
     }
   }
 
-  private mutating func take(_ words: String) {
-    for scalar in words.unicodeScalars.reversed() {
+  private mutating func take(_ words: Words) {
+    // Most questions end in their mark, which its byte tells.
+    if !isInRemark, let last = words.utf8.last, last < 0x80, marks.contains(Unicode.Scalar(last)) {
+      isMarked = true
+      return
+    }
+    for scalar in words.string.unicodeScalars.reversed() {
       take(scalar)
       if isMarked != nil { return }
     }

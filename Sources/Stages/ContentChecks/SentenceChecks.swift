@@ -79,7 +79,7 @@ private struct PlacedText {
     for inline in inlines {
       switch inline {
       case .text(let words, let position):
-        append(words, at: position)
+        append(words.string, at: position)
         next = position.advanced(by: words.utf8.count)
       case .code(let text):
         append(text, at: next)

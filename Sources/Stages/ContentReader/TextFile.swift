@@ -71,7 +71,7 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
   var diagnostics: [Diagnostic] = []
   var bytes = bytes
   // A carriage return is such a byte as well, so that most texts need only this one look.
-  let isClean = !holdsForbiddenControl(bytes)
+  let (isClean, isASCII) = look(at: bytes)
   if !isClean { bytes = withUnixLineEnds(bytes) }
   if !isClean, let offset = bytes.firstIndex(where: isForbiddenControl) {
     let count = bytes.count(where: isForbiddenControl)
@@ -84,7 +84,7 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
     // One byte for one byte, so that the places of what follows stay true.
     bytes = bytes.map { isForbiddenControl($0) ? UInt8(ascii: "?") : $0 }
   }
-  guard !isUTF8(bytes) else { return Reported(bytes, diagnostics) }
+  guard !isASCII, !isUTF8(bytes) else { return Reported(bytes, diagnostics) }
   let offset = firstInvalidByte(in: bytes)
   diagnostics.append(
     Diagnostic(
@@ -94,11 +94,15 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
   return Reported(Array(String(decoding: bytes, as: UTF8.self).utf8), diagnostics)
 }
 
-private func holdsForbiddenControl(_ bytes: [UInt8]) -> Bool {
-  // Without a way out of the loop the compiler looks at many bytes at once.
-  var found = false
-  for byte in bytes where isForbiddenControl(byte) { found = true }
-  return found
+private func look(at bytes: [UInt8]) -> (isClean: Bool, isASCII: Bool) {
+  // Without a way out of the loop or a branch in it the compiler looks at many bytes at once.
+  var controls: UInt8 = 0
+  var bits: UInt8 = 0
+  for byte in bytes {
+    controls |= isForbiddenControl(byte) ? 1 : 0
+    bits |= byte
+  }
+  return (controls == 0, bits < 0x80)
 }
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {

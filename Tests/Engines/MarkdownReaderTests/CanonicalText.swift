@@ -67,7 +67,7 @@ private struct Runs {
   mutating func add(_ inlines: [WrittenInline], marks: String) {
     for inline in inlines {
       switch inline {
-      case .text(let words, _): add(words, marks)
+      case .text(let words, _): add(words.string, marks)
       case .code(let code): add(code, "`")
       case .softBreak: addBreak("soft break")
       case .lineBreak: addBreak("line break")

@@ -31,7 +31,7 @@ struct PlacedText {
   private mutating func add(_ inlines: [WrittenInline]) {
     for inline in inlines {
       switch inline {
-      case .text(let words, let position): texts.append((words, position))
+      case .text(let words, let position): texts.append((words.string, position))
       case .emphasis(let content), .strong(let content): add(content)
       case .reference(let reference, let content), .image(let reference, let content):
         references.append(reference)

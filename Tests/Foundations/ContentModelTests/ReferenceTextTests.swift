@@ -113,7 +113,7 @@ import Testing
   private func shortText(_ inlines: [LinkedInline]) -> String {
     inlines.map { inline in
       switch inline {
-      case .text(let words, _): words
+      case .text(let words, _): words.string
       case .emphasis(let content): "*\(shortText(content))*"
       case .reference(.external(let address, _), let content): "[\(shortText(content))](\(address))"
       default: "?"

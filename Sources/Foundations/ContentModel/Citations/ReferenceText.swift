@@ -62,7 +62,7 @@ package func referenceText(of source: Source, words: ReferenceWords) -> [LinkedI
   }
   if let number = source.fields["number"] { add(", \(number)") }
   if let edition = source.fields["edition"] { add(", \(edition)") }
-  if case .text(let last, _)? = text.last, last.hasSuffix(".") {} else { add(".") }
+  if case .text(let last, _)? = text.last, last.utf8.last == UInt8(ascii: ".") {} else { add(".") }
   let imprint = [source.fields["publisher-place"], source.fields["publisher"]].compactMap { $0 }
   if !imprint.isEmpty { add(" \(imprint.joined(separator: ": ")).") }
   return text

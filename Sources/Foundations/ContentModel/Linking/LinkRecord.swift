@@ -30,20 +30,30 @@ struct LinkRecord: Sendable {
 struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Equatable, Sendable {
   /// The targets, each with the places that refer to it, in order.
   private(set) var all: [(target: Target, places: [Place])] = []
+  /// Where each target stands among ``all``; empty as long as they are few enough to be looked through.
   private var index: [Target: Int] = [:]
 
   /// Notes that a place, if it is one that counts, refers to a target; the same place twice in a row
   /// counts once.
   mutating func note(_ target: Target, from place: Place?) {
-    let number = index[target] ?? all.count
+    let number = number(of: target) ?? all.count
     if number == all.count {
-      index[target] = number
       all.append((target, []))
+      if all.count > fewReferrals {
+        for number in index.count..<all.count { index[all[number].target] = number }
+      }
     }
     if let place, all[number].places.last != place { all[number].places.append(place) }
+  }
+
+  private func number(of target: Target) -> Int? {
+    index.isEmpty ? all.firstIndex { $0.target == target } : index[target]
   }
 
   static func == (first: Referrals, second: Referrals) -> Bool {
     first.all.elementsEqual(second.all) { $0.target == $1.target && $0.places == $1.places }
   }
 }
+
+/// As many as a marker usually has: a dictionary for them would be larger than they are.
+private let fewReferrals = 16

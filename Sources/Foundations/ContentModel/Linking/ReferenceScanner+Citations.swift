@@ -63,8 +63,15 @@ extension ReferenceScanner {
 
   /// Returns the text of a range without the white space around it, and where it begins.
   private func text(in range: Range<Int>) -> (words: String, offset: Int) {
+    // Most begin with one plain space or none; what Unicode says of others costs much more to ask.
+    let isAfterSpace = range.count > 1 && bytes[range.lowerBound] == 0x20
+    let range = isAfterSpace && isInk(bytes[range.lowerBound + 1]) ? range.dropFirst() : range
     let text = String(decoding: bytes[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-    let space = text.prefix(while: \.isWhitespace).utf8.count
+    let isTrimmed = range.first.map { isInk(bytes[$0]) } ?? true
+    let space = isTrimmed ? 0 : text.prefix(while: \.isWhitespace).utf8.count
     return (text.trimmingWhitespace(), range.lowerBound + space)
   }
 }
+
+/// Whether a byte is a visible character of ASCII.
+private func isInk(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }

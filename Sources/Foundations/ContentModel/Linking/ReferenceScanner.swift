@@ -5,10 +5,13 @@
 /// - Parameters:
 ///   - run: The text.
 ///   - vocabulary: What words mean here.
+///   - start: A place before which none begins.
 /// - Returns: What was found, in the order of the text.
-func findReferences(in run: TextRun, _ vocabulary: Vocabulary) -> [FoundReference] {
+func findReferences(
+  in run: TextRun, _ vocabulary: Vocabulary, from start: Int = 0
+) -> [FoundReference] {
   // Most runs hold none.
-  let first = vocabulary.nextReference(in: run.bytes, run.bytes.indices)
+  let first = vocabulary.nextReference(in: run.bytes, start..<run.bytes.count)
   guard first < run.bytes.count else { return [] }
   var scanner = ReferenceScanner(run, vocabulary)
   return scanner.scan(from: first)

@@ -2,21 +2,20 @@ import Diagnostics
 
 extension TextLinker {
   /// Links the references and terms in a run of text pieces and soft breaks.
-  mutating func linkReferences(
-    in inlines: ArraySlice<WrittenInline>, to linked: inout [LinkedInline]
-  ) {
+  mutating func linkReferences(in inlines: ArraySlice<WrittenInline>) {
     // Taken out while it is read, and put back for the next run to be built in its room.
     var run = TextRun()
     swap(&run, &spareRun)
     defer { swap(&run, &spareRun) }
     run.take(inlines)
+    let first = vocabulary.firstName(in: run.bytes)
     var offset = 0
-    for found in findReferences(in: run, vocabulary) {
-      linkTerms(in: offset..<found.range.lowerBound, of: run, to: &linked)
+    for found in findReferences(in: run, vocabulary, from: first) {
+      linkTerms(in: offset..<found.range.lowerBound, of: run, from: first)
       linked += link(found, in: run)
       offset = found.range.upperBound
     }
-    linkTerms(in: offset..<run.bytes.count, of: run, to: &linked)
+    linkTerms(in: offset..<run.bytes.count, of: run, from: first)
   }
 
   private mutating func link(_ found: FoundReference, in run: TextRun) -> [LinkedInline] {

@@ -3,11 +3,15 @@ import Diagnostics
 extension TextLinker {
   /// Links the terms of the glossary in a part of a run that holds no references, each at its first use
   /// in the section, and reports abbreviations that nobody explains.
-  mutating func linkTerms(
-    in range: Range<Int>, of run: TextRun, to linked: inout [LinkedInline]
-  ) {
+  ///
+  /// - Parameters:
+  ///   - range: The part.
+  ///   - run: The run.
+  ///   - start: A place before which none begins.
+  mutating func linkTerms(in range: Range<Int>, of run: TextRun, from start: Int) {
     var written = range.lowerBound
-    var offset = vocabulary.nextTerm(in: run.bytes, range)
+    let rest = min(max(range.lowerBound, start), range.upperBound)..<range.upperBound
+    var offset = vocabulary.nextTerm(in: run.bytes, rest)
     while offset < range.upperBound {
       let rest = offset..<range.upperBound
       var end = offset + 1

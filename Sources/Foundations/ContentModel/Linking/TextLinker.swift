@@ -4,6 +4,9 @@ import Diagnostics
 struct TextLinker {
   let table: SymbolTable
   let vocabulary: Vocabulary
+  /// What has been linked of the texts that are open, the innermost last; a text takes its part when it
+  /// ends, in an array of just the size.
+  var linked: [LinkedInline] = []
   /// Room for the run that is linked next.
   var spareRun = TextRun()
   /// The terms used in this section so far, by their address.
@@ -42,33 +45,26 @@ struct TextLinker {
 
   /// Links running text: explicit links, and references in its words.
   mutating func link(_ inlines: [WrittenInline]) -> [LinkedInline] {
-    var linked: [LinkedInline] = []
-    // Room for a reference in the middle of a piece.
-    linked.reserveCapacity(inlines.count + 2)
+    let start = linked.count
     var index = 0
     while index < inlines.count {
       let end = inlines[index...].firstIndex { !$0.isTextOrSoftBreak } ?? inlines.endIndex
       if end > index {
-        linkReferences(in: inlines[index..<end], to: &linked)
+        linkReferences(in: inlines[index..<end])
         index = end
       } else {
-        linkElement(inlines[index], isInLink: false, to: &linked)
+        linkElement(inlines[index], isInLink: false)
         index += 1
       }
     }
-    return linked
+    return linked.removeEnd(from: start)
   }
 
   /// Links text in which words stay words: inside links.
   private mutating func linkInside(_ inlines: [WrittenInline]) -> [LinkedInline] {
-    var linked: [LinkedInline] = []
-    linkInside(inlines, to: &linked)
-    return linked
-  }
-
-  private mutating func linkInside(_ inlines: [WrittenInline], to linked: inout [LinkedInline]) {
-    linked.reserveCapacity(linked.count + inlines.count)
-    for inline in inlines { linkElement(inline, isInLink: true, to: &linked) }
+    let start = linked.count
+    for inline in inlines { linkElement(inline, isInLink: true) }
+    return linked.removeEnd(from: start)
   }
 
   private mutating func linkHeading(
@@ -92,9 +88,7 @@ struct TextLinker {
     }
   }
 
-  private mutating func linkElement(
-    _ inline: WrittenInline, isInLink: Bool, to linked: inout [LinkedInline]
-  ) {
+  private mutating func linkElement(_ inline: WrittenInline, isInLink: Bool) {
     switch inline {
     case .text(let words, let position): linked.append(.text(words, position))
     case .softBreak: linked.append(.softBreak)
@@ -110,13 +104,13 @@ struct TextLinker {
       } else if let reference = resolve(written) {
         linked.append(.reference(reference, linkInside(content)))
       } else {
-        linkInside(content, to: &linked)
+        for inline in content { linkElement(inline, isInLink: true) }
       }
     case .image(let written, let content):
       if let reference = resolveImage(written, text: content.plainText()) {
         linked.append(.image(reference, linkInside(content)))
       } else {
-        linkInside(content, to: &linked)
+        for inline in content { linkElement(inline, isInLink: true) }
       }
     }
   }

@@ -59,9 +59,9 @@ struct TextRun {
       let part = range.clamped(to: whole)
       guard !part.isEmpty else { continue }
       if case .text(let words, let position) = piece(index) {
-        // Most pieces hold no reference; those stay the string they are.
-        let words = part == whole ? words : String(decoding: bytes[part], as: UTF8.self)
-        inlines.append(.text(words, position.advanced(by: part.lowerBound - whole.lowerBound)))
+        let start = part.lowerBound - whole.lowerBound
+        inlines.append(
+          .text(words.part(start..<(start + part.count)), position.advanced(by: start)))
       } else {
         inlines.append(.softBreak)
       }

@@ -44,7 +44,7 @@ final class Vocabulary: Sendable {
     roles = (0...UInt8.max).map { byte in
       var role: ByteRole = []
       if starts.contains(byte) { role.insert(.labelStart) }
-      if byte == UInt8(ascii: "[") { role.insert(.bracket) }
+      if byte == bracket { role.insert(.bracket) }
       return role.union(terms.role(of: byte))
     }
   }
@@ -52,6 +52,22 @@ final class Vocabulary: Sendable {
   /// Whether a word is the code of a set but for capitals.
   func isCodeInOtherCase(_ word: String) -> Bool {
     lowercasedCodes.contains(word.lowercased())
+  }
+
+  /// Returns the first place in a text where a reference, a term or an abbreviation may begin; its end where
+  /// none may, as in most.
+  func firstName(in bytes: [UInt8]) -> Int {
+    let roles = roles
+    for (offset, byte) in bytes.enumerated() {
+      let role = roles[Int(byte)]
+      guard !role.isDisjoint(with: .nameStart), !isAfterWord(offset, in: bytes) || byte == bracket
+      else { continue }
+      if !role.isDisjoint(with: .referenceStart) { return offset }
+      if offset + 1 < bytes.count, role.beginsName(before: roles[Int(bytes[offset + 1])]) {
+        return offset
+      }
+    }
+    return bytes.count
   }
 
   /// Returns the first place in a range where a reference may begin; the end of the range where none may.
@@ -85,6 +101,8 @@ final class Vocabulary: Sendable {
   }
 }
 
+private let bracket = UInt8(ascii: "[")
+
 /// What a byte can be in a text.
 struct ByteRole: OptionSet {
   let rawValue: UInt8
@@ -103,6 +121,8 @@ struct ByteRole: OptionSet {
   static let labelStart = ByteRole(rawValue: 1 << 5)
   /// What can begin a reference.
   static let referenceStart: ByteRole = [.bracket, .labelStart]
+  /// What can begin anything that means something here.
+  static let nameStart: ByteRole = [.bracket, .labelStart, .termStart, .abbreviationStart]
 
   /// Whether a byte of this role and the one after it are the first two of a term, or of an abbreviation.
   ///

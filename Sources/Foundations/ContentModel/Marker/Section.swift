@@ -56,10 +56,10 @@ package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
   package let number: Int
   /// What it asks.
   package let content: [Block<Reference>]
-  /// Whether it was written for this edition, alone or with its section.
-  package let isDrafted: Bool
   /// Where its number stands.
   package let position: TextPosition
+  /// Whether it was written for this edition, alone or with its section.
+  package let isDrafted: Bool
 
   /// Makes a question.
   package init(

@@ -65,7 +65,9 @@ package struct Phase: Hashable, Sendable {
 }
 
 /// A part of a marker, as its set declares it.
-package struct SectionDefinition: Hashable, Sendable {
+///
+/// One object, since every section of a site, and every reference in one, names it.
+package final class SectionDefinition: Hashable, Sendable {
   /// Its name and its address on a marker's page: `rationale`.
   package let id: String
   /// Its heading, as pages show it.
@@ -104,6 +106,17 @@ package struct SectionDefinition: Hashable, Sendable {
     self.isLead = isLead
     foldedNames = ([id, heading] + aliases).map(foldedHeading)
   }
+
+  /// Whether both declare the same.
+  package static func == (first: SectionDefinition, second: SectionDefinition) -> Bool {
+    first === second
+      || (first.id == second.id && first.heading == second.heading
+        && first.aliases == second.aliases && first.kind == second.kind
+        && first.isRequired == second.isRequired && first.isLead == second.isLead)
+  }
+
+  /// Hashes the name, which tells the sections of a set apart.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Sequence<SectionDefinition> {

@@ -75,16 +75,37 @@ package typealias LinkedInline = Inline<Reference>
 extension Sequence {
   /// Returns the words of all blocks, one space between blocks; for titles, descriptions and search.
   package func plainText<Reference>() -> String where Element == Block<Reference> {
-    var parts: [String] = []
+    var text: [UInt8] = []
+    appendPlainText(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the words of all blocks as UTF-8, one space between blocks.
+  package func appendPlainText<Reference>(to text: inout [UInt8])
+  where Element == Block<Reference> {
+    var isFirst = true
+    func beginPart(_ text: inout [UInt8]) {
+      if !isFirst { text.append(UInt8(ascii: " ")) }
+      isFirst = false
+    }
     for block in self {
       switch block.kind {
-      case .paragraph(let content), .heading(_, _, let content): parts.append(content.plainText())
-      case .list(let list): parts.append(contentsOf: list.entries.map { $0.content.plainText() })
-      case .quote(let content): parts.append(content.plainText())
-      case .code(_, let text): parts.append(text)
+      case .paragraph(let content), .heading(_, _, let content):
+        beginPart(&text)
+        content.appendPlainText(to: &text)
+      case .list(let list):
+        for entry in list.entries {
+          beginPart(&text)
+          entry.content.appendPlainText(to: &text)
+        }
+      case .quote(let content):
+        beginPart(&text)
+        content.appendPlainText(to: &text)
+      case .code(_, let code):
+        beginPart(&text)
+        text.append(contentsOf: code.utf8)
       case .rule: break
       }
     }
-    return parts.joined(separator: " ")
   }
 }

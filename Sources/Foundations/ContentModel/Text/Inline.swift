@@ -8,7 +8,7 @@ package import Diagnostics
 package enum Inline<Reference: Hashable & Sendable>: Hashable, Sendable {
   /// Words, with the place of the first byte. From a reader, the bytes of one piece stand side by side
   /// in the source, so that a place inside is found by counting.
-  case text(String, TextPosition)
+  case text(Words, TextPosition)
   /// The end of a source line inside a paragraph: a space to the reader.
   case softBreak
   /// A line break that the editor asked for.
@@ -24,6 +24,13 @@ package enum Inline<Reference: Hashable & Sendable>: Hashable, Sendable {
   indirect case reference(Reference, [Inline])
   /// A picture, with the text that stands in for it.
   indirect case image(Reference, [Inline])
+}
+
+extension Inline {
+  /// Makes words that stand in no text.
+  package static func text(_ words: String, _ position: TextPosition) -> Inline {
+    .text(Words(words), position)
+  }
 }
 
 /// A link destination as an editor wrote it.
@@ -46,22 +53,23 @@ package struct WrittenReference: Hashable, Sendable {
 extension Sequence {
   /// Returns the words of running text, with each break as a space; pictures give their text.
   package func plainText<Reference>() -> String where Element == Inline<Reference> {
-    var text = ""
-    appendPlainText(of: self, to: &text)
-    return text
+    var text: [UInt8] = []
+    appendPlainText(to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
-}
 
-private func appendPlainText<Reference>(
-  of inlines: some Sequence<Inline<Reference>>, to text: inout String
-) {
-  for inline in inlines {
-    switch inline {
-    case .text(let words, _), .code(let words): text += words
-    case .softBreak, .lineBreak: text += " "
-    case .emphasis(let content), .strong(let content), .reference(_, let content),
-      .image(_, let content):
-      appendPlainText(of: content, to: &text)
+  /// Appends the words of running text as UTF-8, with each break as a space; pictures give their text.
+  package func appendPlainText<Reference>(to text: inout [UInt8])
+  where Element == Inline<Reference> {
+    for inline in self {
+      switch inline {
+      case .text(let words, _): text.append(contentsOf: words.utf8)
+      case .code(let code): text.append(contentsOf: code.utf8)
+      case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      case .emphasis(let content), .strong(let content), .reference(_, let content),
+        .image(_, let content):
+        content.appendPlainText(to: &text)
+      }
     }
   }
 }

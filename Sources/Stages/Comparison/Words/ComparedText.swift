@@ -31,7 +31,8 @@ private func startLine(_ text: inout String) { if !text.isEmpty { text += "\n" }
 private func append(_ inlines: [LinkedInline], to text: inout String) {
   for inline in inlines {
     switch inline {
-    case .text(let words, _), .code(let words): text += words
+    case .text(let words, _): text += words.string
+    case .code(let code): text += code
     case .softBreak, .lineBreak: text += " "
     case .reference(.citation(let citations), _):
       text += "[\(citations.map(writtenForm).joined(separator: "; "))]"

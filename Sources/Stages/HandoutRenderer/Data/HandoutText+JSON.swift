@@ -30,7 +30,7 @@ extension HandoutInline {
   /// The piece as templates read it.
   var json: JSONValue {
     switch self {
-    case .text(let words, _): .fields(["type": .text("text"), "text": .text(words)])
+    case .text(let words, _): .fields(["type": .text("text"), "text": .text(words.string)])
     case .softBreak: .fields(["type": .text("space")])
     case .lineBreak: .fields(["type": .text("break")])
     case .code(let text): .fields(["type": .text("code"), "text": .text(text)])

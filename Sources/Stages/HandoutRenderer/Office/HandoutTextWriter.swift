@@ -44,7 +44,7 @@ struct HandoutTextWriter {
   func runs(_ inlines: [HandoutInline]) -> [TextRun] {
     inlines.flatMap { inline -> [TextRun] in
       switch inline {
-      case .text(let words, _): [.text(words)]
+      case .text(let words, _): [.text(words.string)]
       case .softBreak: [.text(" ")]
       case .lineBreak: [.lineBreak]
       case .code(let text): [.code(text)]

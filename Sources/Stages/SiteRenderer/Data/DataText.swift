@@ -55,7 +55,8 @@ extension PageFrame {
   private func appendWords(of inlines: [LinkedInline], to text: inout UTF8Buffer) {
     for inline in inlines {
       switch inline {
-      case .text(let words, _), .code(let words): text += words
+      case .text(let words, _): text.append(words.utf8)
+      case .code(let code): text += code
       case .softBreak, .lineBreak: text += " "
       case .emphasis(let content), .strong(let content), .image(_, let content):
         appendWords(of: content, to: &text)

@@ -129,7 +129,7 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
   private func append(_ inlines: [Inline<Reference>], to html: inout UTF8Buffer) {
     for inline in inlines {
       switch inline {
-      case .text(let words, _): html.appendEscaped(words)
+      case .text(let words, _): html.appendEscaped(words.utf8)
       case .softBreak: html += "\n"
       case .lineBreak: html += "<br>\n"
       case .code(let text):

@@ -54,9 +54,9 @@ struct MarkdownLines {
   mutating func append(_ scalar: Unicode.Scalar) { text.append(scalar) }
 
   /// Appends words, unless any of their bytes may be a sign: then nothing is appended.
-  mutating func append(wordsWithoutSigns words: String) -> Bool {
+  mutating func append(wordsWithoutSigns words: ArraySlice<UInt8>) -> Bool {
     let start = text.count
-    text += words
+    text.append(words)
     guard hasSign(in: text.bytes, from: start) else { return true }
     text.truncate(to: start)
     return false

@@ -3,7 +3,8 @@ import ContentModel
 /// Running text as Markdown can hold it: words in one piece, nothing empty, and no emphasis inside
 /// emphasis of the same kind or touching it.
 indirect enum MarkdownSpan {
-  case text(String)
+  /// Words, as UTF-8.
+  case text(ArraySlice<UInt8>)
   case code(String)
   /// The end of a line, with a backslash before it where the break is to be seen.
   case lineEnd(isVisible: Bool)
@@ -42,7 +43,7 @@ extension MarkdownWriter {
     var spans: [MarkdownSpan] = []
     for inline in inlines {
       switch inline {
-      case .text(let words, _): spans.add(.text(words))
+      case .text(let words, _): spans.add(.text(words.utf8))
       case .code(let code): spans.add(.code(code))
       case .softBreak: spans.add(.lineEnd(isVisible: false))
       case .lineBreak: spans.add(.lineEnd(isVisible: true))
@@ -86,9 +87,9 @@ extension MarkdownWriter {
       let inner = self.spans(
         of: content, in: Surroundings(isInLink: surroundings.isInLink || !isImage))
       if !isImage, title.isEmpty, inner.count == 1, case .text(let words) = inner[0],
-        isAutolink(to: address, showing: words)
+        isAutolink(to: address, showing: String(decoding: words, as: UTF8.self))
       {
-        spans.add(.autolink(words))
+        spans.add(.autolink(String(decoding: words, as: UTF8.self)))
       } else if !isImage, surroundings.isInLink {
         for span in inner { spans.add(span) }
       } else {
@@ -96,7 +97,7 @@ extension MarkdownWriter {
       }
     case .content:
       for span in self.spans(of: content, in: surroundings) { spans.add(span) }
-    case .words(let words): spans.add(.text(words))
+    case .words(let words): spans.add(.text(Array(words.utf8)[...]))
     }
   }
 }
@@ -118,7 +119,7 @@ extension [MarkdownSpan] {
     var spans: [MarkdownSpan] = []
     for span in self {
       switch span {
-      case .lineEnd: spans.add(.text(" "))
+      case .lineEnd: spans.add(.text([UInt8(ascii: " ")]))
       case .emphasis(let content, let isStrong):
         spans.add(.emphasis(content.withoutBreaks, isStrong: isStrong))
       case .link(let address, let title, let content, let isImage):
@@ -132,7 +133,7 @@ extension [MarkdownSpan] {
   /// Adds a span, and joins it with the last one where the two cannot stand side by side.
   fileprivate mutating func add(_ span: MarkdownSpan) {
     switch (last, span) {
-    case (_, .text("")): return
+    case (_, .text(let words)) where words.isEmpty: return
     case (.text(let first), .text(let second)): self[count - 1] = .text(first + second)
     case (.code(let first), .code(let second)): self[count - 1] = .code(first + second)
     case (.lineEnd(let first), .lineEnd(let second)):

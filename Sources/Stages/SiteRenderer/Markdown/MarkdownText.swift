@@ -1,16 +1,16 @@
 /// Words with what stands around them, on which it depends whether a sign in them would be read as a mark.
 struct MarkdownText {
-  private let words: String
+  private let words: ArraySlice<UInt8>
   private let isFirst: Bool
   private let isLast: Bool
   private let isBeforeBracket: Bool
 
   /// - Parameters:
-  ///   - words: The words, on one line.
+  ///   - words: The words in UTF-8, on one line.
   ///   - isFirst: Whether a mark that must not be followed by a blank stands before them.
   ///   - isLast: Whether a blank at their end would be taken away.
   ///   - isBeforeBracket: Whether a `[` stands after them.
-  init(_ words: String, isFirst: Bool, isLast: Bool, isBeforeBracket: Bool) {
+  init(_ words: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool, isBeforeBracket: Bool) {
     self.words = words
     self.isFirst = isFirst
     self.isLast = isLast
@@ -19,7 +19,7 @@ struct MarkdownText {
 
   func write(to lines: inout MarkdownLines) {
     if beginsAndEndsPlainly(in: lines), lines.append(wordsWithoutSigns: words) { return }
-    let scalars = Array(words.unicodeScalars)
+    let scalars = Array(String(decoding: words, as: UTF8.self).unicodeScalars)
     for index in scalars.indices {
       let scalar = scalars[index]
       if mustBeReference(index, of: scalars, in: lines) {
@@ -34,7 +34,7 @@ struct MarkdownText {
 
   /// Whether the first and the last character stand as they are where they are no signs, as with most words.
   private func beginsAndEndsPlainly(in lines: MarkdownLines) -> Bool {
-    guard !lines.needsBoundary, let first = words.utf8.first, let last = words.utf8.last else {
+    guard !lines.needsBoundary, let first = words.first, let last = words.last else {
       return false
     }
     let beginsPlainly =

@@ -89,7 +89,9 @@ extension MarkdownSpan {
 extension [MarkdownSpan] {
   /// Whether the first sign of the text, as it will be written, is a letter or digit.
   fileprivate var beginsWithWord: Bool {
-    if case .text(let words)? = first, let scalar = words.unicodeScalars.first {
+    if case .text(let words)? = first,
+      let scalar = String(decoding: words.prefix(4), as: UTF8.self).unicodeScalars.first
+    {
       isWord(scalar)
     } else {
       false

@@ -197,6 +197,6 @@ func longestRun(of character: Character, in text: String) -> Int {
 extension Array {
   /// Whether running text begins with words, and so is not empty.
   fileprivate func beginsWithWords<Reference>() -> Bool where Element == Inline<Reference> {
-    if case .text(let words, _)? = first { !words.isEmpty } else { false }
+    if case .text(let words, _)? = first { !words.utf8.isEmpty } else { false }
   }
 }
