@@ -114,9 +114,9 @@ let engines: [Target] = layer(
     // Programs; alone knows Pandoc.
     module(
       "TextDocuments", ["ContentModel", "Files", "JSONWriting", "OfficeFiles", "Programs"]),
-    // Passages → the index of a site's search, cut into small scripts. May import the foundations,
-    // ParallelWork and JSONWriting among them, and Digests.
-    module("SearchIndex", ["Files", "ParallelWork", "JSONWriting", "Digests"]),
+    // Passages → the index of a site's search, cut into small scripts. May import the foundations and
+    // Digests.
+    module("SearchIndex", ["ByteWriting", "Files", "JSONWriting", "Digests"]),
     // What pages and documents say alike: words of the theme that the program needs, addresses, directions
     // of writing. May import ContentModel and Themes.
     module("Wording", ["ByteWriting", "ContentModel", "Themes"]),
@@ -146,8 +146,8 @@ let stages: [Target] = layer(
     module(
       "SiteRenderer",
       [
-        "Diagnostics", "ByteWriting", "ContentModel", "Files", "JSONWriting", "Themes", "Digests",
-        "SearchIndex", "Wording", "Downloads",
+        "Diagnostics", "ByteWriting", "ContentModel", "Files", "JSONWriting", "ParallelWork",
+        "Themes", "Digests", "SearchIndex", "Wording", "Downloads",
       ]),
     // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
     module(
@@ -179,9 +179,9 @@ let composition: [Target] = layer(
       "Pipeline",
       [
         "Diagnostics", "ByteWriting", "ContentModel", "Files", "GitFiles", "Themes",
-        "ContentReader",
-        "ContentChecks", "SiteRenderer", "HandoutRenderer", "Downloads", "JSONWriting",
-        "ParallelWork", "Comparison", "Typesetter", "TextDocuments", "Digests", "Programs",
+        "ContentReader", "ContentChecks", "SearchIndex", "SiteRenderer", "HandoutRenderer",
+        "Downloads", "JSONWriting", "ParallelWork", "Comparison", "Typesetter", "TextDocuments",
+        "Digests", "Programs",
       ]),
     // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
     // imports CFileEvents and FlyingSocks (docs/decisions/0016).
@@ -242,7 +242,8 @@ let testTargets: [Target] =
         ]),
       tests(of: "Digests", using: ["Digests"]),
       tests(
-        of: "SearchIndex", using: ["Files", "JSONWriting", "SearchIndex"], besides: ["words.json"]),
+        of: "SearchIndex", using: ["Files", "JSONWriting", "ParallelWork", "SearchIndex"],
+        besides: ["words.json"]),
       tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
       tests(of: "Spreadsheets", using: ["Spreadsheets"]),
       tests(
@@ -263,7 +264,7 @@ let testTargets: [Target] =
         of: "SiteRenderer",
         using: [
           "Diagnostics", "ContentModel", "Downloads", "Files", "JSONWriting", "Themes",
-          "SiteRenderer",
+          "SearchIndex", "SiteRenderer",
           "Wording",
         ],
         besides: ["Golden"]),

@@ -2,6 +2,7 @@ package import ContentModel
 private import Downloads
 package import Files
 private import ParallelWork
+private import SearchIndex
 private import SiteRenderer
 package import Themes
 
@@ -22,20 +23,24 @@ package func publish(
 ) async throws(FileError) {
   let pages = SitePages(site, theme: theme, downloads: downloads.downloads)
   let ids = pages.ids
-  let search = await pages.makeSearch()
-  let fixed = machineFiles(of: pages) + theme.assets + search.files
-  let copies = pages.offlineCopies(search)
+  let fixed = machineFiles(of: pages) + theme.assets
+  let copies = pages.offlineCopies
   let living =
     ids.map(site.address(of:)) + ids.flatMap(pages.paths(beside:)) + fixed.map(\.path)
-    + ids.flatMap(search.paths(beside:)) + copies.map(\.path)
+    + [SearchIndex.manifestPath] + copies.map(\.path)
     + site.files.map { site.address(of: .file($0)) } + downloads.downloads.map(\.path)
   let redirects = pages.redirects(besides: living)
   let redirectList = pages.redirectList(of: redirects)
   let paths = living + redirects.map(\.path) + (redirectList.map { [$0.path] } ?? [])
-  let staged = try StagedOutput(for: output, folders: Set(paths.map(parentFolder)))
+  let staged = try StagedOutput(
+    for: output, folders: Set(paths.map(parentFolder) + [SearchIndex.unnamedFolder]))
   let keptPaths = Set(copies.flatMap(\.keptPaths))
+  let keepsSearch = copies.contains(where: \.keepsSearch)
+  @Sendable func isKept(_ path: String) -> Bool {
+    keptPaths.contains(path) || keepsSearch && path.hasPrefix(SearchIndex.root)
+  }
   do throws(FileError) {
-    var writer = StagedFileWriter(into: staged, keeping: keptPaths)
+    var writer = StagedFileWriter(into: staged, keeping: isKept)
     for file in fixed { writer.write(file) }
     for redirect in redirects { writer.write(pages.file(redirect)) }
     if let redirectList { writer.write(redirectList) }
@@ -45,18 +50,25 @@ package func publish(
     }
     for download in downloads.downloads { writer.write(try downloads.file(download)) }
     var kept = try writer.finish()
-    let made = await ids.concurrentParts(progress: { progress($0, ids.count) }) {
+    let search = pages.beginSearch()
+    let made = await pages.idsInParts.mapPartsConcurrently(progress: { progress($0, ids.count) }) {
       ids -> Result<[KeptFile], FileError> in
-      var writer = StagedFileWriter(into: staged, keeping: keptPaths)
+      var writer = StagedFileWriter(into: staged, keeping: isKept)
       for id in ids {
         pages.write(id, to: &writer)
-        for file in search.files(beside: id) { writer.write(file) }
+        for script in search.add(id) { script.write(in: SearchIndex.unnamedFolder, to: &writer) }
       }
       return Result { () throws(FileError) in try writer.finish() }
     }
     for part in made { kept += try part.get() }
-    for copy in copies { try staged.write(copy.worker(keeping: kept)) }
-    try staged.publish(files: paths)
+    writer = StagedFileWriter(into: staged, keeping: isKept)
+    let index = search.finish { $0.write(in: SearchIndex.unnamedFolder, to: &writer) }
+    writer.write(index.manifest)
+    kept += try writer.finish()
+    try staged.rename(SearchIndex.unnamedFolder, to: index.folder)
+    kept = kept.map { KeptFile(path: index.publishedPath(of: $0.path), digest: $0.digest) }
+    for copy in copies { try staged.write(copy.worker(keeping: kept, search: index.paths)) }
+    try staged.publish(files: paths + index.paths.dropFirst())
   } catch {
     staged.discard()
     throw error

@@ -1,6 +1,7 @@
 package import ContentModel
 package import Downloads
 package import Files
+private import SearchIndex
 private import SiteRenderer
 package import Themes
 
@@ -51,14 +52,9 @@ package struct Publication: Sendable {
       return pages.files(id).first { $0.path == path }
     }
     if let file = try await worker(at: path) { return file }
-    if path.hasPrefix("assets/") {
-      let search = await search.made()
-      if let file = search.files.first(where: { $0.path == path }) { return file }
-      let id = pages.ids.first { search.paths(beside: $0).contains(path) }
-      return id.flatMap { search.files(beside: $0).first { $0.path == path } }
-    }
+    if path.hasPrefix("assets/"), let file = await search.made().file(at: path) { return file }
     guard !site.redirects.isEmpty else { return nil }
-    let redirects = await redirects()
+    let redirects = redirects
     if let redirect = redirects.first(where: { $0.path == path }) { return pages.file(redirect) }
     return pages.redirectList(of: redirects).flatMap { $0.path == path ? $0 : nil }
   }
@@ -75,13 +71,13 @@ package struct Publication: Sendable {
   /// Makes the worker at a path, and for that every file that it keeps; nil where none is published.
   private func worker(at path: String) async throws(FileError) -> OutputFile? {
     guard site.sets.contains(where: { site.offlineAddress(of: $0.id) == path }) else { return nil }
-    let copies = pages.offlineCopies(await search.made())
-    guard let copy = copies.first(where: { $0.path == path }) else { return nil }
+    guard let copy = pages.offlineCopies.first(where: { $0.path == path }) else { return nil }
+    let searched = copy.keepsSearch ? await search.made().paths : []
     var kept: [KeptFile] = []
-    for path in copy.keptPaths {
+    for path in copy.keptPaths + searched {
       if let file = try await file(at: path) { kept.append(KeptFile(file)) }
     }
-    return copy.worker(keeping: kept)
+    return copy.worker(keeping: kept, search: searched)
   }
 
   /// Returns the page that an old address leads to; nil for any other path.
@@ -89,16 +85,13 @@ package struct Publication: Sendable {
     site.redirects.first { $0.path == path }?.page
   }
 
-  /// Returns the old addresses at which a page stands that leads to the new one: those that nothing else
-  /// takes the place of.
-  private func redirects() async -> [Redirect] {
-    let search = await search.made()
-    let ids = pages.ids
-    return pages.redirects(
-      besides: ids.flatMap {
-        [site.address(of: $0)] + pages.paths(beside: $0) + search.paths(beside: $0)
-      } + (machineFiles(of: pages) + theme.assets + search.files).map(\.path)
-        + pages.offlineCopies(search).map(\.path)
+  /// The old addresses at which a page stands that leads to the new one: those that nothing else takes the
+  /// place of.
+  private var redirects: [Redirect] {
+    pages.redirects(
+      besides: pages.ids.flatMap { [site.address(of: $0)] + pages.paths(beside: $0) }
+        + (machineFiles(of: pages) + theme.assets).map(\.path) + [SearchIndex.manifestPath]
+        + pages.offlineCopies.map(\.path)
         + site.files.map { site.address(of: .file($0)) } + downloads.paths)
   }
 }
@@ -106,11 +99,11 @@ package struct Publication: Sendable {
 /// The search of a site, made once when it is first asked for.
 private actor SearchOnce {
   private let pages: SitePages
-  private var task: Task<SiteSearch, Never>?
+  private var task: Task<RequestedSearch, Never>?
 
   init(_ pages: SitePages) { self.pages = pages }
 
-  func made() async -> SiteSearch {
+  func made() async -> RequestedSearch {
     let task = task ?? Task { [pages] in await pages.makeSearch() }
     self.task = task
     return await task.value

@@ -7,16 +7,16 @@ private import Synchronization
 /// Writes files into a staged output through one buffer, whose memory serves them all.
 struct StagedFileWriter: FileWriter {
   private let staged: StagedOutput
-  /// The paths of the files of which browsers keep a copy, and whose digests are wanted.
-  private let keptPaths: Set<String>
+  /// Whether browsers keep a copy of the file at a path, whose digest is then wanted.
+  private let isKept: @Sendable (_ path: String) -> Bool
   private var buffer = UTF8Buffer()
   /// Of the files that were written, those of which browsers keep a copy.
   private(set) var kept: [KeptFile] = []
   private var failure: FileError?
 
-  init(into staged: StagedOutput, keeping keptPaths: Set<String>) {
+  init(into staged: StagedOutput, keeping isKept: @escaping @Sendable (_ path: String) -> Bool) {
     self.staged = staged
-    self.keptPaths = keptPaths
+    self.isKept = isKept
   }
 
   /// Writes a file; after a refusal of the disk nothing more, since ``finish()`` throws it.
@@ -24,7 +24,7 @@ struct StagedFileWriter: FileWriter {
     guard failure == nil else { return }
     do throws(FileError) {
       let file = staged.file(at: path)
-      guard keptPaths.contains(path) else {
+      guard isKept(path) else {
         buffer.begin(drainingTo: file)
         write(&buffer)
         return try file.finish(buffer.bytes)

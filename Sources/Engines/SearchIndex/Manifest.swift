@@ -1,76 +1,107 @@
-import JSONWriting
+private import ByteWriting
+private import JSONWriting
 
-/// Returns what a page has to know before it can look for anything.
-///
-/// - Parameters:
-///   - outline: What the search knows besides passages.
-///   - parts: All parts of the index.
-///   - wordStarts: With what each script of words begins.
-///   - vocabularyStarts: The same of the scripts with words alone.
-/// - Returns: The fields of an object.
-func manifestFields(
-  _ outline: SearchOutline, _ parts: [IndexPart], wordStarts: [String], vocabularyStarts: [String]
-) -> [(name: String, value: JSONValue)] {
-  [
-    ("passages", .number(parts.reduce(0) { $0 + $1.passageCount })),
-    ("words", .list(wordStarts.map(JSONValue.text))),
-    ("vocabulary", .list(vocabularyStarts.map(JSONValue.text))),
-    ("blocks", .text(blockTable(parts))),
-    (
-      "facets",
-      .list(outline.facets.map { .list([.text($0.id), .text($0.heading)]) })
-    ), ("phases", .list(outline.phases.map { .list([.text($0.id), .text($0.title)]) })),
-    (
-      "sets",
-      .list(
-        outline.sets.map { set in
-          .list([
-            .text(searchWords(of: set.prefix).joined()), .text(searchWords(of: set.code).joined()),
-          ])
-        })
-    ),
-    ("languages", .list(outline.languages.map(languageRules))), ("characters", characterRules),
-    ("interface", outline.interface),
-  ]
-}
+/// What a page has to know before it can look for anything.
+struct Manifest {
+  private let outline: SearchOutline
+  private let passageCount: Int
+  private let blockTable: String
+  private let wordStarts: [String]
+  private let vocabularyStarts: [String]
 
-/// Returns a digit for each block, `.` for one that goes on with the page before: the place of the page's
-/// phase from 1, or 0.
-private func blockTable(_ parts: [IndexPart]) -> String {
-  var table: [UInt8] = []
-  for page in parts.lazy.flatMap(\.pages) where page.blocks > 0 {
-    appendNumber(page.phase.map { $0 + 1 } ?? 0, to: &table)
-    table += [UInt8](repeating: UInt8(ascii: "."), count: page.blocks - 1)
+  /// Takes what the search knows besides passages, all pages, and with what each script of words begins.
+  init(
+    _ outline: SearchOutline, _ pages: IndexedPages, wordStarts: [String],
+    vocabularyStarts: [String]
+  ) {
+    self.outline = outline
+    passageCount = pages.places.count
+    blockTable = String(decoding: pages.blockTable, as: UTF8.self)
+    self.wordStarts = wordStarts
+    self.vocabularyStarts = vocabularyStarts
   }
-  return String(decoding: table, as: UTF8.self)
-}
 
-private func languageRules(_ language: SearchLanguage) -> JSONValue {
-  .object([
-    ("code", .text(language.code)),
-    ("stopWords", .text(language.stopWords.sorted().joined(separator: " "))),
-    (
-      "steps",
-      .list(
-        language.steps.map { step in
-          .list(
-            step.map { ending in
-              .list([.text(ending.written), .text(ending.replacement), .number(ending.rest)])
-            })
-        })
-    ),
-  ])
-}
-
-private var characterRules: JSONValue {
-  func ranges(_ ranges: [ClosedRange<UInt32>]) -> JSONValue {
-    .list(ranges.map { .list([.number(Int($0.lowerBound)), .number(Int($0.upperBound))]) })
+  /// Returns it as an object, with the name of the folder that holds the rest where that is known.
+  func script(folder: String?) -> [UInt8] {
+    var script = UTF8Buffer()
+    script.appendJSONScript { json in
+      json.object { json in
+        writeIndex(to: &json)
+        writeOutline(to: &json)
+        if let folder {
+          json.name("folder")
+          json.text(folder)
+        }
+      }
+    }
+    return script.bytes
   }
-  return .object([
-    (
-      "foldings",
-      .list(SearchCharacters.foldings.map { .list([.text($0.to), .text($0.from)]) })
-    ), ("ignored", ranges(SearchCharacters.ignored)), ("alone", ranges(SearchCharacters.alone)),
-    ("longestWord", .number(longestWord)),
-  ])
+
+  private func writeIndex(to json: inout JSONWriter) {
+    json.name("passages")
+    json.number(passageCount)
+    json.name("words")
+    json.list(wordStarts) { $1.text($0) }
+    json.name("vocabulary")
+    json.list(vocabularyStarts) { $1.text($0) }
+    json.name("blocks")
+    json.text(blockTable)
+  }
+
+  private func writeOutline(to json: inout JSONWriter) {
+    json.name("facets")
+    json.list(outline.facets) { facet, json in json.list([facet.id, facet.heading]) { $1.text($0) } }
+    json.name("phases")
+    json.list(outline.phases) { phase, json in json.list([phase.id, phase.title]) { $1.text($0) } }
+    json.name("sets")
+    json.list(outline.sets) { set, json in
+      json.list([set.prefix, set.code]) { $1.text(searchWords(of: $0).joined()) }
+    }
+    json.name("languages")
+    json.list(outline.languages, write)
+    json.name("characters")
+    writeCharacters(to: &json)
+    json.name("interface")
+    outline.interface.write(to: &json)
+  }
+}
+
+private func write(_ language: SearchLanguage, to json: inout JSONWriter) {
+  json.object { json in
+    json.name("code")
+    json.text(language.code)
+    json.name("stopWords")
+    json.text(language.stopWords.sorted().joined(separator: " "))
+    json.name("steps")
+    json.list(language.steps) { step, json in
+      json.list(step) { ending, json in
+        json.list(0..<3) { place, json in
+          switch place {
+          case 0: json.text(ending.written)
+          case 1: json.text(ending.replacement)
+          default: json.number(ending.rest)
+          }
+        }
+      }
+    }
+  }
+}
+
+private func writeCharacters(to json: inout JSONWriter) {
+  json.object { json in
+    json.name("foldings")
+    json.list(SearchCharacters.foldings) { folding, json in
+      json.list([folding.to, folding.from]) { $1.text($0) }
+    }
+    json.name("ignored")
+    json.list(SearchCharacters.ignored, write)
+    json.name("alone")
+    json.list(SearchCharacters.alone, write)
+    json.name("longestWord")
+    json.number(longestWord)
+  }
+}
+
+private func write(_ range: ClosedRange<UInt32>, to json: inout JSONWriter) {
+  json.list([range.lowerBound, range.upperBound]) { $1.number(Int($0)) }
 }

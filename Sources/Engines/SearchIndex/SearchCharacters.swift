@@ -63,9 +63,9 @@ enum SearchCharacters {
     0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF,
   ]
 
-  /// What takes the place of a letter.
-  static let replacements: [Unicode.Scalar: [Unicode.Scalar]] = Dictionary(
+  /// What takes the place of a letter, in UTF-8.
+  static let replacements: [Unicode.Scalar: [UInt8]] = Dictionary(
     foldings.flatMap { folding in
-      folding.from.unicodeScalars.map { ($0, Array(folding.to.unicodeScalars)) }
+      folding.from.unicodeScalars.map { ($0, Array(folding.to.utf8)) }
     }, uniquingKeysWith: { first, _ in first })
 }

@@ -1,106 +1,111 @@
-private import Digests
+private import ByteWriting
 package import Files
-import JSONWriting
-private import ParallelWork
 
 /// The index of a site's search: scripts that a page loads a few of, and which work from a disk.
 ///
-/// docs/search.md says what they hold. The texts that results show are not kept: ``textFiles(of:at:)`` makes
-/// those of a page again, so that memory need not hold all texts of a site a second time.
+/// docs/search.md says what they hold. It has only their names: ``GrowingIndex`` hands each script on when it
+/// is made, so that memory need not hold all texts of a site a second time.
 package struct SearchIndex: Sendable {
-  /// The manifest, and the scripts with words.
-  package let files: [OutputFile]
+  /// The manifest, the one script whose name does not change.
+  package let manifest: OutputFile
   /// The folder of all scripts but the manifest, whose name changes with any of them.
-  private let folder: String
-  /// The number of each page's first block, and of the block after the last page.
+  package let folder: String
+  /// The number of each page's first script with texts, and of the one after the last page.
   private let firstBlocks: [Int]
+  private let words: Int
+  private let vocabulary: Int
 
   /// The folder that holds the manifest, below the output folder.
   package static let root = "assets/search"
 
-  /// The manifest, the one script whose name does not change.
+  /// The folder of scripts until ``folder`` has its name.
+  package static let unnamedFolder = "\(root)/.unnamed"
+
+  /// The manifest's path.
   package static let manifestPath = "\(root)/manifest.js"
 
-  /// How many pages are indexed at a time; more need less work to be put together, and more memory.
-  private static let pagesOfPart = 128
-
-  /// Indexes the pages of a site side by side.
-  ///
-  /// - Parameters:
-  ///   - outline: What the search knows besides passages.
-  ///   - pageCount: How many pages there are.
-  ///   - page: Makes the page of a number, from 0; called once for each page, in no order.
-  /// - Returns: The same for the same pages.
-  package static func of(
-    _ outline: SearchOutline, pageCount: Int, page: @escaping @Sendable (Int) -> SearchPage
-  ) async -> SearchIndex {
-    let facets = outline.facets
-    let parts = await stride(from: 0, to: pageCount, by: pagesOfPart).map { start in
-      start..<min(start + pagesOfPart, pageCount)
-    }.concurrentMap { IndexPart($0.lazy.map(page), facets: facets) }
-    return SearchIndex(outline, parts)
+  init(
+    _ manifest: Manifest, fingerprint: String, firstBlocks: [Int], words: Int, vocabulary: Int
+  ) {
+    var script = UTF8Buffer()
+    script.append("waymarkSearch.manifest(")
+    script.append(manifest.script(folder: fingerprint))
+    script.append(");\n")
+    self.manifest = OutputFile(path: Self.manifestPath, contents: script.bytes)
+    folder = "\(Self.root)/\(fingerprint)"
+    self.firstBlocks = firstBlocks
+    self.words = words
+    self.vocabulary = vocabulary
   }
 
-  private init(_ outline: SearchOutline, _ parts: [IndexPart]) {
-    var firstBlocks = [0]
-    for page in parts.lazy.flatMap(\.pages) {
-      firstBlocks.append((firstBlocks.last ?? 0) + page.blocks)
+  /// The paths of all scripts: the manifest, those with words, and those with texts.
+  package var paths: [String] {
+    [Self.manifestPath] + (0..<words).map { "\(folder)/w\($0).js" }
+      + (0..<vocabulary).map { "\(folder)/v\($0).js" }
+      + (0..<(firstBlocks.last ?? 0)).map { "\(folder)/t\($0).js" }
+  }
+
+  /// Returns where a file of the ``unnamedFolder`` is published; the path of any other file as it is.
+  package func publishedPath(of path: String) -> String {
+    path.hasPrefix(Self.unnamedFolder) ? folder + path.dropFirst(Self.unnamedFolder.count) : path
+  }
+
+  /// Returns the number of the page whose texts a script holds; nil where no such script stands.
+  package func page(ofTextsAt path: String) -> Int? {
+    let (start, end) = ("\(folder)/t", ".js")
+    guard path.hasPrefix(start), path.hasSuffix(end),
+      let block = Int(path.dropFirst(start.count).dropLast(end.count))
+    else { return nil }
+    return firstBlocks.indices.dropLast().first { number in
+      (firstBlocks[number]..<firstBlocks[number + 1]).contains(block)
     }
-    self.firstBlocks = firstBlocks
-    let words = wordShards(of: parts)
-    let vocabulary = vocabularyShards(of: parts)
-    let manifest = manifestFields(
-      outline, parts, wordStarts: words.map(\.start), vocabularyStarts: vocabulary.map(\.start))
-    let shards = [("w", words), ("v", vocabulary)]
-    let digests =
-      parts.map(\.fingerprint) + shards.flatMap { $0.1.map { sha256($0.script) } }
-      + [sha256(JSONValue.object(manifest).script())]
-    let fingerprint = String(sha256(digests.joined().utf8).prefix(16))
-    let folder = "\(Self.root)/\(fingerprint)"
-    self.folder = folder
-    files =
-      [
-        OutputFile(
-          path: Self.manifestPath,
-          contents: call(
-            "manifest",
-            [JSONValue.object(manifest + [("folder", .text(fingerprint))]).script()]))
-      ]
-      + shards.flatMap { kind, shards in
-        shards.enumerated().map { shard(kind, $0, $1.script, in: folder) }
-      }
   }
 
   /// The paths of the scripts with the texts of a page.
   ///
-  /// - Parameter index: The number of the page, from 0.
+  /// - Parameter number: The number of the page, from 0.
   /// - Returns: The paths, in order.
-  package func textPaths(at index: Int) -> [String] {
-    (firstBlocks[index]..<firstBlocks[index + 1]).map { "\(folder)/t\($0).js" }
+  package func textPaths(at number: Int) -> [String] {
+    (firstBlocks[number]..<firstBlocks[number + 1]).map { "\(folder)/t\($0).js" }
   }
 
-  /// Returns the scripts with the texts of a page, which is the one that was indexed.
+  /// Makes the scripts with the texts of a page again.
   ///
   /// - Parameters:
-  ///   - page: The page.
-  ///   - index: Its number, from 0.
+  ///   - page: The page, which is the one that was added.
+  ///   - number: Its number, from 0.
   /// - Returns: The files of ``textPaths(at:)``.
-  package func textFiles(of page: SearchPage, at index: Int) -> [OutputFile] {
-    textBlocks(of: page).enumerated().map { place, block in
-      shard("t", firstBlocks[index] + place, block.script, in: folder)
+  package func textFiles(of page: SearchPage, at number: Int) -> [OutputFile] {
+    var files = MemoryFileWriter()
+    for (place, script) in textScripts(of: page, { _ in }).enumerated() {
+      SearchScript("t\(firstBlocks[number] + place)", script).write(in: folder, to: &files)
     }
+    return files.files
   }
 }
 
-private func shard(
-  _ kind: String, _ number: Int, _ script: [UInt8], in folder: String
-) -> OutputFile {
-  OutputFile(
-    path: "\(folder)/\(kind)\(number).js",
-    contents: call("part", [Array("\"\(kind)\(number)\"".utf8), script]))
-}
+/// A script of the search, which will stand in a folder whose name shows when all are made.
+package struct SearchScript: Sendable {
+  private let name: String
+  private let script: [UInt8]
 
-/// Returns a script that hands values to the page's search.
-private func call(_ name: String, _ values: [[UInt8]]) -> [UInt8] {
-  Array("waymarkSearch.\(name)(".utf8) + values.joined(separator: ",".utf8) + ");\n".utf8
+  init(_ name: String, _ script: [UInt8]) {
+    self.name = name
+    self.script = script
+  }
+
+  /// Writes the script as it stands in a folder: a call that hands a value to the page's search.
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the folder below the output folder.
+  ///   - files: What makes a file of it.
+  package func write(in folder: String, to files: inout some FileWriter) {
+    files.write("\(folder)/\(name).js") { file in
+      file.append("waymarkSearch.part(\"")
+      file.append(name)
+      file.append("\",")
+      file.append(script)
+      file.append(");\n")
+    }
+  }
 }

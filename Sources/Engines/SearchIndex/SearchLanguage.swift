@@ -24,6 +24,13 @@ package struct SearchLanguage: Sendable {
       self.replacement = replacement
       self.rest = rest
     }
+
+    /// Whether a word ends so, with enough before it.
+    func ends(_ word: [UInt8]) -> Bool {
+      let before = word.count - written.utf8.count
+      guard before >= rest, word[before...].elementsEqual(written.utf8) else { return false }
+      return word[..<before].count { $0 & 0xC0 != 0x80 } >= rest
+    }
   }
 
   /// Returns what is known of a language: `en` for `en-GB`.
@@ -37,18 +44,17 @@ package struct SearchLanguage: Sendable {
   /// - Parameter word: A word of ``searchWords(of:)``.
   /// - Returns: What stands for all forms of the word; nil for a word that is not looked for.
   package func term(of word: String) -> String? {
-    guard !stopWords.contains(word) else { return nil }
+    term(of: Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Returns the same in UTF-8.
+  func term(of word: [UInt8]) -> [UInt8]? {
+    guard !stopWords.contains(String(decoding: word, as: UTF8.self)) else { return nil }
     var term = word
     for step in steps {
-      guard
-        let ending = step.first(where: { ending in
-          term.utf8.count >= ending.written.utf8.count + ending.rest
-            && term.utf8.suffix(ending.written.utf8.count).elementsEqual(ending.written.utf8)
-            && term.unicodeScalars.count >= ending.written.utf8.count + ending.rest
-        })
-      else { continue }
-      let end = term.utf8.index(term.endIndex, offsetBy: -ending.written.utf8.count)
-      term = String(term[..<end]) + ending.replacement
+      guard let ending = step.first(where: { $0.ends(term) }) else { continue }
+      term.removeLast(ending.written.utf8.count)
+      term.append(contentsOf: ending.replacement.utf8)
     }
     return term
   }

@@ -24,13 +24,12 @@ package enum SearchLimits {
 /// Cuts a text into pieces of at most as many bytes, at the ends of sentences or words where there are any.
 ///
 /// - Parameters:
-///   - text: The text.
+///   - text: The text, in UTF-8.
 ///   - limit: The greatest size of a piece in bytes; at least 4.
-/// - Returns: The pieces, without the blanks between them; none for an empty text.
-func pieces(of text: String, limit: Int) -> [String] {
-  guard text.utf8.count > limit else { return text.isEmpty ? [] : [text] }
-  var pieces: [String] = []
-  var rest = Array(text.utf8)[...]
+/// - Returns: Where the pieces are, without the blanks between them; none for an empty text.
+func pieces(of text: ArraySlice<UInt8>, limit: Int) -> [Range<Int>] {
+  var pieces: [Range<Int>] = []
+  var rest = text
   while rest.count > limit {
     let head = rest.prefix(limit + 1)
     // No piece is cut so short that there would be more than twice as many.
@@ -41,11 +40,19 @@ func pieces(of text: String, limit: Int) -> [String] {
     let end =
       sentence ?? head.indices.last { $0 > least && head[$0] == UInt8(ascii: " ") }
       ?? head.indices.last { $0 > least && head[$0] & 0xC0 != 0x80 } ?? head.endIndex - 1
-    pieces.append(String(decoding: rest[..<end], as: UTF8.self))
+    pieces.append(rest.startIndex..<end)
     rest = rest[end...].drop { $0 == UInt8(ascii: " ") }
   }
-  if !rest.isEmpty { pieces.append(String(decoding: rest, as: UTF8.self)) }
+  if !rest.isEmpty { pieces.append(rest.indices) }
   return pieces
 }
 
 private func isSentenceEnd(_ byte: UInt8) -> Bool { ".!?;:".utf8.contains(byte) }
+
+/// Returns a title or a name that is no longer than ``SearchLimits/title``.
+func shortened(_ text: String) -> String {
+  guard text.utf8.count > SearchLimits.title else { return text }
+  let bytes = Array(text.utf8)
+  let first = pieces(of: bytes[...], limit: SearchLimits.title)[0]
+  return String(decoding: bytes[first], as: UTF8.self) + "…"
+}

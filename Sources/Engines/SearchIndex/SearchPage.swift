@@ -1,3 +1,5 @@
+package import ByteWriting
+
 /// A page with the passages that searches find on it.
 package struct SearchPage: Sendable {
   /// Its path below the output folder.
@@ -12,10 +14,12 @@ package struct SearchPage: Sendable {
   package let language: SearchLanguage
   /// What it is found by besides its words: `qm2`.
   package let codes: [String]
-  /// Its passages, in the order of the page.
-  package let passages: [SearchPassage]
+  /// Its passages, in the order of the page; the first stands for the page itself.
+  package private(set) var passages: [SearchPassage] = []
+  /// The texts of its passages, one after the other, with whatever may stand between them.
+  package var texts = UTF8Buffer()
 
-  /// Makes a page.
+  /// Makes a page without passages.
   ///
   /// - Parameters:
   ///   - address: Its path below the output folder.
@@ -24,11 +28,9 @@ package struct SearchPage: Sendable {
   ///   - phase: The place of its phase in ``SearchOutline/phases``; nil where it has none.
   ///   - language: The language of its texts.
   ///   - number: Its set and number, where it is the page of a marker.
-  ///   - passages: Its passages, in the order of the page; the first stands for the page itself.
   package init(
     address: String, label: String = "", title: String, phase: Int? = nil,
-    language: SearchLanguage, number: (set: SearchSet, number: Int)? = nil,
-    passages: [SearchPassage]
+    language: SearchLanguage, number: (set: SearchSet, number: Int)? = nil
   ) {
     self.address = address
     self.label = label
@@ -36,7 +38,28 @@ package struct SearchPage: Sendable {
     self.phase = phase
     self.language = language
     codes = number.map { [$0.set.term(of: $0.number)] } ?? []
-    self.passages = passages
+  }
+
+  /// Adds a passage whose text was appended to ``texts``.
+  ///
+  /// - Parameters:
+  ///   - passage: What it is besides its text.
+  ///   - text: The bytes of its text.
+  package mutating func add(_ passage: SearchPassage, text: Range<Int>) {
+    var passage = passage
+    passage.text = text
+    passages.append(passage)
+  }
+
+  /// Adds a passage.
+  ///
+  /// - Parameters:
+  ///   - passage: What it is besides its text.
+  ///   - write: Appends its text.
+  package mutating func add(_ passage: SearchPassage, _ write: (inout UTF8Buffer) -> Void) {
+    let start = texts.count
+    write(&texts)
+    add(passage, text: start..<texts.count)
   }
 }
 
@@ -50,23 +73,22 @@ package struct SearchPassage: Sendable {
   package let facet: Int
   /// Words that count more than those of the text: a title, a term.
   package let title: String
-  /// What it says.
-  package let text: String
   /// Whether it was written for this edition, which results have to say.
   package let isDrafted: Bool
   /// What an abbreviation stands for, where the passage explains it.
   package let synonym: SearchSynonym?
+  /// What it says, among ``SearchPage/texts``.
+  package fileprivate(set) var text = 0..<0
 
-  /// Makes a passage.
+  /// Makes a passage, whose text comes with it to ``SearchPage/add(_:text:)``.
   package init(
-    anchor: String, name: String = "", facet: Int, title: String = "", text: String,
-    isDrafted: Bool = false, synonym: SearchSynonym? = nil
+    anchor: String, name: String = "", facet: Int, title: String = "", isDrafted: Bool = false,
+    synonym: SearchSynonym? = nil
   ) {
     self.anchor = anchor
     self.name = name
     self.facet = facet
     self.title = title
-    self.text = text
     self.isDrafted = isDrafted
     self.synonym = synonym
   }

@@ -1,48 +1,83 @@
 /// How many characters of a word count; those after them do not tell two words apart.
 let longestWord = 32
 
-/// Calls `take` with each word of a text in order, in lower case and with its letters folded.
+/// Texts as they are searched: their words in lower case, with their letters folded, and blanks after each.
 ///
 /// A word is what stands between characters that are neither letters, digits, marks nor `_`: `LSCB’s café`
 /// gives `lscb`, `s` and `cafe`. Rules: docs/search.md, "Words".
-func forEachWord(of text: String, _ take: (String) -> Void) {
-  var word: [UInt8] = []
-  var length = 0
-  func endWord() {
-    guard length > 0 else { return }
-    take(String(decoding: word, as: UTF8.self))
-    word.removeAll(keepingCapacity: true)
-    length = 0
+struct FoldedText: Sendable {
+  /// The words, and blanks between and after them.
+  private(set) var bytes: [UInt8] = []
+
+  static let blank = UInt8(ascii: " ")
+
+  /// Takes a text in place of the one before.
+  mutating func fold(_ text: ArraySlice<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: text)
+    let isPlain = foldPlainText()
+    if !isPlain {
+      bytes.removeAll(keepingCapacity: true)
+      foldCharacters(of: text)
+    }
+    bytes.append(Self.blank)
   }
-  func append(_ scalar: Unicode.Scalar) {
-    guard length < longestWord else { return }
-    word += UTF8.encode(scalar).map(Array.init) ?? []
-    length += 1
+
+  /// Folds ASCII where it stands; returns false for a text that holds other characters.
+  ///
+  /// It has no branches, so that sixteen bytes are looked at in one step.
+  private mutating func foldPlainText() -> Bool {
+    var span = bytes.mutableSpan
+    var all: UInt8 = 0
+    for index in span.indices {
+      let byte = span[index]
+      all |= byte
+      span[index] = foldedByte(byte)
+    }
+    return all < 0x80
   }
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39, 0x5F, 0x41...0x5A:
-      guard length < longestWord else { continue }
-      let isCapital = (0x41...0x5A).contains(scalar.value)
-      word.append(UInt8(scalar.value) | (isCapital ? 0x20 : 0))
-      length += 1
-    case ..<0x80: endWord()
-    default:
-      if isIn(SearchCharacters.ignored, scalar) { continue }
-      guard isOfWords(scalar) else {
-        endWord()
-        continue
-      }
-      let isAlone = isIn(SearchCharacters.alone, scalar)
-      if isAlone { endWord() }
-      for small in scalar.properties.lowercaseMapping.unicodeScalars
-      where !isIn(SearchCharacters.ignored, small) {
-        for folded in SearchCharacters.replacements[small] ?? [small] { append(folded) }
-      }
-      if isAlone { endWord() }
+
+  private mutating func foldCharacters(of text: ArraySlice<UInt8>) {
+    var rest = text.makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      if scalar.isASCII { bytes.append(foldedByte(UInt8(scalar.value))) } else { fold(scalar) }
     }
   }
-  endWord()
+
+  private mutating func fold(_ scalar: Unicode.Scalar) {
+    if isIn(SearchCharacters.ignored, scalar) { return }
+    guard isOfWords(scalar) else { return bytes.append(Self.blank) }
+    let isAlone = isIn(SearchCharacters.alone, scalar)
+    if isAlone { bytes.append(Self.blank) }
+    for small in scalar.properties.lowercaseMapping.unicodeScalars
+    where !isIn(SearchCharacters.ignored, small) {
+      if let folded = SearchCharacters.replacements[small] {
+        bytes.append(contentsOf: folded)
+      } else {
+        bytes.append(contentsOf: String(small).utf8)
+      }
+    }
+    if isAlone { bytes.append(Self.blank) }
+  }
+}
+
+/// Returns a byte of ASCII in lower case, or a blank where it belongs to no word.
+private func foldedByte(_ byte: UInt8) -> UInt8 {
+  let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+  let isOfWords = small &- 0x61 < 26 || small &- 0x30 < 10 || small == 0x5F
+  return isOfWords ? small : FoldedText.blank
+}
+
+/// Returns where a word ends of which no more than ``longestWord`` characters count.
+func endOfWord(_ word: Range<Int>, in bytes: Span<UInt8>) -> Int {
+  guard word.count > longestWord else { return word.upperBound }
+  var length = 0
+  for index in word where bytes[index] & 0xC0 != 0x80 {
+    if length == longestWord { return index }
+    length += 1
+  }
+  return word.upperBound
 }
 
 private func isIn(_ ranges: [ClosedRange<UInt32>], _ scalar: Unicode.Scalar) -> Bool {
@@ -62,7 +97,15 @@ private func isOfWords(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Returns the words of a text, folded, in order.
 package func searchWords(of text: String) -> [String] {
-  var words: [String] = []
-  forEachWord(of: text) { words.append($0) }
-  return words
+  foldedWords(of: text).map { String(decoding: $0, as: UTF8.self) }
+}
+
+/// Returns the words of a text, folded, in order, in UTF-8.
+func foldedWords(of text: String) -> [[UInt8]] {
+  var folded = FoldedText()
+  folded.fold(Array(text.utf8)[...])
+  return folded.bytes.split(separator: FoldedText.blank).map { word in
+    let end = endOfWord(word.indices, in: folded.bytes.span)
+    return Array(folded.bytes[word.startIndex..<end])
+  }
 }

@@ -67,6 +67,21 @@ package struct StagedOutput: Sendable {
     try self.file(at: file.path).finish(file.contents)
   }
 
+  /// Gives a folder another name, with all that was written into it.
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the folder below the output folder.
+  ///   - name: Its new path, where nothing stands, in the same folder.
+  /// - Throws: ``FileError`` when the disk refuses.
+  package func rename(_ folder: String, to name: String) throws(FileError) {
+    do {
+      try FileManager.default.moveItem(
+        atPath: staging + "/" + folder, toPath: staging + "/" + name)
+    } catch {
+      throw FileError(path: output.path + "/" + name, reason: plainReason(error))
+    }
+  }
+
   /// Puts the new output in its place and removes the old one.
   ///
   /// - Parameter files: The paths of all that was written, kept in the folder so that the next build

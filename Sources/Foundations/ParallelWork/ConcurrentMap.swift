@@ -28,7 +28,24 @@ extension Array where Element: Sendable {
     progress: (Int) -> Void = { _ in },
     _ transform: @escaping @Sendable ([Element]) -> Result
   ) async -> [Result] {
-    var parts = parts()
+    let parts = parts()
+    self = []
+    return await parts.mapPartsConcurrently(progress: progress, transform)
+  }
+
+  /// Returns the results of `transform` for parts in their order, worked out side by side.
+  ///
+  /// They are begun in their order, and each is given up as soon as it is worked out.
+  ///
+  /// - Parameters:
+  ///   - progress: Called after each part with the number of elements of the parts that are done.
+  ///   - transform: Called once for each part.
+  /// - Returns: One result for each part.
+  package consuming func mapPartsConcurrently<Part: Sendable, Result: Sendable>(
+    progress: (Int) -> Void = { _ in },
+    _ transform: @escaping @Sendable ([Part]) -> Result
+  ) async -> [Result] where Element == [Part] {
+    var parts = self
     let sizes = parts.map(\.count)
     self = []
     return await withTaskGroup(of: (Int, Result).self) { group in

@@ -5,12 +5,10 @@ import Testing
 
 @Suite struct ShardTests {
   /// Text of few words and of many, hostile text, huge words, titles and addresses.
-  @Test(arguments: 1...4) func keepsEachScriptSmallWhateverThePagesHold(_ seed: UInt64)
-    async throws
-  {
+  @Test(arguments: 1...4) func keepsEachScriptSmallWhateverThePagesHold(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let pages = (0..<100).map { _ in randomPage(&random) }
-    let files = await allFiles(of: pages)
+    let files = allFiles(of: pages)
     for file in files where file.path != SearchIndex.manifestPath {
       #expect(file.contents.count <= limit(of: file.path), "\(file.path)")
     }
@@ -21,11 +19,11 @@ import Testing
     #expect(isCut, "the pages were too few to cut the index")
   }
 
-  @Test func boundsWhatOneCommonWordTakes() async throws {
+  @Test func boundsWhatOneCommonWordTakes() throws {
     let pages = (0..<1500).map { number in
       page((0..<3).map { "Common and \($0 == number % 3 ? "" : filler(100))" })
     }
-    let files = await allFiles(of: pages)
+    let files = allFiles(of: pages)
     for file in files where file.path != SearchIndex.manifestPath {
       #expect(file.contents.count <= limit(of: file.path), "\(file.path)")
     }
@@ -36,19 +34,17 @@ import Testing
     #expect((postings.last?.block ?? 0) > 1400 && (postings.first?.block ?? 99) < 20)
   }
 
-  @Test func letsNoTextOutOfItsScript() async throws {
+  @Test func letsNoTextOutOfItsScript() throws {
     let hostile =
       #"</script><script>alert(1)</script> ]]> <!-- "];alert(1);// \u0022 \"#
       + "\u{2028}\u{2029}\u{0}"
-    let page = SearchPage(
-      address: #"a".html"#, label: hostile, title: hostile, language: english,
-      passages: [
-        SearchPassage(
-          anchor: hostile, name: hostile, facet: 0, title: hostile, text: hostile),
-        SearchPassage(
-          anchor: "", facet: 0, text: "", synonym: SearchSynonym(short: hostile, long: "alert")),
-      ])
-    let files = await allFiles(of: [page])
+    var page = SearchPage(
+      address: #"a".html"#, label: hostile, title: hostile, language: english)
+    page.add(SearchPassage(anchor: hostile, name: hostile, facet: 0, title: hostile), hostile)
+    page.add(
+      SearchPassage(
+        anchor: "", facet: 0, synonym: SearchSynonym(short: hostile, long: "alert")), "")
+    let files = allFiles(of: [page])
     for file in files {
       let script = String(decoding: file.contents, as: UTF8.self)
       #expect(!script.contains { "<>&\u{2028}\u{2029}\u{0}".contains($0) }, "\(file.path)")
@@ -56,14 +52,14 @@ import Testing
     #expect(try IndexReader(files).texts(with: "alert").first == hostile)
   }
 
-  @Test func cutsLongTextsAtTheEndsOfSentencesAndWords() async throws {
+  @Test func cutsLongTextsAtTheEndsOfSentencesAndWords() throws {
     let sentence = "One sentence that ends here."
     let text = Array(repeating: sentence, count: 100).joined(separator: " ")
-    let cut = try await reader(of: [page(text)]).texts(with: "sentenc")
+    let cut = try reader(of: [page(text)]).texts(with: "sentenc")
     #expect(cut.count > 2 && cut.joined(separator: " ") == text)
     #expect(cut.allSatisfy { $0.hasSuffix(".") && $0.utf8.count <= SearchLimits.passage })
     let letters = String(repeating: "é", count: 2000)
-    let pieces = try await reader(of: [page(letters)]).texts(
+    let pieces = try reader(of: [page(letters)]).texts(
       with: String(repeating: "e", count: 32))
     #expect(pieces.joined() == letters)
   }
@@ -77,24 +73,26 @@ private func limit(of path: String) -> Int {
   }
 }
 
-private func randomPage(_ random: inout SeededGenerator) -> SearchPage {
+/// Returns a page of any shape.
+func randomPage(_ random: inout SeededGenerator) -> SearchPage {
   let letters = [
     "a", "e", "n", "r", "s", "t", "é", "ß", "日", " ", " ", ". ", "<", "\"", "\\", "\u{2028}", "&",
   ]
-  let count = Int.random(in: 0...20, using: &random)
-  return SearchPage(
+  var page = SearchPage(
     address: random.text(
       of: ["a", "/", "ü"], count: [5, 1500].randomElement(using: &random) ?? 0),
     label: random.text(of: letters, count: 10),
     title: random.text(of: letters, count: Int.random(in: 0...800, using: &random)),
-    language: [english, .named("de")].randomElement(using: &random) ?? english,
-    passages: (0..<count).map { _ in
-      SearchPassage(
-        anchor: random.text(of: letters, count: [0, 8, 1200].randomElement(using: &random) ?? 0),
-        name: random.text(of: letters, count: [0, 5, 900].randomElement(using: &random) ?? 0),
-        facet: 0, title: random.text(of: letters, count: 20),
-        text: random.text(of: letters, count: Int.random(in: 0...3000, using: &random)),
-        synonym: SearchSynonym(
-          short: random.text(of: letters, count: 6), long: random.text(of: letters, count: 60)))
-    })
+    language: [english, .named("de")].randomElement(using: &random) ?? english)
+  for _ in 0..<Int.random(in: 0...20, using: &random) {
+    let passage = SearchPassage(
+      anchor: random.text(of: letters, count: [0, 8, 1200].randomElement(using: &random) ?? 0),
+      name: random.text(of: letters, count: [0, 5, 900].randomElement(using: &random) ?? 0),
+      facet: 0, title: random.text(of: letters, count: 20),
+      synonym: SearchSynonym(
+        short: random.text(of: letters, count: 6), long: random.text(of: letters, count: 60)))
+    page.add(
+      passage, random.text(of: letters, count: Int.random(in: 0...3000, using: &random)))
+  }
+  return page
 }

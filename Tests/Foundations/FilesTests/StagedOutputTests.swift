@@ -16,6 +16,17 @@ import Testing
     #expect(folder.names == ["output"])
   }
 
+  @Test func givesAFolderItsNameWhenAllIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let staged = try StagedOutput(for: try output(in: folder), folders: ["a/.unnamed"])
+    try staged.write(OutputFile(path: "a/.unnamed/b.js", text: "b"))
+    try staged.rename("a/.unnamed", to: "a/0123")
+    #expect(throws: FileError.self) { try staged.rename("a/.unnamed", to: "a/4567") }
+    try staged.publish(files: ["a/0123/b.js"])
+    #expect(folder.text("output/a/0123/b.js") == "b")
+    #expect(folder.text("output/a/.unnamed/b.js") == nil)
+  }
+
   @Test func replacesTheOldFolderWhole() throws {
     let folder = try TemporaryFolder()
     try publish(["old.html": "old", "same.html": "old"], in: folder)

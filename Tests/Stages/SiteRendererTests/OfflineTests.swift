@@ -9,7 +9,7 @@ import Testing
   @Test func keepsThePagesOfASetAndWhatTheyLoad() async throws {
     let pages = try await pages(
       replacing: ["content/pages/about.md": "---\ntitle: About\n---\nText.\n"])
-    let copy = try #require(await copies(of: pages).first)
+    let copy = try #require(pages.offlineCopies.first)
     #expect(copy.path == "scr/offline.js")
     #expect(Set(copy.keptPaths).count == copy.keptPaths.count)
     #expect(
@@ -17,7 +17,7 @@ import Testing
     // What lies outside the folder of the set is none of its worker's business.
     #expect(!copy.keptPaths.contains("index.html") && !copy.keptPaths.contains("about.html"))
     #expect(copy.keptPaths.contains { $0.hasPrefix("assets/question-tool.") })
-    #expect(copy.keptPaths.contains { $0.hasPrefix("assets/search/") })
+    #expect(copy.keepsSearch)
     #expect(!copy.keptPaths.contains { $0.hasPrefix("assets/offline-worker.") })
   }
 
@@ -32,28 +32,30 @@ import Testing
       ])
     let loaded = await loadSample(replacing: replaced)
     let pages = try sitePages(of: try #require(loaded.value))
-    let copy = try #require(await copies(of: pages).first)
+    let copy = try #require(pages.offlineCopies.first)
     #expect(copy.keptPaths.filter { !$0.hasPrefix("assets/") } == ["scr/questions.html"])
-    #expect(!copy.keptPaths.contains { $0.hasPrefix("assets/search/") })
+    #expect(!copy.keepsSearch)
   }
 
   @Test func hasAnotherVersionWhenAnyKeptFileOrTheEditionIsAnother() async throws {
     let pages = try await pages()
-    let copy = try #require(await copies(of: pages).first)
+    let copy = try #require(pages.offlineCopies.first)
+    let search = ["assets/search/manifest.js", "assets/search/0/t0.js"]
     func worker(_ changed: String = "") -> String {
-      let files = copy.keptPaths.map {
+      let files = (copy.keptPaths + search).map {
         KeptFile(OutputFile(path: $0, text: changed == $0 ? "b" : "a"))
       }
-      return String(decoding: copy.worker(keeping: files).contents, as: UTF8.self)
+      return String(decoding: copy.worker(keeping: files, search: search).contents, as: UTF8.self)
     }
     #expect(worker() == worker())
-    let versions = Set(try ([""] + copy.keptPaths).map { try version(of: worker($0)) })
-    #expect(versions.count == copy.keptPaths.count + 1)
+    let versions = Set(try ([""] + copy.keptPaths + search).map { try version(of: worker($0)) })
+    #expect(versions.count == copy.keptPaths.count + 3)
     let settings = (sampleFiles["content/scr/set.yml"] ?? "") + "edition: 2031\n"
     let edition = try await SiteRendererTests.pages(replacing: ["content/scr/set.yml": settings])
-    let other = try #require(await copies(of: edition).first)
-    let files = other.keptPaths.map { KeptFile(OutputFile(path: $0, text: "a")) }
-    let written = String(decoding: other.worker(keeping: files).contents, as: UTF8.self)
+    let other = try #require(edition.offlineCopies.first)
+    let files = (other.keptPaths + search).map { KeptFile(OutputFile(path: $0, text: "a")) }
+    let written = String(
+      decoding: other.worker(keeping: files, search: search).contents, as: UTF8.self)
     #expect(written.contains("\"edition\":\"2031\""))
     #expect(try version(of: written) != version(of: worker()))
   }
@@ -72,10 +74,6 @@ import Testing
       #expect(text.contains(part), "\(part)")
     }
     #expect(pages.html(.questions(SetID("sar"))).contains("data-app=\"manifest.webmanifest\""))
-  }
-
-  private func copies(of pages: SitePages) async -> [OfflineCopy] {
-    pages.offlineCopies(await pages.makeSearch())
   }
 
   private func version(of worker: String) throws -> String {

@@ -1,5 +1,6 @@
 import ContentModel
 import Files
+import SearchIndex
 import SiteRenderer
 import TestSupport
 import Testing
@@ -37,14 +38,32 @@ import Testing
     #expect(pages.html(.search).contains(#"<option value="scr.before">SCR Before</option>"#))
   }
 
-  @Test func namesTheScriptsThatStandBesideEachPage() async throws {
+  @Test func makesTheSameScriptsWithThePagesAndWhenTheyAreAskedFor() async throws {
     let pages = try await pages(replacing: richFiles)
-    let search = await pages.makeSearch()
-    for id in pages.ids {
-      #expect(search.files(beside: id).map(\.path) == search.paths(beside: id))
+    let growing = pages.beginSearch()
+    #expect(growing.add(.questions(scr)).isEmpty && growing.add(.home).isEmpty)
+    var scripts = pages.idsInParts.flatMap { $0 }.flatMap(growing.add)
+    let index = growing.finish { scripts.append($0) }
+    var writer = MemoryFileWriter()
+    for script in scripts { script.write(in: SearchIndex.unnamedFolder, to: &writer) }
+    let files = (writer.files + [index.manifest]).map { file in
+      OutputFile(path: index.publishedPath(of: file.path), contents: file.contents)
     }
-    #expect(search.paths(beside: .questions(scr)).isEmpty && search.paths(beside: .home).isEmpty)
-    #expect(search.paths(beside: .marker(MarkerID(scr, 1))).count == 1)
+    #expect(Set(files.map(\.path)) == Set(index.paths) && files.count == index.paths.count)
+    let search = await pages.makeSearch()
+    #expect(search.paths == index.paths)
+    for file in files { #expect(search.file(at: file.path) == file) }
+    for path in ["t0.js", "\(index.folder)/t99.js", "\(index.folder)/t.js", "\(index.folder)/x0.js"] {
+      #expect(search.file(at: path) == nil)
+    }
+  }
+
+  @Test func namesEachPageOnceInParts() async throws {
+    let pages = try await pages(replacing: richFiles)
+    let parts = pages.idsInParts
+    #expect(parts.allSatisfy { !$0.isEmpty })
+    #expect(parts.flatMap { $0 }.count == pages.ids.count)
+    #expect(Set(parts.flatMap { $0 }) == Set(pages.ids))
   }
 
   @Test func listsTheMarkersOfTheSetWithoutAScript() async throws {
@@ -66,9 +85,8 @@ import Testing
 
 /// Returns all scripts with what results show, one after the other.
 private func searchParts(replacing files: [String: String?]) async throws -> String {
-  let pages = try await pages(replacing: files)
-  let search = await pages.makeSearch()
-  return pages.ids.flatMap(search.files(beside:)).map {
+  let search = try await pages(replacing: files).makeSearch()
+  return search.paths.filter { $0.contains("/t") }.compactMap { search.file(at: $0) }.map {
     String(decoding: $0.contents, as: UTF8.self)
   }
   .joined()

@@ -11,8 +11,10 @@ private import Themes
 package struct OfflineCopy: Sendable {
   /// Where the worker is published: `scr/offline.js`.
   package let path: String
-  /// The paths of the files that it keeps, each once, in their order.
+  /// The paths of the files that it keeps besides the search, each once, in their order.
   package let keptPaths: [String]
+  /// Whether it keeps the search of the site.
+  package let keepsSearch: Bool
   private let edition: String
   private let links: PageLinks
   private let script: String
@@ -20,7 +22,7 @@ package struct OfflineCopy: Sendable {
   /// How many markers a set can have to be kept whole: some 15 MB, at 50 KB a page.
   static let mostMarkers = 300
 
-  fileprivate init(_ set: MarkerSet, _ pages: SitePages, _ search: SiteSearch, script: String) {
+  fileprivate init(_ set: MarkerSet, _ pages: SitePages, script: String) {
     let site = pages.site
     self.script = script
     path = site.offlineAddress(of: set.id)
@@ -30,6 +32,7 @@ package struct OfflineCopy: Sendable {
     let assets = pages.theme.assets.map(\.path).filter { $0 != script }
     guard set.markers.count <= Self.mostMarkers else {
       keptPaths = [site.address(of: .questions(set.id))] + assets
+      keepsSearch = false
       return
     }
     // The first page of the site is a copy of the set's in another folder, of which the worker has no say.
@@ -37,19 +40,19 @@ package struct OfflineCopy: Sendable {
     let pictures = site.files.map { site.address(of: .file($0)) }.filter { path in
       path.hasPrefix(set.id.folder + "/") && isPicture(path)
     }
-    let isSmallSite = site.sets.map(\.markers.count).reduce(0, +) <= Self.mostMarkers
-    let searched =
-      isSmallSite ? search.files.map(\.path) + pages.ids.flatMap(search.paths(beside:)) : []
-    keptPaths = ids.map(site.address(of:)) + assets + pictures + searched
+    keptPaths = ids.map(site.address(of:)) + assets + pictures
+    keepsSearch = site.sets.map(\.markers.count).reduce(0, +) <= Self.mostMarkers
   }
 
   /// Makes the worker, which names the files and loads the theme's script.
   ///
-  /// - Parameter files: The files of ``keptPaths``, in any order.
+  /// - Parameters:
+  ///   - files: The files of ``keptPaths`` and, where it keeps them, those of the search, in any order.
+  ///   - search: The paths of the scripts of the search, in their order.
   /// - Returns: The script.
-  package func worker(keeping files: [KeptFile]) -> OutputFile {
+  package func worker(keeping files: [KeptFile], search: [String]) -> OutputFile {
     let digests = Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { $1 })
-    let kept = keptPaths.map { path in
+    let kept = (keptPaths + (keepsSearch ? search : [])).map { path in
       guard let digest = digests[path] else { preconditionFailure("'\(path)' was not published") }
       return (path: path, digest: digest)
     }
@@ -91,9 +94,9 @@ package struct KeptFile: Sendable {
 
 extension SitePages {
   /// Returns the copies that readers can keep, one for each set; none where the theme has no script for it.
-  package func offlineCopies(_ search: SiteSearch) -> [OfflineCopy] {
+  package var offlineCopies: [OfflineCopy] {
     guard let script = theme.asset(named: "offline-worker.js") else { return [] }
-    return site.sets.map { OfflineCopy($0, self, search, script: script.path) }
+    return site.sets.map { OfflineCopy($0, self, script: script.path) }
   }
 }
 

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import SearchIndex
 
@@ -18,16 +19,18 @@ struct PassageWriter {
     self.isDrafted = isDrafted
   }
 
-  /// Returns a question or a point.
-  func passage(
-    of content: [LinkedBlock], at anchor: String, called name: String, isDrafted: Bool = false
-  ) -> SearchPassage {
-    SearchPassage(
-      anchor: anchor, name: name, facet: facet, text: frame.words(of: content),
-      isDrafted: self.isDrafted || isDrafted)
+  /// Adds a question or a point.
+  func add(
+    _ content: [LinkedBlock], at anchor: String, called name: String, isDrafted: Bool = false,
+    to page: inout SearchPage
+  ) {
+    page.add(
+      SearchPassage(
+        anchor: anchor, name: name, facet: facet, isDrafted: self.isDrafted || isDrafted)
+    ) { frame.appendWords(of: content, to: &$0) }
   }
 
-  /// Cuts text of any shape into passages.
+  /// Adds passages of text of any shape.
   ///
   /// A passage begins at each heading, and at a paragraph unless what is before it is short. A list stays
   /// with the paragraph that introduces it, as far as it fits.
@@ -35,34 +38,40 @@ struct PassageWriter {
   /// - Parameters:
   ///   - blocks: The text.
   ///   - anchor: The address of what stands before the first heading.
-  /// - Returns: The passages, in order.
-  func passages(of blocks: [LinkedBlock], under anchor: String = "") -> [SearchPassage] {
-    var passages: [SearchPassage] = []
-    var (anchor, name, title, text) = (anchor, "", "", "")
-    func endPassage() {
-      guard !text.isEmpty || !title.isEmpty else { return }
-      passages.append(
+  ///   - page: Where they are added, in order.
+  func add(_ blocks: [LinkedBlock], under anchor: String = "", to page: inout SearchPage) {
+    var (anchor, title) = (anchor, "")
+    var name = ""
+    var start = page.texts.count
+    func endPassage(at end: Int) {
+      guard end > start || !title.isEmpty else { return }
+      page.add(
         SearchPassage(
-          anchor: anchor, name: name, facet: facet, title: title, text: text, isDrafted: isDrafted))
-      (title, text) = ("", "")
+          anchor: anchor, name: name, facet: facet, title: title, isDrafted: isDrafted),
+        text: start..<end)
+      title = ""
+      start = end
     }
     for block in blocks {
       if case .heading(_, let headingAnchor, let content) = block.kind {
-        endPassage()
+        endPassage(at: page.texts.count)
         anchor = headingAnchor
         name = content.plainText()
         title = name
         continue
       }
-      let words = frame.words(of: [block])
-      let size = text.utf8.count
+      let end = page.texts.count
+      let size = end - start
+      if size > 0 { page.texts.append(" ") }
+      let words = page.texts.count
+      frame.appendWords(of: [block], to: &page.texts)
       let isParagraph = if case .paragraph = block.kind { true } else { false }
-      if size + words.utf8.count > Self.longText || (isParagraph && size >= Self.shortText) {
-        endPassage()
+      if size + page.texts.count - words > Self.longText || (isParagraph && size >= Self.shortText) {
+        endPassage(at: end)
+        // What stands between two passages belongs to neither.
+        start = words
       }
-      text += (text.isEmpty ? "" : " ") + words
     }
-    endPassage()
-    return passages
+    endPassage(at: page.texts.count)
   }
 }

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import SearchIndex
 import Themes
@@ -7,37 +8,41 @@ extension SitePages {
   /// Returns a page with its passages, as a search finds them.
   func searchPage(of id: PageID) -> SearchPage {
     let frame = frame(of: id)
-    let language = SearchLanguage.named(frame.language)
-    let address = site.address(of: id)
     switch id {
     case .marker(let marker):
       let set = site[marker.set]
-      return searchPage(of: set.marker(marker.number), in: set, frame, language)
+      return searchPage(of: set.marker(marker.number), in: set, frame)
     case .glossary(let set):
-      return SearchPage(
-        address: address, title: inSet(frame.strings.text(.glossary), site[set]),
-        language: language, passages: site[set].terms.map { passage(of: $0, frame) })
+      var page = searchPage(of: id, titled: inSet(frame.strings.text(.glossary), site[set]), frame)
+      for term in site[set].terms { add(term, frame, to: &page) }
+      return page
     case .sources(let set):
-      return SearchPage(
-        address: address, title: inSet(frame.strings.text(.sources), site[set]),
-        language: language,
-        passages: site[set].sources.map { cited in
-          let reference = referenceText(of: cited.source, words: frame.strings.referenceWords)
-          return SearchPassage(
-            anchor: cited.source.key, facet: SearchFacets.source, text: reference.plainText())
-        })
+      var page = searchPage(of: id, titled: inSet(frame.strings.text(.sources), site[set]), frame)
+      for cited in site[set].sources {
+        let reference = referenceText(of: cited.source, words: frame.strings.referenceWords)
+        page.add(SearchPassage(anchor: cited.source.key, facet: SearchFacets.source)) {
+          $0.append(reference.plainText())
+        }
+      }
+      return page
     default:
-      guard let page = searchedText(id) else {
+      guard let text = searchedText(id) else {
         preconditionFailure("the page has no text of its own to search")
       }
-      let writer = PassageWriter(frame, facet: SearchFacets.text)
-      return SearchPage(
-        address: address, title: page.title, language: language,
-        passages: [
-          SearchPassage(
-            anchor: "", facet: SearchFacets.page, title: page.title, text: page.description)
-        ] + writer.passages(of: page.content))
+      var page = searchPage(of: id, titled: text.title, frame)
+      page.add(SearchPassage(anchor: "", facet: SearchFacets.page, title: text.title)) {
+        $0.append(text.description)
+      }
+      PassageWriter(frame, facet: SearchFacets.text).add(text.content, to: &page)
+      return page
     }
+  }
+
+  private func searchPage(
+    of id: PageID, titled title: String, _ frame: PageFrame
+  ) -> SearchPage {
+    SearchPage(
+      address: site.address(of: id), title: title, language: SearchLanguage.named(frame.language))
   }
 
   private func searchedText(_ id: PageID) -> Page? {
@@ -48,56 +53,58 @@ extension SitePages {
     }
   }
 
-  private func passage(of term: Term<Reference>, _ frame: PageFrame) -> SearchPassage {
+  private func add(_ term: Term<Reference>, _ frame: PageFrame, to page: inout SearchPage) {
     let name = term.expansion.map { "\(term.name): \($0)" } ?? term.name
-    return SearchPassage(
-      anchor: term.anchor, name: name, facet: SearchFacets.term, title: name,
-      text: frame.words(of: term.definition),
-      synonym: term.expansion.map { SearchSynonym(short: term.name, long: $0) })
+    page.add(
+      SearchPassage(
+        anchor: term.anchor, name: name, facet: SearchFacets.term, title: name,
+        synonym: term.expansion.map { SearchSynonym(short: term.name, long: $0) })
+    ) { frame.appendWords(of: term.definition, to: &$0) }
   }
 
   private func searchPage(
-    of marker: Marker, in set: MarkerSet, _ frame: PageFrame, _ language: SearchLanguage
+    of marker: Marker, in set: MarkerSet, _ frame: PageFrame
   ) -> SearchPage {
     let label = site.label(of: marker.id)
     let facets = SearchFacets(site)
     let phases = site.sets.prefix { $0.id != set.id }.reduce(0) { $0 + $1.settings.phases.count }
-    let top = SearchPassage(
-      anchor: "", facet: SearchFacets.page, title: "\(label) \(marker.title)", text: marker.summary)
-    return SearchPage(
+    var page = SearchPage(
       address: site.address(of: .marker(marker.id)), label: inSet(label, set), title: marker.title,
-      phase: phases + marker.phase, language: language,
+      phase: phases + marker.phase, language: SearchLanguage.named(frame.language),
       number: (
         SearchSet(prefix: set.settings.prefix, code: set.settings.code), marker.id.number
-      ),
-      passages: [top]
-        + marker.sections.flatMap { section in
-          passages(
-            of: section, label,
-            PassageWriter(
-              frame, facet: facets.place(of: section.definition, in: set.id),
-              isDrafted: section.isDrafted))
-        })
+      ))
+    page.add(
+      SearchPassage(anchor: "", facet: SearchFacets.page, title: "\(label) \(marker.title)")
+    ) { $0.append(marker.summary) }
+    for section in marker.sections {
+      let writer = PassageWriter(
+        frame, facet: facets.place(of: section.definition, in: set.id),
+        isDrafted: section.isDrafted)
+      add(section, label, writer, to: &page)
+    }
+    return page
   }
 
-  private func passages(
-    of section: Section<Reference>, _ label: String, _ writer: PassageWriter
-  ) -> [SearchPassage] {
+  private func add(
+    _ section: Section<Reference>, _ label: String, _ writer: PassageWriter,
+    to page: inout SearchPage
+  ) {
     let id = section.definition.id
-    return section.parts.flatMap { part in
+    for part in section.parts {
       switch part {
-      case .prose(let blocks): return writer.passages(of: blocks, under: id)
+      case .prose(let blocks): writer.add(blocks, under: id, to: &page)
       case .questions(let questions):
-        return questions.map { question in
-          writer.passage(
-            of: question.content, at: question.anchor, called: "\(label) Q\(question.number)",
-            isDrafted: question.isDrafted)
+        for question in questions {
+          writer.add(
+            question.content, at: question.anchor, called: "\(label) Q\(question.number)",
+            isDrafted: question.isDrafted, to: &page)
         }
       case .points(let points):
-        return points.map { point in
-          writer.passage(
-            of: point.content, at: pointAnchor(section: id, number: point.number),
-            called: pointName(section.definition.heading, point.number, writer.frame))
+        for point in points {
+          writer.add(
+            point.content, at: pointAnchor(section: id, number: point.number),
+            called: pointName(section.definition.heading, point.number, writer.frame), to: &page)
         }
       }
     }

@@ -1,48 +1,109 @@
+import ByteWriting
 package import ContentModel
 package import Files
 import JSONWriting
-import SearchIndex
+import ParallelWork
+package import SearchIndex
 import Themes
 import Wording
 
-/// The search of a site: the scripts that its pages load, and which need no server.
-package struct SiteSearch: Sendable {
+/// The search of a site while its pages are made.
+///
+/// Side by side calls are safe.
+package struct GrowingSearch: Sendable {
   private let pages: SitePages
-  private let index: SearchIndex
+  private let index: GrowingIndex
   /// The pages that are searched, by their place in the index.
   private let places: [PageID: Int]
 
-  fileprivate init(_ pages: SitePages, _ ids: [PageID]) async {
+  fileprivate init(_ pages: SitePages) {
+    let ids = pages.searchedIDs
     self.pages = pages
     places = Dictionary(
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    index = await SearchIndex.of(pages.searchOutline, pageCount: ids.count) { number in
-      pages.searchPage(of: ids[number])
-    }
+    index = GrowingIndex(pages.searchOutline, pageCount: ids.count)
   }
 
-  /// The scripts with the words of the site, and what leads to them.
-  package var files: [OutputFile] { index.files }
-
-  /// Returns the scripts with what results show of a page; none for a page that is not searched.
-  package func files(beside id: PageID) -> [OutputFile] {
-    places[id].map { index.textFiles(of: pages.searchPage(of: id), at: $0) } ?? []
+  /// Adds a page; every page that is searched has to be added once, in any order.
+  ///
+  /// - Returns: The scripts with texts that can be written now, of this page or of others; none for a page
+  ///   that is not searched.
+  package func add(_ id: PageID) -> [SearchScript] {
+    places[id].map { index.add(pages.searchPage(of: id), at: $0) } ?? []
   }
 
-  /// Returns the paths of ``files(beside:)``.
-  package func paths(beside id: PageID) -> [String] {
-    places[id].map { index.textPaths(at: $0) } ?? []
+  /// Makes the scripts with words when all pages were added; called once.
+  ///
+  /// - Parameter write: Takes them one after the other.
+  /// - Returns: The index, which knows where all scripts belong.
+  /// - Throws: What `write` throws.
+  package func finish<Failure: Error>(
+    _ write: (SearchScript) throws(Failure) -> Void
+  ) throws(Failure) -> SearchIndex {
+    try index.finish(write)
+  }
+}
+
+/// The search of a site for the preview, which makes the scripts with texts when it is asked for them.
+package struct RequestedSearch: Sendable {
+  private let pages: SitePages
+  private let ids: [PageID]
+  private let index: SearchIndex
+  private let words: [OutputFile]
+
+  fileprivate init(_ pages: SitePages) async {
+    let search = GrowingSearch(pages)
+    ids = pages.searchedIDs
+    self.pages = pages
+    _ = await ids.concurrentMap { _ = search.add($0) }
+    var scripts: [SearchScript] = []
+    let index = search.finish { scripts.append($0) }
+    var files = MemoryFileWriter()
+    for script in scripts { script.write(in: index.folder, to: &files) }
+    words = files.files
+    self.index = index
+  }
+
+  /// The paths of all scripts, in the order of ``SearchIndex/paths``.
+  package var paths: [String] { index.paths }
+
+  /// Returns the script at a path; nil where none stands.
+  package func file(at path: String) -> OutputFile? {
+    if path == SearchIndex.manifestPath { return index.manifest }
+    if let script = words.first(where: { $0.path == path }) { return script }
+    guard let number = index.page(ofTextsAt: path) else { return nil }
+    let texts = index.textFiles(of: pages.searchPage(of: ids[number]), at: number)
+    return texts.first { $0.path == path }
   }
 }
 
 extension SitePages {
-  /// Indexes all that can be found on the site.
+  /// Begins the search of all that can be found on the site.
+  package func beginSearch() -> GrowingSearch { GrowingSearch(self) }
+
+  /// Makes the search of all that can be found on the site.
+  package func makeSearch() async -> RequestedSearch { await RequestedSearch(self) }
+
+  /// The names of all pages, in parts of which each is made by one worker, those first that begin first.
+  ///
+  /// Pages that are not searched stand alone, since some of them list all markers and take long. The others
+  /// have the order of the search, so that no script has to wait for many pages.
+  package var idsInParts: [[PageID]] {
+    let searched = searchedIDs
+    let others = Set(ids).subtracting(searched)
+    return ids.filter(others.contains).map { [$0] }
+      + stride(from: 0, to: searched.count, by: Self.pagesOfPart).map { start in
+        Array(searched[start..<min(start + Self.pagesOfPart, searched.count)])
+      }
+  }
+
+  private static let pagesOfPart = 32
+
+  /// The names of the pages that are searched, by their place in the index.
   ///
   /// What other pages only repeat is found where it belongs: a question on the page of its marker, and not
   /// in the list of all questions.
-  ///
-  /// - Returns: The search, which makes the scripts of each page when it is asked for them.
-  package func makeSearch() async -> SiteSearch {
+  fileprivate var searchedIDs: [PageID] {
     var ids: [PageID] = []
     for set in site.sets {
       if set.landing != nil { ids.append(.landing(set.id)) }
@@ -51,7 +112,7 @@ extension SitePages {
       if !set.sources.isEmpty { ids.append(.sources(set.id)) }
       ids += set.pages.map(\.id)
     }
-    return await SiteSearch(self, ids + site.pages.map(\.id))
+    return ids + site.pages.map(\.id)
   }
 
   fileprivate var searchOutline: SearchOutline {
