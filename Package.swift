@@ -232,13 +232,15 @@ let testTargets: [Target] =
     [
       tests(
         of: "MarkdownReader",
-        using: ["Diagnostics", "ContentModel", "MarkdownReader", "SiteRenderer", "CCmark"]),
+        using: [
+          "Diagnostics", "ByteWriting", "ContentModel", "MarkdownReader", "SiteRenderer", "CCmark",
+        ]),
       tests(of: "YAMLReader", using: ["Diagnostics", "YAMLReader"]),
       // Holds our templates to the library that follows the specification of Mustache.
       tests(
         of: "Themes",
         using: [
-          "Diagnostics", "Files", "Themes", .product(name: "Mustache", package: "swift-mustache"),
+          "Diagnostics", "ByteWriting", "Files", "Themes", .product(name: "Mustache", package: "swift-mustache"),
         ]),
       tests(of: "Digests", using: ["Digests"]),
       tests(

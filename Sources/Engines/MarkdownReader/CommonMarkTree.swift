@@ -125,7 +125,7 @@ func isPlain(_ text: Span<UInt8>, in source: Span<UInt8>) -> Bool {
   return unsafe text.withUnsafeBytes { text in
     unsafe source.withUnsafeBytes { source in
       // Neither is empty, so that both have an address.
-      guard let text = unsafe text.baseAddress, let start = unsafe source.baseAddress else {
+      guard let text = text.baseAddress, let start = source.baseAddress else {
         return false
       }
       return unsafe memcmp(text, start, source.count) == 0

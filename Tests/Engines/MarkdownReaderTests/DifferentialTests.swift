@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import Diagnostics
 import MarkdownReader
@@ -30,7 +31,9 @@ import Testing
 
 private func expectSameHTML(_ document: String) {
   let blocks = readMarkdown(Array(document.utf8), path: "a.md").value
-  let ours = normalized(writerOfWrittenText.html(blocks))
+  var html = UTF8Buffer()
+  writerOfWrittenText.write(blocks, to: &html)
+  let ours = normalized(html.text)
   let theirs = normalized(referenceHTML(of: document))
   #expect(ours == theirs, "the HTML of this document differs:\n\(document)")
 }

@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import Diagnostics
 import MarkdownReader
@@ -30,7 +31,9 @@ private func blocks(of markdown: String) -> [WrittenBlock] {
 
 private func expectSameBlocks(_ document: String) {
   let read = blocks(of: document)
-  let written = writer.markdown(read)
+  var text = UTF8Buffer()
+  writer.write(read, to: &text)
+  let written = text.text
   let again = blocks(of: written)
   if let difference = firstDifference(lines(of: read), lines(of: again)) {
     Issue.record("read back:\n\(difference)\nwritten as:\n\(written)\nfrom:\n\(document)")

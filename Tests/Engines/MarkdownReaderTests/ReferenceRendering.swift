@@ -1,3 +1,4 @@
+import ByteWriting
 import CCmark
 import ContentModel
 import SiteRenderer
@@ -18,10 +19,13 @@ func referenceHTML(of markdown: String) -> String {
 }
 
 /// Writes links and pictures as cmark does, from what an editor wrote.
-let writerOfWrittenText = HTMLWriter<WrittenReference> { reference, content in
-  "<a href=\"\(address(reference))\"\(titleAttribute(reference))>\(content)</a>"
-} image: { reference, text in
-  "<img src=\"\(address(reference))\" alt=\"\(escaped(text))\"\(titleAttribute(reference))>"
+let writerOfWrittenText = HTMLWriter<WrittenReference> { reference, content, html in
+  html += "<a href=\"\(address(reference))\"\(titleAttribute(reference))>"
+  content(&html)
+  html += "</a>"
+} image: { reference, text, html in
+  html +=
+    "<img src=\"\(address(reference))\" alt=\"\(escaped(text))\"\(titleAttribute(reference))>"
 }
 
 private func titleAttribute(_ reference: WrittenReference) -> String {

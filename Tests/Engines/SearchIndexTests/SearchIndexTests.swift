@@ -91,9 +91,9 @@ import Testing
     let parts = stride(from: 0, to: pages.count, by: size).map { start in
       Array(start..<min(start + size, pages.count))
     }
-    var scripts = await parts.concurrentFlatMap { part in
+    var scripts = await parts.mapPartsConcurrently { part in
       part.flatMap { growing.add(pages[$0], at: $0) }
-    }
+    }.flatMap { $0 }
     let index = growing.finish { scripts.append($0) }
     #expect(files(of: index, scripts) == allFiles(of: pages))
   }

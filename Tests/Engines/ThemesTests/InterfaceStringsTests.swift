@@ -43,7 +43,7 @@ import Themes
   func fillsPlaceholdersOnce(_ text: String, _ filled: String) throws {
     let strings = "skip: \"\(text)\"\ncount: {other: x}\n"
     let theme = try #require(loadTheme(themeFiles("", ["strings/en-GB.yml": strings])).value)
-    let values = ["number": "2", "count": "3"]
+    let values: KeyValuePairs = ["number": "2", "count": "3"]
     #expect(theme.strings(for: "en-GB").text("skip", values) == filled)
   }
 

@@ -26,18 +26,17 @@ import Themes
     var library = MustacheLibrary()
     for (name, text) in partials { try library.register(text, named: name) }
     try library.register(page, named: "page")
-    let expected = library.render(plain(sampleView), withTemplate: "page")
+    let expected = library.render(plain(.object(sampleView)), withTemplate: "page")
     #expect(try rendered(page, files) == expected)
   }
 }
 
-/// Returns a view as the library takes it: dictionaries, lists, texts and truths.
-private func plain(_ value: TemplateValue) -> Any {
+/// Returns a value as the library takes it: dictionaries, lists, texts and truths.
+private func plain(_ value: SampleValue) -> Any {
   switch value {
   case .text(let text), .html(let text): text
   case .flag(let flag): flag
-  case .list(let entries): entries.map(plain)
-  case .object(let fields): fields.filter { $0.value != .missing }.mapValues(plain)
-  case .missing: false
+  case .list(let entries): entries.map { $0.mapValues(plain) }
+  case .object(let values): values.mapValues(plain)
   }
 }

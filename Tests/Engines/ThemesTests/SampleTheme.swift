@@ -5,21 +5,21 @@ import Testing
 import Themes
 
 /// The shape of the view that the sample's one template `page` gets.
-let sampleShape: [String: TemplateShape] = [
+let sampleShape = shape([
   "title": .text(""), "subtitle": .text("").optional, "body": .html(""), "is-new": .flag(""),
-  "set": .object("", ["title": .text(""), "code": .text("").optional]).optional,
+  "note": .text("").optional,
+  "set": .object("", shape(["title": .text(""), "code": .text("").optional])).optional,
   "parts": .list(
-    "", of: ["name": .text(""), "note": .text("").optional, "html": .html("").optional]),
-]
-
-/// A view of that shape.
-let sampleView = TemplateValue.fields([
-  "title": .text("Title"), "subtitle": nil, "body": .html("<b>Body</b>"), "is-new": .flag(true),
-  "set": .fields(["title": .text("Set"), "code": .text("S")]),
-  "parts": .list([
-    .fields(["name": .text("one"), "note": nil]), .fields(["name": .text("<two>")]),
-  ]),
+    "",
+    of: shape(["name": .text(""), "note": .text("").optional, "html": .html("").optional])),
 ])
+
+/// Values for a view of that shape.
+let sampleView: [String: SampleValue] = [
+  "title": .text("Title"), "body": .html("<b>Body</b>"), "is-new": .flag(true),
+  "set": .object(["title": .text("Set"), "code": .text("S")]),
+  "parts": .list([["name": .text("one")], ["name": .text("<two>")]]),
+]
 
 /// The files of a theme with one template.
 func themeFiles(_ page: String, _ others: [String: String] = [:]) -> [String: String] {

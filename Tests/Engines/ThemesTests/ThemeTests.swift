@@ -20,7 +20,7 @@ import Themes
 
   @Test func escapesTextForAttributesToo() throws {
     let theme = try #require(loadTheme(themeFiles("<a title=\"{{title}}\">")).value)
-    let view = sampleView.merging(.fields(["title": .text("\"><script>&'")]))
+    let view = sampleView.merging(["title": .text("\"><script>&'")]) { $1 }
     #expect(
       theme.render("page", view, theme.strings(for: "en-GB"))
         == "<a title=\"&quot;&gt;&lt;script&gt;&amp;&#39;\">")
@@ -37,7 +37,7 @@ import Themes
   @Test func findsNoValueOfAnObjectAroundInPlaceOfAMissingOne() throws {
     let theme = try #require(
       loadTheme(themeFiles("{{#parts}}{{name}}{{#note}}:{{note}}{{/note}};{{/parts}}")).value)
-    let view = sampleView.merging(.object(["note": .text("outer")]))
+    let view = sampleView.merging(["note": .text("outer")]) { $1 }
     let page = theme.render("page", view, theme.strings(for: "en-GB"))
     #expect(page.hasPrefix("one;"), "\(page)")
   }

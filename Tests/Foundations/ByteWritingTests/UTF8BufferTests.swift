@@ -22,16 +22,16 @@ import Testing
     "€ 5 & <b>", "\u{E2}",
   ])
   func writesStringsThatReadersOfJSONTakeAsTheyWere(_ text: String) throws {
-    for append in [UTF8Buffer.appendJSON, UTF8Buffer.appendScriptJSON] {
-      var buffer = UTF8Buffer()
-      append(&buffer)(text)
+    var file = UTF8Buffer()
+    file.appendJSON(text)
+    var script = UTF8Buffer()
+    script.appendScriptJSON(text)
+    for buffer in [file, script] {
       let read = try JSONSerialization.jsonObject(
         with: Data(buffer.bytes), options: .fragmentsAllowed)
       #expect(read as? String == text)
       #expect(!buffer.text.unicodeScalars.contains("\u{2028}"))
     }
-    var script = UTF8Buffer()
-    script.appendScriptJSON(text)
     #expect(!script.text.contains { "<>&".contains($0) })
   }
 

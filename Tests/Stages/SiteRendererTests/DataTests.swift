@@ -37,7 +37,7 @@ import Testing
   ) async throws -> [String: Any] {
     let pages = try await pages(replacing: files.merging(others) { $1 })
     let file = try #require(pages.files(page).first { $0.path.hasSuffix(".json") })
-    #expect(pages.dataPaths.contains(file.path))
+    #expect(pages.ids.flatMap(pages.paths(beside:)).contains(file.path))
     let object = try JSONSerialization.jsonObject(with: Data(file.contents))
     return try #require(object as? [String: Any])
   }

@@ -42,7 +42,7 @@ import Testing
   private func markdown(_ number: Int, _ files: [String: String?]) async throws -> String {
     let pages = try await pages(replacing: files)
     let path = "scr/qm\(number).md"
-    #expect(pages.dataPaths.contains(path))
+    #expect(pages.ids.flatMap(pages.paths(beside:)).contains(path))
     let file = try #require(
       pages.files(.marker(MarkerID(scr, number))).first { $0.path == path })
     return String(decoding: file.contents, as: UTF8.self)

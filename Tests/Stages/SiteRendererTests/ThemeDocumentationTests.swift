@@ -26,7 +26,8 @@ import TestSupport
 }
 
 /// Returns a table of what all templates share, and one for each template that has more.
-private func valueTables(of views: [String: [String: TemplateShape]]) -> String {
+private func valueTables(of shapes: [String: ViewShape]) -> String {
+  let views = shapes.mapValues(\.values)
   let shared = views.values.reduce(Set(views.values.first?.keys.map { $0 } ?? [])) { names, view in
     names.intersection(view.keys)
   }
@@ -51,8 +52,8 @@ private func rows(of fields: [String: TemplateShape], path: String) -> [String] 
     let row = "| `\(whole)` | \(kind) | \(shape.summary) |\n"
     return switch shape.kind {
     case .text, .html, .flag: [row]
-    case .list(let inner): [row] + rows(of: inner, path: whole + "[].")
-    case .object(let inner): [row] + rows(of: inner, path: whole + ".")
+    case .list(let inner): [row] + rows(of: inner.values, path: whole + "[].")
+    case .object(let inner): [row] + rows(of: inner.values, path: whole + ".")
     }
   }
 }

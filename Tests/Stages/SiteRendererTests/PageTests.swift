@@ -5,17 +5,7 @@ import TestSupport
 import Testing
 import Themes
 
-@Suite struct ViewShapeTests {
-  @Test(arguments: [[:], richFiles, secondSetFiles, changedFiles])
-  func fitsTheDocumentedShapeOnEveryPage(_ files: [String: String?]) async throws {
-    let pages = try await pages(replacing: files)
-    for id in pages.ids {
-      let (template, view) = pages.view(of: id)
-      let shape = TemplateShape.object("", try #require(SitePages.themeContract.views[template]))
-      #expect(shape.differences(from: view).isEmpty, "\(id)")
-    }
-  }
-
+@Suite struct PageTests {
   @Test func listsTheSamePagesAsItsAddresses() async throws {
     let pages = try await pages(replacing: richFiles)
     #expect(
