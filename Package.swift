@@ -240,7 +240,8 @@ let testTargets: [Target] =
       tests(
         of: "Themes",
         using: [
-          "Diagnostics", "ByteWriting", "Files", "Themes", .product(name: "Mustache", package: "swift-mustache"),
+          "Diagnostics", "ByteWriting", "Files", "Themes",
+          .product(name: "Mustache", package: "swift-mustache"),
         ]),
       tests(of: "Digests", using: ["Digests"]),
       tests(

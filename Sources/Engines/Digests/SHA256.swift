@@ -4,44 +4,32 @@ private import CCrypto
 ///
 /// FIPS 180-4, by libcrypto.
 package func sha256(_ bytes: some Sequence<UInt8>) -> String {
-  let bytes = Array(bytes)
-  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-  // The one-shot function keeps no pointer, and writes as many bytes as `digest` has.
-  unsafe bytes.withUnsafeBufferPointer { input in
-    unsafe digest.withUnsafeMutableBufferPointer { output in
-      _ = unsafe SHA256(input.baseAddress, input.count, output.baseAddress)
-    }
-  }
-  return hexadecimal(digest)
+  var running = RunningSHA256()
+  running.take(Array(bytes))
+  return running.finish()
 }
 
 /// The SHA-256 of bytes that come in pieces.
-@safe package struct RunningSHA256: ~Copyable {
-  private let context: OpaquePointer
+package struct RunningSHA256: ~Copyable {
+  private var context = SHA256_CTX()
 
   /// Begins with no bytes.
-  package init() {
-    guard let context = unsafe EVP_MD_CTX_new() else {
-      preconditionFailure("libcrypto has no memory for a digest")
-    }
-    unsafe self.context = context
-    unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
-  }
-
-  deinit { unsafe EVP_MD_CTX_free(context) }
+  package init() { _ = unsafe SHA256_Init(&context) }
 
   /// Takes the bytes that come next.
   package mutating func take(_ bytes: [UInt8]) {
+    // The function keeps no pointer.
     unsafe bytes.withUnsafeBytes { input in
-      _ = unsafe EVP_DigestUpdate(context, input.baseAddress, input.count)
+      _ = unsafe SHA256_Update(&context, input.baseAddress, input.count)
     }
   }
 
   /// Returns the digest of all bytes, as 64 hexadecimal digits in lower case.
   package consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    // The function writes as many bytes as `digest` has.
     unsafe digest.withUnsafeMutableBufferPointer { output in
-      _ = unsafe EVP_DigestFinal_ex(context, output.baseAddress, nil)
+      _ = unsafe SHA256_Final(output.baseAddress, &context)
     }
     return hexadecimal(digest)
   }

@@ -50,7 +50,8 @@ struct Manifest {
 
   private func writeOutline(to json: inout JSONWriter) {
     json.name("facets")
-    json.list(outline.facets) { facet, json in json.list([facet.id, facet.heading]) { $1.text($0) } }
+    json.list(outline.facets) { facet, json in json.list([facet.id, facet.heading]) { $1.text($0) }
+    }
     json.name("phases")
     json.list(outline.phases) { phase, json in json.list([phase.id, phase.title]) { $1.text($0) } }
     json.name("sets")

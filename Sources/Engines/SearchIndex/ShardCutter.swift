@@ -58,7 +58,8 @@ struct ShardCutter {
 }
 
 /// Returns as much of a word as comes after another one: of `case` after `board`, `c`.
-private func shortest(beginningOf word: ArraySlice<UInt8>, after other: ArraySlice<UInt8>) -> String {
+private func shortest(beginningOf word: ArraySlice<UInt8>, after other: ArraySlice<UInt8>) -> String
+{
   let rest = word.dropFirst(sharedBeginning(of: other, and: word).bytes)
   let end = rest.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? rest.endIndex
   return String(decoding: word[..<end], as: UTF8.self)

@@ -55,12 +55,18 @@ private enum AddressEscaping: ByteReplacement {
   }
 }
 
+/// The bytes below 64 that stand in an address, a bit for each, and those from 64 on.
+private let (lowAddressBytes, highAddressBytes) = {
+  let bytes =
+    Array("-_.+!*(),%#@?=;:/$~&'".utf8) + [0x30...0x39, 0x41...0x5A, 0x61...0x7A].joined()
+  func bits(_ bytes: [UInt8]) -> UInt64 { bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+  return (bits(bytes.filter { $0 < 64 }), bits(bytes.filter { $0 >= 64 }))
+}()
+
 /// Whether a byte stands in an address as it is.
 package func isAddressByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: "-_.+!*(),%#@?=;:/$~&'".utf8.contains(byte)
-  }
+  let bit: UInt64 = 1 << UInt64(byte & 63)
+  return byte < 0x80 && (byte < 64 ? lowAddressBytes & bit : highAddressBytes & bit) != 0
 }
 
 /// Returns an address as an attribute of HTML carries it: ``UTF8Buffer/appendAddress(_:)``.

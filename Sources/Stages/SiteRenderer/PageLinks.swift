@@ -13,8 +13,13 @@ struct PageLinks: Sendable {
   init(_ site: Site, fromFolder folder: String) {
     self.site = site
     self.folder = folder.isEmpty ? "" : folder + "/"
-    root = String(repeating: "../", count: folder.split(separator: "/").count)
+    root =
+      folder.isEmpty
+      ? "" : String(repeating: "../", count: folder.split(separator: "/").count)
   }
+
+  /// Makes the links of a page in the output folder itself.
+  static func fromOutputFolder(_ site: Site) -> PageLinks { PageLinks(site, fromFolder: "") }
 
   /// Makes the links of a page that is shown at any address: absolute where the site's address is known.
   init(anywhereIn site: Site) {

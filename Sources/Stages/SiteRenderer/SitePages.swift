@@ -16,6 +16,7 @@ package struct SitePages: Sendable {
   private var downloads: @Sendable (Download.Subject) -> [Download]
   /// How publications are named, by the language of the words.
   private let sourceNames: [String: SourceNames]
+  private let wordings = KnownWordings()
 
   /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to, in the order
   /// in which these list them.
@@ -212,7 +213,7 @@ package struct SitePages: Sendable {
     return PageFrame(
       id: id, set: set, links: links, strings: strings,
       language: owner?.settings.language ?? site.settings.language, sourceNames: names,
-      downloads: downloads)
+      wordings: wordings, downloads: downloads)
   }
 
   /// Returns the documents that a page lists, and the picture that shows it.

@@ -84,7 +84,8 @@ import Testing
     for order in orders { #expect(index(of: pages, addedAs: order).files == expected) }
   }
 
-  @Test(arguments: [1, 7, 300]) func isTheSameWhenPagesAreAddedSideBySide(_ size: Int) async throws {
+  @Test(arguments: [1, 7, 300]) func isTheSameWhenPagesAreAddedSideBySide(_ size: Int) async throws
+  {
     var random = SeededGenerator(seed: 5)
     let pages = (0..<300).map { _ in randomPage(&random) }
     let growing = GrowingIndex(outline, pageCount: pages.count)

@@ -53,7 +53,9 @@ import Testing
     let search = await pages.makeSearch()
     #expect(search.paths == index.paths)
     for file in files { #expect(search.file(at: file.path) == file) }
-    for path in ["t0.js", "\(index.folder)/t99.js", "\(index.folder)/t.js", "\(index.folder)/x0.js"] {
+    for path in [
+      "t0.js", "\(index.folder)/t99.js", "\(index.folder)/t.js", "\(index.folder)/x0.js",
+    ] {
       #expect(search.file(at: path) == nil)
     }
   }

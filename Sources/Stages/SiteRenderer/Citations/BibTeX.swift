@@ -109,6 +109,8 @@ func protectedTitle(_ title: String) -> String {
 
 /// Returns text in which no character means anything to TeX or BibTeX.
 func escapedTeX(_ text: some StringProtocol) -> String {
+  // Most texts are words of ASCII, which need no look at their characters.
+  if text.utf8.allSatisfy({ isPlainInTeX($0) }) { return String(text) }
   var escaped = ""
   for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
     switch character {
@@ -126,6 +128,11 @@ func escapedTeX(_ text: some StringProtocol) -> String {
     }
   }
   return escaped
+}
+
+/// Whether a byte is a letter, a digit, a blank or a sign of ASCII that means nothing to TeX or BibTeX.
+private func isPlainInTeX(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || (0x27...0x3B).contains(byte) || byte == 0x20 || byte == 0x3F
 }
 
 /// Returns an address for a field that is read as it stands, where only braces and backslashes mean

@@ -17,6 +17,31 @@ extension PageFrame {
   }
 }
 
+extension PageFrame {
+  /// Appends ``wholeAddress(of:)``, where the site's address is known.
+  func append(wholeAddressOf place: Place, to text: inout UTF8Buffer) {
+    guard let base = site.settings.baseURL else { return }
+    text += base
+    append(addressOf: place, by: PageLinks.fromOutputFolder(site), to: &text)
+  }
+
+  /// Appends ``quotedAddress(of:)``.
+  func append(quotedAddressOf place: Place, to text: inout UTF8Buffer) {
+    if site.settings.baseURL == nil {
+      append(addressOf: place, by: links, to: &text)
+    } else {
+      append(wholeAddressOf: place, to: &text)
+    }
+  }
+
+  /// Appends the address of a place, percent-encoded.
+  func append(addressOf place: Place, by links: PageLinks, to text: inout UTF8Buffer) {
+    let start = text.count
+    links.append(addressOf: place, to: &text)
+    text.percentEncode(from: start)
+  }
+}
+
 /// A place as the data names it.
 struct NamedPlace: Sendable {
   let place: Place
@@ -33,17 +58,15 @@ struct NamedPlace: Sendable {
 
   /// Returns the field with the whole address of a place, where the site's is known.
   static func wholeAddress(_ summary: String) -> Member<NamedPlace> {
-    Member("address", .wholeAddress, summary, optionalText: { $0.frame.wholeAddress(of: $0.place) })
+    Member.written(DataField("address", .wholeAddress, summary).optional) { named, json in
+      json.text { named.frame.append(wholeAddressOf: named.place, to: &$0) }
+    }.where { $0.frame.site.settings.baseURL != nil }
   }
 
   /// Returns the field with the address of a place from the file.
   static func address(_ summary: String) -> Member<NamedPlace> {
     .written(DataField("page", .address, summary)) { named, json in
-      json.text { buffer in
-        let start = buffer.count
-        named.frame.links.append(addressOf: named.place, to: &buffer)
-        buffer.percentEncode(from: start)
-      }
+      json.text { named.frame.append(addressOf: named.place, by: named.frame.links, to: &$0) }
     }
   }
 

@@ -51,9 +51,9 @@ private func writeRow(
     cell.foldWhitespace(from: start)
   }
   csv += question.isDrafted ? ",true," : ",false,"
-  csv += wordingHash(of: question)
+  csv += frame.wordingHash(of: question, in: marker)
   csv += ","
-  writeCell(to: &csv) { $0 += frame.quotedAddress(of: place) }
+  writeCell(to: &csv) { frame.append(quotedAddressOf: place, to: &$0) }
   csv += "\r\n"
 }
 

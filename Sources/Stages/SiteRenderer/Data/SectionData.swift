@@ -5,7 +5,7 @@ import JSONWriting
 /// A section of a marker, with its questions and points.
 struct SectionData: Sendable {
   let section: Section<Reference>
-  let marker: MarkerID
+  let marker: Marker
   let frame: PageFrame
   /// The section as Markdown, with a line end after its last line; nothing where it is empty.
   let markdown: [UInt8]
@@ -19,7 +19,7 @@ struct SectionData: Sendable {
       identifier: "Its name among all there is: `scr/qm2#guidance`.",
       address: "Its whole address, where the site's is known.",
       page: "Its address: `qm2.html#guidance`."
-    ).of { NamedPlace(Place(.marker($0.marker), anchor: $0.section.definition.id), $0.frame) }
+    ).of { NamedPlace(Place(.marker($0.marker.id), anchor: $0.section.definition.id), $0.frame) }
     Member("id", .identifier, "Its name in the set: `guidance`.") { $0.section.definition.id }
     Member("heading", .text, "Its heading.") { $0.section.definition.heading }
     Member(
@@ -62,10 +62,12 @@ struct SectionData: Sendable {
     NamedPlace.members(
       identifier: "Its name among all there is: `scr/qm2#q3`.",
       address: "Its whole address, where the site's is known.", page: "Its address: `qm2.html#q3`."
-    ).of { NamedPlace(Place(.marker($0.data.marker), anchor: $0.question.anchor), $0.data.frame) }
+    ).of {
+      NamedPlace(Place(.marker($0.data.marker.id), anchor: $0.question.anchor), $0.data.frame)
+    }
     Member.written(DataField("label", .text, "What people cite: `QM2 Q3`.")) { entry, json in
       json.text { text in
-        text += entry.data.frame.site.label(of: entry.data.marker)
+        text += entry.data.frame.site.label(of: entry.data.marker.id)
         text += " Q"
         text.append(entry.question.number)
       }
@@ -79,7 +81,7 @@ struct SectionData: Sendable {
     Member(
       "hash", .hash(digits: wordingHashLength),
       "Digits that change with its words, and with nothing else."
-    ) { wordingHash(of: $0.question) }
+    ) { $0.data.frame.wordingHash(of: $0.question, in: $0.data.marker) }
     Member(
       "drafted", "Whether it was written for this edition, alone or with its section."
     ) { $0.question.isDrafted }
@@ -136,7 +138,7 @@ struct SectionData: Sendable {
 
   private func place(of point: Point<Reference>) -> Place {
     Place(
-      .marker(marker),
+      .marker(marker.id),
       anchor: pointAnchor(section: section.definition.id, number: point.number))
   }
 
@@ -159,7 +161,7 @@ struct SectionData: Sendable {
     func add(_ blocks: [LinkedBlock], at anchor: @autoclosure () -> String) {
       let citations = SiteRenderer.citations(in: blocks)
       guard !citations.isEmpty else { return }
-      let place = Place(.marker(marker), anchor: anchor())
+      let place = Place(.marker(marker.id), anchor: anchor())
       entries += citations.map { ($0, place, frame) }
     }
     for part in section.parts {

@@ -58,7 +58,7 @@ extension SitePages {
       var markdown = UTF8Buffer()
       writer.write(section.blocks(), to: &markdown)
       return SectionData(
-        section: section, marker: marker.id, frame: frame, markdown: markdown.bytes)
+        section: section, marker: marker, frame: frame, markdown: markdown.bytes)
     }
   }
 }

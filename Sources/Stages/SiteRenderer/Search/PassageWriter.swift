@@ -66,7 +66,8 @@ struct PassageWriter {
       let words = page.texts.count
       frame.appendWords(of: [block], to: &page.texts)
       let isParagraph = if case .paragraph = block.kind { true } else { false }
-      if size + page.texts.count - words > Self.longText || (isParagraph && size >= Self.shortText) {
+      if size + page.texts.count - words > Self.longText || (isParagraph && size >= Self.shortText)
+      {
         endPassage(at: end)
         // What stands between two passages belongs to neither.
         start = words

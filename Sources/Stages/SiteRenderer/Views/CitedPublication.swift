@@ -6,7 +6,8 @@ import Wording
 struct CitedPublication: Sendable {
   private let source: Source
   private let shortName: String
-  private let cited: MarkerSource
+  private let id: SourceID
+  private let places: PlacesOfCitation
   private let frame: PageFrame
 
   /// Returns the publications that a marker cites.
@@ -14,14 +15,13 @@ struct CitedPublication: Sendable {
     marker.sources.map { cited in
       CitedPublication(
         source: frame.site[cited.id.set].source(cited.id.key),
-        shortName: frame.shortName(of: cited.id), cited: cited, frame: frame)
+        shortName: frame.shortName(of: cited.id), id: cited.id,
+        places: PlacesOfCitation(cited.uses, frame), frame: frame)
     }
   }
 
   static let view = View<CitedPublication> {
-    PlacesOfCitation.view.of { (cited: CitedPublication) in
-      PlacesOfCitation(cited.cited.uses, cited.frame)
-    }
+    PlacesOfCitation.view.of { (cited: CitedPublication) in cited.places }
     Value.text("short", "The publication as running text names it: `HM Government, 2015`.") {
       $0.shortName
     }
@@ -29,7 +29,7 @@ struct CitedPublication: Sendable {
       cited.shortName.hasPrefix(cited.source.title) ? nil : cited.source.title
     }
     Value.writtenText("href", "Its address in the list of sources.") { cited, html in
-      let id = cited.cited.id
+      let id = cited.id
       cited.frame.links.appendText(
         addressOf: Place(.sources(id.set), anchor: id.key), to: &html)
     }

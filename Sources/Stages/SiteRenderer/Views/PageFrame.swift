@@ -18,10 +18,11 @@ final class PageFrame: Sendable {
   /// The documents that the page lists, and the picture that shows it.
   let downloads: [Download]
   private let sourceNames: SourceNames
+  private let wordings: KnownWordings
 
   init(
     id: PageID?, set: MarkerSet?, links: PageLinks, strings: InterfaceStrings, language: String,
-    sourceNames: SourceNames, downloads: [Download] = []
+    sourceNames: SourceNames, wordings: KnownWordings, downloads: [Download] = []
   ) {
     self.id = id
     self.set = set
@@ -29,6 +30,7 @@ final class PageFrame: Sendable {
     self.strings = strings
     self.language = language
     self.sourceNames = sourceNames
+    self.wordings = wordings
     self.downloads = downloads
   }
 
@@ -45,6 +47,11 @@ final class PageFrame: Sendable {
   /// Returns how running text names a publication: `HM Government, 2015`.
   func shortName(of source: SourceID) -> String {
     sourceNames.name(of: source, omittingAuthor: false)
+  }
+
+  /// Returns the digits that change with the words of a question, and with nothing else.
+  func wordingHash(of question: Question<Reference>, in marker: Marker) -> String {
+    wordings.hash(of: question, in: marker)
   }
 
   /// The sentence that marks what is not part of the publication the set restates.

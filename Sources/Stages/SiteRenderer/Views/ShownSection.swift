@@ -113,7 +113,9 @@ private struct ShownQuestion: Sendable {
     Value.html("html", "What it asks.") {
       $0.shown.writer.writeCompact($0.question.content, to: &$1)
     }
-    Value.text("hash", "Digits that change with its words.") { wordingHash(of: $0.question) }
+    Value.text("hash", "Digits that change with its words.") {
+      $0.shown.frame.wordingHash(of: $0.question, in: $0.shown.marker)
+    }
     // A question of a section that was drafted whole is marked with the section.
     ShownSection.draftedNote {
       $0.question.isDrafted && !$0.shown.section.isDrafted ? $0.shown.frame.draftedNote : nil

@@ -56,25 +56,23 @@ struct SourcesPage: Sendable {
 /// A page that cites a publication.
 private struct CitingPage: Sendable {
   private let id: PageID
-  private var uses: [SourceUse]
+  private let places: PlacesOfCitation
   private let frame: PageFrame
 
   /// Returns the pages of uses, each once.
   static func all(of uses: [SourceUse], _ frame: PageFrame) -> [CitingPage] {
-    var pages: [CitingPage] = []
+    var pages: [(id: PageID, uses: [SourceUse])] = []
     for use in uses {
-      if pages.last?.id != use.place.page {
-        pages.append(CitingPage(id: use.place.page, uses: [], frame: frame))
-      }
+      if pages.last?.id != use.place.page { pages.append((use.place.page, [])) }
       pages[pages.count - 1].uses.append(use)
     }
-    return pages
+    return pages.map {
+      CitingPage(id: $0.id, places: PlacesOfCitation($0.uses, frame), frame: frame)
+    }
   }
 
   static let view = View<CitingPage> {
-    PlacesOfCitation.view.of { (page: CitingPage) in
-      PlacesOfCitation(page.uses, page.frame)
-    }
+    PlacesOfCitation.view.of { (page: CitingPage) in page.places }
     Value.optionalText("label", "What people cite, of a marker: `QM2`.") {
       $0.frame.name(of: $0.id).label
     }
