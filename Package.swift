@@ -45,6 +45,10 @@ let system: [Target] = layer(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // The system's libyaml; for YAMLReader (docs/decisions/0031).
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // OpenSSL's libcrypto; for Digests.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
@@ -92,8 +96,8 @@ let engines: [Target] = layer(
   [
     // May import the foundations and CCmark; alone imports cmark.
     module("MarkdownReader", ["Diagnostics", "ContentModel", "CCmark"]),
-    // May import the foundations; alone imports Yams.
-    module("YAMLReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // May import the foundations; alone imports libyaml.
+    module("YAMLReader", ["Diagnostics", "CYAML"]),
     // May import the foundations and YAMLReader (docs/decisions/0003).
     module("Themes", ["Diagnostics", "ByteWriting", "Files", "YAMLReader"]),
     // Imports nothing of ours; alone imports libcrypto.
@@ -305,7 +309,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
