@@ -45,6 +45,14 @@ let system: [Target] = layer(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // The system's libyaml; for YAMLReader (docs/decisions/0031).
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // The system's libidn2; for ExternalLinks (docs/decisions/0032).
+    .systemLibrary(
+      name: "CIDN2", pkgConfig: "libidn2",
+      providers: [.apt(["libidn2-dev"]), .brew(["libidn2"])]),
     // OpenSSL's libcrypto; for Digests.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
@@ -62,13 +70,16 @@ let system: [Target] = layer(
   ])
 
 // A module imports only from the layers above its own in this file, and from its own only what its comment
-// allows: script/check-rules holds the folders to it. Within the foundations, only `Diagnostics`,
-// `ParallelWork` and `JSONWriting` may be imported; stages import no other stage.
+// allows: script/check-rules holds the folders to it. Within the foundations, only `Platform`,
+// `Diagnostics`, `ParallelWork` and `JSONWriting` may be imported; stages import no other stage.
 let foundations: [Target] = layer(
   "Foundations",
   [
-    // Imports nothing of ours.
-    module("Diagnostics"),
+    // What the platform has beside Swift, in one spelling; imports nothing of ours, and alone imports Foundation
+    // (docs/decisions/0032).
+    module("Platform"),
+    // May import Platform.
+    module("Diagnostics", ["Platform"]),
     // Imports nothing of ours.
     module("ParallelWork"),
     // Text in UTF-8 as it grows; imports nothing of ours.
@@ -77,11 +88,11 @@ let foundations: [Target] = layer(
     module("JSONWriting", ["ByteWriting"]),
     // May import Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
     module("ContentModel", ["Diagnostics", "ParallelWork"]),
-    // May import Diagnostics and ByteWriting, and alone imports CFolderExchange and the file system.
+    // May import Platform, Diagnostics and ByteWriting, and alone imports CFolderExchange and the file system.
     module(
       "Files",
       [
-        "Diagnostics", "ByteWriting", "CFolderExchange",
+        "Platform", "Diagnostics", "ByteWriting", "CFolderExchange",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ])
@@ -92,8 +103,8 @@ let engines: [Target] = layer(
   [
     // May import the foundations and CCmark; alone imports cmark.
     module("MarkdownReader", ["Diagnostics", "ContentModel", "CCmark"]),
-    // May import the foundations; alone imports Yams.
-    module("YAMLReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // May import the foundations; alone imports libyaml.
+    module("YAMLReader", ["Diagnostics", "CYAML"]),
     // May import the foundations and YAMLReader (docs/decisions/0003).
     module("Themes", ["Diagnostics", "ByteWriting", "Files", "YAMLReader"]),
     // Imports nothing of ours; alone imports libcrypto.
@@ -101,12 +112,14 @@ let engines: [Target] = layer(
     // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
     // Imports nothing of ours; alone imports zlib.
     module("OfficeFiles", ["CZlib"]),
-    // Workbook → the bytes of an Excel file. May import Files and OfficeFiles; alone imports libxlsxwriter.
-    module("Spreadsheets", ["Files", "OfficeFiles", "CXlsxWriter"]),
-    // Imports nothing of ours; alone imports Subprocess, and the type of its files from SystemPackage.
+    // Workbook → the bytes of an Excel file. May import Platform, Files and OfficeFiles; alone imports
+    // libxlsxwriter.
+    module("Spreadsheets", ["Platform", "Files", "OfficeFiles", "CXlsxWriter"]),
+    // May import Platform; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
       [
+        "Platform",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -126,8 +139,9 @@ let engines: [Target] = layer(
     module("Typesetter", ["Files", "Programs"]),
     // The files of a version that git keeps. May import the foundations and Programs.
     module("GitFiles", ["Diagnostics", "Files", "Programs"]),
-    // Asks for the addresses of other hosts, through curl. May import the foundations and Programs.
-    module("ExternalLinks", ["Diagnostics", "ContentModel", "Programs"]),
+    // Asks for the addresses of other hosts, through curl. May import the foundations and Programs; alone
+    // imports libidn2.
+    module("ExternalLinks", ["Platform", "Diagnostics", "ContentModel", "Programs", "CIDN2"]),
   ])
 
 // Stages import foundations and engines, and never one another.
@@ -146,7 +160,8 @@ let stages: [Target] = layer(
     module(
       "SiteRenderer",
       [
-        "Diagnostics", "ByteWriting", "ContentModel", "Files", "JSONWriting", "ParallelWork",
+        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "JSONWriting",
+        "ParallelWork",
         "Themes", "Digests", "SearchIndex", "Wording", "Downloads",
       ]),
     // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
@@ -158,7 +173,7 @@ let stages: [Target] = layer(
       ]),
     // Draft → new files to write on. Carries the standard theme and the starter site.
     module(
-      "NewContent", ["Diagnostics", "ContentModel", "Files"], plugins: ["EmbedFolders"]),
+      "NewContent", ["Platform", "Diagnostics", "ContentModel", "Files"], plugins: ["EmbedFolders"]),
   ])
 
 // What runs while the program is compiled.
@@ -173,7 +188,8 @@ let composition: [Target] = layer(
   [
     // What changed → text, JSON, a page.
     module(
-      "ComparisonReports", ["Diagnostics", "ByteWriting", "ContentModel", "Comparison", "Digests"]),
+      "ComparisonReports",
+      ["Platform", "Diagnostics", "ByteWriting", "ContentModel", "Comparison", "Digests"]),
     // Calls the stages in order; the only module that imports them all.
     module(
       "Pipeline",
@@ -188,7 +204,8 @@ let composition: [Target] = layer(
     module(
       "PreviewServer",
       [
-        "Diagnostics", "ByteWriting", "ContentModel", "Files", "Pipeline", "JSONWriting",
+        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "Pipeline",
+        "JSONWriting",
         "Downloads",
         "Themes", "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], plugins: ["EmbedFolders"]),
@@ -196,7 +213,7 @@ let composition: [Target] = layer(
     module(
       "Commands",
       [
-        "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
+        "Platform", "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
         "ComparisonReports", "ExternalLinks", "PreviewServer", "Programs", "Themes",
         "Downloads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -222,6 +239,9 @@ let testTargets: [Target] =
   + layer(
     "Foundations",
     [
+      tests(
+        of: "Platform", using: ["Platform"],
+        besides: ["canonical_forms.py", "canonical_forms.txt"]),
       tests(of: "Diagnostics", using: ["Diagnostics", "ContentModel"]),
       tests(of: "ByteWriting", using: ["ByteWriting"]),
       tests(of: "ContentModel", using: ["Diagnostics", "ContentModel"]),
@@ -308,7 +328,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ContentModel
-private import Foundation
+private import Platform
 
 /// The variable that gives builds the same date at any time.
 ///

@@ -1,6 +1,6 @@
 import ArgumentParser
 private import Dispatch
-private import Foundation
+private import Platform
 
 /// Ends the process while a value is alive.
 ///

@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 import Diagnostics
 import Files
 import Pipeline
@@ -25,15 +25,10 @@ actor FindingsScreen {
   func show(_ findings: Findings, at address: String) {
     if Terminal.isScreen {
       let size = TerminalSize.current(of: 2)
-      let time = Calendar.current.dateComponents([.hour, .minute, .second], from: Date())
-      let clock = [time.hour, time.minute, time.second].map { number in
-        let digits = String(number ?? 0)
-        return digits.count < 2 ? "0" + digits : digits
-      }
       Terminal.writeError(
         screen(
           of: folder.findingsReport(findings).entries(width: size.columns),
-          under: "\(address) – \(counted(findings)) – \(clock.joined(separator: ":"))", size))
+          under: "\(address) – \(counted(findings)) – \(timeOfDay())", size))
     } else {
       let text = folder.report(findings) + counted(findings) + "\n"
       if text != shown { Terminal.writeError(text) }

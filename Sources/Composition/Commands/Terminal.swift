@@ -1,18 +1,22 @@
-private import Foundation
-
-#if canImport(Glibc)
-  private import Glibc
-#elseif canImport(Musl)
-  private import Musl
-#endif
+private import Files
+private import Platform
 
 /// The two streams that a command writes to.
 enum Terminal {
   /// Writes results.
-  static func writeOutput(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  ///
+  /// Where they cannot be written, as on a full disk, the process ends.
+  static func writeOutput(_ text: String) {
+    do throws(FileError) {
+      try write(text, to: .output)
+    } catch {
+      writeError("waymark: the results cannot be written: \(error.reason)\n")
+      exit(2)
+    }
+  }
 
-  /// Writes everything else.
-  static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Writes everything else; nobody is left to be told where it cannot be written.
+  static func writeError(_ text: String) { try? write(text, to: .error) }
 
   /// Whether a person watches the second stream.
   static let isWatched = isatty(2) == 1

@@ -1,5 +1,5 @@
 import Digests
-private import Foundation
+private import Platform
 
 /// How the page looks.
 ///

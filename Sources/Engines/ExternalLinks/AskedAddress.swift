@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 /// An address in the form in which its host is asked for it.
 struct AskedAddress: Hashable, Sendable {
@@ -18,7 +18,8 @@ struct AskedAddress: Hashable, Sendable {
   ///
   /// - Parameter written: The address as an editor wrote it.
   init?(_ written: String) {
-    guard let url = URL(string: written), let host = url.host(percentEncoded: true), !host.isEmpty,
+    guard let address = withNetworkName(written), let url = URL(string: address),
+      let host = url.host(percentEncoded: true), !host.isEmpty,
       ["http", "https"].contains(url.scheme?.lowercased())
     else { return nil }
     let text = String(url.absoluteString.prefix { $0 != "#" })
@@ -26,5 +27,29 @@ struct AskedAddress: Hashable, Sendable {
     else { return nil }
     self.text = text
     self.host = host.lowercased()
+  }
+}
+
+/// Returns an address with the name of its host in the letters of the network; nil where it has none.
+///
+/// The part of Foundation that needs no data of ICU leaves such names as they are, and encodes in others what
+/// may not stand there.
+private func withNetworkName(_ address: String) -> String? {
+  guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+  let authority = address[start...].prefix { !"/?#".contains($0) }
+  let place = authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex
+  let host = authority[place...].prefix { $0 != ":" }
+  if host.hasPrefix("[") || host.utf8.allSatisfy(isNameByte) { return address }
+  guard !host.utf8.allSatisfy({ $0 < 0x80 }), let name = networkName(ofHost: String(host)) else {
+    return nil
+  }
+  return address[..<host.startIndex] + name + address[host.endIndex...]
+}
+
+/// Whether a byte may stand in the name of a host: https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2.
+private func isNameByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: "-._~%!$&'()*+,;=".utf8.contains(byte)
   }
 }

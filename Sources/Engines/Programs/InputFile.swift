@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 #if canImport(System)
   import System

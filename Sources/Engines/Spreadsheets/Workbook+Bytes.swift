@@ -1,5 +1,5 @@
 private import Files
-private import Foundation
+private import Platform
 private import OfficeFiles
 
 /// Why a workbook could not be made.

@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 /// The files of a folder on disk, as they were when it was listed.
 ///

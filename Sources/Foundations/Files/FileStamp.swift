@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 import SystemPackage
 
 /// What tells whether a file is still the one that was read.

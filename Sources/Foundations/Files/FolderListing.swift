@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// What stands in folders of a disk, in the order in which it was found.

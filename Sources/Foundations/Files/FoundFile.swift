@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// A file of this computer outside of any site, such as a font, with what tells it from a later one.
@@ -27,8 +27,9 @@ package func names(inFolder path: String) -> [String] {
 
 /// The folder of the program that runs, links resolved; nil where the system does not tell.
 package var programFolder: String? {
-  guard let program = Bundle.main.executableURL else { return nil }
-  return program.resolvingSymlinksInPath().deletingLastPathComponent().path(percentEncoded: false)
+  guard let program = executablePath else { return nil }
+  return URL(filePath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+    .path(percentEncoded: false)
 }
 
 /// The folders that may hold the tools of the repository that the program was built in: `.tools` beside or
@@ -45,4 +46,6 @@ package var toolFolders: [String] {
 }
 
 /// The home folder of whoever runs the program.
-package var homeFolder: String { NSHomeDirectory() }
+package var homeFolder: String {
+  absolutePath(FileManager.default.homeDirectoryForCurrentUser.path(percentEncoded: false))
+}

@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 /// A folder of files that can be made again, kept because making them takes long.
 ///

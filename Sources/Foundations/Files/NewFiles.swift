@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// Writes files where none are: what is there is never written over, and never followed out of the folder.

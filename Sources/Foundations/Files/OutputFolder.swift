@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// The folder that a build publishes into, once it is known that nothing of anybody else's is in it.
@@ -45,7 +45,7 @@ package struct OutputFolder: Sendable {
 
   /// Returns why a folder is not Waymark's to replace, or nil where it is.
   private static func stranger(in folder: String, shown: String) throws(FileError) -> String? {
-    guard let found = FileManager.default.subpaths(atPath: folder) else {
+    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw FileError(path: shown, reason: "the folder cannot be listed")
     }
     let files = found.filter {

@@ -1,21 +1,20 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// Returns what the operating system says of a failure, in words for a person.
 func plainReason(_ error: any Error) -> String {
-  var error = error as NSError
-  while let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = underlying }
-  if error.domain == NSCocoaErrorDomain {
-    switch CocoaError.Code(rawValue: error.code) {
-    case .fileReadNoPermission, .fileWriteNoPermission: return permissionReason
-    case .fileReadNoSuchFile, .fileNoSuchFile: return missingReason
-    case .fileWriteOutOfSpace: return fullDiskReason
-    case .fileWriteFileExists: return occupiedReason
-    default: return error.localizedDescription
-    }
+  var error = error
+  while let underlying = (error as? CocoaError)?.underlying { error = underlying }
+  if let error = error as? Errno { return plainReason(errno: error.rawValue) }
+  if let error = error as? POSIXError { return plainReason(errno: error.code.rawValue) }
+  guard let error = error as? CocoaError else { return "\(error)" }
+  switch error.code {
+  case .fileReadNoPermission, .fileWriteNoPermission: return permissionReason
+  case .fileReadNoSuchFile, .fileNoSuchFile: return missingReason
+  case .fileWriteOutOfSpace: return fullDiskReason
+  case .fileWriteFileExists: return occupiedReason
+  default: return "\(error)"
   }
-  guard error.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-  return plainReason(errno: Int32(error.code))
 }
 
 /// Returns what an error number of the operating system means, in words for a person.

@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// Whether a folder stands at a path, or a symbolic link to one.

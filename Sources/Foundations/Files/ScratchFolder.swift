@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 /// A folder that lasts as long as some work, for programs that read and write files.
 package struct ScratchFolder: Sendable {

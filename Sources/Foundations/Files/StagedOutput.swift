@@ -1,11 +1,5 @@
-private import Foundation
+private import Platform
 private import SystemPackage
-
-#if canImport(Glibc)
-  private import Glibc
-#elseif canImport(Musl)
-  private import Musl
-#endif
 
 /// An output that is being made beside its final place, invisible until it is whole.
 ///

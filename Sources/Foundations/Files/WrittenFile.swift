@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// Writes one file, in the place of the one that is there.

@@ -1,5 +1,5 @@
 import Files
-private import Foundation
+private import Platform
 
 /// Returns the files of a folder that the program carries, with their paths below it.
 ///

@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 /// What people call a new text, on one line and without blanks at its ends.
 package struct Title: Hashable, Sendable {
@@ -46,7 +46,7 @@ package struct Title: Hashable, Sendable {
   private var addressWords: [String] {
     text.lowercased().replacing(/['’]/, with: "").split { !$0.isLetter && !$0.isNumber }
       .compactMap { word in
-        let letters = String(word).decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        let letters = canonicallyDecomposed(String(word)).unicodeScalars.filter {
           $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
         }
         return letters.isEmpty ? nil : String(String.UnicodeScalarView(letters))

@@ -27,6 +27,33 @@ import YAMLReader
     }
   }
 
+  @Test(arguments: 0..<20)
+  func readsDocumentsWithMistakesPutIn(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<100 {
+      var yaml = Array((documents.randomElement(using: &random) ?? "").utf8)
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0...yaml.count, using: &random)
+        let end = Int.random(in: place...min(yaml.count, place + 20), using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: yaml.removeSubrange(place..<end)
+        case 1: yaml.insert(contentsOf: yaml[place..<end], at: place / 2)
+        case 2: yaml.insert(UInt8.random(in: .min ... .max, using: &random), at: place)
+        default: yaml.insert(contentsOf: random.text(of: signs, count: 2).utf8, at: place)
+        }
+      }
+      expectWholeAnswer(yaml)
+    }
+  }
+
+  @Test(arguments: ["", "'", "\""])
+  func readsAVeryLongValue(_ quote: String) throws {
+    let value = String(repeating: "ä b ", count: 250_000) + "c"
+    let read = readYAML(Array("a: \(quote)\(value)\(quote)\nb: c".utf8), path: "a.yml")
+    #expect(read.value?.texts.map(\.string) == [value, "c"])
+    #expect(read.value?.texts.map(\.position.line) == [1, 2])
+  }
+
   @Test(arguments: ["a", "ä"])
   func readsALineOfManyValues(_ value: String) throws {
     let values = Array(repeating: value, count: 50_000).joined(separator: ",")
@@ -62,6 +89,37 @@ private func expectWholeAnswer(_ yaml: [UInt8]) {
     _ = fields.finish()
   }
 }
+
+/// Documents such as editors write, with all that YAML has.
+private let documents = [
+  """
+  number: 2
+  title: "Decision making: a \\u201Cfirst\\u201D step"
+  summary: >-
+    One sentence – for
+    the overview.
+  related: [SAR QM4, 'it''s']
+  changes:
+    - date: 2026-11-21
+      note: |
+        Two *lines*
+
+        of Markdown
+      major: true
+
+  """,
+  """
+  ---
+  # Zotero
+  - id: working-together-2015
+    author: [{family: Müller, given: "J."}, {literal: 'DfE'}]
+    issued: {date-parts: [[2015, 3, 26]]}
+    &note note: !!str 12
+    <<: !!map {}
+  ...
+
+  """,
+]
 
 /// What means something in YAML, with a few words.
 private let signs = [

@@ -36,6 +36,7 @@ import YAMLReader
   @Test(arguments: [
     "a: b\n1️⃣a: c", "a: b\nc: d\n1️⃣a: e", "x:\n  a: b\n  1️⃣a: c", "ä: b\n1️⃣ä: c", "- a: b\n  1️⃣a: c",
     "x:\n  a: 1\n1️⃣x: 2", "a:\n  a: b\n1️⃣a: c\n",
+    "a: b\r\n1️⃣a: c\r\n", "! a: 1\n1️⃣a: 2", "<<: {}\n1️⃣<<: {}",
   ])
   func placesADuplicateKeyAtItsSecondPlace(_ marked: String) {
     let marked = MarkedText(marked)
@@ -93,6 +94,28 @@ import YAMLReader
     let depth = maximumYAMLNesting - 1
     let yaml = String(repeating: "[", count: depth) + "a" + String(repeating: "]", count: depth)
     #expect(readYAML(Array(yaml.utf8), path: "a.yml").diagnostics == [])
+  }
+
+  @Test(arguments: ["a: 1️⃣*b", "- 1️⃣*b"])
+  func reportsAnAliasOfNothing(_ marked: String) {
+    expectFinding(
+      .invalidYAML, "this is not valid YAML: found undefined alias", in: MarkedText(marked))
+  }
+
+  @Test func acceptsAnAnchorThatNothingRefersTo() {
+    let read = readYAML(Array("&a b: &c [&d e]\n".utf8), path: "a.yml")
+    #expect(read.value?.texts.map(\.string) == ["e"])
+    #expect(read.diagnostics == [])
+  }
+
+  @Test func prefersAMistakeInWhatIsTooDeepToItsDepth() {
+    let depth = String(repeating: "[", count: maximumYAMLNesting)
+    let closing = String(repeating: "]", count: maximumYAMLNesting)
+    let read = readYAML(Array("a: \(depth){b: c, b: d}\(closing)".utf8), path: "a.yml")
+    #expect(read.diagnostics.map(\.code) == [.duplicateKey])
+    let deep = readYAML(Array("a: \(depth){b: c, d: e}\(closing)\nf: g".utf8), path: "a.yml")
+    #expect(deep.diagnostics.map(\.code) == [.invalidYAML])
+    #expect(deep.value?.texts.map(\.string) == ["g"])
   }
 
   @Test func reportsTooManyValues() {

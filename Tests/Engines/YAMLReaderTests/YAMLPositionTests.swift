@@ -10,6 +10,7 @@ import YAMLReader
     "1️⃣\u{1F600}\u{1F600}: {ä: 2️⃣c}".replacing("{ä", with: "2️⃣{ä").replacing("2️⃣c", with: "3️⃣c"),
     "1️⃣a:\n  2️⃣b: 3️⃣c\n  d: 4️⃣e", "1️⃣- 2️⃣a\n- 3️⃣b", "1️⃣a:\n- 2️⃣b".replacing("- 2️⃣", with: "2️⃣- 3️⃣"),
     "1️⃣a: 2️⃣\"ö\"", "1️⃣a: 2️⃣'b'", "1️⃣a: 2️⃣|\n  b", "1️⃣a: 2️⃣[3️⃣ä, 4️⃣b]", "1️⃣- 2️⃣ä: 3️⃣ö\n  b: 4️⃣c", "# ä\n1️⃣a: 2️⃣b",
+    "\u{FEFF}1️⃣a: 2️⃣b", "1️⃣a: 2️⃣b\r\nä: 3️⃣ö\r\n", "1️⃣a: 2️⃣!!str b", "---\n1️⃣a:\t2️⃣b\n...\n",
   ])
   func placesValues(_ marked: String) throws {
     let marked = MarkedText(marked)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ContentModel
-private import Foundation
+private import Platform
 import NewContent
 
 /// `waymark new site`: makes a site that can be built at once.

@@ -1,5 +1,5 @@
 import FlyingSocks
-private import Foundation
+private import Platform
 
 /// One connection of a browser: requests one after the other, each with its answer.
 ///

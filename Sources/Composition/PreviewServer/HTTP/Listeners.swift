@@ -1,5 +1,5 @@
 import FlyingSocks
-private import Foundation
+private import Platform
 
 /// Why the preview cannot listen, in words for a person.
 package struct PortError: Error, Hashable, Sendable, CustomStringConvertible {

@@ -1,5 +1,3 @@
-private import Foundation
-
 /// What a browser asks for: the first lines of a request, read strictly.
 package struct RequestHead: Hashable, Sendable {
   /// Whether only the headers of the answer are wanted.
@@ -50,7 +48,7 @@ package struct RequestHead: Hashable, Sendable {
   /// Undoes the encoding of a path, and refuses what could mean another place than it says.
   private static func path(_ encoded: Substring) throws(RequestRefusal) -> String {
     guard encoded.hasPrefix("/"), !encoded.contains("#"),
-      let path = encoded.removingPercentEncoding
+      let path = percentDecoded(encoded)
     else { throw .badRequest("The address is not a path.") }
     // Undoing its encoding must not have made it another number of parts.
     let isPlain = path.unicodeScalars.allSatisfy {
@@ -75,7 +73,7 @@ private struct HeaderFields {
     else { throw .badRequest("A header is not a name and a value.") }
     let name = line[..<colon].lowercased()
     guard name != "host" || values[name] == nil else { throw .badRequest("It has two hosts.") }
-    values[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+    values[name] = withoutBlanksAround(line[line.index(after: colon)...])
   }
 
   subscript(name: String) -> String? { values[name] }
@@ -95,4 +93,13 @@ private struct HeaderFields {
     let hosts = names.map { "\($0):\(port)" } + (port == 80 ? names : [])
     guard hosts.contains(host.lowercased()) else { throw .foreignHost }
   }
+}
+
+/// Returns the value of a field without the blanks that may stand around it:
+/// https://www.rfc-editor.org/rfc/rfc9110#section-5.6.3.
+private func withoutBlanksAround(_ value: Substring) -> String {
+  let isBlank = { (character: Character) in character == " " || character == "\t" }
+  let start = value.drop(while: isBlank)
+  return String(
+    start[..<(start.lastIndex { !isBlank($0) }.map(start.index(after:)) ?? start.startIndex)])
 }

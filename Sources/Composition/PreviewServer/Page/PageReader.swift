@@ -1,4 +1,3 @@
-private import Foundation
 import ContentModel
 import Pipeline
 
@@ -18,7 +17,7 @@ struct PageReader: Sendable {
     var values: [String: String] = [:]
     for field in query.split(separator: "&") {
       let parts = field.split(separator: "=", maxSplits: 1)
-      if parts.count == 2 { values[String(parts[0])] = parts[1].removingPercentEncoding }
+      if parts.count == 2 { values[String(parts[0])] = percentDecoded(parts[1]) }
     }
     path = values["page"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/"
     source = values["source"] ?? ""

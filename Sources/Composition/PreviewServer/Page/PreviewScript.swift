@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 /// The script that pages of the preview load, from `preview/preview.js`.
 ///

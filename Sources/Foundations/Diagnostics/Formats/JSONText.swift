@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 
 /// Returns a value as JSON with sorted keys, so that two runs can be compared line by line.
 ///

@@ -1,7 +1,7 @@
 import ByteWriting
 import ContentModel
 import Digests
-private import Foundation
+private import Platform
 
 /// How many hexadecimal digits of its digest tell a wording from another: 64 bits.
 let wordingHashLength = 16
@@ -17,9 +17,7 @@ func wordingHash(of question: Question<Reference>) -> String {
 
 /// Returns the words that make a wording.
 private func plainWords(of blocks: [LinkedBlock]) -> String {
-  let words = blocks.plainText()
-  return foldedWhitespace(
-    words.utf8.allSatisfy { $0 < 0x80 } ? words : words.precomposedStringWithCanonicalMapping)
+  foldedWhitespace(canonicallyComposed(blocks.plainText()))
 }
 
 /// Returns a text with one space for each run of white space, and none at its ends.
