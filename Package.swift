@@ -103,10 +103,11 @@ let engines: [Target] = layer(
     module("OfficeFiles", ["CZlib"]),
     // Workbook → the bytes of an Excel file. May import Files and OfficeFiles; alone imports libxlsxwriter.
     module("Spreadsheets", ["Files", "OfficeFiles", "CXlsxWriter"]),
-    // Imports nothing of ours; alone imports Subprocess, and the type of its files from SystemPackage.
+    // May import Files; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
       [
+        "Files",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -249,8 +250,8 @@ let testTargets: [Target] =
       tests(
         of: "TextDocuments",
         using: ["Files", "JSONWriting", "OfficeFiles", "Programs", "TextDocuments"]),
-      tests(of: "Programs", using: ["Programs"]),
-      tests(of: "Typesetter", using: ["Files", "Typesetter"]),
+      tests(of: "Programs", using: ["Files", "Programs"]),
+      tests(of: "Typesetter", using: ["Files", "Programs", "Typesetter"]),
       tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
       tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),
     ])
@@ -272,7 +273,7 @@ let testTargets: [Target] =
         of: "HandoutRenderer",
         using: [
           "Diagnostics", "ContentModel", "ContentReader", "Downloads", "Files", "HandoutRenderer",
-          "JSONWriting", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
+          "JSONWriting", "Programs", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
         ]),
       tests(
         of: "NewContent",
@@ -288,7 +289,8 @@ let testTargets: [Target] =
       tests(
         of: "Pipeline",
         using: [
-          "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes", "Pipeline",
+          "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes",
+          "SiteRenderer", "Pipeline",
         ]),
       tests(of: "PreviewServer", using: ["Diagnostics", "Files", "PreviewServer"]),
       // Runs the built executable, and so depends on it.
