@@ -115,11 +115,11 @@ let engines: [Target] = layer(
     // Workbook → the bytes of an Excel file. May import Platform, Files and OfficeFiles; alone imports
     // libxlsxwriter.
     module("Spreadsheets", ["Platform", "Files", "OfficeFiles", "CXlsxWriter"]),
-    // May import Platform; alone imports Subprocess, and the type of its files from SystemPackage.
+    // May import Platform and Files; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
       [
-        "Platform",
+        "Platform", "Files",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -272,8 +272,8 @@ let testTargets: [Target] =
       tests(
         of: "TextDocuments",
         using: ["Files", "JSONWriting", "OfficeFiles", "Programs", "TextDocuments"]),
-      tests(of: "Programs", using: ["Programs"]),
-      tests(of: "Typesetter", using: ["Files", "Typesetter"]),
+      tests(of: "Programs", using: ["Files", "Programs"]),
+      tests(of: "Typesetter", using: ["Files", "Programs", "Typesetter"]),
       tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),
       tests(of: "ExternalLinks", using: ["Diagnostics", "ContentModel", "ExternalLinks"]),
     ])
@@ -295,7 +295,7 @@ let testTargets: [Target] =
         of: "HandoutRenderer",
         using: [
           "Diagnostics", "ContentModel", "ContentReader", "Downloads", "Files", "HandoutRenderer",
-          "JSONWriting", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
+          "JSONWriting", "Programs", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
         ]),
       tests(
         of: "NewContent",
@@ -311,7 +311,8 @@ let testTargets: [Target] =
       tests(
         of: "Pipeline",
         using: [
-          "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes", "Pipeline",
+          "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes",
+          "SiteRenderer", "Pipeline",
         ]),
       tests(of: "PreviewServer", using: ["Diagnostics", "Files", "PreviewServer"]),
       // Runs the built executable, and so depends on it.

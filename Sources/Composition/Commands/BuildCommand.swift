@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
       let output = try OutputFolder(output ?? defaultOutput, site: options.site)
       var loaded = await folder.load(
         overrides: told.overrides(baseURL: address.normalized), today: try buildDay())
-      let engines = await documents.engines(for: loaded.site)
+      let engines = await documents.engines(for: loaded.site, in: folder)
       if let engines, let site = loaded.site {
         loaded = loaded.adding(engines.diagnostics(forTheme: site.settings.theme))
       }

@@ -26,9 +26,9 @@ struct BuildHandoutOptions: ParsableArguments {
   private var isRequired: Bool { !require.isEmpty }
 
   /// Looks for the programs that make documents; nil where there are to be none.
-  func engines(for site: Site?) async -> DownloadEngines? {
+  func engines(for site: Site?, in folder: SiteFolder) async -> DownloadEngines? {
     guard let site, !(documents.versions ?? site.settings.handouts).isEmpty else { return nil }
-    return await documents.findEngines()
+    return await documents.findEngines(knowing: folder.knownPrograms)
   }
 
   /// Makes the documents.

@@ -63,15 +63,41 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let folder = SiteFolder(options.site)
-    var loaded = await folder.load(overrides: told.overrides(), today: try buildDay())
-    if let against { loaded = try await loaded.held(against: against, of: options) }
+    let today = try buildDay()
+    var versions = SiteVersions()
+    var loaded =
+      if let against {
+        try await load(folder, heldAgainst: against, among: &versions, today)
+      } else {
+        await folder.load(overrides: told.overrides(), today: today)
+      }
     let asked = external ? try await askedLinks(of: loaded.site) : nil
     if let asked { loaded = loaded.adding(asked.diagnostics) }
     Terminal.writeOutput(told.report(loaded.findings, in: folder))
     let line = summary(
       loaded, asked: asked?.addressCount, duration: start.duration(to: .now))
     if told.isForPrograms { Terminal.writeError(line) } else { Terminal.writeOutput(line) }
-    endProcess(with: exitStatus(of: loaded.findings, strict: told.strict), keeping: loaded)
+    endProcess(
+      with: exitStatus(of: loaded.findings, strict: told.strict), keeping: (loaded, versions))
+  }
+
+  /// Loads the site, with the addresses among its findings that an old version has and it has not.
+  ///
+  /// - Throws: Status 2 where the old version cannot be read.
+  private func load(
+    _ folder: SiteFolder, heldAgainst name: String, among versions: inout SiteVersions,
+    _ today: CalendarDate?
+  ) async throws -> LoadedSite {
+    let overrides = told.overrides()
+    let loaded = await versions.load(folder, overrides: overrides, today: today)
+    let old = try await options.loadVersion(
+      name, among: &versions, overrides: overrides, today: today)
+    guard let site = loaded.site, let theme = loaded.theme else {
+      Terminal.writeError(
+        "note: addresses cannot be held against '\(name)' until there is a site with a theme\n")
+      return loaded
+    }
+    return loaded.adding(await brokenAddresses(from: old, called: name, to: site, with: theme))
   }
 
   /// Asks for the addresses of other hosts.
@@ -100,21 +126,6 @@ private let defaultTimeout = 10
 
 /// The most seconds that can be waited for an address.
 private let maximumTimeout = 600
-
-extension LoadedSite {
-  /// Returns the same site, with the addresses among its findings that an old version has and it has not.
-  ///
-  /// - Throws: Status 2 where the old version cannot be read.
-  fileprivate func held(against name: String, of options: SiteOption) async throws -> LoadedSite {
-    let old = try await options.loadVersion(name)
-    guard let site, let theme else {
-      Terminal.writeError(
-        "note: addresses cannot be held against '\(name)' until there is a site with a theme\n")
-      return self
-    }
-    return adding(await brokenAddresses(from: old, called: name, to: site, with: theme))
-  }
-}
 
 /// Returns the status that findings end a run with; nil where they do not stand in the way.
 ///

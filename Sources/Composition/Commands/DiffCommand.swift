@@ -48,19 +48,22 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let oldSite = try await options.loadVersion(old)
-      let newSite = try await options.loadVersion(new ?? options.site)
-      let versions = ComparedVersions(
+      var versions = SiteVersions()
+      let oldSite = try await options.loadVersion(old, among: &versions)
+      let newSite = try await options.loadVersion(new ?? options.site, among: &versions)
+      let compared = ComparedVersions(
         old: shownName(old), new: shownName(new ?? options.site),
         changes: await changes(from: oldSite, to: newSite), language: newSite.settings.language)
-      let report = format.report(versions, isWatched: output == nil && Terminal.showsColors)
+      let report = format.report(compared, isWatched: output == nil && Terminal.showsColors)
       if let output {
         try writeFile(Array(report.utf8), to: output)
-        Terminal.writeOutput("\(versions.headline)\n")
+        Terminal.writeOutput("\(compared.headline)\n")
       } else {
         Terminal.writeOutput(report)
       }
-      if failOnChanges, !versions.changes.isEmpty { throw ExitCode(1) }
+      endProcess(
+        with: failOnChanges && !compared.changes.isEmpty ? ExitCode(1) : nil,
+        keeping: (versions, oldSite, newSite, compared))
     } catch let error as FileError {
       Terminal.writeError("error: \(error)\n")
       throw ExitCode(2)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentModel
 import Pipeline
+import Programs
 
 /// Which documents there are, and what makes them.
 struct HandoutOptions: ParsableArguments {
@@ -40,7 +41,10 @@ struct HandoutOptions: ParsableArguments {
   var versions: [HandoutVersion]? { handouts.isEmpty ? nil : handoutVersions(handouts) }
 
   /// Looks for the programs that make documents.
-  func findEngines() async -> DownloadEngines {
-    await DownloadEngines.find(typst: typst, pandoc: pandoc, fonts: fonts)
+  ///
+  /// - Parameter programs: What programs have told an earlier build of their versions.
+  /// - Returns: What was found.
+  func findEngines(knowing programs: KnownPrograms = KnownPrograms()) async -> DownloadEngines {
+    await DownloadEngines.find(typst: typst, pandoc: pandoc, fonts: fonts, knowing: programs)
   }
 }

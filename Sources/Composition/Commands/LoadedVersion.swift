@@ -7,10 +7,17 @@ import Pipeline
 extension SiteOption {
   /// Loads a version of the site that is to be compared, whatever mistakes are in it.
   ///
-  /// - Parameter name: A folder, or what git calls it.
+  /// - Parameters:
+  ///   - name: A folder, or what git calls it.
+  ///   - versions: Those that are loaded already.
+  ///   - overrides: What takes the place of what `site.yml` says, or adds to it.
+  ///   - today: The day that dates are compared with.
   /// - Returns: The site.
   /// - Throws: Status 2 where there is no such version, or no site in it.
-  func loadVersion(_ name: String) async throws -> Site {
+  func loadVersion(
+    _ name: String, among versions: inout SiteVersions,
+    overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil
+  ) async throws -> Site {
     let folder: SiteFolder
     do {
       folder = name == site ? SiteFolder(name) : try await SiteFolder.version(name, of: site)
@@ -18,7 +25,7 @@ extension SiteOption {
       Terminal.writeError("error: \(error)\n")
       throw ExitCode(2)
     }
-    let loaded = await folder.loadSite()
+    let loaded = await versions.loadSite(in: folder, overrides: overrides, today: today)
     guard let site = loaded.value else {
       Terminal.writeError(
         folder.report(loaded.findings)

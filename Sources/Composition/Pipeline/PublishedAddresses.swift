@@ -19,31 +19,34 @@ package import Themes
 package func brokenAddresses(
   from old: Site, called name: String, to new: Site, with theme: Theme
 ) async -> [Diagnostic] {
-  brokenAddresses(
-    from: await publishedSite(old, with: theme), called: name,
-    to: await publishedSite(new, with: theme))
+  let (oldPages, newPages) = (SitePages(old, theme: theme), SitePages(new, theme: theme))
+  let common = newPages.pages(sameAsIn: oldPages)
+  return brokenAddresses(
+    from: await publishedSite(oldPages, besides: common), called: name,
+    to: await publishedSite(newPages, besides: common))
 }
 
-/// Makes all pages of a site, and keeps of them their addresses alone.
-private func publishedSite(_ site: Site, with theme: Theme) async -> PublishedSite {
-  let pages = SitePages(site, theme: theme)
-  let made = await pages.ids.concurrentMap { id -> (PublishedPage, [PublishedFile]) in
-    let address = site.address(of: id)
-    var page = PublishedPage(id, path: address, anchors: [])
-    var files: [PublishedFile] = []
-    for file in pages.files(id) {
-      if file.path == address {
-        page = PublishedPage(id, path: address, anchors: anchors(onPage: file.contents))
-      } else {
-        files.append(PublishedFile(file.path, of: id))
-      }
-    }
-    return (page, files)
+/// Makes the pages of a site, and keeps of them their addresses alone.
+///
+/// - Parameters:
+///   - pages: The pages of the site.
+///   - common: Those of which the anchors need not be known; they are not made.
+/// - Returns: All addresses.
+private func publishedSite(
+  _ pages: SitePages, besides common: Set<PageID>
+) async -> PublishedSite {
+  let site = pages.site
+  let made = await pages.ids.concurrentMap { id in
+    PublishedPage(
+      id, path: site.address(of: id),
+      anchors: common.contains(id) ? [] : anchors(onPage: pages.file(id).contents))
   }
   let others = machineFiles(of: pages).map(\.path) + site.files.map { site.address(of: .file($0)) }
-  let files = made.flatMap(\.1) + others.map { PublishedFile($0) }
+  let files =
+    made.flatMap { page in pages.paths(beside: page.id).map { PublishedFile($0, of: page.id) } }
+    + others.map { PublishedFile($0) }
   return PublishedSite(
-    site, pages: made.map(\.0), files: files,
+    site, pages: made, files: files,
     redirects: pages.redirects(
-      besides: made.map(\.0.path) + files.map(\.path) + theme.assets.map(\.path)))
+      besides: made.map(\.path) + files.map(\.path) + pages.theme.assets.map(\.path)))
 }

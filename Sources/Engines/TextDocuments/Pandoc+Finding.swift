@@ -1,19 +1,24 @@
 private import Files
-private import Programs
+package import Programs
 
 extension Pandoc {
   /// Looks for Pandoc where the user says, or else on the path, and then in the tools of the repository that
   /// this program was built in.
   ///
-  /// - Parameter path: Where the user says it is; nil where nothing was said.
+  /// - Parameters:
+  ///   - path: Where the user says it is; nil where nothing was said.
+  ///   - known: What programs have said before; what this one says is known then.
   /// - Returns: What was found.
   /// - Throws: ``PandocError`` where there is none that can be used.
-  package static func find(at path: String?) async throws(PandocError) -> Pandoc {
+  package static func find(
+    at path: String?, knowing known: inout KnownPrograms
+  ) async throws(PandocError) -> Pandoc {
     guard let path else {
-      return try await find(among: ["pandoc"] + toolFolders.map { "\($0)/bin/pandoc" })
+      let programs = ["pandoc"] + toolFolders.map { "\($0)/bin/pandoc" }
+      return try await find(among: programs, knowing: &known)
     }
     do throws(PandocError) {
-      return try await find(among: [path])
+      return try await find(among: [path], knowing: &known)
     } catch {
       throw error == .notInstalled ? .notAtPath(path) : error
     }
@@ -21,35 +26,46 @@ extension Pandoc {
 
   /// Finds the first program that is a Pandoc of version 3.
   ///
-  /// - Parameter programs: Paths, and names to be sought on the path of the system, in the order in which
-  ///   they are tried.
+  /// - Parameters:
+  ///   - programs: Paths, and names to be sought on the path of the system, in the order in which they are
+  ///     tried.
+  ///   - known: What programs have said before; what these say is known then.
   /// - Returns: The program.
   /// - Throws: ``PandocError`` where none is one.
-  package static func find(among programs: [String]) async throws(PandocError) -> Pandoc {
+  package static func find(
+    among programs: [String], knowing known: inout KnownPrograms
+  ) async throws(PandocError) -> Pandoc {
     var refusal = PandocError.notInstalled
-    for program in programs {
-      let outcome: ProgramOutcome
+    for name in programs {
+      guard let program = FoundProgram(name) else { continue }
+      let told: String?
       do throws(ProgramError) {
-        outcome = try await runProgram(
-          program, ["--version"], outputLimit: 1 << 16, timeLimit: .seconds(timeLimit))
+        told = try await known.version(of: program, asking: toldVersion)
       } catch {
         switch error {
         case .notInstalled: break
-        case .outOfTime: refusal = .failed("'\(program)' does not say its version")
+        case .outOfTime: refusal = .failed("'\(name)' does not say its version")
         case .failed(let reason): refusal = .failed(reason)
         }
         continue
       }
-      guard outcome.status == 0, let version = version(in: outcome.output) else {
-        refusal = .notAtPath(program)
+      guard let version = told else {
+        refusal = .notAtPath(name)
         continue
       }
       if let major = Int(version.prefix { $0 != "." }), major >= 3 {
-        return Pandoc(program: program, version: version)
+        return Pandoc(program: program.path, version: version)
       }
       refusal = .tooOld(version: version)
     }
     throw refusal
+  }
+
+  /// Returns what a program says of its version; nil where it is not Pandoc.
+  private static func toldVersion(_ program: String) async throws(ProgramError) -> String? {
+    let outcome = try await runProgram(
+      program, ["--version"], outputLimit: 1 << 16, timeLimit: .seconds(timeLimit))
+    return outcome.status == 0 ? version(in: outcome.output) : nil
   }
 
   /// Reads the first line of what `--version` tells: `pandoc 3.9`.

@@ -62,7 +62,7 @@ package struct Pandoc: Hashable, Sendable {
         program,
         ["--from=json", "--standalone", "--sandbox", "--output=-", "--data-dir=\(folder.path)"]
           + arguments,
-        input: document.pandocDocument.file(),
+        input: document.pandocTree,
         environment: ["SOURCE_DATE_EPOCH": String(seconds), "LC_ALL": "C.UTF-8"],
         outputLimit: maximumOutput, timeLimit: .seconds(Self.timeLimit))
     } catch {
@@ -81,22 +81,26 @@ package struct Pandoc: Hashable, Sendable {
 }
 
 extension TextDocument {
+  /// The text as Pandoc reads it: JSON, on one line.
+  package var pandocTree: [UInt8] { pandocDocument.script() }
+
   /// All that a file of the text is made of: what changes it changes these bytes, but for Pandoc itself.
   ///
   /// - Parameters:
   ///   - format: The form of the file.
+  ///   - tree: What ``pandocTree`` returns, which is the same for all forms.
   ///   - styles: How it looks.
   ///   - seconds: When the file says that it was made, in seconds since 1970.
   /// - Returns: The bytes, of no form of use to others.
   package func inputs(
-    of format: TextDocumentFormat, _ styles: DocumentStyles, seconds: Int
+    of format: TextDocumentFormat, tree: [UInt8], _ styles: DocumentStyles, seconds: Int
   ) -> [UInt8] {
     let look =
       switch format {
       case .word: wordReference(styles)
       case .openDocument: openDocument(content: "", styles, seconds: seconds)
       }
-    return pandocDocument.file() + Array("\(format) \(seconds) \(finishing)\n".utf8) + look
+    return tree + Array("\(format) \(seconds) \(finishing)\n".utf8) + look
   }
 }
 

@@ -1,5 +1,5 @@
 private import Files
-private import Programs
+package import Programs
 
 /// A Typst on this computer: the program, or the module for Python.
 package struct Typst: Hashable, Sendable {
@@ -20,26 +20,40 @@ package struct Typst: Hashable, Sendable {
   /// Looks for Typst where the user says, then on the path, then in the tools of the repository that this
   /// program was built in.
   ///
-  /// - Parameter path: Where the user says it is; nil where nothing was said.
+  /// - Parameters:
+  ///   - path: Where the user says it is; nil where nothing was said.
+  ///   - known: What programs have said before; what this one says is known then.
   /// - Returns: What was found.
   /// - Throws: ``TypstAbsence`` where there is none that can be used.
-  package static func find(at path: String?) async throws(TypstAbsence) -> Typst {
+  package static func find(
+    at path: String?, knowing known: inout KnownPrograms
+  ) async throws(TypstAbsence) -> Typst {
     if let path {
-      guard let found = await command(path) else { throw .notAtPath(path) }
+      guard let found = await command(path, knowing: &known) else { throw .notAtPath(path) }
       return try found.newEnough()
     }
-    if let found = await command("typst"), let usable = try? found.newEnough() { return usable }
+    if let found = await command("typst", knowing: &known), let usable = try? found.newEnough() {
+      return usable
+    }
     guard let found = module(in: toolFolders) else { throw .notFound }
     return try found.newEnough()
   }
 
   /// Returns the program at a path, or on the path; nil where it is none or says no version.
-  private static func command(_ path: String) async -> Typst? {
-    let outcome = try? await runProgram(path, ["--version"], outputLimit: 1 << 16)
+  private static func command(_ path: String, knowing known: inout KnownPrograms) async -> Typst? {
+    guard let program = FoundProgram(path),
+      let version = await known.version(of: program, asking: toldVersion)
+    else { return nil }
+    return Typst(version: version, form: .command(program.path))
+  }
+
+  /// Returns what a program says of its version; nil where it is not Typst.
+  private static func toldVersion(_ program: String) async -> String? {
+    let outcome = try? await runProgram(program, ["--version"], outputLimit: 1 << 16)
     guard let outcome, outcome.status == 0 else { return nil }
     let words = String(decoding: outcome.output, as: UTF8.self).split(separator: " ")
     guard words.count > 1, words[0] == "typst" else { return nil }
-    return Typst(version: String(words[1].prefix { !$0.isWhitespace }), form: .command(path))
+    return String(words[1].prefix { !$0.isWhitespace })
   }
 
   /// Returns the module that stands in a folder of tools; its version is in the name of what pip installs.

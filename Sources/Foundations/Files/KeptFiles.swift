@@ -31,7 +31,10 @@ package struct KeptFiles: Sendable {
   }
 
   /// Returns the bytes of a file; nil where it is not there any more.
-  package func contents(of name: String) -> [UInt8]? {
+  package func contents(of name: String) -> [UInt8]? { Self.contents(of: name, in: path) }
+
+  /// Returns the bytes of a file in a folder that may not be there; nil where it is not.
+  package static func contents(of name: String, in path: String) -> [UInt8]? {
     (try? Data(contentsOf: URL(filePath: path + "/" + name))).map { [UInt8]($0) }
   }
 

@@ -89,12 +89,19 @@ struct ContentFiles: Sendable {
 
   /// Reads a text.
   func text(_ entry: FileEntry) -> Reported<TextFile?> {
+    let bytes = bytes(of: entry)
+    guard let read = bytes.value else { return Reported(nil, bytes.diagnostics) }
+    return TextFile.reading(read, at: entry.path)
+  }
+
+  /// Reads the bytes of a text; none where it is too large or cannot be read.
+  func bytes(of entry: FileEntry) -> Reported<[UInt8]?> {
     if case .file(let size) = entry.kind,
       let finding = tooLarge(entry.path, size, limit: maximumTextSize)
     {
       return Reported(nil, [finding])
     }
-    return TextFile.read(entry.path, from: tree)
+    return TextFile.bytes(of: entry.path, in: tree)
   }
 
   /// Reads the free pages in a folder.

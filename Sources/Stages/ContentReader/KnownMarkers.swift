@@ -5,9 +5,14 @@ import Files
 /// The markers of a reading, kept so that the next one reads only those whose files have changed.
 package struct KnownMarkers: Sendable {
   private var sets: [String: (settings: SetSettings, readings: KnownReadings)] = [:]
+  /// Whether the bytes of files are kept as well.
+  let keepsBytes: Bool
 
   /// Knows nothing, so that everything is read.
-  package init() {}
+  ///
+  /// - Parameter keepsBytes: Whether to keep the bytes of files, so that a file of another folder or version
+  ///   is known by having the same ones at the same path; else files are known by their stamps alone.
+  package init(keepsBytes: Bool = false) { self.keepsBytes = keepsBytes }
 
   /// Forgets what stands at some paths, although their files may look as they did.
   package mutating func forget(_ paths: Set<String>) {
@@ -19,23 +24,42 @@ package struct KnownMarkers: Sendable {
   /// declaration says what its markers mean.
   func readings(in folder: String, _ settings: SetSettings) -> KnownReadings {
     if let known = sets[folder], known.settings == settings { return known.readings }
-    return KnownReadings([])
+    return KnownReadings([], keepsBytes: keepsBytes)
   }
 
   /// Knows what was read of a set, in the order of its files.
   mutating func keep(_ readings: [MarkerReading], in folder: String, _ settings: SetSettings) {
-    sets[folder] = (settings, KnownReadings(readings))
+    sets[folder] = (settings, KnownReadings(readings, keepsBytes: keepsBytes))
   }
 }
 
 /// The markers of one set, in the order of their files.
 struct KnownReadings: Sendable {
   private let readings: [MarkerReading]
+  /// Whether the bytes of files are to be kept.
+  let keepsBytes: Bool
 
-  init(_ readings: [MarkerReading]) { self.readings = readings }
+  init(_ readings: [MarkerReading], keepsBytes: Bool) {
+    (self.readings, self.keepsBytes) = (readings, keepsBytes)
+  }
 
   func forgetting(_ paths: Set<String>) -> KnownReadings {
-    KnownReadings(readings.filter { !paths.contains($0.path) })
+    KnownReadings(readings.filter { !paths.contains($0.path) }, keepsBytes: keepsBytes)
+  }
+
+  /// Returns what is known of a file that had these bytes; nil for any other.
+  ///
+  /// Cost: O(log n) and one look at each byte.
+  func reading(at path: String, of bytes: [UInt8]) -> MarkerReading? {
+    var (low, high) = (0, readings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if readings[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    guard low < readings.count, readings[low].path == path, readings[low].bytes == bytes else {
+      return nil
+    }
+    return readings[low]
   }
 
   /// Returns what is known of files that are still those that were read.
@@ -43,6 +67,8 @@ struct KnownReadings: Sendable {
   /// - Parameter files: Sorted by path.
   /// - Returns: One for each file; nil for one that has to be read.
   func readings(of files: [FileEntry]) -> [MarkerReading?] {
+    // Files of two disks can have one stamp.
+    if keepsBytes { return files.map { _ in nil } }
     var rest = readings[...]
     return files.map { file in
       rest = rest.drop { $0.path < file.path }
@@ -61,14 +87,17 @@ struct KnownReadings: Sendable {
 final class MarkerReading: Sendable {
   let path: String
   let stamp: FileStamp?
+  /// What was read, as the file has it; nil where that is not kept.
+  let bytes: [UInt8]?
   let isRead: Bool
   let marker: MarkerDraft?
   let diagnostics: [Diagnostic]
 
   init(
-    _ file: FileEntry, isRead: Bool, _ marker: MarkerDraft?, _ diagnostics: [Diagnostic]
+    _ file: FileEntry, of bytes: [UInt8]? = nil, isRead: Bool, _ marker: MarkerDraft?,
+    _ diagnostics: [Diagnostic]
   ) {
-    (path, stamp) = (file.path, file.stamp)
+    (path, stamp, self.bytes) = (file.path, file.stamp, bytes)
     self.isRead = isRead
     self.marker = marker
     self.diagnostics = diagnostics

@@ -65,13 +65,18 @@ private func readMarkers(
   knowing known: KnownReadings
 ) async -> [MarkerReading] {
   await files.concurrentMap(besides: known.readings(of: files)) { entry in
-    let file = content.text(entry)
-    guard let text = file.value else {
-      return MarkerReading(
-        entry, isRead: false, markerFromName(of: entry.path, in: settings), file.diagnostics)
+    let read = content.bytes(of: entry)
+    func noText(_ diagnostics: [Diagnostic]) -> MarkerReading {
+      MarkerReading(
+        entry, isRead: false, markerFromName(of: entry.path, in: settings), diagnostics)
     }
+    guard let bytes = read.value else { return noText(read.diagnostics) }
+    if let same = known.reading(at: entry.path, of: bytes) { return same }
+    let file = TextFile.reading(bytes, at: entry.path)
+    guard let text = file.value else { return noText(file.diagnostics) }
     let marker = readMarker(text, of: settings)
     return MarkerReading(
-      entry, isRead: marker.value != nil, marker.value, file.diagnostics + marker.diagnostics)
+      entry, of: known.keepsBytes ? bytes : nil, isRead: marker.value != nil, marker.value,
+      file.diagnostics + marker.diagnostics)
   }
 }

@@ -12,34 +12,43 @@ struct TextFile: Sendable {
   let path: String
   let bytes: [UInt8]
 
-  /// Reads a file that is known to be in the tree.
+  /// Reads the bytes of a file that is known to be in the tree; none where they cannot be read.
+  static func bytes(of path: String, in tree: some FileTree) -> Reported<[UInt8]?> {
+    do {
+      return Reported(try tree.contents(of: path))
+    } catch {
+      return Reported(
+        nil,
+        [
+          Diagnostic(
+            .unreadableFile, at: SourcePosition(wholeFile: path),
+            "this file cannot be read: \(error.reason)",
+            hint: "make the file readable, or take it out of the folder")
+        ])
+    }
+  }
+
+  /// Takes the bytes of a file for text; none where they are too many, or plainly no UTF-8.
   ///
   /// Wrong bytes and control characters are findings, and replaced; so the rest of the text is still
   /// read and checked.
-  static func read(_ path: String, from tree: some FileTree) -> Reported<TextFile?> {
+  static func reading(_ bytes: [UInt8], at path: String) -> Reported<TextFile?> {
     func finding(_ code: DiagnosticCode, _ summary: String, hint: String) -> Reported<TextFile?> {
       Reported(nil, [Diagnostic(code, at: SourcePosition(wholeFile: path), summary, hint: hint)])
     }
-    do {
-      let bytes = try tree.contents(of: path)
-      guard bytes.count <= maximumTextSize else {
-        return finding(
-          .fileTooLarge,
-          "this file has \((bytes.count + 1023) / 1024) KB, and the limit is \(maximumTextSize / 1024) KB",
-          hint: "divide it, or make it smaller")
-      }
-      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-        return finding(
-          .invalidUTF8, "this text is in UTF-16, and only UTF-8 is read",
-          hint: "save the file with the encoding UTF-8")
-      }
-      let repaired = repairing(withoutByteOrderMark(bytes), path: path)
-      return Reported(TextFile(path: path, bytes: repaired.value), repaired.diagnostics)
-    } catch {
+    guard bytes.count <= maximumTextSize else {
       return finding(
-        .unreadableFile, "this file cannot be read: \(error.reason)",
-        hint: "make the file readable, or take it out of the folder")
+        .fileTooLarge,
+        "this file has \((bytes.count + 1023) / 1024) KB, and the limit is \(maximumTextSize / 1024) KB",
+        hint: "divide it, or make it smaller")
     }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return finding(
+        .invalidUTF8, "this text is in UTF-16, and only UTF-8 is read",
+        hint: "save the file with the encoding UTF-8")
+    }
+    let repaired = repairing(withoutByteOrderMark(bytes), path: path)
+    return Reported(TextFile(path: path, bytes: repaired.value), repaired.diagnostics)
   }
 
   /// The place of line 1, column 1.

@@ -10,8 +10,10 @@ import Wording
 ///
 /// Side by side calls are safe.
 package struct SitePages: Sendable {
-  let site: Site
-  let theme: Theme
+  /// The site.
+  package let site: Site
+  /// The theme it is shown with.
+  package let theme: Theme
   let strings: InterfaceStrings
   private var downloads: @Sendable (Download.Subject) -> [Download]
   /// How publications are named, by the language of the words.

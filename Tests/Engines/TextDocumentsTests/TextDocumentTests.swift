@@ -44,7 +44,7 @@ import TestSupport
 
   @Test func findsNoPandocWhereThereIsNone() async {
     await #expect(throws: PandocError.notInstalled) {
-      try await Pandoc.find(among: ["/nowhere/pandoc", "no-such-pandoc"])
+      try await pandoc(among: ["/nowhere/pandoc", "no-such-pandoc"])
     }
   }
 
@@ -58,11 +58,16 @@ import TestSupport
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
       }
       await #expect(throws: PandocError.tooOld(version: "2.17.1.1")) {
-        try await Pandoc.find(among: ["\(folder)/other", "\(folder)/old"])
+        try await pandoc(among: ["\(folder)/other", "\(folder)/old"])
       }
-      let found = try await Pandoc.find(among: ["\(folder)/old", "\(folder)/new"])
+      let found = try await pandoc(among: ["\(folder)/old", "\(folder)/new"])
       #expect(found.version == "3.1.11")
     }
+  }
+
+  private func pandoc(among programs: [String]) async throws(PandocError) -> Pandoc {
+    var known = KnownPrograms()
+    return try await Pandoc.find(among: programs, knowing: &known)
   }
 
   private func sample(_ blocks: [TextBlock]? = nil) -> TextDocument {
@@ -115,7 +120,7 @@ import TestSupport
   private func bytes(of document: TextDocument, as format: TextDocumentFormat) async throws
     -> [UInt8]
   {
-    try await Pandoc.find(among: Self.programs)
+    try await pandoc(among: Self.programs)
       .make(document, as: format, try standardStyles(), seconds: 315_532_800)
   }
 

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Programs
 import Testing
 
 @testable import Typesetter
@@ -58,7 +59,8 @@ import Testing
 
   @Test func saysWhereTypstIsNot() async {
     await #expect(throws: TypstAbsence.notAtPath("/no/typst")) {
-      try await Typst.find(at: "/no/typst")
+      var known = KnownPrograms()
+      _ = try await Typst.find(at: "/no/typst", knowing: &known)
     }
     #expect(TypstAbsence.notFound.description.contains("script/bootstrap"))
   }

@@ -4,6 +4,7 @@ import Downloads
 import Files
 import Foundation
 import HandoutRenderer
+import Programs
 import SiteRenderer
 import TestSupport
 import Testing
@@ -89,8 +90,11 @@ import Themes
     }
     let styles = DocumentStyles(hasStyles ? Dictionary(uniqueKeysWithValues: parts) : [:])
     #expect((styles != nil) == hasStyles)
-    return try Handouts(site, theme: theme).officeDownloads(
-      of: SetID("scr"), by: OfficeMakers(pandoc: try await pandoc(version), styles: styles))
+    let handouts = Handouts(site, theme: theme)
+    let makers = OfficeMakers(pandoc: try await pandoc(version), styles: styles)
+    return try handouts.editableIDs(of: SetID("scr")).flatMap {
+      try handouts.plans(of: $0, by: makers)
+    }
   }
 
   private func standardTheme() throws -> Theme {
@@ -110,6 +114,7 @@ import Themes
       OutputFile(path: "pandoc", text: "#!/bin/sh\necho pandoc \(version)\n"))
     let path = "\(folder.path)/pandoc"
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return try await Pandoc.find(at: path)
+    var known = KnownPrograms()
+    return try await Pandoc.find(at: path, knowing: &known)
   }
 }

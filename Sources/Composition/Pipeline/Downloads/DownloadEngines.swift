@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+package import Programs
 package import TextDocuments
 package import Typesetter
 
@@ -11,14 +12,18 @@ package struct DownloadEngines: Sendable {
   package let fonts: Fonts
   /// Pandoc, or why there is none.
   package let pandoc: Result<Pandoc, PandocError>
+  /// What programs have said of their versions.
+  let programs: KnownPrograms
 
   /// Takes what was found.
   package init(
-    typst: Result<Typst, TypstAbsence>, fonts: Fonts, pandoc: Result<Pandoc, PandocError>
+    typst: Result<Typst, TypstAbsence>, fonts: Fonts, pandoc: Result<Pandoc, PandocError>,
+    programs: KnownPrograms = KnownPrograms()
   ) {
     self.typst = typst
     self.fonts = fonts
     self.pandoc = pandoc
+    self.programs = programs
   }
 
   /// Looks for all of them.
@@ -27,24 +32,28 @@ package struct DownloadEngines: Sendable {
   ///   - path: Where the user says that Typst is; nil where nothing was said.
   ///   - pandocPath: Where the user says that Pandoc is; nil where nothing was said.
   ///   - fonts: The folder that the user says holds the fonts; nil where nothing was said.
+  ///   - programs: What programs have said of their versions before.
   /// - Returns: What was found.
   package static func find(
-    typst path: String?, pandoc pandocPath: String?, fonts: String?
+    typst path: String?, pandoc pandocPath: String?, fonts: String?,
+    knowing programs: KnownPrograms = KnownPrograms()
   ) async -> DownloadEngines {
+    var programs = programs
     let typst: Result<Typst, TypstAbsence>
     do throws(TypstAbsence) {
-      typst = .success(try await Typst.find(at: path))
+      typst = .success(try await Typst.find(at: path, knowing: &programs))
     } catch {
       typst = .failure(error)
     }
     let pandoc: Result<Pandoc, PandocError>
     do throws(PandocError) {
-      pandoc = .success(try await Pandoc.find(at: pandocPath))
+      pandoc = .success(try await Pandoc.find(at: pandocPath, knowing: &programs))
     } catch {
       pandoc = .failure(error)
     }
     return DownloadEngines(
-      typst: typst, fonts: fonts.map { Fonts.find(in: [$0]) } ?? Fonts.find(), pandoc: pandoc)
+      typst: typst, fonts: fonts.map { Fonts.find(in: [$0]) } ?? Fonts.find(), pandoc: pandoc,
+      programs: programs)
   }
 
   /// What cannot be made, and how to get what makes it; one line for each program that is missing.

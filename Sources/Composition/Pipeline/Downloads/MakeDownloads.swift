@@ -2,7 +2,7 @@ package import ContentModel
 package import Downloads
 import Files
 import ParallelWork
-import Programs
+package import Programs
 package import Themes
 import Typesetter
 
@@ -70,10 +70,13 @@ extension SiteFolder {
         typesetter = own
       }
     }
-    let office = planOfficeDownloads(of: site, with: theme, by: engines)
+    let office = await planOfficeDownloads(of: site, with: theme, by: engines)
     let kept: KeptFiles
     do throws(FileError) {
-      kept = try openCache()
+      kept = try KeptFiles(cachePath)
+      if engines.programs.isOther {
+        try kept.keep(engines.programs.file, as: programsName)
+      }
     } catch {
       // A site in a folder that can only be read is built all the same.
       return .none.adding([DownloadError(path: keptFolder, reason: error.reason)])
@@ -83,10 +86,16 @@ extension SiteFolder {
     return made.adding(office.failures)
   }
 
-  private func openCache() throws(FileError) -> KeptFiles {
-    try KeptFiles((path.hasSuffix("/") ? path : path + "/") + keptFolder)
+  /// What programs have told an earlier build of their versions; nothing where that cannot be read.
+  package var knownPrograms: KnownPrograms {
+    KnownPrograms(KeptFiles.contents(of: programsName, in: cachePath) ?? [])
   }
+
+  private var cachePath: String { (path.hasSuffix("/") ? path : path + "/") + keptFolder }
 }
+
+/// The file that keeps what programs say of their versions.
+private let programsName = "programs.txt"
 
 /// The folder beside the content that keeps what was made.
 private let keptFolder = ".waymark-cache"
@@ -132,7 +141,7 @@ private func make(
     keptNames[plan.path] = name.text
     downloads.append(plan.download.made(size: name.size, pages: name.pages))
   }
-  kept.forget(besides: Set(keptNames.values), olderThanDays: keptDays)
+  kept.forget(besides: Set(keptNames.values).union([programsName]), olderThanDays: keptDays)
   return MadeDownloads(
     downloads: downloads, failures: failures, madeCount: missing.count - failures.count,
     keptNames: keptNames, kept: kept)

@@ -2,10 +2,13 @@ import ContentModel
 import Downloads
 import Files
 import HandoutRenderer
+import ParallelWork
 import TextDocuments
 import Themes
 
-/// Plans the documents of a site that people write in and take parts from.
+/// Plans the documents of a site that people write in and take parts from, side by side.
+///
+/// Of a set of which one cannot be planned, none is.
 ///
 /// - Parameters:
 ///   - site: The site.
@@ -14,14 +17,24 @@ import Themes
 /// - Returns: The plans, in the order of the sets, and what cannot be made.
 func planOfficeDownloads(
   of site: Site, with theme: Theme, by engines: DownloadEngines
-) -> (plans: [PlannedDownload], failures: [DownloadError]) {
+) async -> (plans: [PlannedDownload], failures: [DownloadError]) {
   let handouts = Handouts(site, theme: theme)
   let makers = officeMakers(for: theme, by: engines)
   var plans: [PlannedDownload] = []
   var failures: [DownloadError] = []
   for set in site.sets {
+    let planned = await handouts.editableIDs(of: set.id).concurrentMap {
+      id -> Result<[PlannedDownload], DownloadError> in
+      do throws(DownloadError) {
+        return .success(try handouts.plans(of: id, by: makers))
+      } catch {
+        return .failure(error)
+      }
+    }
     do throws(DownloadError) {
-      plans += try handouts.officeDownloads(of: set.id, by: makers)
+      var plansOfSet: [PlannedDownload] = []
+      for plans in planned { plansOfSet += try plans.get() }
+      plans += plansOfSet
     } catch {
       failures.append(error)
     }

@@ -29,7 +29,8 @@ package struct PublishedPage: Hashable, Sendable {
   package let id: PageID
   /// Its path below the output folder: `scr/qm2.html`.
   package let path: String
-  /// The anchors on it, in their order.
+  /// The anchors on it, in their order; of a page that is the same in the version that this one is compared
+  /// with, none need be told.
   package let anchors: [String]
 
   /// Makes a page.

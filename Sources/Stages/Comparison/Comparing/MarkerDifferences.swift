@@ -42,6 +42,11 @@ struct MatchedMarkers: Sendable {
   private func difference(_ old: Int?, _ new: Int?) -> Difference? {
     let was = old.map { sites.old.markers[$0] }
     let isNow = new.map { sites.new.markers[$0] }
+    if let old, let new, let was, let isNow, was.marker === isNow.marker, was.group == isNow.group,
+      sites.old.label(of: old) == sites.new.label(of: new), phaseDifference(was, isNow) == nil
+    {
+      return nil
+    }
     let (oldName, newName) = (old.map(sites.old.name), new.map(sites.new.name))
     return Difference(
       .marker, old: oldName, new: newName,

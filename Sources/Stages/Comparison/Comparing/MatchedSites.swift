@@ -23,6 +23,16 @@ struct MatchedSites: Sendable {
     markers = matchMarkers(self.old.markers, self.new.markers)
   }
 
+  /// Whether an old marker has a partner in which every word is the same, since it is the same object.
+  func isUnchanged(oldMarker index: Int) -> Bool {
+    markers.newPlaces[index].map { old.markers[index].marker === new.markers[$0].marker } ?? false
+  }
+
+  /// Whether a new marker has a partner in which every word is the same, since it is the same object.
+  func isUnchanged(newMarker index: Int) -> Bool {
+    markers.oldPlaces[index].map(isUnchanged(oldMarker:)) ?? false
+  }
+
   /// The group that an old marker shares with the new one that it is.
   func group(ofOldMarker index: Int) -> Int {
     markers.newPlaces[index] ?? new.markers.count + index
@@ -85,6 +95,8 @@ private func matchPhases(_ old: MarkerSet?, _ new: MarkerSet) -> Pairing {
 /// A marker is the same where its title and number are, or its title, or else where most of its words are.
 private func matchMarkers(_ old: [PlacedMarker], _ new: [PlacedMarker]) -> Pairing {
   var pairing = Pairing(old: old.count, new: new.count)
+  // What is the same object has the same set, number and title, and so no other partner.
+  pairing.pairEqual({ ObjectIdentifier(old[$0].marker) }, { ObjectIdentifier(new[$0].marker) })
   pairing.pairEqual({ NumberedTitle(old[$0]) }, { NumberedTitle(new[$0]) })
   pairing.pairEqual({ GroupedTitle(old[$0]) }, { GroupedTitle(new[$0]) })
   pairing.pairEqual({ foldedTitle(of: old[$0]) }, { foldedTitle(of: new[$0]) })

@@ -16,6 +16,9 @@ struct SectionPlace: Hashable, Sendable {
 }
 
 /// The passages of one kind in two versions, with those that are the same in both.
+///
+/// Those of markers that are the same objects in both are left out: each of them is its own partner, since the
+/// same text stands at the same place of the same marker.
 struct MatchedPassages: Sendable {
   let old: [Passage]
   let new: [Passage]
@@ -31,8 +34,10 @@ struct MatchedPassages: Sendable {
   ///   - sites: The two versions.
   ///   - passages: Returns the passages of a marker at a place.
   init(_ sites: MatchedSites, _ passages: (Marker, Int) -> [Passage]) {
-    let old = sites.old.markers.enumerated().flatMap { passages($1.marker, $0) }
-    let new = sites.new.markers.enumerated().flatMap { passages($1.marker, $0) }
+    let old = sites.old.markers.enumerated().filter { !sites.isUnchanged(oldMarker: $0.offset) }
+      .flatMap { passages($1.marker, $0) }
+    let new = sites.new.markers.enumerated().filter { !sites.isUnchanged(newMarker: $0.offset) }
+      .flatMap { passages($1.marker, $0) }
     var pairing = Pairing(old: old.count, new: new.count)
     pairing.pairTexts(
       old.map { passage in

@@ -44,23 +44,8 @@ extension Handouts {
     return (id.kind == .worksheet ? texts + [.xlsx] : texts).map { download(id, as: $0) }
   }
 
-  /// Plans the files of a set that people write in and take parts from: its full text and its worksheet for
-  /// Word and OpenDocument, and its questions as a workbook for Excel.
-  ///
-  /// - Parameters:
-  ///   - set: A set that is published whole; any other has no such files.
-  ///   - makers: What makes them.
-  /// - Returns: The files, in the order in which pages list them.
-  /// - Throws: ``DownloadError`` where a workbook cannot be made.
-  package func officeDownloads(
-    of set: SetID, by makers: OfficeMakers
-  ) throws(DownloadError) -> [PlannedDownload] {
-    var downloads: [PlannedDownload] = []
-    for id in editableIDs(of: set) { downloads += try plans(of: id, by: makers) }
-    return downloads
-  }
-
-  /// Plans the files of one document to edit.
+  /// Plans the files of one document to edit: the full text and the worksheet of a set for Word and
+  /// OpenDocument, and its questions as a workbook for Excel.
   ///
   /// - Parameters:
   ///   - id: One of ``editableIDs(of:)``.
@@ -81,12 +66,14 @@ extension Handouts {
     guard let pandoc = makers.pandoc, let styles = makers.styles else { return [] }
     let document = handout.textDocument
     let seconds = secondsSince1970(of: handout)
+    let tree = document.pandocTree
     return TextDocumentFormat.allCases.map { format in
       let download = download(id, as: format.download)
       return PlannedDownload(
         download, engine: pandoc.name,
         inputs: sha256(
-          Array("\(pandoc.name)\n".utf8) + document.inputs(of: format, styles, seconds: seconds))
+          Array("\(pandoc.name)\n".utf8)
+            + document.inputs(of: format, tree: tree, styles, seconds: seconds))
       ) { () async throws(DownloadError) in
         do throws(PandocError) {
           return MadeDownload(

@@ -143,21 +143,46 @@ struct MarkerPage: Sendable {
   }
 
   private var neighbours: [(link: MarkerLink, isCurrent: Bool)] {
-    let all = set.markersOfPhase[marker.phase]
-    let first = max(
-      0,
-      min(marker.placeInPhase - Self.neighbourCount / 2, all.count - Self.neighbourCount))
-    return all[first...].prefix(Self.neighbourCount).map { index in
-      let neighbour = set.markers[index]
-      return (MarkerLink(neighbour, of: set, frame), neighbour === marker)
+    Self.neighbours(of: marker, in: set).map { neighbour in
+      (MarkerLink(neighbour, of: set, frame), neighbour === marker)
     }
+  }
+
+  private static func neighbours(of marker: Marker, in set: MarkerSet) -> [Marker] {
+    let all = set.markersOfPhase[marker.phase]
+    let first = max(0, min(marker.placeInPhase - neighbourCount / 2, all.count - neighbourCount))
+    return all[first...].prefix(neighbourCount).map { set.markers[$0] }
   }
 
   /// Returns the marker so many places after this one; nil beyond the ends of the set.
   private func marker(by distance: Int) -> MarkerLink? {
+    Self.marker(by: distance, from: marker, in: set).map { MarkerLink($0, of: set, frame) }
+  }
+
+  private static func marker(by distance: Int, from marker: Marker, in set: MarkerSet) -> Marker? {
     let index = set.index(of: marker.id.number) + distance
-    return set.markers.indices.contains(index)
-      ? MarkerLink(set.markers[index], of: set, frame) : nil
+    return set.markers.indices.contains(index) ? set.markers[index] : nil
+  }
+
+  /// Returns what the page of a marker says of the place of the marker in its set: the markers before and
+  /// after it, those of its phase that it lists, and how many these are.
+  static func surroundings(of marker: Marker, in set: MarkerSet) -> Surroundings {
+    Surroundings(
+      previous: Self.marker(by: -1, from: marker, in: set)?.id,
+      next: Self.marker(by: 1, from: marker, in: set)?.id,
+      neighbours: neighbours(of: marker, in: set).map(\.id),
+      count: set.markersOfPhase[marker.phase].count)
+  }
+
+  /// The place of a marker in its set, as its page tells it.
+  struct Surroundings: Equatable {
+    let previous: MarkerID?
+    let next: MarkerID?
+    let neighbours: [MarkerID]
+    let count: Int
+
+    /// All that are named.
+    var markers: [MarkerID] { neighbours + [previous, next].compactMap(\.self) }
   }
 }
 
