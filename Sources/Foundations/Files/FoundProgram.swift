@@ -1,4 +1,4 @@
-private import Foundation
+private import Platform
 private import SystemPackage
 
 /// A program on this computer, with what tells it from a later one.
