@@ -51,8 +51,10 @@ private func markOfProgram(at path: String) -> String? {
 
 /// Whether a file begins as a script does, or cannot be read.
 private func isScript(_ path: String) -> Bool {
-  guard let file = try? FileHandle(forReadingFrom: URL(filePath: path)),
-    let beginning = try? file.read(upToCount: 2)
-  else { return true }
+  // Mapped, since a program may be large, and two bytes of it are looked at.
+  guard let file = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) else {
+    return true
+  }
+  let beginning = file.prefix(2)
   return beginning.count < 2 || beginning.elementsEqual("#!".utf8)
 }
