@@ -20,6 +20,7 @@ struct KnownWords: Sendable {
   ///   - text: Text that was folded.
   ///   - hash: What its bytes give.
   ///   - terms: The terms of all workers.
+  /// - Returns: The number of its term; nil where no search finds the word.
   mutating func term(
     of word: Range<Int>, in text: Span<UInt8>, _ hash: WordHash, _ terms: TermNumbers
   ) -> UInt32? {

@@ -23,6 +23,7 @@ struct WordTable: Sendable {
   ///   - word: Where the word is.
   ///   - text: What it is a part of.
   ///   - hash: Its ``WordHash``.
+  /// - Returns: The number, from 0.
   mutating func number(
     of word: Range<Int>, in text: Span<UInt8>, _ hash: UInt32
   ) -> (number: Int, isNew: Bool) {

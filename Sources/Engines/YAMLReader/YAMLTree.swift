@@ -54,6 +54,7 @@ struct YAMLTree {
   /// Reads a document.
   ///
   /// - Parameter yaml: The bytes of the source, as valid UTF-8.
+  /// - Throws: ``YAMLFailure`` where the document cannot be read to its end.
   mutating func read(_ yaml: [UInt8]) throws(YAMLFailure) {
     var events = try YAMLEvents(yaml)
     guard case .documentStart = try events.next() else { return }

@@ -153,6 +153,7 @@ struct Member<Subject>: Sendable {
   /// - Parameters:
   ///   - field: The name and what it means.
   ///   - write: Writes one value.
+  /// - Returns: The field.
   static func written(
     _ field: DataField, value write: @escaping @Sendable (Subject, inout JSONWriter) -> Void
   ) -> Member {

@@ -106,6 +106,7 @@ extension Section<Reference> {
   ///
   /// - Parameter draftedNote: The sentence below a question that was written for this edition, in a section
   ///   that was not; nil for no such sentence.
+  /// - Returns: The blocks below the heading of the section.
   func blocks(draftedNote: String? = nil) -> [LinkedBlock] {
     parts.flatMap { part -> [LinkedBlock] in
       switch part {

@@ -63,8 +63,10 @@ private final class Held<Subject: Sendable>: Sendable {
 
   /// Returns the subject that an object holds.
   static func subject(_ object: AnyObject) -> Subject {
-    // Only `View.callAsFunction` joins a subject with code, and both are of the same type.
-    (object as! Held<Subject>).subject
+    guard let held = object as? Held<Subject> else {
+      preconditionFailure("a view was filled with a subject of another type")
+    }
+    return held.subject
   }
 }
 
