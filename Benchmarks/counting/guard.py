@@ -78,7 +78,7 @@ def compare(stored, counted, limit=LIMIT):
             was, costs = cost_of(before[name]), cost_of(now[name])
             if costs > was * (1 + limit):
                 dearer.append(sentence(command, name, was, costs) + cause(name, before, all_now))
-            elif costs < was * (1 - LIMIT):
+            elif costs < was * (1 - limit):
                 cheaper.append(sentence(command, name, was, costs))
         was, costs = (sum(map(cost_of, stages.values())) for stages in (before, all_now))
         if costs > was * (1 + limit):

@@ -44,7 +44,11 @@ int main(int count, char **arguments) {
     return 2;
   }
   double wall = (end.tv_sec - start.tv_sec) + (end.tv_nsec - start.tv_nsec) / 1e9;
-  fprintf(result, "%f %f %f %ld\n", wall, seconds(usage.ru_utime), seconds(usage.ru_stime), usage.ru_maxrss);
+  long kilobytes = usage.ru_maxrss;
+#ifdef __APPLE__
+  kilobytes /= 1024;
+#endif
+  fprintf(result, "%f %f %f %ld\n", wall, seconds(usage.ru_utime), seconds(usage.ru_stime), kilobytes);
   fclose(result);
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
