@@ -1,7 +1,5 @@
 import ByteWriting
 import ContentModel
-import Downloads
-import Downloads
 import Themes
 import Wording
 
@@ -49,13 +47,8 @@ struct LandingPage: Sendable {
     }
     Value.optionalObject(
       "citation", "How to cite what the set restates.",
-      View<(source: Source, frame: PageFrame)> {
-        Value.html("html", "The reference.") { original, html in
-          original.frame.writer().write(
-            referenceText(of: original.source, words: original.frame.referenceWords), to: &html)
-        }
-      }
-    ) { page in page.set.restated.map { (source: $0, frame: page.frame) } }
+      ShownReference.view
+    ) { page in page.set.restated.map { ShownReference($0, page.frame) } }
     Value.object("edition-citation", "How to cite this edition of the set.", PublicationToCite.view)
     {
       PublicationToCite($0.publication, at: .landing($0.set.id), $0.frame)
@@ -69,13 +62,7 @@ struct LandingPage: Sendable {
     Value.optionalText("licence", "Who holds the rights, in plain words.") {
       $0.set.settings.licence.nonEmpty
     }
-    Value.list(
-      "handouts", "The documents about the page, each with the files that hold it.",
-      of: ListedDocument.view
-    ) { ListedDocument.all(of: $0.frame) }
-    Value.flag("has-handouts", "Whether there is any document about it.") { page in
-      page.frame.downloads.contains { $0.format != .png }
-    }
+    ListedDocument.listView.of { (page: LandingPage) in page.frame }
     Value.text("data-href", "The address of the set's data, as JSON.") { page in
       page.frame.links.address(ofPath: page.frame.site.dataAddress(of: page.set.id))
     }

@@ -42,6 +42,16 @@ struct ListedDocument: Sendable {
     ) { document in document.files.map { (file: $0, document: document) } }
   }
 
+  /// The documents that a page leads to, for the pages that list some.
+  static let listView = View<PageFrame> {
+    Value.list(
+      "handouts", "The documents about the page, each with the files that hold it.", of: view
+    ) { all(of: $0) }
+    Value.flag("has-handouts", "Whether there is any document about it.") { frame in
+      frame.downloads.contains { $0.format != .png }
+    }
+  }
+
   private static func details(of file: Download, _ strings: InterfaceStrings) -> String {
     let pages = file.pages.map { strings.text(.pageCount, $0) }
     let size = file.size.map { sizeText(bytes: $0, strings) }

@@ -1,5 +1,4 @@
 import ContentModel
-import Downloads
 import Themes
 import Wording
 
@@ -60,13 +59,8 @@ struct MarkerPage: Sendable {
     ) { $0.marker.notHeld }
     Value.optionalObject(
       "original", "The publication that the set restates.",
-      View<(source: Source, frame: PageFrame)> {
-        Value.html("html", "The reference to it.") { original, html in
-          original.frame.writer().write(
-            referenceText(of: original.source, words: original.frame.referenceWords), to: &html)
-        }
-      }
-    ) { page in page.set.restated.map { (source: $0, frame: page.frame) } }
+      ShownReference.view
+    ) { page in page.set.restated.map { ShownReference($0, page.frame) } }
     Value.list("references", "The other markers that this one refers to.", of: MarkerLink.view) {
       page in
       page.marker.mentions.map { MarkerLink($0, page.frame) }
@@ -96,13 +90,7 @@ struct MarkerPage: Sendable {
         }
       }
     ) { page in page.marker.related.map { MarkerLink($0, page.frame) } }
-    Value.list(
-      "handouts", "The documents about the page, each with the files that hold it.",
-      of: ListedDocument.view
-    ) { ListedDocument.all(of: $0.frame) }
-    Value.flag("has-handouts", "Whether there is any document about it.") { page in
-      page.frame.downloads.contains { $0.format != .png }
-    }
+    ListedDocument.listView.of { (page: MarkerPage) in page.frame }
     Value.text("data-href", "The address of the marker's data, as JSON.") { page in
       page.frame.links.address(ofPath: page.frame.site.dataAddress(of: page.marker.id))
     }
