@@ -5,9 +5,14 @@ cost under the same, `swift` one of ours that does not change and `c` the progra
 the name of a command to the names of its stages to the instructions of each, by kind.
 """
 
+from counting.stages import NOBODY
+
 # A stage that costs less than this share of its command is held together with the others like it.
 NAMED_FROM = 0.01
 REST = "everything else"
+# What these cost depends on how the threads happened to meet: the pool of threads and the system's loader are
+# outside any module. They are told of, and held as a part of the whole alone.
+SCHEDULED = {NOBODY, "ParallelWork"}
 # By how much a stage may cost more: where the conditions are those of the stored figures, and elsewhere.
 LIMIT = 0.10
 LIMIT_ELSEWHERE = 0.25
@@ -26,7 +31,8 @@ def differing_conditions(stored, conditions):
 def named_stages(stages):
     """Returns the stages that are worth a line, and the sum of the others as one of them."""
     total = sum(map(cost_of, stages.values()))
-    return gathered(stages, {name for name, kinds in stages.items() if cost_of(kinds) >= total * NAMED_FROM})
+    large = {name for name, kinds in stages.items() if cost_of(kinds) >= total * NAMED_FROM}
+    return gathered(stages, large | (SCHEDULED & stages.keys()))
 
 
 def gathered(stages, names):
@@ -74,7 +80,7 @@ def compare(stored, counted, limit=LIMIT):
             continue
         before, all_now = stored[command], counted[command]
         now = gathered(all_now, before.keys() - {REST})
-        for name in before:
+        for name in (name for name in before if name not in SCHEDULED):
             was, costs = cost_of(before[name]), cost_of(now[name])
             if costs > was * (1 + limit):
                 dearer.append(sentence(command, name, was, costs) + cause(name, before, all_now))

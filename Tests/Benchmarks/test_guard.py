@@ -50,6 +50,13 @@ def test_fails_where_every_stage_stays_within_a_tenth_and_a_new_one_comes():
     ]
 
 
+def test_holds_what_depends_on_threads_as_a_part_of_the_whole_alone():
+    stored = figures(Views=900_000_000, ParallelWork=10_000_000)
+    assert compare(stored, {"Views": 900_000_000, "ParallelWork": 20_000_000}) == ([], [])
+    dearer, _ = compare(stored, {"Views": 900_000_000, "ParallelWork": 110_000_000})
+    assert len(dearer) == 1 and dearer[0].startswith("build, the whole:")
+
+
 def test_holds_the_whole_as_well_where_nothing_was_left_over():
     stored = figures(Views=100_000_000)
     dearer, _ = compare(stored, {"Views": 109_000_000, "New": 5_000_000})
