@@ -58,10 +58,7 @@ package final class GrowingIndex: Sendable {
   ///
   /// - Parameter write: Takes a script with words, one after the other.
   /// - Returns: The index.
-  /// - Throws: What `write` throws.
-  package func finish<Failure: Error>(
-    _ write: (SearchScript) throws(Failure) -> Void
-  ) throws(Failure) -> SearchIndex {
+  package func finish(_ write: (SearchScript) -> Void) -> SearchIndex {
     let (pages, indexers) = state.withLock { state in
       defer { state = State() }
       return (state.pages, state.indexers)
@@ -69,9 +66,9 @@ package final class GrowingIndex: Sendable {
     precondition(pages.count == pageCount, "not all pages of the search were added")
     var fingerprints = pages.fingerprints
     var words = WordShards(pages, terms.words, facets: outline.facets.count)
-    let wordStarts = try writeAll(&words, "w", &fingerprints, write)
+    let wordStarts = writeAll(&words, "w", &fingerprints, write)
     var vocabulary = VocabularyShards(indexers)
-    let vocabularyStarts = try writeAll(&vocabulary, "v", &fingerprints, write)
+    let vocabularyStarts = writeAll(&vocabulary, "v", &fingerprints, write)
     let manifest = Manifest(
       outline, pages, wordStarts: wordStarts, vocabularyStarts: vocabularyStarts)
     fingerprints += sha256(manifest.script(folder: nil)).utf8
@@ -84,14 +81,14 @@ package final class GrowingIndex: Sendable {
 /// Writes shards one after the other, and adds their digests to others.
 ///
 /// - Returns: With what each begins.
-private func writeAll<Source: ShardSource, Failure: Error>(
-  _ shards: inout Source, _ kind: String, _ digests: inout [UInt8],
-  _ write: (SearchScript) throws(Failure) -> Void
-) throws(Failure) -> [String] {
+private func writeAll(
+  _ shards: inout some ShardSource, _ kind: String, _ digests: inout [UInt8],
+  _ write: (SearchScript) -> Void
+) -> [String] {
   var starts: [String] = []
   while let shard = shards.next() {
     digests += sha256(shard.script).utf8
-    try write(SearchScript("\(kind)\(starts.count)", shard.script))
+    write(SearchScript("\(kind)\(starts.count)", shard.script))
     starts.append(shard.start)
   }
   return starts

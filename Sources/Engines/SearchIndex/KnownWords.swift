@@ -18,19 +18,14 @@ struct KnownWords: Sendable {
   /// - Parameters:
   ///   - word: Where the word is.
   ///   - text: Text that was folded.
-  ///   - hash: What its bytes give.
+  ///   - key: What its bytes give.
   ///   - terms: The terms of all workers.
   /// - Returns: The number of its term; nil where no search finds the word.
   mutating func term(
-    of word: Range<Int>, in text: Span<UInt8>, _ hash: WordHash, _ terms: TermNumbers
+    of word: Range<Int>, in text: Span<UInt8>, _ key: WordKey, _ terms: TermNumbers
   ) -> UInt32? {
-    var (word, hash) = (word, hash)
-    if word.count > longestWord {
-      word = word.lowerBound..<endOfWord(word, in: text)
-      hash = WordHash()
-      for index in word { hash.add(text[index]) }
-    }
-    let (number, isNew) = words.number(of: word, in: text, hash.value)
+    let word = word.lowerBound..<endOfWord(word, in: text)
+    let (number, isNew) = words.number(of: word, in: text, key)
     if isNew {
       let term = language.term(of: Array(words[number])).map { terms.number(of: $0) }
       known.append((term ?? Self.none, 0))

@@ -80,19 +80,19 @@ private struct TermsOfPassage: Sendable {
   ) {
     let bytes = text.bytes.span
     var start = 0
-    var hash = WordHash()
+    var key = WordKey()
     for index in bytes.indices {
       let byte = bytes[index]
       if byte != FoldedText.blank {
-        hash.add(byte)
+        key.add(byte)
         continue
       }
       if index > start {
-        if let term = known.term(of: start..<index, in: bytes, hash, terms) {
+        if let term = known.term(of: start..<index, in: bytes, key, terms) {
           length += 1
           count(term, amount)
         }
-        hash = WordHash()
+        key = WordKey()
       }
       start = index + 1
     }

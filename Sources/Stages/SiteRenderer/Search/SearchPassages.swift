@@ -101,16 +101,21 @@ extension SitePages {
             isDrafted: question.isDrafted, to: &page)
         }
       case .points(let points):
+        let pieces = writer.frame.strings.pieces(of: .pointOf)
         for point in points {
+          let name = pieces.map { piece in
+            switch piece {
+            case .words(let words): words
+            case .placeholder("section"): section.definition.heading
+            case .placeholder("number"): String(point.number)
+            case .placeholder(let other): "{\(other)}"
+            }
+          }.joined()
           writer.add(
-            point.content, at: pointAnchor(section: id, number: point.number),
-            called: pointName(section.definition.heading, point.number, writer.frame), to: &page)
+            point.content, at: pointAnchor(section: id, number: point.number), called: name,
+            to: &page)
         }
       }
     }
-  }
-
-  private func pointName(_ heading: String, _ number: Int, _ frame: PageFrame) -> String {
-    frame.strings.text(.pointOf, ["section": heading, "number": String(number)])
   }
 }

@@ -36,12 +36,7 @@ package struct GrowingSearch: Sendable {
   ///
   /// - Parameter write: Takes them one after the other.
   /// - Returns: The index, which knows where all scripts belong.
-  /// - Throws: What `write` throws.
-  package func finish<Failure: Error>(
-    _ write: (SearchScript) throws(Failure) -> Void
-  ) throws(Failure) -> SearchIndex {
-    try index.finish(write)
-  }
+  package func finish(_ write: (SearchScript) -> Void) -> SearchIndex { index.finish(write) }
 }
 
 /// The search of a site for the preview, which makes the scripts with texts when it is asked for them.
