@@ -126,7 +126,7 @@ let engines: [Target] = layer(
     // TextDocument → the bytes of a Word or OpenDocument text. May import the foundations, OfficeFiles and
     // Programs; alone knows Pandoc.
     module(
-      "TextDocuments", ["ContentModel", "Files", "JSONWriting", "OfficeFiles", "Programs"]),
+      "TextDocuments", ["ByteWriting", "ContentModel", "Files", "OfficeFiles", "Programs"]),
     // Passages → the index of a site's search, cut into small scripts. May import the foundations and
     // Digests.
     module("SearchIndex", ["ByteWriting", "Files", "JSONWriting", "Digests"]),
@@ -271,7 +271,7 @@ let testTargets: [Target] =
       tests(of: "Spreadsheets", using: ["Spreadsheets"]),
       tests(
         of: "TextDocuments",
-        using: ["Files", "JSONWriting", "OfficeFiles", "Programs", "TextDocuments"]),
+        using: ["Files", "OfficeFiles", "Programs", "TextDocuments"]),
       tests(of: "Programs", using: ["Files", "Programs"]),
       tests(of: "Typesetter", using: ["Files", "Programs", "Typesetter"]),
       tests(of: "GitFiles", using: ["Diagnostics", "Files", "Programs", "GitFiles"]),

@@ -48,8 +48,15 @@ package func publish(
       let contents = try files.contents(of: path)
       writer.write(OutputFile(path: site.address(of: .file(path)), contents: contents))
     }
-    for download in downloads.downloads { writer.write(try downloads.file(download)) }
     var kept = try writer.finish()
+    let copied = await downloads.downloads.concurrentMap { download in
+      Result { () throws(FileError) in
+        var writer = StagedFileWriter(into: staged, keeping: isKept)
+        writer.write(try downloads.file(download))
+        return try writer.finish()
+      }
+    }
+    for part in copied { kept += try part.get() }
     let search = pages.beginSearch()
     let made = await pages.idsInParts.mapPartsConcurrently(progress: { progress($0, ids.count) }) {
       ids -> Result<[KeptFile], FileError> in

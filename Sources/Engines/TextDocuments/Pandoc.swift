@@ -1,5 +1,4 @@
 private import Files
-private import JSONWriting
 private import Programs
 
 /// The program Pandoc: where it is, and which.
@@ -81,9 +80,6 @@ package struct Pandoc: Hashable, Sendable {
 }
 
 extension TextDocument {
-  /// The text as Pandoc reads it: JSON, on one line.
-  package var pandocTree: [UInt8] { pandocDocument.script() }
-
   /// All that a file of the text is made of: what changes it changes these bytes, but for Pandoc itself.
   ///
   /// - Parameters:

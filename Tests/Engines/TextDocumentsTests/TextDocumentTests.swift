@@ -1,6 +1,5 @@
 import Files
 import Foundation
-import JSONWriting
 import Programs
 import Testing
 import TextDocuments
@@ -40,6 +39,25 @@ import TestSupport
     ] {
       #expect(text.contains(word), "'\(word)' is missing")
     }
+  }
+
+  @Test func writesEachWordAsANodeOfPandoc() {
+    let document = TextDocument(
+      title: "A", subtitle: "", author: "", language: "cy",
+      page: .init(isLandscape: false, header: "", footer: "", pageNumber: ""),
+      blocks: [
+        .paragraph([.text(" One \n\"two\"\u{A0}[:")], style: .lead), .bullets([[.code("x")], []]),
+        .table(TextTable(columns: [.init("B", width: 5)], rows: [])),
+      ])
+    let none = #"["",[],[]]"#
+    let cell = #"\#(none),{"t":"AlignDefault"},1,1,[{"t":"Plain","c":[{"t":"Str","c":"B"}]}]"#
+    let table =
+      #"[\#(none),[null,[]],[[{"t":"AlignDefault"},{"t":"ColWidth","c":0.05}]],[\#(none),[[\#(none),[[\#(cell)]]]]],[[\#(none),0,[],[]]],[\#(none),[]]]"#
+    let words =
+      #"{"t":"Space"},{"t":"Str","c":"One"},{"t":"Space"},{"t":"Str","c":"\"two\"\#u{A0}[:"}"#
+    let tree =
+      #"{"pandoc-api-version":[1,23],"meta":{"title":{"t":"MetaInlines","c":[{"t":"Str","c":"A"}]},"lang":{"t":"MetaString","c":"cy"}},"blocks":[{"t":"Div","c":[["",[],[["custom-style","Lead"]]],[{"t":"Para","c":[\#(words)]}]]},{"t":"BulletList","c":[[{"t":"CodeBlock","c":[\#(none),"x"]}],[]]},{"t":"Table","c":\#(table)}]}"#
+    #expect(String(decoding: document.pandocTree, as: UTF8.self) == tree)
   }
 
   @Test func findsNoPandocWhereThereIsNone() async {

@@ -60,6 +60,7 @@ extension SiteFolder {
   ) async -> MadeDownloads {
     let versions = versions ?? site.settings.handouts
     guard !versions.isEmpty else { return .none }
+    async let office = planOfficeDownloads(of: site, with: theme, by: engines)
     var plans: [PlannedDownload] = []
     var typesetter: Typesetter?
     if case .success(let typst) = engines.typst {
@@ -70,7 +71,6 @@ extension SiteFolder {
         typesetter = own
       }
     }
-    let office = await planOfficeDownloads(of: site, with: theme, by: engines)
     let kept: KeptFiles
     do throws(FileError) {
       kept = try KeptFiles(cachePath)
@@ -81,9 +81,10 @@ extension SiteFolder {
       // A site in a folder that can only be read is built all the same.
       return .none.adding([DownloadError(path: keptFolder, reason: error.reason)])
     }
-    let made = await make(plans + office.plans, keepingIn: kept, progress: progress)
+    let texts = await office
+    let made = await make(plans + texts.plans, keepingIn: kept, progress: progress)
     await typesetter?.finish()
-    return made.adding(office.failures)
+    return made.adding(texts.failures)
   }
 
   /// What programs have told an earlier build of their versions; nothing where that cannot be read.
