@@ -55,13 +55,13 @@ private final class DigestedFile: ByteSink {
 
   init(_ file: StagedFile) { self.file = file }
 
-  func take(_ bytes: [UInt8]) {
+  func take(_ bytes: ArraySlice<UInt8>) {
     digest.withLock { $0?.take(bytes) }
     file.take(bytes)
   }
 
   /// Writes the last bytes, and returns the digest of them all.
-  func finish(_ bytes: [UInt8]) throws(FileError) -> String {
+  func finish(_ bytes: ArraySlice<UInt8>) throws(FileError) -> String {
     digest.withLock { $0?.take(bytes) }
     try file.finish(bytes)
     return digest.withLock { $0.take()?.finish() } ?? ""

@@ -5,7 +5,7 @@ private import CCrypto
 /// FIPS 180-4, by libcrypto.
 package func sha256(_ bytes: some Sequence<UInt8>) -> String {
   var running = RunningSHA256()
-  running.take(Array(bytes))
+  running.take(Array(bytes)[...])
   return running.finish()
 }
 
@@ -17,7 +17,7 @@ package struct RunningSHA256: ~Copyable {
   package init() { _ = unsafe SHA256_Init(&context) }
 
   /// Takes the bytes that come next.
-  package mutating func take(_ bytes: [UInt8]) {
+  package mutating func take(_ bytes: ArraySlice<UInt8>) {
     // The function keeps no pointer.
     unsafe bytes.withUnsafeBytes { input in
       _ = unsafe SHA256_Update(&context, input.baseAddress, input.count)

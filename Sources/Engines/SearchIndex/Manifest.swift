@@ -34,7 +34,7 @@ struct Manifest {
         }
       }
     }
-    return script.bytes
+    return Array(script.bytes)
   }
 
   private func writeIndex(to json: inout JSONWriter) {

@@ -31,7 +31,7 @@ package struct SearchIndex: Sendable {
     script.append("waymarkSearch.manifest(")
     script.append(manifest.script(folder: fingerprint))
     script.append(");\n")
-    self.manifest = OutputFile(path: Self.manifestPath, contents: script.bytes)
+    self.manifest = OutputFile(path: Self.manifestPath, contents: Array(script.bytes))
     folder = "\(Self.root)/\(fingerprint)"
     self.firstBlocks = firstBlocks
     self.words = words

@@ -43,7 +43,7 @@ func textScripts(of page: SearchPage, _ take: (PlacedPassage) -> Void) -> [[UInt
 
 /// Puts passages into scripts of a limited size.
 private struct TextCutter {
-  private let texts: [UInt8]
+  private let texts: ArraySlice<UInt8>
   private let head: [UInt8]
   private var scripts: [[UInt8]] = []
   /// The passages of the script at hand, with commas between them.
@@ -64,7 +64,7 @@ private struct TextCutter {
     head.appendScriptJSON(shortened(page.label))
     head.append(",")
     head.appendScriptJSON(shortened(page.title))
-    self.head = head.bytes
+    self.head = Array(head.bytes)
   }
 
   mutating func add(

@@ -19,7 +19,7 @@ extension TextDocument {
 private struct PandocTree {
   private var json = UTF8Buffer()
 
-  var bytes: [UInt8] { json.bytes }
+  var bytes: [UInt8] { Array(json.bytes) }
 
   mutating func write(_ document: TextDocument) {
     json += #"{"pandoc-api-version":[1,23],"meta":{"title":"#

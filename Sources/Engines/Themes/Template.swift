@@ -1,25 +1,33 @@
 import ByteWriting
 
-/// A template with everything it includes, ready to be filled: a tree of text, values and sections, in which
-/// every name is the place of a value in a view.
+/// A template with everything it includes, ready to be filled: steps that are followed one after the other, in
+/// which every name is the place of a value in a view.
+///
+/// The steps are plain numbers in one array: workers that fill the same template share no counts of references
+/// (docs/decisions/0039).
 struct Template: Sendable {
-  private let nodes: [Node]
+  private var steps: [Step] = []
+  /// The text of all steps.
+  private var text: [UInt8] = []
+  /// The places in objects of all paths.
+  private var innerSlots: [Int] = []
 
   /// A value: of which of the views that are open, counted from the outermost, and at which place in it;
   /// then at which places in the objects found there.
-  fileprivate struct Path {
+  private struct Path {
     let depth: Int
     let slot: Int
-    let inner: [Int]
+    let inner: Range<Int>
   }
 
-  fileprivate indirect enum Node {
-    case text([UInt8])
+  private enum Step {
+    /// Text that stands as it is.
+    case text(Range<Int>)
     case value(Path)
-    /// What is shown once where a value is there.
-    case condition(Path, isInverted: Bool, [Node])
-    /// What is shown for each entry of a list, or for an object.
-    case nested(Path, [Node])
+    /// The steps up to a place are followed once where a value is there.
+    case condition(Path, isInverted: Bool, end: Int)
+    /// The steps up to a place are followed for each entry of a list, or for an object.
+    case nested(Path, end: Int)
   }
 
   /// Puts a checked template together.
@@ -36,43 +44,76 @@ struct Template: Sendable {
     constants: [String: [String: String]], views: [ViewShape]
   ) {
     let assembly = TemplateAssembly(templates: templates, constants: constants)
-    nodes = assembly.nodes(of: templates[name] ?? [], views: views, blocks: [:])
+    append(assembly.nodes(of: templates[name] ?? [], views: views, blocks: [:]))
+  }
+
+  private mutating func append(_ nodes: [TemplateNode]) {
+    for node in nodes {
+      let place = steps.count
+      switch node {
+      case .text(let words):
+        steps.append(.text(text.count..<text.count + words.count))
+        text += words
+      case .value(let value): steps.append(.value(path(value)))
+      case .condition(let value, let isInverted, let children):
+        let path = path(value)
+        steps.append(.condition(path, isInverted: isInverted, end: place))
+        append(children)
+        steps[place] = .condition(path, isInverted: isInverted, end: steps.count)
+      case .nested(let value, let children):
+        let path = path(value)
+        steps.append(.nested(path, end: place))
+        append(children)
+        steps[place] = .nested(path, end: steps.count)
+      }
+    }
+  }
+
+  private mutating func path(_ value: TemplateNode.Path) -> Path {
+    let first = innerSlots.count
+    innerSlots += value.inner
+    return Path(depth: value.depth, slot: value.slot, inner: first..<innerSlots.count)
   }
 
   /// Writes the template filled with views, from the outermost.
   func render(_ views: [FilledView], to page: inout UTF8Buffer) {
     var stack = views
-    Self.append(nodes, &stack, to: &page)
+    follow(0..<steps.count, &stack, to: &page)
   }
 
-  private static func append(
-    _ nodes: [Node], _ stack: inout [FilledView], to page: inout UTF8Buffer
+  private func follow(
+    _ range: Range<Int>, _ stack: inout [FilledView], to page: inout UTF8Buffer
   ) {
-    for node in nodes {
-      switch node {
-      case .text(let text): page.append(text)
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let place = next
+      next += 1
+      switch steps[place] {
+      case .text(let range): page.append(text.span.extracting(range))
       case .value(let path):
         if path.inner.isEmpty {
           stack[path.depth].write(path.slot, to: &page)
         } else {
           withHolder(of: path, from: stack[path.depth]) { $0.write($1, to: &page) }
         }
-      case .condition(let path, let isInverted, let children):
-        if isThere(path, stack) != isInverted { append(children, &stack, to: &page) }
-      case .nested(let path, let children):
+      case .condition(let path, let isInverted, let end):
+        if isThere(path, stack) == isInverted { next = end }
+      case .nested(let path, let end):
         withHolder(of: path, from: stack[path.depth]) { holder, slot in
           holder.forEach(slot) { entry in
             stack.append(entry)
-            append(children, &stack, to: &page)
+            follow(place + 1..<end, &stack, to: &page)
             stack.removeLast()
             page.drain()
           }
         }
+        next = end
       }
     }
   }
 
-  private static func isThere(_ path: Path, _ stack: [FilledView]) -> Bool {
+  private func isThere(_ path: Path, _ stack: [FilledView]) -> Bool {
+    if path.inner.isEmpty { return stack[path.depth].isThere(path.slot) }
     var isThere = false
     withHolder(of: path, from: stack[path.depth]) { isThere = $0.isThere($1) }
     return isThere
@@ -80,92 +121,13 @@ struct Template: Sendable {
 
   /// Calls `body` with the view that holds the value of a path, and the place of it there; not where an object
   /// on the way is missing.
-  private static func withHolder(
+  private func withHolder(
     of path: Path, from view: FilledView, _ body: (FilledView, _ slot: Int) -> Void
   ) {
-    func descend(_ view: FilledView, _ slot: Int, _ inner: ArraySlice<Int>) {
+    func descend(_ view: FilledView, _ slot: Int, _ inner: Range<Int>) {
       guard let next = inner.first else { return body(view, slot) }
-      view.forEach(slot) { descend($0, next, inner.dropFirst()) }
+      view.forEach(slot) { descend($0, innerSlots[next], inner.dropFirst()) }
     }
-    descend(view, path.slot, path.inner[...])
-  }
-}
-
-/// Replaces partials, blocks, constants and names by what they stand for.
-private struct TemplateAssembly {
-  let templates: [String: [TemplateTag]]
-  let constants: [String: [String: String]]
-
-  func nodes(
-    of tags: [TemplateTag], views: [ViewShape], blocks: [String: [TemplateTag]]
-  ) -> [Template.Node] {
-    var nodes: [Template.Node] = []
-    for tag in tags {
-      switch tag {
-      case .text(let text): append(.text(Array(text.utf8)), to: &nodes)
-      case .variable(let names, _, _):
-        if names.count == 2, let constant = constants[names[0]]?[names[1]] {
-          append(.text(Array(escaped(constant).utf8)), to: &nodes)
-        } else {
-          append(.value(find(names, in: views).path), to: &nodes)
-        }
-      case .section(let names, let isInverted, let children, _):
-        append(section(names, isInverted, children, views, blocks), to: &nodes)
-      case .block(let name, let children, _):
-        for node in self.nodes(of: blocks[name] ?? children, views: views, blocks: blocks) {
-          append(node, to: &nodes)
-        }
-      case .partial(let name, let overrides, _):
-        // The outermost template that fills a block has the last word.
-        let inner = overrides.merging(blocks) { $1 }
-        for node in self.nodes(of: templates[name] ?? [], views: views, blocks: inner) {
-          append(node, to: &nodes)
-        }
-      }
-    }
-    return nodes
-  }
-
-  private func section(
-    _ names: [String], _ isInverted: Bool, _ children: [TemplateTag], _ views: [ViewShape],
-    _ blocks: [String: [TemplateTag]]
-  ) -> Template.Node {
-    let (path, shape) = find(names, in: views)
-    switch shape.kind {
-    case .list(let entry) where !isInverted, .object(let entry) where !isInverted:
-      return .nested(path, nodes(of: children, views: views + [entry], blocks: blocks))
-    case .text, .html, .flag, .list, .object:
-      return .condition(
-        path, isInverted: isInverted, nodes(of: children, views: views, blocks: blocks))
-    }
-  }
-
-  /// Returns the place of a value: its first name in the innermost view that has it, the others from there
-  /// inwards.
-  private func find(
-    _ names: [String], in views: [ViewShape]
-  ) -> (path: Template.Path, shape: TemplateShape) {
-    for depth in views.indices.reversed() {
-      guard let first = views[depth].value(named: names[0]) else { continue }
-      var (inner, shape): ([Int], TemplateShape) = ([], first.shape)
-      for name in names.dropFirst() {
-        guard case .object(let view) = shape.kind, let next = view.value(named: name) else {
-          preconditionFailure("a template was put together that had not been checked")
-        }
-        inner.append(next.slot)
-        shape = next.shape
-      }
-      return (Template.Path(depth: depth, slot: first.slot, inner: inner), shape)
-    }
-    preconditionFailure("a template was put together that had not been checked")
-  }
-
-  /// Adds a node, joining text to text.
-  private func append(_ node: Template.Node, to nodes: inout [Template.Node]) {
-    if case .text(let text) = node, case .text(let last) = nodes.last {
-      nodes[nodes.count - 1] = .text(last + text)
-    } else {
-      nodes.append(node)
-    }
+    descend(view, path.slot, path.inner)
   }
 }

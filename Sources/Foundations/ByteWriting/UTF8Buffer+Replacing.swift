@@ -52,9 +52,10 @@ extension UTF8Buffer {
   private func hasMark<Replacement: ByteReplacement>(
     from start: Int, of replacement: Replacement.Type
   ) -> Bool {
+    let bytes = bytes[start...]
     let span = bytes.span
     var marks: UInt8 = 0
-    var index = start
+    var index = 0
     while index < span.count {
       marks |= Replacement.mark(span[index])
       index += 1

@@ -4,8 +4,10 @@
 /// One that was given a ``ByteSink`` hands its bytes on whenever many have come together, so that a file of
 /// any length takes little memory (docs/decisions/0038).
 package struct UTF8Buffer: Sendable {
-  /// The bytes that were appended and not handed on yet.
-  package private(set) var bytes: [UInt8] = []
+  /// Room for bytes, of which the first ``count`` were appended; the others mean nothing.
+  private var room: [UInt8] = []
+  /// How many bytes it holds.
+  package private(set) var count = 0
   /// Where bytes go when many have come together; nil where they all stay.
   private var sink: (any ByteSink)?
   /// The last byte that was handed on.
@@ -19,14 +21,14 @@ package struct UTF8Buffer: Sendable {
   /// - Parameter sink: Where its bytes go when many have come together; nil to keep them all.
   package init(drainingTo sink: (any ByteSink)? = nil) { self.sink = sink }
 
-  /// How many bytes it holds.
-  package var count: Int { bytes.count }
+  /// The bytes that were appended and not handed on yet; no copy, and to be let go before more are appended.
+  package var bytes: ArraySlice<UInt8> { room[..<count] }
 
   /// Whether nothing was appended.
-  package var isEmpty: Bool { bytes.isEmpty && lastDrained == nil }
+  package var isEmpty: Bool { count == 0 && lastDrained == nil }
 
   /// The last byte that was appended; nil for none.
-  package var last: UInt8? { bytes.last ?? lastDrained }
+  package var last: UInt8? { count == 0 ? lastDrained : room[count - 1] }
 
   /// The text; a copy.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -35,42 +37,94 @@ package struct UTF8Buffer: Sendable {
   ///
   /// - Parameter sink: Where its bytes go when many have come together; nil to keep them all.
   package mutating func begin(drainingTo sink: (any ByteSink)?) {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     lastDrained = nil
     self.sink = sink
   }
 
   /// Takes bytes away from the end, down to so many.
-  package mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
+  package mutating func truncate(to count: Int) {
+    precondition((0...self.count).contains(count), "no \(count) bytes in a buffer of \(self.count)")
+    self.count = count
+  }
 
   /// Appends text.
-  package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe append($0) }
+  }
 
   /// Appends text.
-  package mutating func append(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
+  package mutating func append(_ text: Substring) {
+    var text = text
+    text.withUTF8 { unsafe append($0) }
+  }
 
   /// Appends bytes that are UTF-8.
-  package mutating func append(_ bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
+  package mutating func append(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+  }
 
   /// Appends bytes that are UTF-8.
-  package mutating func append(_ bytes: ArraySlice<UInt8>) { self.bytes.append(contentsOf: bytes) }
+  package mutating func append(_ bytes: ArraySlice<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+  }
+
+  /// Appends bytes that are UTF-8.
+  package mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+  }
+
+  /// Copies bytes to the end: what most of a build comes down to, and so the one place where a buffer's
+  /// memory is handled by hand (docs/decisions/0039).
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.baseAddress else { return }
+    let start = count
+    makeRoom(for: bytes.count)
+    // There is room for as many bytes, and so it has a beginning.
+    unsafe room.withUnsafeMutableBytes { room in
+      unsafe room.baseAddress.unsafelyUnwrapped.advanced(by: start)
+        .copyMemory(from: first, byteCount: bytes.count)
+    }
+    count += bytes.count
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    let missing = count + more - room.count
+    if missing > 0 {
+      room.append(contentsOf: repeatElement(0, count: max(missing, room.count, 64)))
+    }
+  }
 
   /// Appends one byte of ASCII.
-  package mutating func append(ascii byte: UInt8) { bytes.append(byte) }
+  package mutating func append(ascii byte: UInt8) {
+    makeRoom(for: 1)
+    room[count] = byte
+    count += 1
+  }
 
   /// Appends a character.
   package mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
-      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      append(ascii: UInt8(truncatingIfNeeded: scalar.value))
     } else {
-      bytes.append(contentsOf: String(scalar).utf8)
+      append(String(scalar))
     }
   }
 
   /// Appends a whole number in decimal digits.
   package mutating func append(_ number: Int) {
-    guard number >= 10 || number < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
-    bytes.append(contentsOf: String(number).utf8)
+    if number < 0 { append(ascii: UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var digits = 1
+    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+    makeRoom(for: digits)
+    rest = number.magnitude
+    for index in (count..<count + digits).reversed() {
+      room[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += digits
   }
 
   /// Appends text.
@@ -80,15 +134,15 @@ package struct UTF8Buffer: Sendable {
   ///
   /// Called between the entries of a list that may be long, never where bytes may still be taken back.
   package mutating func drain() {
-    guard let sink, bytes.count >= Self.drainSize else { return }
-    lastDrained = bytes.last
+    guard let sink, count >= Self.drainSize else { return }
+    lastDrained = last
     sink.take(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
   }
 }
 
 /// What takes the bytes of a file as they come: the disk.
 package protocol ByteSink: Sendable {
   /// Takes the bytes that come next; what goes wrong is kept and told when the file is closed.
-  func take(_ bytes: [UInt8])
+  func take(_ bytes: ArraySlice<UInt8>)
 }

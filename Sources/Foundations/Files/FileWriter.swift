@@ -22,6 +22,6 @@ package struct MemoryFileWriter: FileWriter {
   package mutating func write(_ path: String, _ write: (inout UTF8Buffer) -> Void) {
     var buffer = UTF8Buffer()
     write(&buffer)
-    files.append(OutputFile(path: path, contents: buffer.bytes))
+    files.append(OutputFile(path: path, contents: Array(buffer.bytes)))
   }
 }

@@ -27,7 +27,7 @@ package final class StagedFile: ByteSink {
   deinit { state.withLock { try? $0.descriptor?.close() } }
 
   /// Writes the bytes that come next; a refusal is told by ``finish(_:)``.
-  package func take(_ bytes: [UInt8]) {
+  package func take(_ bytes: ArraySlice<UInt8>) {
     state.withLock { state in
       guard state.failure == nil else { return }
       do {
@@ -50,7 +50,7 @@ package final class StagedFile: ByteSink {
   /// Writes the last bytes and closes the file.
   ///
   /// - Throws: ``FileError`` when the disk has refused any of its bytes.
-  package func finish(_ bytes: [UInt8]) throws(FileError) {
+  package func finish(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     take(bytes)
     let failure = state.withLock { state in
       do {

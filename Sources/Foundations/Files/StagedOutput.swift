@@ -58,7 +58,7 @@ package struct StagedOutput: Sendable {
   ///
   /// - Throws: ``FileError`` when the disk refuses.
   package func write(_ file: OutputFile) throws(FileError) {
-    try self.file(at: file.path).finish(file.contents)
+    try self.file(at: file.path).finish(file.contents[...])
   }
 
   /// Gives a folder another name, with all that was written into it.

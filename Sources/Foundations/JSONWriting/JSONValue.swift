@@ -31,7 +31,7 @@ package enum JSONValue: Sendable {
   package func file() -> [UInt8] {
     var buffer = UTF8Buffer()
     buffer.appendJSONFile(write)
-    return buffer.bytes
+    return Array(buffer.bytes)
   }
 
   /// Returns the value on one line, fit to stand in a script element of a page.
@@ -41,7 +41,7 @@ package enum JSONValue: Sendable {
   package func script() -> [UInt8] {
     var buffer = UTF8Buffer()
     buffer.appendJSONScript(write)
-    return buffer.bytes
+    return Array(buffer.bytes)
   }
 
   /// Writes the value.

@@ -105,7 +105,7 @@ private func foldedWords(_ text: String) -> [UInt8] {
       }
     }
   }
-  return words.bytes
+  return Array(words.bytes)
 }
 
 /// Words with one space between them.

@@ -34,7 +34,7 @@ extension SitePages {
     var html = UTF8Buffer()
     theme.render(
       "moved", MovedPage.view(MovedPage(to: redirect.page, frame)), frame.strings, to: &html)
-    return OutputFile(path: redirect.path, contents: html.bytes)
+    return OutputFile(path: redirect.path, contents: Array(html.bytes))
   }
 
   /// Returns the list of redirects for hosts that read one, `_redirects`; nil for none.

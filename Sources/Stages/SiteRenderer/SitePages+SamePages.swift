@@ -49,7 +49,7 @@ extension SitePages {
       pages.site.sets.map { set in
         var html = UTF8Buffer()
         pages.frame(of: .landing(set.id)).writer().write(set.status?.text ?? [], to: &html)
-        return html.bytes
+        return Array(html.bytes)
       }
     }
     return written(self) == written(other)

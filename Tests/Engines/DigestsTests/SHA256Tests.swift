@@ -26,9 +26,9 @@ import Testing
   func givesTheSameForBytesThatComeInPieces(_ size: Int) {
     let bytes = (0..<10_000).map { UInt8(truncatingIfNeeded: $0) }
     var running = RunningSHA256()
-    running.take(Array(bytes[..<size]))
+    running.take(bytes[..<size])
     running.take([])
-    running.take(Array(bytes[size...]))
+    running.take(bytes[size...])
     #expect(running.finish() == sha256(bytes))
   }
 }

@@ -62,5 +62,5 @@ import Testing
 private final class CollectingSink: ByteSink {
   private let taken = Mutex<[UInt8]>([])
   var bytes: [UInt8] { taken.withLock { $0 } }
-  func take(_ bytes: [UInt8]) { taken.withLock { $0 += bytes } }
+  func take(_ bytes: ArraySlice<UInt8>) { taken.withLock { $0 += bytes } }
 }

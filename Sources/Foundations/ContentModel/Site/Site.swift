@@ -77,6 +77,8 @@ package final class MarkerSet: Sendable {
   /// What the files of its markers begin with: `qm`.
   package let nameOfMarkers: String
   private let sourceIndex: [String: Int]
+  /// Whether its markers are numbered from 1 without a gap, as those of most sets are.
+  private let isUnbroken: Bool
 
   init(
     id: SetID, settings: SetSettings, status: Status<Reference>?, landing: Page?,
@@ -89,6 +91,7 @@ package final class MarkerSet: Sendable {
     self.status = status
     self.landing = landing
     self.markers = markers
+    isUnbroken = markers.enumerated().allSatisfy { $1.id.number == $0 + 1 }
     var markersOfPhase = [[Int]](repeating: [], count: settings.phases.count)
     for (index, marker) in markers.enumerated() { markersOfPhase[marker.phase].append(index) }
     self.markersOfPhase = markersOfPhase
@@ -109,6 +112,7 @@ package final class MarkerSet: Sendable {
   ///
   /// Cost: O(log n).
   package func hasMarker(_ number: Int) -> Bool {
+    if isUnbroken { return number >= 1 && number <= markers.count }
     let place = place(of: number)
     return place < markers.count && markers[place].id.number == number
   }
@@ -117,19 +121,13 @@ package final class MarkerSet: Sendable {
   ///
   /// Cost: O(log n).
   package func index(of number: Int) -> Int {
-    let place = place(of: number)
-    precondition(
-      place < markers.count && markers[place].id.number == number,
-      "no marker \(number) in set '\(id.folder)'")
-    return place
+    precondition(hasMarker(number), "no marker \(number) in set '\(id.folder)'")
+    return place(of: number)
   }
 
   /// Returns the place of a number among those of ``markers``, or the one where it would be.
   private func place(of number: Int) -> Int {
-    // Most sets number their markers from 1 without a gap.
-    if markers.indices.contains(number - 1), markers[number - 1].id.number == number {
-      return number - 1
-    }
+    if isUnbroken { return min(max(number - 1, 0), markers.count) }
     var (low, high) = (0, markers.count)
     while low < high {
       let middle = (low + high) / 2

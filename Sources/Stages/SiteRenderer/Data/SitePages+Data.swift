@@ -54,11 +54,12 @@ extension SitePages {
   /// Writes each section of a marker as Markdown, once for both files that hold it.
   private func sectionData(of marker: Marker, _ frame: PageFrame) -> [SectionData] {
     let writer = frame.markdownWriter
+    var markdown = UTF8Buffer()
     return marker.sections.map { section in
-      var markdown = UTF8Buffer()
+      markdown.begin(drainingTo: nil)
       writer.write(section.blocks(), to: &markdown)
       return SectionData(
-        section: section, marker: marker, frame: frame, markdown: markdown.bytes)
+        section: section, marker: marker, frame: frame, markdown: Array(markdown.bytes))
     }
   }
 }

@@ -57,7 +57,7 @@ struct MarkdownLines {
   mutating func append(wordsWithoutSigns words: ArraySlice<UInt8>) -> Bool {
     let start = text.count
     text.append(words)
-    guard hasSign(in: text.bytes, from: start) else { return true }
+    guard hasSign(in: text.bytes[start...]) else { return true }
     text.truncate(to: start)
     return false
   }
@@ -104,12 +104,12 @@ struct MarkdownLines {
   mutating func endHeading() { isInHeading = false }
 }
 
-/// Whether any byte from a place on may be a sign of Markdown or a character that cannot stand as it is, wherever
+/// Whether any of the bytes may be a sign of Markdown or a character that cannot stand as it is, wherever
 /// in a line it stands.
-private func hasSign(in bytes: [UInt8], from start: Int) -> Bool {
+private func hasSign(in bytes: ArraySlice<UInt8>) -> Bool {
   let span = bytes.span
   var marks: UInt8 = 0
-  var index = start
+  var index = 0
   // Without branches, so that sixteen bytes are looked at in one step.
   while index < span.count {
     let byte = span[index]

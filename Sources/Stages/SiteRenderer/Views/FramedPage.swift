@@ -4,17 +4,25 @@ import Themes
 import Wording
 
 /// A page with what is said of it as a whole.
-struct FramedPage: Sendable {
+final class FramedPage: Sendable {
   let frame: PageFrame
   let title: String
   /// The label that stands before the title where the page is named elsewhere: `QM2`, or nothing.
-  var label = ""
+  let label: String
   /// A sentence for search engines, or nothing.
-  var description = ""
+  let description: String
   /// The pages above this one, from the first page down.
   let breadcrumbs: [PageLink]
   /// The whole address of the page that stands for this one, where it is another.
-  var standIn: String?
+  let standIn: String?
+
+  init(
+    frame: PageFrame, title: String, label: String = "", description: String = "",
+    breadcrumbs: [PageLink], standIn: String? = nil
+  ) {
+    (self.frame, self.title, self.label) = (frame, title, label)
+    (self.description, self.breadcrumbs, self.standIn) = (description, breadcrumbs, standIn)
+  }
 
   private var site: Site { frame.site }
 

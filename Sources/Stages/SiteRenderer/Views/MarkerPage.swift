@@ -3,7 +3,7 @@ import Themes
 import Wording
 
 /// The page of one marker.
-struct MarkerPage: Sendable {
+final class MarkerPage: Sendable {
   let page: FramedPage
   let marker: Marker
   let set: MarkerSet

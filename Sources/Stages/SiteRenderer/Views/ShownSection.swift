@@ -4,7 +4,7 @@ import Themes
 import Wording
 
 /// A section of a marker on a page, and the parts it is made of.
-struct ShownSection: Sendable {
+final class ShownSection: Sendable {
   let section: Section<Reference>
   let marker: Marker
   let frame: PageFrame
