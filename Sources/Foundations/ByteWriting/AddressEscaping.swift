@@ -12,6 +12,14 @@ extension UTF8Buffer {
     replace(from: start, with: AddressEscaping.self)
   }
 
+  /// Appends the path of a file as an address: a sign that would mean something there, such as `#`, `?` or
+  /// `%`, is a letter of a name like any other, and stands percent-encoded.
+  package mutating func append(addressOfPath path: some StringProtocol) {
+    let start = count
+    append(Substring(path))
+    replace(from: start, with: PathEncoding.self)
+  }
+
   /// Percent-encodes what cannot stand in an address (RFC 3986) among the bytes from a place on; what is
   /// encoded already stays.
   package mutating func percentEncode(from start: Int) {
@@ -35,10 +43,28 @@ private enum PercentEncoding: ByteReplacement {
   }
 
   static func replacement(at index: Int, of bytes: [UInt8]) -> (text: String, length: Int)? {
-    let byte = bytes[index]
-    if isAddressByte(byte) { return nil }
+    isAddressByte(bytes[index]) ? nil : (encoded(bytes[index]), 1)
+  }
+
+  static func encoded(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
-    return (digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)", 1)
+    return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+  }
+}
+
+/// The bytes that cannot stand in the path of an address as they are: besides those that no address has, the
+/// ones that end the path, begin an encoded byte, or end a scheme (RFC 3986, 3.3 and 4.2).
+private enum PathEncoding: ByteReplacement {
+  @inline(__always) static func mark(_ byte: UInt8) -> UInt8 {
+    PercentEncoding.mark(byte) | (byte == UInt8(ascii: "#") ? 1 : 0)
+  }
+
+  static func replacement(at index: Int, of bytes: [UInt8]) -> (text: String, length: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "%"), UInt8(ascii: ":"):
+      (PercentEncoding.encoded(bytes[index]), 1)
+    default: PercentEncoding.replacement(at: index, of: bytes)
+    }
   }
 }
 

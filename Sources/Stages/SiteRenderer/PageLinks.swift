@@ -35,7 +35,7 @@ struct PageLinks: Sendable {
     return address.text
   }
 
-  /// Appends the address of a place as it is.
+  /// Appends the address of a place; what names of files have is encoded, and the anchor stands as it is.
   func append(addressOf place: Place, to buffer: inout UTF8Buffer) {
     if case .marker(let id) = place.page {
       append(wayToFolder: id.set.folder, to: &buffer)
@@ -58,13 +58,13 @@ struct PageLinks: Sendable {
     html.escapeHTML(from: start)
   }
 
-  /// Appends the address of a file of the output as it is.
+  /// Appends the address of a file of the output.
   private func append(addressOfPath path: String, to buffer: inout UTF8Buffer) {
     if path.utf8.starts(with: folder.utf8) {
-      buffer.append(Substring(path.utf8.dropFirst(folder.utf8.count)))
+      buffer.append(addressOfPath: Substring(path.utf8.dropFirst(folder.utf8.count)))
     } else {
       buffer += root
-      buffer += path
+      buffer.append(addressOfPath: path)
     }
   }
 

@@ -63,7 +63,7 @@ struct PageMetadata: Sendable {
       let base = frame.site.settings.baseURL, let page = frame.wholeAddress(of: Place(id))
     else { return nil }
     return Picture(
-      address: base + percentEncodedAddress(picture.path), text: picture.label,
+      address: base + encodedAddress(ofPath: picture.path), text: picture.label,
       title: publication.title, page: page)
   }
 
