@@ -1,6 +1,7 @@
 package import ContentModel
 private import Downloads
 package import Files
+private import HandoutRenderer
 private import ParallelWork
 private import SearchIndex
 private import SiteRenderer
@@ -30,8 +31,11 @@ package func publish(
     + [SearchIndex.manifestPath] + copies.map(\.path)
     + site.files.map { site.address(of: .file($0)) } + downloads.downloads.map(\.path)
   let redirects = pages.redirects(besides: living)
-  let redirectList = pages.redirectList(of: redirects)
-  let paths = living + redirects.map(\.path) + (redirectList.map { [$0.path] } ?? [])
+  let movedPages = redirects.filter(\.isPage)
+  let redirectList = pages.redirectList(
+    of: pages.movedAddresses(
+      of: redirects, besides: living, documents: Handouts.documentNames(ofMarker:)))
+  let paths = living + movedPages.map(\.path) + (redirectList.map { [$0.path] } ?? [])
   let staged = try StagedOutput(
     for: output, folders: Set(paths.map(parentFolder) + [SearchIndex.unnamedFolder]))
   let keptPaths = Set(copies.flatMap(\.keptPaths))
@@ -42,7 +46,7 @@ package func publish(
   do throws(FileError) {
     var writer = StagedFileWriter(into: staged, keeping: isKept)
     for file in fixed { writer.write(file) }
-    for redirect in redirects { writer.write(pages.file(redirect)) }
+    for redirect in movedPages { writer.write(pages.file(redirect)) }
     if let redirectList { writer.write(redirectList) }
     for path in site.files {
       let contents = try files.contents(of: path)

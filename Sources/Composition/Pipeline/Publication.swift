@@ -1,6 +1,7 @@
 package import ContentModel
 package import Downloads
 package import Files
+private import HandoutRenderer
 private import SearchIndex
 private import SiteRenderer
 package import Themes
@@ -54,9 +55,14 @@ package struct Publication: Sendable {
     if let file = try await worker(at: path) { return file }
     if path.hasPrefix("assets/"), let file = await search.made().file(at: path) { return file }
     guard !site.redirects.isEmpty else { return nil }
-    let redirects = redirects
-    if let redirect = redirects.first(where: { $0.path == path }) { return pages.file(redirect) }
-    return pages.redirectList(of: redirects).flatMap { $0.path == path ? $0 : nil }
+    let living = livingPaths
+    let redirects = pages.redirects(besides: living)
+    if let redirect = redirects.first(where: { $0.isPage && $0.path == path }) {
+      return pages.file(redirect)
+    }
+    let moved = pages.movedAddresses(
+      of: redirects, besides: living, documents: Handouts.documentNames(ofMarker:))
+    return pages.redirectList(of: moved).flatMap { $0.path == path ? $0 : nil }
   }
 
   /// Makes the document at a path below the output folder, through a program outside.
@@ -85,14 +91,12 @@ package struct Publication: Sendable {
     site.redirects.first { $0.path == path }?.page
   }
 
-  /// The old addresses at which a page stands that leads to the new one: those that nothing else takes the
-  /// place of.
-  private var redirects: [Redirect] {
-    pages.redirects(
-      besides: pages.ids.flatMap { [site.address(of: $0)] + pages.paths(beside: $0) }
-        + (machineFiles(of: pages) + theme.assets).map(\.path) + [SearchIndex.manifestPath]
-        + pages.offlineCopies.map(\.path)
-        + site.files.map { site.address(of: .file($0)) } + downloads.paths)
+  /// The paths of all that is published but for what stands at old addresses, which nothing leads away from.
+  private var livingPaths: [String] {
+    pages.ids.flatMap { [site.address(of: $0)] + pages.paths(beside: $0) }
+      + (machineFiles(of: pages) + theme.assets).map(\.path) + [SearchIndex.manifestPath]
+      + pages.offlineCopies.map(\.path)
+      + site.files.map { site.address(of: .file($0)) } + downloads.paths
   }
 }
 

@@ -1,7 +1,9 @@
 private import Comparison
 package import ContentModel
 package import Diagnostics
+private import Downloads
 private import Files
+private import HandoutRenderer
 private import ParallelWork
 private import SiteRenderer
 package import Themes
@@ -28,6 +30,8 @@ package func brokenAddresses(
 
 /// Makes the pages of a site, and keeps of them their addresses alone.
 ///
+/// Whichever programs are there today, the documents are those that the site names.
+///
 /// - Parameters:
 ///   - pages: The pages of the site.
 ///   - common: Those of which the anchors need not be known; they are not made.
@@ -41,12 +45,28 @@ private func publishedSite(
       id, path: site.address(of: id),
       anchors: common.contains(id) ? [] : anchors(onPage: pages.file(id).contents))
   }
-  let others = machineFiles(of: pages).map(\.path) + site.files.map { site.address(of: .file($0)) }
+  let documents = DownloadCatalogue(site, with: pages.theme, in: nil).entries.map { entry in
+    PublishedFile(
+      entry.download.path, of: page(listing: entry.download.subject), isDocument: true)
+  }
+  let machineFiles = machineFiles(of: pages).map(\.path) + pages.offlineCopies.map(\.path)
+  let attachments = site.files.map { site.address(of: .file($0)) }
   let files =
     made.flatMap { page in pages.paths(beside: page.id).map { PublishedFile($0, of: page.id) } }
-    + others.map { PublishedFile($0) }
+    + documents + (machineFiles + attachments).map { PublishedFile($0) }
+  let living = made.map(\.path) + files.map(\.path) + pages.theme.assets.map(\.path)
+  let redirects = pages.redirects(besides: living)
+  let moved = pages.movedAddresses(
+    of: redirects, besides: living, documents: Handouts.documentNames(ofMarker:))
   return PublishedSite(
-    site, pages: made, files: files,
-    redirects: pages.redirects(
-      besides: made.map(\.path) + files.map(\.path) + pages.theme.assets.map(\.path)))
+    site, pages: made, files: files, redirects: redirects,
+    listedRedirects: Dictionary(moved.map { ($0.old, $0.new) }, uniquingKeysWith: { $1 }))
+}
+
+/// Returns the page that lists a document.
+private func page(listing subject: Download.Subject) -> PageID {
+  switch subject {
+  case .set(let set), .phase(let set, _): .landing(set)
+  case .marker(let marker): .marker(marker)
+  }
 }

@@ -19,7 +19,8 @@ func checkAliases(of site: Site) -> [Diagnostic] {
     let address = alias.path.lowercased()
     if let part = fileWithin(address) {
       report(
-        "\(shown) stands below '\(part)', which would be a page and a folder", "take '.html' out")
+        "\(shown) stands below '\(part)', which would be a page and a folder",
+        "take '.\(part.split(separator: ".").last ?? "")' out")
     } else if let folder = address.split(separator: "/").first.map(String.init),
       address.contains("/"), reservedSetFolders.contains(folder)
     {
@@ -86,5 +87,5 @@ private func aliases(in site: Site) -> [(path: String, alias: Alias)] {
 
 /// Returns the part of a path before its last that is called like a page.
 private func fileWithin(_ path: String) -> Substring? {
-  path.split(separator: "/").dropLast().first { $0.hasSuffix(".html") }
+  path.split(separator: "/").dropLast().first { $0.hasSuffix(".html") || $0.hasSuffix(".htm") }
 }

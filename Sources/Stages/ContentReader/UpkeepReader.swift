@@ -42,8 +42,9 @@ private func readAliases(_ fields: inout YAMLFields, path: String) -> [Alias] {
       return Alias(path: path, written: text.string, position: text.position)
     }
     fields.report(
-      .wrongValue, text, "'\(text.string)' is not the address of a page",
-      "write the old address without the site's: qm19, or /old/qm19 from the first page on")
+      .wrongValue, text, "'\(text.string)' cannot be the old address of a page",
+      "write it without the site's: qm19, or /old/qm19 from the first page on; an old address has letters a to z, digits and any of '-_.', and no part of it begins with '.'"
+    )
     return nil
   }
 }
@@ -51,7 +52,8 @@ private func readAliases(_ fields: inout YAMLFields, path: String) -> [Alias] {
 /// Returns the path below the output folder that an alias means.
 ///
 /// In the folder `scr`, `qm19` and `qm19.html` give `scr/qm19.html`; `/old/qm19` gives `old/qm19.html`,
-/// and `/old/` gives `old/index.html`.
+/// and `/old/` gives `old/index.html`. What ends like another kind of file, such as `/old/qm1.aspx`, stays as
+/// it is; `/old/v1.2` is a name with a dot in it, and gives `old/v1.2.html`.
 private func aliasPath(_ alias: String, folder: String) -> String? {
   var path = alias.hasPrefix("/") ? String(alias.dropFirst()) : folder + alias
   if path.hasSuffix("/") { path += "index" }
@@ -66,8 +68,8 @@ private func aliasPath(_ alias: String, folder: String) -> String? {
       }
   }
   guard isAddress, let name = parts.last, path.utf8.count <= 200 else { return nil }
-  if name.hasSuffix(".html") { return path }
-  return name.contains(".") ? nil : path + ".html"
+  let end = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+  return end?.first?.isLetter == true ? path : path + ".html"
 }
 
 /// Returns the folder of the output that a text is published in, with its slash: `scr/`, or nothing for

@@ -47,8 +47,6 @@ struct HandoutMaker {
   }
 
   /// The name of the file, without its end.
-  ///
-  /// It says the version last, so that one name is never two files.
   var name: String {
     let base =
       switch id.subject {
@@ -56,9 +54,7 @@ struct HandoutMaker {
       case .phase(_, let index): "phase-\(set.settings.phases[index].id)"
       case .marker(let marker): site.name(of: marker)
       }
-    let isWholeName = id.kind == .phase || id.kind == .marker || id.kind == .card || isOfSet
-    let part = isWholeName ? base : "\(base)-\(id.kind.rawValue)"
-    return id.version == .standard ? part : "\(part)-\(id.version.rawValue)"
+    return fileName(isOfSet ? base : partName(base, id.kind), for: id.version)
   }
 
   private var isOfSet: Bool { if case .set = id.subject { true } else { false } }
@@ -134,5 +130,27 @@ struct HandoutMaker {
     HandoutTerm(
       anchor: termAnchor(term.anchor), name: term.name, expansion: term.expansion ?? "",
       definition: text.blocks(term.definition))
+  }
+}
+
+/// Returns what a document of a phase or a marker is called by what it is about.
+private func partName(_ base: String, _ kind: Handout.Kind) -> String {
+  kind == .worksheet ? "\(base)-\(kind.rawValue)" : base
+}
+
+/// Returns the name of a file, without its end; it says the version last, so that one name is never two files.
+private func fileName(_ part: String, for version: Handout.Version) -> String {
+  version == .standard ? part : "\(part)-\(version.rawValue)"
+}
+
+extension Handouts {
+  /// Returns the names of all documents that a marker can have, in whichever versions.
+  ///
+  /// - Parameter name: What the files of the marker are called: `qm2`.
+  /// - Returns: The names, in one order: `qm2.pdf`, `qm2-worksheet.pdf`, and so on.
+  package static func documentNames(ofMarker name: String) -> [String] {
+    Handout.Version.allCases.flatMap { version in
+      [Handout.Kind.marker, .worksheet].map { "\(fileName(partName(name, $0), for: version)).pdf" }
+    } + ["\(name).png"]
   }
 }

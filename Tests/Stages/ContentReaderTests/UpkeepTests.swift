@@ -26,7 +26,10 @@ import Testing
 
   @Test(arguments: [
     ("qm19", "scr/qm19.html"), ("qm19.html", "scr/qm19.html"), ("/old/qm19", "old/qm19.html"),
-    ("/old/", "old/index.html"), ("v1.2/qm3", "scr/v1.2/qm3.html"),
+    ("/old/", "old/index.html"), ("v1.2/qm3", "scr/v1.2/qm3.html"), ("/old/v1.2", "old/v1.2.html"),
+    ("/old/qm1.htm", "old/qm1.htm"), ("/old/QM1.aspx", "old/QM1.aspx"),
+    ("index.php", "scr/index.php"),
+    ("/downloads/markers.pdf", "downloads/markers.pdf"), ("/old/v1.2.html", "old/v1.2.html"),
   ])
   func takesAnAliasForAnAddressInTheSetOrTheSite(_ alias: String, _ path: String) async throws {
     let aliases = try await upkeep("aliases: [\(alias)]").aliases
@@ -44,12 +47,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "../qm3", "qm 3", "qm3.json", "qm3#q1", "https://example.org/qm3", "a//b", ".hidden", "/", "//",
+    "../qm3", "qm 3", "qm3?a=1", "qm3#q1", "https://example.org/qm3", "a//b", ".hidden", "/", "//",
   ])
   func reportsAnAliasThatIsNoAddressOfAPage(_ alias: String) async {
     let expected = ExpectedFinding(
-      "1️⃣", .wrongValue, "'\(alias)' is not the address of a page",
-      hint: "write the old address without the site's: qm19, or /old/qm19 from the first page on")
+      "1️⃣", .wrongValue, "'\(alias)' cannot be the old address of a page",
+      hint:
+        "write it without the site's: qm19, or /old/qm19 from the first page on; an old address has letters a to z, digits and any of '-_.', and no part of it begins with '.'"
+    )
     await expectFindings(replacing: marker("aliases: [1️⃣\"\(alias)\"]"), [expected])
   }
 

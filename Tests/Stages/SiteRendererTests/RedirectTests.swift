@@ -95,10 +95,15 @@ import Testing
     #expect(
       list == """
         /scr/qm19.html /scr/qm2.html 301
-        /scr/qm19.json /scr/qm2.json 301
-        /scr/qm19.md /scr/qm2.md 301
         /old/index.html /scr/qm2.html 301
         /old/ /scr/qm2.html 301
+        /scr/qm19.json /scr/qm2.json 301
+        /scr/qm19.md /scr/qm2.md 301
+        /scr/downloads/qm19.bib /scr/downloads/qm2.bib 301
+        /scr/downloads/qm19.ris /scr/downloads/qm2.ris 301
+        /scr/downloads/qm19.csl.json /scr/downloads/qm2.csl.json 301
+        /scr/downloads/qm19.pdf /scr/downloads/qm2.pdf 301
+        /scr/downloads/qm19-worksheet.pdf /scr/qm2.html 301
 
         """)
     files["content/site.yml"] = "name: Sample\nbase-url: https://example.org/markers\n"
@@ -106,9 +111,57 @@ import Testing
       try await redirectList(files).hasPrefix("/markers/scr/qm19.html /markers/scr/qm2.html 301\n"))
   }
 
+  @Test func listsWhatMovedWithTheFirstPageOfASet() async throws {
+    let list = try await redirectList([
+      "content/scr/index.md": "---\ntitle: Start\naliases: [/old/]\n---\nText.\n"
+    ])
+    #expect(list.contains("/old/set.json /scr/set.json 301\n"))
+    #expect(list.contains("/old/questions.csv /scr/questions.csv 301\n"))
+    #expect(list.contains("/old/downloads/full.pdf /scr/downloads/full.pdf 301\n"))
+  }
+
+  @Test func leadsOnFromAddressesThatAreNoPagesByTheListAlone() async throws {
+    let files = files(["/old/qm1.aspx", "/old/qm1.htm", "/old/v1.2", "/old/form.pdf"])
+    #expect(
+      try await redirectList(files) == """
+        /old/qm1.aspx /scr/qm2.html 301
+        /old/qm1.htm /scr/qm2.html 301
+        /old/v1.2.html /scr/qm2.html 301
+        /old/v1.2 /scr/qm2.html 301
+        /old/form.pdf /scr/qm2.html 301
+        /old/v1.2.json /scr/qm2.json 301
+        /old/v1.2.md /scr/qm2.md 301
+        /old/downloads/v1.2.bib /scr/downloads/qm2.bib 301
+        /old/downloads/v1.2.ris /scr/downloads/qm2.ris 301
+        /old/downloads/v1.2.csl.json /scr/downloads/qm2.csl.json 301
+        /old/downloads/v1.2.pdf /scr/downloads/qm2.pdf 301
+        /old/downloads/v1.2-worksheet.pdf /scr/qm2.html 301
+
+        """)
+    let redirects = try await pages(replacing: files).redirects(besides: [])
+    #expect(redirects.filter(\.isPage).map(\.path) == ["old/qm1.htm", "old/v1.2.html"])
+  }
+
+  @Test func leadsNowhereFromWhatIsPublished() async throws {
+    let pages = try await pages(replacing: files(["qm19"]))
+    let moved = pages.movedAddresses(
+      of: pages.redirects(besides: []), besides: ["scr/downloads/qm19.pdf"]
+    ) { ["\($0).pdf"] }
+    #expect(moved.map(\.old).contains("scr/qm19.json"))
+    #expect(!moved.map(\.old).contains("scr/downloads/qm19.pdf"))
+  }
+
+  /// Of the documents that a marker may have, one is published.
   private func redirectList(_ files: [String: String?]) async throws -> String {
     let pages = try await pages(replacing: files)
-    let file = try #require(pages.redirectList(of: pages.redirects(besides: [])))
+    let living =
+      pages.ids.flatMap { pages.files($0).map(\.path) } + [
+        "scr/downloads/qm2.pdf", "scr/downloads/full.pdf",
+      ]
+    let moved = pages.movedAddresses(of: pages.redirects(besides: []), besides: living) {
+      ["\($0).pdf", "\($0)-worksheet.pdf"]
+    }
+    let file = try #require(pages.redirectList(of: moved))
     #expect(file.path == "_redirects")
     return String(decoding: file.contents, as: UTF8.self)
   }

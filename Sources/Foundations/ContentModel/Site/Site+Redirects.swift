@@ -4,6 +4,12 @@ package struct Redirect: Hashable, Sendable {
   package let path: String
   /// The page that it leads to.
   package let page: PageID
+
+  /// Whether a page can stand there that leads on.
+  ///
+  /// A host shows a file of another name, such as `qm1.aspx`, as anything but a page; the list of redirects
+  /// alone can lead on from there.
+  package var isPage: Bool { path.hasSuffix(".html") || path.hasSuffix(".htm") }
 }
 
 extension Site {

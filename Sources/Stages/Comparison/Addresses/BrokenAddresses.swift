@@ -91,11 +91,22 @@ struct AddressCheck {
     old.files.filter { !paths.contains($0.path) }.map { file in
       finding(
         .brokenFile, successors.successor(of: file.page, at: file.path),
-        "the file '\(file.path)' is gone",
-        hint: file.page == nil
-          ? "no page can redirect it: link to the file again, or tell those who use it"
-          : "no page can redirect it: tell those whose programs read it")
+        "the file '\(file.path)' is gone", hint: mend(of: file))
     }
+  }
+
+  private func mend(of file: PublishedFile) -> String {
+    if let target = new.listedRedirects[file.path] {
+      return
+        "'_redirects' leads to '\(target)' where a host reads that list; on any other, tell those who use it"
+    }
+    if file.isDocument {
+      return
+        "no page can redirect it: publish it again (see 'handouts' in site.yml), or tell those who have its address"
+    }
+    return file.page == nil
+      ? "no page can redirect it: link to the file again, or tell those who use it"
+      : "no page can redirect it: tell those whose programs read it"
   }
 
   func finding(

@@ -11,11 +11,15 @@ package struct PublishedSite: Sendable {
   package let files: [PublishedFile]
   /// The old addresses that lead to its pages.
   package let redirects: [Redirect]
+  /// The new paths of old ones, as the list says that hosts may read.
+  package let listedRedirects: [String: String]
 
   /// Takes a site with its addresses.
   package init(
-    _ site: Site, pages: [PublishedPage], files: [PublishedFile], redirects: [Redirect]
+    _ site: Site, pages: [PublishedPage], files: [PublishedFile], redirects: [Redirect],
+    listedRedirects: [String: String]
   ) {
+    self.listedRedirects = listedRedirects
     self.site = site
     self.pages = pages
     self.files = files
@@ -47,10 +51,13 @@ package struct PublishedFile: Hashable, Sendable {
   package let path: String
   /// The page that it belongs to; nil for attachments and the like.
   package let page: PageID?
+  /// Whether it is a document that people take away, and not data that programs read.
+  package let isDocument: Bool
 
   /// Makes a file.
-  package init(_ path: String, of page: PageID? = nil) {
+  package init(_ path: String, of page: PageID? = nil, isDocument: Bool = false) {
     self.path = path
     self.page = page
+    self.isDocument = isDocument
   }
 }
