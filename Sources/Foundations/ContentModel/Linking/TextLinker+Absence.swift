@@ -21,7 +21,7 @@ extension TextLinker {
 
   /// Returns why a number names no marker of a set, with a hint where the reason is known.
   func absence(of number: String, in set: SetSymbols) -> (summary: String, hint: String?) {
-    let label = set.settings.prefix + number
+    let label = set.settings.label(ofDigits: number)
     if let value = Int(number), set.isUnpublished(value) {
       return ("\(shown(label, of: set)) is not published", "its file says 'draft: true'")
     }
@@ -36,7 +36,7 @@ extension TextLinker {
 
   private func holding(of set: SetSymbols) -> String {
     guard let numbers = set.numbers else { return "none" }
-    let label = set.settings.label
+    let label: (Int) -> String = { set.settings.label($0) }
     return numbers.count == 1
       ? label(numbers.lowerBound) : "\(label(numbers.lowerBound)) to \(label(numbers.upperBound))"
   }

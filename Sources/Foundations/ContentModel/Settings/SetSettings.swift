@@ -43,8 +43,34 @@ package struct SetSettings: Hashable, Sendable {
     self.judgements = judgements
   }
 
-  /// Returns what people call a marker: `QM2`.
-  package func label(_ number: Int) -> String { "\(prefix)\(number)" }
+  /// Returns what people call a marker: `QM2`, and `Principle 2` where the prefix is a word.
+  package func label(_ number: Int) -> String { label(ofDigits: String(number)) }
+
+  /// Returns the same for a number that may be too large to be one.
+  func label(ofDigits digits: String) -> String {
+    isAbbreviation(prefix) ? prefix + digits : "\(prefix) \(digits)"
+  }
+}
+
+/// Whether a prefix ends in an abbreviation, to which a number is joined, and not in a word: in at most five
+/// letters of which the last is a capital, or in a script that has no spaces between words.
+private func isAbbreviation(_ prefix: String) -> Bool {
+  let bytes = prefix.utf8
+  if bytes.count <= 5, let last = bytes.last, (0x41...0x5A).contains(last) { return true }
+  guard let last = prefix.unicodeScalars.last else { return true }
+  if hasNoSpaces(last) { return true }
+  let word = prefix.split(whereSeparator: { $0 == " " || $0 == "-" }).last ?? ""
+  return last.properties.isUppercase && word.count <= 5
+}
+
+/// Whether a letter is one of Chinese, Japanese, Thai, Lao, Burmese or Khmer.
+private func hasNoSpaces(_ letter: Unicode.Scalar) -> Bool {
+  switch letter.value {
+  case 0x3040...0x30FF, 0x3400...0x9FFF, 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF,
+    0x20000...0x3FFFF:
+    true
+  default: false
+  }
 }
 
 /// A part of the review process that groups markers.
