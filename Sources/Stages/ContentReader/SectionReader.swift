@@ -126,9 +126,11 @@ private struct SectionReader {
       if case .list(let list) = block.kind {
         parts.append(
           .points(
-            list.entries.map { entry in
+            list.entries.enumerated().map { index, entry in
               count += 1
-              return Point(count, entry.content, position: entry.position)
+              return Point(
+                count, listNumber: list.start.map { $0 + index }, entry.content,
+                position: entry.position)
             }))
       } else {
         appendProse(block, to: &parts)

@@ -49,7 +49,7 @@ extension HandoutMaker {
             points.map { point in
               HandoutPoint(
                 anchor: "\(anchor)-\(point.number)", number: point.number,
-                content: text.blocks(point.content))
+                listNumber: point.listNumber, content: text.blocks(point.content))
             })
         }
       })

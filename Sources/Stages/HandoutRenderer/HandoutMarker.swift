@@ -77,6 +77,8 @@ package struct HandoutPoint: Hashable, Sendable {
   package let anchor: String
   /// Its number in the section, from 1.
   package let number: Int
+  /// The number that stands before it in its list; nil for a bullet.
+  package let listNumber: Int?
   /// What it says.
   package let content: [HandoutBlock]
 }

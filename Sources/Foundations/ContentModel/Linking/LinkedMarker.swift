@@ -63,7 +63,9 @@ func linkMarker(
           points.map { point in
             linker.context.anchor = pointAnchor(
               section: section.definition.id, number: point.number)
-            return Point(point.number, linker.link(point.content), position: point.position)
+            return Point(
+              point.number, listNumber: point.listNumber, linker.link(point.content),
+              position: point.position)
           })
       }
     }

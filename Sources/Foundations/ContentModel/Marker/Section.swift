@@ -77,16 +77,21 @@ package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
 
 /// One entry of a list section.
 package struct Point<Reference: Hashable & Sendable>: Hashable, Sendable {
-  /// Its number in the section, from 1.
+  /// Its number in the section, from 1, by which it is cited.
   package let number: Int
+  /// The number that stands before it in its list; nil for a bullet.
+  package let listNumber: Int?
   /// What it says.
   package let content: [Block<Reference>]
-  /// Where its bullet stands.
+  /// Where its bullet or number stands.
   package let position: TextPosition
 
   /// Makes a point.
-  package init(_ number: Int, _ content: [Block<Reference>], position: TextPosition) {
+  package init(
+    _ number: Int, listNumber: Int? = nil, _ content: [Block<Reference>], position: TextPosition
+  ) {
     self.number = number
+    self.listNumber = listNumber
     self.content = content
     self.position = position
   }

@@ -109,6 +109,7 @@ extension HandoutSection.Part {
           points.map { point in
             .fields([
               "anchor": .text(point.anchor), "number": .number(point.number),
+              "listNumber": point.listNumber.map(JSONValue.number),
               "content": .list(point.content.map(\.json)),
             ])
           })

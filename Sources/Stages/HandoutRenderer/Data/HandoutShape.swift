@@ -122,6 +122,9 @@ extension Handout {
     fields: [
       DataField("anchor", .identifier, "Its address in the document: `qm2-guidance-2`."),
       DataField("number", .number, "Its number in the section, from 1."),
+      DataField(
+        "listNumber", .number, "The number that stands before it, where its list has numbers."
+      ).optional,
       DataField("content", .list(.object(blockShape)), "What it says."),
     ])
 

@@ -38,7 +38,8 @@ extension Handout {
         blocks += writer.blocks(content, depth: 0, owner: marker.anchor)
       case .questions(let questions): blocks.append(table(of: questions, writer))
       case .points(let points):
-        blocks.append(.bullets(points.map { writer.blocks($0.content, depth: 0) }))
+        blocks.append(
+          list(from: points.first?.listNumber, points.map { writer.blocks($0.content, depth: 0) }))
       }
     }
     return blocks + remark(section.heldInPartNote)

@@ -71,7 +71,8 @@ extension Handout {
               }))
         case .points(let points):
           blocks.append(
-            .bullets(
+            list(
+              from: points.first?.listNumber,
               points.map { entry(writer.blocks($0.content, depth: 1), named: $0.anchor, "") }))
         }
       }
@@ -113,8 +114,18 @@ extension Handout {
   private func entry(_ blocks: [TextBlock], named anchor: String, _ note: String) -> [TextBlock] {
     let marked = named([.anchored(anchor, [])], blocks)
     guard !note.isEmpty else { return marked }
-    return marked + [.paragraph([.styled(.drafted, [.text(note)])])]
+    let remark = TextRun.styled(.drafted, [.text(note)])
+    // In the paragraph itself, the remark is never on another page than what it is said of.
+    if case .paragraph(let runs, let style)? = marked.last {
+      return marked.dropLast() + [.paragraph(runs + [.lineBreak, remark], style: style)]
+    }
+    return marked + [.paragraph([remark])]
   }
+}
+
+/// Returns entries with numbers from `start`, or with bullets where that is nil.
+func list(from start: Int?, _ entries: [[TextBlock]]) -> TextBlock {
+  start.map { .numbers(start: $0, entries) } ?? .bullets(entries)
 }
 
 /// Returns blocks with runs before the words of the first paragraph.

@@ -22,11 +22,7 @@ struct HandoutTextWriter {
           level: min(6, max(1, level + depth)),
           anchor: owner.isEmpty ? anchor : "\(owner)-\(anchor)", runs(content))
       case .list(let list):
-        if let start = list.start {
-          .numbers(start: start, entries(list, depth, owner))
-        } else {
-          .bullets(entries(list, depth, owner))
-        }
+        HandoutRenderer.list(from: list.start, entries(list, depth, owner))
       case .quote(let content): .quote(self.blocks(content, depth: depth, owner: owner))
       case .code(_, let text): .code(text)
       case .rule: .rule

@@ -81,6 +81,18 @@ struct Member<Subject>: Sendable {
     }
   }
 
+  /// Makes a field whose value is a whole number that may be missing.
+  init(
+    _ name: String, _ kind: DataKind, _ summary: String,
+    optionalNumber number: @escaping @Sendable (Subject) -> Int?
+  ) {
+    self.init(DataField(name, kind, summary).optional) { subject, json in
+      guard let number = number(subject) else { return }
+      json.name(name)
+      json.number(number)
+    }
+  }
+
   /// Makes a field whose value is a truth.
   init(
     _ name: String, _ summary: String, flag: @escaping @Sendable (Subject) -> Bool

@@ -100,6 +100,9 @@ struct SectionData: Sendable {
     Member("number", .number, "Its number in the section, from 1.") { $0.point.number }
     Member(
       "group", .text, "The heading of the group that it stands in.", optionalText: { $0.group })
+    Member(
+      "listNumber", .number, "The number that stands before it, where its list has numbers.",
+      optionalNumber: { $0.point.listNumber })
     Member.written(DataField("text", .text, "What it says.")) { entry, json in
       json.text { entry.data.frame.appendWords(of: entry.point.content, to: &$0) }
     }

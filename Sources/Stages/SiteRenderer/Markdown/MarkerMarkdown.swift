@@ -120,7 +120,8 @@ extension Section<Reference> {
               return question.content + notes
             }, start: questions.first?.number ?? 1)
         ]
-      case .points(let points): return [list(points.map(\.content))]
+      case .points(let points):
+        return [list(points.map(\.content), start: points.first?.listNumber)]
       }
     }
   }

@@ -72,6 +72,9 @@ struct ShownPart: Sendable {
     Value.optionalObject(
       "point-list", "The entries of a list, each with an address.",
       View<(points: [Point<Reference>], shown: ShownSection)> {
+        Value.optionalText("start", "The number of the first, where the list has numbers.") {
+          $0.points.first?.listNumber.map(String.init)
+        }
         Value.list(
           "entries", "The points.",
           of: View<(point: Point<Reference>, shown: ShownSection)> {
