@@ -140,11 +140,9 @@ private func readSectionDefinitions(
 /// Reads the id of a phase or section, which is an address on pages as well.
 private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> String? {
   guard let id = readUniqueID(&entry, among: &ids) else { return nil }
-  guard !looksLikeAnotherAddress(id.string) else {
+  if let reason = resemblanceToAnotherAddress(id.string) {
     entry.report(
-      .reservedName, id, "the id '\(id.string)' looks like another address on a page",
-      "an id does not end in a hyphen and a number, is not 'q' and a number, and does not begin with 'page-'"
-    )
+      .reservedName, id, "the id '\(id.string)' looks like another address on a page", reason)
     return nil
   }
   return id.string
@@ -168,12 +166,20 @@ func readUniqueID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> YA
   return id
 }
 
-/// Whether an id could be the address of a question (`q1`), of a point (`guidance-2`), or of a part that
-/// a theme adds (`page-main`).
-private func looksLikeAnotherAddress(_ id: String) -> Bool {
-  if id.hasPrefix("page-") || id.hasPrefix("phase-") { return true }
-  if id.hasPrefix("q"), wholeNumber(String(id.dropFirst())) != nil { return true }
-  return id.split(separator: "-").last.map { wholeNumber(String($0)) != nil } ?? false
+/// Returns what has to be otherwise about an id that could be the address of a question (`q1`), of a point
+/// (`guidance-2`), or of a part that a theme adds (`page-main`); nil for any other.
+private func resemblanceToAnotherAddress(_ id: String) -> String? {
+  for beginning in ["page-", "phase-"] where id.hasPrefix(beginning) {
+    return "an id does not begin with '\(beginning)'"
+  }
+  if id.hasPrefix("q"), wholeNumber(String(id.dropFirst())) != nil {
+    return "an id is not 'q' and a number, which is the address of a question"
+  }
+  let parts = id.split(separator: "-")
+  if parts.count > 1, let last = parts.last, wholeNumber(String(last)) != nil {
+    return "an id does not end in a hyphen and a number, which is the address of a point"
+  }
+  return nil
 }
 
 /// What every key that holds a language says when it does not fit.

@@ -71,6 +71,37 @@ import Testing
       [ExpectedFinding("1️⃣", code, summary)])
   }
 
+  @Test(arguments: ["1", "2016", "a1", "1-a", "quality"])
+  func takesAnIDThatIsNoOtherAddress(_ id: String) async throws {
+    let set = (sampleFiles["content/scr/set.yml"] ?? "")
+      .replacing("id: after", with: "id: \"\(id)\"")
+      .replacing("id: guidance", with: "id: \"\(id)\"")
+    let read = await readSample(replacing: ["content/scr/set.yml": set])
+    expectFindings(read.diagnostics, [])
+    #expect(read.value?.sets.first?.settings.phases.last?.id == id)
+    #expect(read.value?.sets.first?.settings.sections.last?.id == id)
+  }
+
+  @Test(arguments: [
+    ("q12", "an id is not 'q' and a number, which is the address of a question"),
+    (
+      "guidance-2",
+      "an id does not end in a hyphen and a number, which is the address of a point"
+    ),
+    ("page-main", "an id does not begin with 'page-'"),
+    ("phase-1", "an id does not begin with 'phase-'"),
+  ])
+  func saysWhatHasToBeOtherwiseAboutAnID(_ id: String, _ hint: String) async {
+    let set = (sampleFiles["content/scr/set.yml"] ?? "")
+      .replacing("id: guidance", with: "id: 1️⃣\(id)")
+    await expectFindings(
+      replacing: ["content/scr/set.yml": set],
+      [
+        ExpectedFinding(
+          "1️⃣", .reservedName, "the id '\(id)' looks like another address on a page", hint: hint)
+      ])
+  }
+
   @Test(arguments: [
     ("id: before", "id: 1️⃣Before", DiagnosticCode.wrongValue, "'Before' cannot be an address"),
     ("id: after", "id: 1️⃣before", .duplicateName, "the id 'before' stands here twice"),
