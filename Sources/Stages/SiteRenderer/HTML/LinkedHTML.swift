@@ -17,12 +17,18 @@ extension PageFrame {
   ) {
     switch reference {
     case .external(let address, let title):
-      html += "<a href=\""
-      html.appendAddress(address)
-      html += "\""
-      writeTitle(title, to: &html)
-      html += " rel=\"noopener\">"
+      let start = html.count
+      html += "<a"
+      writeEnd(ofLinkTo: address, title, to: &html)
+      let words = html.count
       content(&html)
+      if tells(html.bytes[words...], address) {
+        // Paper needs no address beside one that is the text of its link already.
+        html.truncate(to: start)
+        html += "<a class=\"address\""
+        writeEnd(ofLinkTo: address, title, to: &html)
+        content(&html)
+      }
       html += "</a>"
     case .place(let place, let title):
       html += "<a href=\""
@@ -51,6 +57,16 @@ extension PageFrame {
       }
       html += ")"
     }
+  }
+
+  private func writeEnd(
+    ofLinkTo address: String, _ title: String, to html: inout UTF8Buffer
+  ) {
+    html += " href=\""
+    html.appendAddress(address)
+    html += "\""
+    writeTitle(title, to: &html)
+    html += " rel=\"noopener\">"
   }
 
   private func write(
@@ -108,4 +124,21 @@ extension PageFrame {
     html.appendEscaped(name.title)
     html += "\""
   }
+}
+
+/// Whether the text of a link is its address, perhaps without the scheme or a last slash.
+private func tells(_ html: ArraySlice<UInt8>, _ address: String) -> Bool {
+  // Most texts are much shorter or longer, and need not be compared.
+  guard !html.isEmpty, html.count + 12 > address.utf8.count else { return false }
+  var escaped = UTF8Buffer()
+  escaped.appendEscaped(address)
+  func plain(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var plain = bytes
+    for scheme in ["https://", "http://"] where plain.starts(with: scheme.utf8) {
+      plain = plain.dropFirst(scheme.utf8.count)
+      break
+    }
+    return plain.last == UInt8(ascii: "/") ? plain.dropLast() : plain
+  }
+  return plain(html).elementsEqual(plain(escaped.bytes[...]))
 }
