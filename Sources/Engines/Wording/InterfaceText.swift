@@ -109,6 +109,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case workbookChoose = "workbook-choose"
   case workbookFillingIn = "workbook-filling-in"
   case workbookFilter = "workbook-filter"
+  case workbookGroup = "workbook-group"
   case workbookGuidance = "workbook-guidance"
   case workbookJudgements = "workbook-judgements"
   case workbookLabel = "workbook-label"

@@ -99,9 +99,9 @@ struct WorkbookMaker {
     var choices: [ClosedRange<Int>] = []
     for marker in phase.markers {
       for section in marker.sections {
-        for question in section.questions {
-          choices.append(rows.count...rows.count)
-          rows += self.rows(of: question, in: section, of: marker, columns)
+        for entry in section.worksheetEntries {
+          if case .question = entry { choices.append(rows.count...rows.count) }
+          rows += self.rows(of: entry, in: section, of: marker, columns)
         }
       }
     }
@@ -110,14 +110,15 @@ struct WorkbookMaker {
       table: SheetTable(headingRow: 0, fixedColumns: 1),
       choices: touching(choices).map { range in
         CellChoice(
-          column: judgementColumn, rows: range, texts: judgements,
+          column: columns.firstIndex { $0.content == .room } ?? 0, rows: range, texts: judgements,
           prompt: strings.text(.workbookChoose), refusal: strings.text(.workbookRefusal))
       }, print: print(phase.title, isLandscape: true))
   }
 
-  /// A question has one row; where it is longer than a row can be high, its words go on in further ones.
+  /// A question has one row, and so has a text among the questions; where it is longer than a row can be high,
+  /// its words go on in further ones.
   private func rows(
-    of question: HandoutQuestion, in section: HandoutSection, of marker: HandoutMarker,
+    of entry: WorksheetEntry, in section: HandoutSection, of marker: HandoutMarker,
     _ columns: [Column]
   ) -> [[Cell]] {
     let given = CellStyle(fill: Palette.given, border: Palette.line)
@@ -128,19 +129,33 @@ struct WorkbookMaker {
     let empty = CellStyle(border: Palette.line)
     var date = empty
     date.isDate = true
-    let isDrafted = !question.draftedNote.isEmpty || !section.draftedNote.isEmpty
+    let (words, question, group) = shown(entry)
+    let isDrafted = question?.draftedNote.isEmpty == false || !section.draftedNote.isEmpty
     let note = isDrafted ? strings.text(.drafted) : ""
-    return rowTexts(of: plainLines(of: question.content), width: questionWidth).map { piece in
+    // Beside a text there is nothing to fill in.
+    let room = question == nil ? given : empty
+    return rowTexts(of: words, width: questionWidth).map { piece in
       columns.map { column in
         switch column.content {
-        case .label: Cell(question.label, label)
+        case .label: Cell(question?.label ?? "", label)
         case .marker: Cell(marker.title, given)
+        case .group: Cell(group, given)
         case .question: Cell(piece, given)
-        case .room: Cell("", empty)
-        case .day: Cell("", date)
+        case .room: Cell("", room)
+        case .day: Cell("", question == nil ? given : date)
         case .remark: Cell(note, remark)
         }
       }
+    }
+  }
+
+  private func shown(
+    _ entry: WorksheetEntry
+  ) -> (words: String, question: HandoutQuestion?, group: String) {
+    switch entry {
+    case .question(let question):
+      (plainLines(of: question.content), question, question.group)
+    case .text(let blocks, let group): (plainLines(of: blocks), nil, group)
     }
   }
 }
@@ -152,7 +167,7 @@ extension WorkbookMaker {
     let width: Double
     let content: Content
 
-    enum Content { case label, marker, question, room, day, remark }
+    enum Content { case label, marker, group, question, room, day, remark }
   }
 
   /// The sentence that marks what was written for this edition; nothing where nothing was.
@@ -163,13 +178,27 @@ extension WorkbookMaker {
     .first { !$0.isEmpty } ?? ""
   }
 
-  /// The columns; that of remarks only where something was drafted.
+  /// Whether any question stands in a group.
+  private var hasGroups: Bool {
+    handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains { !$0.group.isEmpty }
+  }
+
+  /// The width of the column for labels, in which the longest stands on a line.
+  private var labelWidth: Double {
+    let longest =
+      handout.markers.lazy.flatMap(\.sections).flatMap(\.questions)
+      .map(\.label.count).max() ?? 0
+    return Double(min(24, max(10, longest + 2)))
+  }
+
+  /// The columns; that of groups only where there are some, and that of remarks where something was drafted.
   private var columns: [Column] {
     func column(_ key: InterfaceText, _ width: Double, _ content: Column.Content) -> Column {
       Column(heading: strings.text(key), width: width, content: content)
     }
-    return [
-      column(.workbookLabel, 10, .label), column(.marker, 16, .marker),
+    let group = hasGroups ? [column(.workbookGroup, 16, .group)] : []
+    let asked = [column(.workbookLabel, labelWidth, .label), column(.marker, 16, .marker)]
+    return asked + group + [
       column(.handoutQuestion, questionWidth, .question),
       column(.handoutJudgement, 14, .room), column(.handoutEvidence, 30, .room),
       column(.handoutAction, 24, .room), column(.handoutOwner, 13, .room),
@@ -178,8 +207,6 @@ extension WorkbookMaker {
   }
 }
 
-/// The place of the column for judgements.
-private let judgementColumn = 3
 /// The width of the column for questions, in characters.
 private let questionWidth = 46.0
 /// The width of the only column of the first sheet, in characters.
