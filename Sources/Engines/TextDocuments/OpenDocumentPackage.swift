@@ -20,6 +20,8 @@ extension TextDocument {
     values["page-height"] = page.isLandscape ? short : long
     values["orientation"] = page.isLandscape ? "landscape" : "portrait"
     values["writing-mode"] = isRightToLeft ? "rl-tb" : "lr-tb"
+    // LibreOffice takes 'start' for the left side in either direction.
+    values["text-align"] = isRightToLeft ? "right" : "start"
     values["page-number"] = pageNumber(
       words: xmlText, page: "<text:page-number>1</text:page-number>",
       pages: "<text:page-count>1</text:page-count>")
@@ -27,7 +29,11 @@ extension TextDocument {
     return zipArchive(of: [
       ArchivedFile(path: "mimetype", text: mediaType, isStored: true),
       ArchivedFile(path: "META-INF/manifest.xml", text: manifest),
-      ArchivedFile(path: "content.xml", text: withTableStyles(tables, in: content)),
+      ArchivedFile(
+        path: "content.xml",
+        text: withTableStyles(
+          tables, isRightToLeft: isRightToLeft,
+          in: withKeptRemarks(withLists(startingAt: blocks.listStarts, in: content)))),
       ArchivedFile(
         path: "styles.xml", text: styles.part("opendocument/styles.xml", filledWith: values)),
       ArchivedFile(path: "meta.xml", text: properties(seconds: seconds)),
@@ -55,9 +61,12 @@ private let namespace = "urn:oasis:names:tc:opendocument:xmlns"
 ///
 /// - Parameters:
 ///   - tables: XML whose root element holds the styles `TableHeaderRowCell`, `TableRowCell` and `TableRow`.
+///   - isRightToLeft: Whether the first column stands at the right.
 ///   - content: The `content.xml` that Pandoc wrote.
 /// - Returns: The content with these styles.
-private func withTableStyles(_ tables: String, in content: String) -> String {
+private func withTableStyles(
+  _ tables: String, isRightToLeft: Bool, in content: String
+) -> String {
   let end = "</office:automatic-styles>"
   let own = tables.firstMatch(
     of: /(?s)<office:automatic-styles[^>]*>(.*)<\/office:automatic-styles>/)
@@ -68,6 +77,7 @@ private func withTableStyles(_ tables: String, in content: String) -> String {
     .replacing(
       "<style:table-properties ",
       with: "<style:table-properties table:border-model=\"collapsing\" "
+        + (isRightToLeft ? "style:writing-mode=\"rl-tb\" " : "")
     )
     .replacing(end, with: (own?.output.1 ?? "") + end)
 }

@@ -15,10 +15,15 @@ extension TextDocument {
       ("word/document.xml", mainPart), ("word/_rels/document.xml.rels", mainRelationships),
       ("word/settings.xml", settings),
       ("word/styles.xml", styles.part("word/styles.xml", filledWith: values)),
-      ("word/header1.xml", styles.part("word/header.xml", filledWith: values)),
-      ("word/footer1.xml", styles.part("word/footer.xml", filledWith: values)),
+      ("word/header1.xml", inDirection(styles.part("word/header.xml", filledWith: values))),
+      ("word/footer1.xml", inDirection(styles.part("word/footer.xml", filledWith: values))),
     ]
     return zipArchive(of: parts.map { ArchivedFile(path: $0.0, text: $0.1) })
+  }
+
+  /// Returns the head or foot of a page with its paragraphs in the direction of the language.
+  private func inDirection(_ part: String) -> String {
+    isRightToLeft ? part.replacing("</w:pPr>", with: "<w:bidi/></w:pPr>") : part
   }
 
   /// The body, which says nothing but how pages look; lengths are in twentieths of a point.
@@ -35,23 +40,6 @@ extension TextDocument {
       w:footer="567" w:gutter="0"/>\(isRightToLeft ? "<w:bidi/>" : "")</w:sectPr></w:body></w:document>
       """
   }
-}
-
-/// Keeps the rows of tables whole at the end of a page, which Pandoc cannot say (ECMA-376, part 1, 17.4.6).
-func wordDocument(of written: [UInt8]) throws(PandocError) -> [UInt8] {
-  guard let files = archivedFiles(in: written) else {
-    throw .failed("it wrote an archive that cannot be read")
-  }
-  return zipArchive(
-    of: files.map { file in
-      guard file.path == "word/document.xml" else { return file }
-      let text = String(decoding: file.contents, as: UTF8.self)
-        .replacing(/<w:tr>(\s*<w:trPr>)?/) { match in
-          match.output.1 == nil
-            ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/>"
-        }
-      return ArchivedFile(path: file.path, text: text)
-    })
 }
 
 private let xmlBeginning = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

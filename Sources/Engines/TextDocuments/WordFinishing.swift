@@ -1,0 +1,180 @@
+private import OfficeFiles
+
+/// Finishes what Pandoc writes for Word where it cannot be told how (ECMA-376, part 1, 17.3 and 17.4): rows of
+/// tables stay whole, tables of languages from right to left run that way, a remark and a row of headings are
+/// not parted from what follows, and what goes on in the entry of a list is not an entry of its own.
+///
+/// - Parameters:
+///   - written: The bytes of the file that Pandoc wrote.
+///   - isRightToLeft: Whether its language is written from right to left.
+/// - Returns: The bytes of the file.
+/// - Throws: ``PandocError`` where they are no archive.
+func wordDocument(
+  of written: [UInt8], isRightToLeft: Bool
+) throws(PandocError) -> [UInt8] {
+  guard let files = archivedFiles(in: written) else {
+    throw .failed("it wrote an archive that cannot be read")
+  }
+  return zipArchive(
+    of: files.map { file in
+      guard file.path == "word/document.xml" else { return file }
+      var body = WordBody(file.contents, isRightToLeft: isRightToLeft)
+      var text = String(decoding: body.finish(), as: UTF8.self)
+        .replacing(/<w:tr>(\s*<w:trPr>)?/) { match in
+          match.output.1 == nil
+            ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/>"
+        }
+      if isRightToLeft {
+        text.replace(/<w:tblPr>(?:\s*<w:tblStyle [^>]*>)?/) { "\($0.output)<w:bidiVisual/>" }
+      }
+      return ArchivedFile(path: file.path, text: text)
+    })
+}
+
+/// Goes through the paragraphs of a body once, from the first to the last.
+private struct WordBody {
+  private let xml: [UInt8]
+  private let isRightToLeft: Bool
+  private var finished: [UInt8] = []
+  /// What the paragraph before was, where nothing but white space stands after it.
+  private var before: WordParagraph?
+  private var isInHeading = false
+
+  init(_ xml: [UInt8], isRightToLeft: Bool) {
+    self.xml = xml
+    self.isRightToLeft = isRightToLeft
+  }
+
+  mutating func finish() -> [UInt8] {
+    finished.reserveCapacity(xml.count + xml.count / 8)
+    var place = 0
+    while let start = xml.firstIndex(of: "<w:p>", from: place),
+      let end = xml.firstIndex(of: "</w:p>", from: start)
+    {
+      let between = xml[place..<start]
+      let paragraph = WordParagraph(xml[start..<end])
+      if let rows = between.lastIndex(of: "<w:tr>") {
+        isInHeading = between.firstIndex(of: "<w:tblHeader", from: rows) != nil
+      }
+      if between.dropFirst("</w:p>".utf8.count).contains(where: { $0 > 0x20 }) { before = nil }
+      write(paragraph, after: between)
+      place = end
+    }
+    finished += xml[place...]
+    return finished
+  }
+
+  private mutating func write(_ paragraph: WordParagraph, after between: ArraySlice<UInt8>) {
+    var paragraph = paragraph
+    if let before, paragraph.continues(before) {
+      finished += Array("<w:r><w:br/></w:r>".utf8) + paragraph.content
+      self.before = paragraph
+      return
+    }
+    if paragraph.style == "Remark", before?.isKept == true { paragraph.isKept = true }
+    if paragraph.style.hasPrefix("Heading") { paragraph.isKept = true }
+    finished += between
+    finished += Array("<w:p>".utf8)
+    finished += Array(
+      paragraph.properties(isInHeading: isInHeading, isRightToLeft: isRightToLeft).utf8)
+    finished += paragraph.content
+    before = paragraph
+  }
+}
+
+/// A paragraph without its end.
+private struct WordParagraph {
+  /// What stands in its `w:pPr`.
+  private let written: String
+  /// What stands after that.
+  let content: ArraySlice<UInt8>
+  let style: String
+  /// The level of the list in which it stands, from 0; nil outside of lists.
+  private let level: Int?
+  /// Whether it goes on in the entry of a list, and has no mark of its own.
+  private let goesOn: Bool
+  /// Whether it stays on the page of what follows.
+  var isKept = false
+
+  init(_ xml: ArraySlice<UInt8>) {
+    let open = "<w:p><w:pPr>"
+    guard xml.starts(with: open.utf8),
+      let end = xml.firstIndex(of: "</w:pPr>", from: xml.startIndex)
+    else {
+      (written, style, level, goesOn) = ("", "", nil, false)
+      content = xml.dropFirst("<w:p>".utf8.count)
+      return
+    }
+    let written = String(
+      decoding: xml[(xml.startIndex + open.utf8.count)..<end], as: UTF8.self)
+    self.written = written
+    content = xml[(end + "</w:pPr>".utf8.count)...]
+    style = value(of: "pStyle", in: written) ?? ""
+    level = value(of: "ilvl", in: written).flatMap { Int($0) }
+    goesOn = value(of: "numId", in: written) == listTextNumber
+  }
+
+  /// Whether it and the one before it are paragraphs of one entry, which some programs know for one only where
+  /// they are one paragraph.
+  func continues(_ before: WordParagraph) -> Bool {
+    goesOn && level != nil && level == before.level && style == "Compact" && before.style == style
+  }
+
+  /// Returns its properties, with their element.
+  func properties(isInHeading: Bool, isRightToLeft: Bool) -> String {
+    var properties = written
+    if isInHeading || (isKept && style == "Remark") {
+      properties = withKeptNext(properties)
+    }
+    if isRightToLeft, !properties.contains("<w:bidi") { properties += "<w:bidi/>" }
+    if goesOn, let level {
+      properties = properties.replacing(/<w:numPr>.*?<\/w:numPr>/, with: "")
+      if style == "Compact" {
+        properties = properties.replacing("\"Compact\"", with: "\"ListParagraph\"")
+      }
+      properties += "<w:ind w:left=\"\(720 * (level + 1))\"/>"
+    }
+    return properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>"
+  }
+
+  private func withKeptNext(_ properties: String) -> String {
+    guard let style = properties.firstMatch(of: /<w:pStyle [^>]*>/) else {
+      return "<w:keepNext/>" + properties
+    }
+    return properties.replacing(
+      style.output, with: "\(style.output)<w:keepNext/>", maxReplacements: 1)
+  }
+}
+
+/// The number of the list that Pandoc gives to what goes on in an entry: one whose mark is a blank.
+private let listTextNumber = "1000"
+
+/// Returns the value of an element without content: `Compact` of `<w:pStyle w:val="Compact" />`.
+private func value(of name: String, in xml: String) -> String? {
+  guard let start = xml.firstRange(of: "<w:\(name) w:val=\"") else { return nil }
+  return String(xml[start.upperBound...].prefix { $0 != "\"" })
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// Returns where some text stands first from a place on.
+  fileprivate func firstIndex(of text: String, from start: Int) -> Int? {
+    let first = UInt8(ascii: "<")
+    var place = start
+    while let found = self[place...].firstIndex(of: first) {
+      if self[found...].starts(with: text.utf8) { return found }
+      place = found + 1
+    }
+    return nil
+  }
+
+  /// Returns where some text stands last.
+  fileprivate func lastIndex(of text: String) -> Int? {
+    var last: Int?
+    var place = startIndex
+    while let found = firstIndex(of: text, from: place) {
+      last = found
+      place = found + 1
+    }
+    return last
+  }
+}
