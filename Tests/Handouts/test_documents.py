@@ -192,6 +192,65 @@ def test_says_that_it_is_not_the_official_text(path):
         assert letters(set_data["status"]["text"]) in text
 
 
+def page_texts(path):
+    """The words of each page, without its head and foot."""
+    listing = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
+    pages = [[line.strip() for line in page.splitlines() if line.strip()] for page in listing.split("\f")[:-1]]
+    return [page[1:-1] for page in pages]
+
+
+@of_each_document
+def test_no_page_begins_with_a_mark_of_what_stands_before(path):
+    drafted = {note for note in DRAFTED if note}
+    for page in page_texts(path):
+        assert page and not any(page[0].startswith(note) for note in drafted), f"{path.name}: {page[0]}"
+        # A heading, with its mark or without, is not the last on a page either.
+        assert not any(page[-1].startswith(note) and is_heading(page[-2], path) for note in drafted), f"{path.name}: {page[-2:]}"
+
+
+#: How the languages of the sites say that something was written for the edition.
+DRAFTED = ["Written for this edition", "Ysgrifennwyd ar gyfer"]
+
+
+def is_heading(line, path):
+    headings = {section["heading"] for section in SETS[path.parent.parent.name]["sections"]}
+    return line in headings
+
+
+@pytest.mark.parametrize("folder", SETS)
+def test_a_marker_says_once_what_it_restates_and_needs_no_page_for_that(folder):
+    status = SETS[folder].get("status", {}).get("text", "")
+    for marker in markers(folder):
+        path = OUTPUT / folder / f"downloads/{marker['identifier'].split('/')[1]}.pdf"
+        if not path.exists() or not status:
+            continue
+        text = read(path)
+        assert text.count(letters(status)) == 1
+        pages = [letters(" ".join(page)) for page in page_texts(path)]
+        assert letters(status)[:40] in pages[0], "what has to be known stands on the first page"
+        assert len(pages) < 2 or not any(page.startswith(letters(status)[:40]) for page in pages)
+
+
+@pytest.mark.parametrize("folder", SETS)
+def test_no_page_of_a_worksheet_has_one_row_of_several(folder):
+    for path in (OUTPUT / folder / "downloads").glob("*worksheet.pdf"):
+        pages = page_texts(path)
+        for marker in markers(folder):
+            labels = [question["label"] for question in questions(marker)]
+            counts = [sum(bool(re.search(rf"{label}(?!\d)", " ".join(page))) for label in labels) for page in pages]
+            counts = [count for count in counts if count]
+            if len(labels) > 2 and len(counts) > 1 and sum(counts) == len(labels):
+                assert min(counts) > 1, f"{path.name}: {marker['label']} has {counts} rows on its pages"
+
+
+@pytest.mark.parametrize("folder", SETS)
+def test_the_entries_of_lists_have_their_labels(folder):
+    for path in (OUTPUT / folder / "downloads").glob("*.pdf"):
+        with pikepdf.open(path) as pdf:
+            labels = [node for kind, node in structure(pdf) if kind == "Lbl"]
+            assert all("/K" in node for node in labels), path.name
+
+
 @pytest.mark.parametrize("folder", SETS)
 def test_pages_list_the_files_with_what_they_are(folder):
     listed = {}
