@@ -3,6 +3,7 @@
 It shares no code with Waymark's own linker. Usage: check_site.py OUTPUT
 """
 
+import hashlib
 import html.parser
 import json
 import pathlib
@@ -132,6 +133,20 @@ def check(root):
                 problems.append(f"{name}: '{address}' leads nowhere")
         if not found:
             problems.append(f"{name}: names no page")
+    for path in sorted(root.glob("*/offline.js")):
+        name = path.relative_to(root).as_posix()
+        kept = json.loads(re.match(r"self\.waymarkSet = (.*);", path.read_text(encoding="utf-8"))[1])["files"]
+        for address, digest in kept:
+            # As a browser asks for it: what stands after '#' or '?' names no file.
+            resolved, _ = target(name, address)
+            if not resolved.is_file() or hashlib.sha256(resolved.read_bytes()).hexdigest() != digest:
+                problems.append(f"{name}: keeps '{address}', which is not that file")
+    moved = root / "_redirects"
+    for line in moved.read_text(encoding="utf-8").splitlines() if moved.exists() else []:
+        old, new, _ = line.split(" ")
+        path = root / urllib.parse.unquote(urllib.parse.urlsplit(new).path).removeprefix(base)
+        if not path.is_file():
+            problems.append(f"_redirects: '{old}' leads to '{new}', where nothing is")
     reached = {"index.html", "404.html"}
     todo = ["index.html"]
     while todo:
