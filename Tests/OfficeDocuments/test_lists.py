@@ -174,7 +174,7 @@ def test_no_paragraph_of_word_has_a_blank_for_its_mark(folder):
         document = docx.Document(str(path))
         after = [paragraph for paragraph in document.paragraphs if paragraph.text == "After the nested ones."]
         for paragraph in after:
-            assert paragraph.style.name == "List Paragraph" and paragraph.paragraph_format.left_indent.inches == 0.5
+            assert paragraph.style.name == "list-paragraph" and paragraph.paragraph_format.left_indent.inches == 0.5
 
 
 @pytest.fixture(scope="module")
