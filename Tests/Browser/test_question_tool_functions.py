@@ -1,10 +1,15 @@
 """The functions of the question tool that touch no page."""
 
 import io
+import pathlib
+import re
 import zipfile
 
 import pytest
+import yaml
 from question_tool import LATER, call, question, refusal, response, review, text
+
+THEME = pathlib.Path(__file__).parents[2] / "themes/standard"
 
 
 @pytest.fixture(scope="module")
@@ -191,6 +196,27 @@ def test_lines_of_a_calendar_are_folded_between_characters(page):
 def test_a_file_name_has_nothing_that_a_file_system_refuses(page):
     assert call(page, "fileName(a, '.json')", 'Review of A/B: "C"\\..') == "review-of-a-b-c.json"
     assert call(page, "fileName(a, '.json')", "...") == "review.json"
+
+
+@pytest.mark.parametrize("locale", ["en-US", "cy", "de"])
+@pytest.mark.parametrize("language, day, time", [
+    ("cy", "1 Rhagfyr 2026", "1 Rhagfyr 2026 am 00:05"), ("en-GB", "1 December 2026", "1 December 2026 at 00:05"),
+])
+def test_days_are_in_the_words_of_the_theme_whatever_the_browser_speaks(browser, locale, language, day, time):
+    context = browser.new_context(locale=locale, timezone_id="Europe/Berlin")
+    strings = yaml.safe_load((THEME / f"strings/{language}.yml").read_text(encoding="utf-8"))
+    texts = [[f"month-{number}", strings[f"month-{number}"]] for number in range(1, 13)]
+    texts += [["date", strings["date"]], ["time", strings["tool-time"]]]
+    page = context.new_page()
+    # In Berlin it is the first of December, while the date of the text is that of November.
+    words = "(words => [words.day('2026-12-01'), words.time('2026-11-30T23:05:00.000Z')])(makeWords(new Map(a)))"
+    assert call(page, words, texts) == [day, time]
+    context.close()
+
+
+def test_no_script_of_the_theme_leaves_words_or_numbers_to_the_browser():
+    scripts = [path.read_text(encoding="utf-8") for path in THEME.rglob("*.js")]
+    assert len(scripts) > 30 and not [text for text in scripts if re.search(r"\bIntl\b|toLocale|localeCompare", text)]
 
 
 def test_counts_are_of_judgements_by_marker(page):

@@ -61,12 +61,14 @@ function waymarkSearchView(form) {
     return typeof text === "string" ? text : "";
   }
 
+  // Forms and digits are those of the pages, whatever languages a browser knows.
+  const FORMS = new Map([[0, "zero"], [1, "one"], [2, "two"], [3, "few"], [6, "many"]]);
+
   /** @param {string} name  @param {number} count */
   function counted(name, count) {
     const forms = words[name];
     if (typeof forms !== "object") return "";
-    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
-    return filled(forms[form] || forms.other, { count: count.toLocaleString(document.documentElement.lang) });
+    return filled(forms[FORMS.get(count) ?? "other"] || forms.other, { count: String(count) });
   }
 
   function readWords() {
@@ -185,7 +187,7 @@ function waymarkSearchView(form) {
     if (result.next !== null) panel.append(isPage ? moreButton(list, query, result.next) : allLink(query));
     panel.hidden = false;
     say(() => !result.total ? filled(word("search-nothing"), { query: query.trim() })
-      : [result.isCut ? filled(word("search-found-many"), { count: result.total.toLocaleString(document.documentElement.lang) })
+      : [result.isCut ? filled(word("search-found-many"), { count: String(result.total) })
         : counted("search-found", result.total), instead].filter(Boolean).join(" "));
     if (isPage) keepAddress();
   }
@@ -213,8 +215,7 @@ function waymarkSearchView(form) {
   }
 
   /**
-   * Tells screen readers what has been found, once typing pauses; until then no number need be put in words, which
-   * takes a browser longer at first than to find.
+   * Tells screen readers what has been found, once typing pauses.
    *
    * @param {() => string} text
    */

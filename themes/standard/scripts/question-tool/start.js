@@ -26,17 +26,16 @@ function startTool() {
   const main = elementOf("page-main");
   const questions = readQuestions(main);
   if (questions.length === 0) return;
-  // The words of the tool may be in another language than the set.
-  const language = elementIn(contentOf("page-tool-panel"), ".tool", HTMLElement).lang || document.documentElement.lang;
-  const words = makeWords(readTexts("page-tool-words"), language);
+  const words = makeWords(readTexts("page-tool-words"));
   const judgements = readJudgements();
   const { code = "", title = "", edition = "" } = main.dataset;
   const set = { code, title, edition };
   /** @param {Review} review */
   const match = (review) => withJudgements(matchedToQuestions(review, questions), judgements);
   const makeNew = () => {
-    const now = new Date().toISOString();
-    return match(makeReview(set, words.text("name-default", { day: words.day(now.slice(0, 10)) }), makeID(), now));
+    const now = new Date();
+    const name = words.text("name-default", { day: words.day(dayOf(now)) });
+    return match(makeReview(set, name, makeID(), now.toISOString()));
   };
 
   const panel = addPanel(main);

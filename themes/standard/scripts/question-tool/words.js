@@ -1,4 +1,5 @@
-// The words of the tool, which the page has in elements that are not shown.
+// The words of the tool, which the page has in elements that are not shown. Days are put in words by those of the
+// theme, as on every other page: what a browser has of its own is in the languages that its makers chose.
 
 /**
  * @typedef {object} Words
@@ -12,18 +13,32 @@ function filledText(text, values) {
   return text.replace(/\{([a-z]+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 }
 
-/** @param {Map<string, string>} texts  @param {string} language  @returns {Words} */
-function makeWords(texts, language) {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+/** @param {Date} time  @returns {string} Its day on the clock of the device: "2026-12-01". */
+function dayOf(time) {
+  const digits = [time.getMonth() + 1, time.getDate()].map((number) => String(number).padStart(2, "0"));
+  return [String(time.getFullYear()).padStart(4, "0"), ...digits].join("-");
+}
+
+/** @param {Map<string, string>} texts  @returns {Words} */
+function makeWords(texts) {
+  /** @type {Words["text"]} */
+  const text = (key, values = {}) => {
+    const words = texts.get(key);
+    if (words === undefined) throw new Error(`the page has no words '${key}'`);
+    return filledText(words, values);
+  };
+  /** @type {Words["day"]} */
+  const day = (iso) => {
+    const [year, month, day] = iso.split("-").map(Number);
+    return text("date", { day, month: text(`month-${month}`), year });
+  };
   return {
-    text(key, values = {}) {
-      const text = texts.get(key);
-      if (text === undefined) throw new Error(`the page has no words '${key}'`);
-      return filledText(text, values);
+    text, day,
+    time(iso) {
+      const time = new Date(iso);
+      const digits = [time.getHours(), time.getMinutes()].map((number) => String(number).padStart(2, "0"));
+      return text("time", { day: day(dayOf(time)), time: digits.join(":") });
     },
-    day: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
-    time: (iso) => time.format(new Date(iso)),
   };
 }
 
