@@ -206,7 +206,7 @@ def test_a_marker_in_the_picture_shows_where_its_lines_lead(browser, server):
 def test_wide_tables_scroll_by_keyboard_inside_their_own_region(browser, server):
     page = browser.new_page(viewport={"width": 320, "height": 640})
     page.goto(server + "scr/coverage.html")
-    region = page.get_by_role("region", name="What is held of each section")
+    region = page.get_by_role("region", name="What is here of each section")
     region.focus()
     for _ in range(10):
         page.keyboard.press("ArrowRight")

@@ -4,3 +4,10 @@ interface String {
   /** Returns the text with each lone surrogate replaced: ES2024. */
   toWellFormed(): string;
 }
+
+interface HTMLElement {
+  /** Whether the element is a popover, and of which kind. */
+  popover: string | null;
+  showPopover(): void;
+  hidePopover(): void;
+}

@@ -128,6 +128,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
 
 /// The words with plural forms that the program itself needs.
 package enum CountText: String, CaseIterable, Sendable {
+  case answerQuestions = "answer-questions"
   case draftedQuestions = "drafted-questions"
   case markerCount = "marker-count"
   case markersWithoutSources = "markers-without-sources"

@@ -102,6 +102,7 @@ package struct SitePages: Sendable {
     files.write(site.address(of: id)) { write(frame, to: &$0) }
     writeData(beside: frame, to: &files)
     writeCitations(for: id, to: &files)
+    writeDefinitions(beside: frame, to: &files)
   }
 
   /// Returns one page, with the data and the citations that belong to it if there are any.
@@ -113,7 +114,7 @@ package struct SitePages: Sendable {
 
   /// Returns the paths of all files that ``write(_:to:)`` makes besides the page itself.
   package func paths(beside id: PageID) -> [String] {
-    dataPaths(beside: id) + citationPaths(for: id)
+    dataPaths(beside: id) + citationPaths(for: id) + definitionPaths(beside: id)
   }
 
   /// Returns one page as the file that is published.
@@ -222,7 +223,7 @@ package struct SitePages: Sendable {
   private func downloads(of id: PageID) -> [Download] {
     switch id {
     case .home where site.sets.count == 1: downloads(.set(site.sets[0].id))
-    case .landing(let set): downloads(.set(set))
+    case .landing(let set), .overview(let set): downloads(.set(set))
     case .marker(let marker): downloads(.marker(marker))
     default: []
     }

@@ -9,11 +9,11 @@ import Testing
     #expect(
       rows(of: html, in: "tbody") == [
         [
-          "One", "Drafted", "In part 1 question drafted", "Not held",
-          "In part 1, Drafted 1, Not held 1",
+          "One", "Our own", "Part only 1 question of our own", "Missing here",
+          "Part only 1 Our own 1 Missing here 1",
         ],
-        ["Three", "Held", "Held", "None", "Held 2"],
-        ["Two", "Held", "Drafted", "Held", "Held 2, Drafted 1"],
+        ["Three", "Here", "Here", "None", "Here 2"],
+        ["Two", "Here", "Our own", "Here", "Here 2 Our own 1"],
       ])
   }
 
@@ -21,18 +21,19 @@ import Testing
     let html = try await pages(replacing: files).html(.coverage(scr))
     #expect(
       rows(of: html, in: "tfoot") == [
-        ["Held", "2", "1", "1", "4"], ["In part", "0", "1", "0", "1"],
-        ["Drafted", "1", "1", "0", "2"], ["Not held", "0", "0", "1", "1"],
+        ["Here", "2", "1", "1", "4"], ["Part only", "0", "1", "0", "1"],
+        ["Our own", "1", "1", "0", "2"], ["Missing here", "0", "0", "1", "1"],
         ["None", "0", "0", "1", "1"],
       ])
     let legend = html.matches(of: /<dt>(?:<span[^>]*>)?([^<]*)/).map { String($0.1) }
-    #expect(legend == ["Held", "In part", "Drafted", "Not held", "None", "Questions drafted"])
+    #expect(
+      legend == ["Here", "Part only", "Our own", "Missing here", "None", "Questions of our own"])
   }
 
   @Test func explainsNoWayThatDoesNotOccur() async throws {
     let html = try await pages().html(.coverage(scr))
-    #expect(rows(of: html, in: "tfoot").map { $0[0] } == ["Held", "None"])
-    #expect(!html.contains("Questions drafted"))
+    #expect(rows(of: html, in: "tfoot").map { $0[0] } == ["Here", "None"])
+    #expect(!html.contains("Questions of our own"))
   }
 
   /// QM1 of the rich sample has a section of each kind.

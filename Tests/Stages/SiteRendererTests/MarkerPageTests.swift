@@ -1,4 +1,6 @@
 import ContentModel
+import Downloads
+import Foundation
 import SiteRenderer
 import TestSupport
 import Testing
@@ -30,8 +32,79 @@ import Testing
 
   @Test func saysWhatIsHeldInPartOrNotAtAll() async throws {
     let html = try await pages(replacing: richFiles).html(marker: 1)
-    #expect(html.contains("The original may say more here."))
-    #expect(html.contains("<q>Guidance &amp; law</q>"))
+    #expect(
+      html.contains(
+        "Part of this section only; the original may say more. "
+          + "<a href=\"sources.html#act-1989\">See the original</a>"))
+    #expect(html.ranges(of: "<q>Guidance &amp; law</q>").count == 1)
+    let missing = try #require(html.firstRange(of: "Missing here; the original also has:"))
+    let contents = try #require(html.firstRange(of: "class=\"contents-inline\""))
+    #expect(missing.upperBound < contents.lowerBound, "it is told before the contents")
+    #expect(html.contains("<a href=\"coverage.html#page-labels\">What these labels mean</a>"))
+  }
+
+  @Test func saysAtTheTopThatARestatedSetIsNotTheOfficialText() async throws {
+    let restated = try await pages(replacing: richFiles)
+    let set = (sampleFiles["content/scr/set.yml"] ?? "") + "restates: act-1989\n"
+    let withoutStatus = try await pages(replacing: ["content/scr/set.yml": set])
+    for (pages, label) in [(restated, "<span>As at 2016</span>"), (withoutStatus, "")] {
+      for id in [PageID.marker(MarkerID(scr, 1)), .landing(scr), .questions(scr)] {
+        #expect(
+          pages.html(id).contains(
+            "<strong class=\"status-label\"><span>Not the official text</span> \(label)</strong>"))
+      }
+    }
+    #expect(try await !pages().html(marker: 1).contains("class=\"status\""))
+  }
+
+  @Test func leadsFromTheQuestionsToAnsweringAndPrintingThem() async throws {
+    let one = Download.Subject.marker(MarkerID(scr, 1))
+    let made = ["qm1", "qm1-worksheet"].map {
+      Download(path: "scr/downloads/\($0).pdf", subject: one, label: $0, format: .pdf)
+    }
+    let html = try await pages(replacing: richFiles, downloads: made).html(marker: 1)
+    let start = try #require(html.firstRange(of: "<ol class=\"questions\""))
+    let actions = try #require(html.firstRange(of: "<ul class=\"actions\">"))
+    let cite = try #require(html.firstRange(of: "id=\"page-cite\""))
+    #expect(start.upperBound < actions.lowerBound && actions.upperBound < cite.lowerBound)
+    for link in [
+      "<a href=\"questions.html#?marker=qm1\">Answer these 2 questions</a>",
+      "<a href=\"downloads/qm1-worksheet.pdf\" type=\"application/pdf\">Print the worksheet</a>",
+    ] {
+      #expect(html[actions.lowerBound..<cite.lowerBound].contains(link))
+    }
+    #expect(html.ranges(of: "id=\"page-downloads\"").count == 1)
+    let none = try await pages(replacing: richFiles).html(marker: 1)
+    #expect(none.contains("#?marker=qm1") && !none.contains("Print the worksheet"))
+  }
+
+  @Test func listsTheDocumentsOfAMarkerWithoutQuestions() async throws {
+    let text = sampleMarker(1, "One", "Text.").components(separatedBy: "## Questions")[0]
+    let one = Download.Subject.marker(MarkerID(scr, 1))
+    let html = try await pages(
+      replacing: ["content/scr/markers/01-one.md": text],
+      downloads: [
+        Download(path: "scr/downloads/qm1.pdf", subject: one, label: "QM1", format: .pdf)
+      ]
+    ).html(marker: 1)
+    #expect(html.contains("downloads/qm1.pdf") && !html.contains("#?marker="))
+    #expect(html.ranges(of: "id=\"page-downloads\"").count == 1)
+  }
+
+  @Test(arguments: [
+    ("", "1 March 2026", "changes.html#qm1-2026-03-01"),
+    ("reviewed: 2026-02-15\n", "1 March 2026", "changes.html#qm1-2026-03-01"),
+    ("reviewed: 2026-03-01\n", nil, nil), ("reviewed: 2026-04-01\n", nil, nil),
+  ])
+  func tellsOfAMajorChangeThatIsNewerThanTheReview(
+    _ reviewed: String, _ day: String?, _ address: String?
+  ) async throws {
+    let text = try #require(changedFiles["content/scr/markers/01-one.md"] ?? nil)
+    let file = text.replacing("phase: before", with: "\(reviewed)phase: before")
+    let files = changedFiles.merging(["content/scr/markers/01-one.md": file]) { $1 }
+    let html = try await pages(replacing: files).html(marker: 1)
+    let shown = html.firstMatch(of: /Updated <time[^>]*>([^<]*)<\/time>. <a href="([^"]*)">See all/)
+    #expect(shown.map { String($0.1) } == day && shown.map { String($0.2) } == address)
   }
 
   @Test func saysNothingOfEditionsWhereThereIsNothingToSay() async throws {

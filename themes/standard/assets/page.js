@@ -1,4 +1,5 @@
-// Waymark, the standard theme: links that copy themselves, and a list of contents that shows where you are.
+// Waymark, the standard theme: links that copy themselves, buttons that print the page, and a list of contents that
+// shows where you are.
 // Every page works without it.
 (function () {
   "use strict";
@@ -22,6 +23,50 @@
     navigator.clipboard.writeText(link.href).then(
       function () { say(place, place.dataset.linkCopied || ""); },
       function () { /* The address stands in the address bar all the same. */ });
+  });
+
+  // The script that shows what a word of the glossary means comes when somebody first comes to such a word. Until it is
+  // there a click waits for it; where it is not to be had, the word is a link to the glossary.
+  var source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.dataset.definitions : "";
+  /** @type {HTMLAnchorElement | null} */
+  var term = null;
+  /** @type {Event | null} */
+  var click = null;
+  /** @param {Event} event */
+  function comeToTerm(event) {
+    var link = event.target instanceof Element && event.target.closest("a.term");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    if (event instanceof MouseEvent && event.type === "click") {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      click = event;
+    }
+    var isBegun = term !== null;
+    term = link;
+    if (isBegun || !source) return;
+    var script = document.createElement("script");
+    script.src = source;
+    script.onload = function () {
+      stopWaiting();
+      if (term && (click || term.matches(":hover, :focus"))) waymarkShowDefinition(term, click);
+    };
+    script.onerror = function () {
+      stopWaiting();
+      if (term && click) location.href = term.href;
+    };
+    document.head.append(script);
+  }
+  var COMING = ["pointerover", "focusin", "click"];
+  function stopWaiting() {
+    COMING.forEach(function (name) { document.removeEventListener(name, comeToTerm); });
+  }
+  if (source && "showPopover" in HTMLElement.prototype) {
+    COMING.forEach(function (name) { document.addEventListener(name, comeToTerm); });
+  }
+
+  document.querySelectorAll(".print-button").forEach(function (button) {
+    button.removeAttribute("hidden");
+    button.addEventListener("click", function () { print(); });
   });
 
   /** @type {NodeListOf<HTMLAnchorElement>} */

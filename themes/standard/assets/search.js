@@ -35,6 +35,9 @@
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
+    // On a narrow window the field is folded away.
+    const fold = field.closest("[popover]");
+    if (fold instanceof HTMLElement && !fold.offsetParent) fold.showPopover();
     field.focus();
     field.select();
   });

@@ -63,6 +63,10 @@ extension Site {
   /// It stays the same for good, since browsers look there for a new version.
   package func offlineAddress(of set: SetID) -> String { "\(set.folder)/offline.js" }
 
+  /// Returns the path of the script that holds the definitions of a set's terms, so that pages can show one where
+  /// its word stands: `scr/glossary.js`.
+  package func definitionsAddress(of set: SetID) -> String { "\(set.folder)/glossary.js" }
+
   /// Returns the path of what lets a browser install the questions of a set as an app:
   /// `scr/manifest.webmanifest`.
   package func appAddress(of set: SetID) -> String { "\(set.folder)/manifest.webmanifest" }
@@ -95,7 +99,8 @@ extension Site {
     if folder.count > 1, programFolders.contains(String(folder[0])) { return true }
     return path == "robots.txt"
       || sets.contains { set in
-        path == questionTableAddress(of: set.id) || path.hasPrefix(downloadAddress("", of: set.id))
+        path == questionTableAddress(of: set.id) || path == definitionsAddress(of: set.id)
+          || path.hasPrefix(downloadAddress("", of: set.id))
       }
   }
 

@@ -30,8 +30,9 @@ package struct OfflineCopy: Sendable {
     edition = set.settings.edition
     // A browser keeps the script of a worker by itself.
     let assets = pages.theme.assets.map(\.path).filter { $0 != script }
+    let definitions = set.terms.isEmpty ? [] : [site.definitionsAddress(of: set.id)]
     guard set.markers.count <= Self.mostMarkers else {
-      keptPaths = [site.address(of: .questions(set.id))] + assets
+      keptPaths = [site.address(of: .questions(set.id))] + definitions + assets
       keepsSearch = false
       return
     }
@@ -40,7 +41,7 @@ package struct OfflineCopy: Sendable {
     let pictures = site.files.map { site.address(of: .file($0)) }.filter { path in
       path.hasPrefix(set.id.folder + "/") && isPicture(path)
     }
-    keptPaths = ids.map(site.address(of:)) + assets + pictures
+    keptPaths = ids.map(site.address(of:)) + definitions + assets + pictures
     keepsSearch = site.sets.map(\.markers.count).reduce(0, +) <= Self.mostMarkers
   }
 

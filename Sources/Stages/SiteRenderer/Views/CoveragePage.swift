@@ -84,16 +84,28 @@ private struct CoverageRow: Sendable {
         }
       }
     ) { row in row.cells.map { ($0, row.strings) } }
-    Value.text("sum", "How many sections are held in which way, in words.") { $0.sum }
+    Value.text("sum", "How many sections are held in which way, in words.") { row in
+      row.sums.map { state, count in
+        let name = row.strings.text(state.name)
+        return row.strings.text(.coverageSum, ["state": name, "count": String(count)])
+      }.joined(separator: ", ")
+    }
+    Value.list(
+      "sums", "The same for each way that occurs.",
+      of: View<(state: CoverageState, count: Int)> {
+        CoverageState.view.of { (sum: (state: CoverageState, count: Int)) in sum.state }
+        Value.text("count", "How many sections.") { String($0.count) }
+      }
+    ) { row in
+      row.sums.map { (state: CoverageState(state: $0, strings: row.strings), count: $1) }
+    }
   }
 
-  private var sum: String {
-    Coverage.State.allCases.compactMap { state -> String? in
+  private var sums: [(state: Coverage.State, count: Int)] {
+    Coverage.State.allCases.compactMap { state in
       let count = cells.count { $0.state == state }
-      guard count > 0, state != .none else { return nil }
-      return strings.text(
-        .coverageSum, ["state": strings.text(state.name), "count": String(count)])
-    }.joined(separator: ", ")
+      return count > 0 && state != .none ? (state, count) : nil
+    }
   }
 }
 

@@ -87,6 +87,29 @@ final class FramedPage: Sendable {
         }
       }
     ) { page in page.frame.set?.status.map { (status: $0, frame: page.frame) } }
+    Value.flag("has-standing", "Whether the set has a standing, or restates a publication.") {
+      page in
+      page.frame.set.map { $0.status != nil || $0.restated != nil } ?? false
+    }
+    Value.flag("is-restated", "Whether the set restates a publication, and so is not the official text.") {
+      $0.frame.set?.restated != nil
+    }
+    Value.optionalText(
+      "original-href", "The address of what the set restates, in its list of sources."
+    ) { page in
+      page.frame.set.flatMap { set in
+        set.restated.map { original in
+          page.frame.links.address(of: Place(.sources(set.id), anchor: original.key))
+        }
+      }
+    }
+    Value.optionalText(
+      "labels-href", "The address of what explains the labels of sections, on the page of coverage."
+    ) { page in
+      page.frame.set.map { set in
+        page.frame.links.address(of: Place(.coverage(set.id), anchor: "page-labels"))
+      }
+    }
     Value.object("search", "What the search field needs.", SearchView.field) { $0.frame.links }
     Value.list("navigation", "The main pages of the set.", of: PageLink.view) { $0.navigation }
     Value.list(

@@ -1,4 +1,5 @@
 import ContentModel
+import Platform
 import Themes
 import Wording
 
@@ -18,6 +19,16 @@ struct GlossaryPage: Sendable {
     Value.html("introduction", "The text before the first term.") { page, html in
       page.page.frame.writer().write(page.set.glossaryIntroduction, to: &html)
     }
+    Value.flag("has-letters", "Whether its terms begin with more than one letter.") {
+      $0.letters.count > 1
+    }
+    Value.list(
+      "letters", "The letters that terms begin with, in the order of these.",
+      of: View<(letter: String, anchor: String)> {
+        Value.text("letter", "The letter; `0–9` for all digits.") { $0.letter }
+        Value.text("href", "The address of the first term that begins with it.") { "#\($0.anchor)" }
+      }
+    ) { $0.letters }
     Value.list(
       "terms", "The terms, in alphabetical order.",
       of: View<(term: Term<Reference>, frame: PageFrame)> {
@@ -32,4 +43,21 @@ struct GlossaryPage: Sendable {
       }
     ) { page in page.set.terms.map { (term: $0, frame: page.page.frame) } }
   }
+
+  private var letters: [(letter: String, anchor: String)] {
+    var known: Set<String> = []
+    return set.terms.compactMap { term in
+      guard let letter = initial(of: term.name), known.insert(letter).inserted else { return nil }
+      return (letter, term.anchor)
+    }
+  }
+}
+
+/// Returns the letter under which a word is looked up: `E` for `Éclair`, `0–9` for `3D`; nil for a word of signs.
+private func initial(of word: String) -> String? {
+  for scalar in canonicallyDecomposed(word).unicodeScalars {
+    if scalar.properties.generalCategory == .decimalNumber { return "0–9" }
+    if scalar.properties.isAlphabetic { return scalar.properties.uppercaseMapping }
+  }
+  return nil
 }

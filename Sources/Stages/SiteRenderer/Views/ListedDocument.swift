@@ -66,3 +66,16 @@ struct ListedDocument: Sendable {
     return strings.text(.megabytes, ["count": "\(tenths / 10).\(tenths % 10)"])
   }
 }
+
+extension PageFrame {
+  /// Returns the address of a document for paper that the page lists, in whichever version comes first.
+  ///
+  /// - Parameter name: The name of its file, without its end and the word for its version: `qm2-worksheet`.
+  /// - Returns: The address; nil where no such document was made.
+  func address(ofDocument name: String) -> String? {
+    guard !downloads.isEmpty, let set else { return nil }
+    let path = site.downloadAddress(name, of: set.id)
+    return downloads.first { $0.format == .pdf && $0.path.hasPrefix(path) }
+      .map { links.address(ofPath: $0.path) }
+  }
+}

@@ -15,6 +15,12 @@ struct OverviewPage: Sendable {
 
   static let view = View<OverviewPage> {
     FramedPage.view.of { (page: OverviewPage) in page.page }
+    Value.text("question-count", "How many questions, in words.") {
+      $0.page.frame.questionCount(of: $0.set)
+    }
+    Value.optionalText("document-href", "The address of the overview for paper, as PDF.") {
+      $0.page.frame.address(ofDocument: "overview")
+    }
     Value.list("phases", "The phases, in order.", of: PhaseOfSet.listView) {
       PhaseOfSet.all(of: $0.set, $0.page.frame)
     }

@@ -26,6 +26,12 @@ final class ShownSection: Sendable {
     Value.flag("is-questions", "Whether it holds the questions.") {
       $0.section.definition.kind == .questions
     }
+    Value.flag("ends-questions", "Whether it is the last section of the marker that holds questions.") {
+      shown in
+      shown.section.definition.kind == .questions
+        && shown.marker.sections.last { $0.definition.kind == .questions }?.definition.id
+          == shown.section.definition.id
+    }
     Value.flag("is-held-in-part", "Whether the original says more than this edition holds.") {
       $0.section.isHeldInPart
     }
