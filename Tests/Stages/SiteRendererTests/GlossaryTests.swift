@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct GlossaryTests {
   @Test func leadsToTheFirstTermOfEachLetter() async throws {
-    let html = try await pages(replacing: files("SCR: Serious Case Review", "Zeal", "Éclair", "24 hours")).html(
-      .glossary(scr))
+    let files = files("SCR: Serious Case Review", "Zeal", "Éclair", "24 hours")
+    let html = try await pages(replacing: files).html(.glossary(scr))
     let list = try #require(html.firstMatch(of: /<nav class="letters"[\s\S]*?<\/nav>/)).0
     let letters = list.matches(of: /<a href="#([^"]*)">([^<]*)</).map { "\($0.2) \($0.1)" }
     #expect(Set(letters) == ["0–9 24-hours", "E éclair", "S scr", "Z zeal"])

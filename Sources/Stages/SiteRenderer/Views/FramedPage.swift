@@ -78,38 +78,7 @@ final class FramedPage: Sendable {
     Value.optionalObject("set", "The set that the page belongs to.", setView) { page in
       page.frame.set.map { (set: $0, frame: page.frame) }
     }
-    Value.optionalObject(
-      "status", "The standing of the set, to be shown on each of its pages.",
-      View<(status: Status<Reference>, frame: PageFrame)> {
-        Value.text("label", "Two or three words.") { $0.status.label }
-        Value.html("html", "What a reader has to know.") {
-          $0.frame.writer().writeCompact($0.status.text, to: &$1)
-        }
-      }
-    ) { page in page.frame.set?.status.map { (status: $0, frame: page.frame) } }
-    Value.flag("has-standing", "Whether the set has a standing, or restates a publication.") {
-      page in
-      page.frame.set.map { $0.status != nil || $0.restated != nil } ?? false
-    }
-    Value.flag("is-restated", "Whether the set restates a publication, and so is not the official text.") {
-      $0.frame.set?.restated != nil
-    }
-    Value.optionalText(
-      "original-href", "The address of what the set restates, in its list of sources."
-    ) { page in
-      page.frame.set.flatMap { set in
-        set.restated.map { original in
-          page.frame.links.address(of: Place(.sources(set.id), anchor: original.key))
-        }
-      }
-    }
-    Value.optionalText(
-      "labels-href", "The address of what explains the labels of sections, on the page of coverage."
-    ) { page in
-      page.frame.set.map { set in
-        page.frame.links.address(of: Place(.coverage(set.id), anchor: "page-labels"))
-      }
-    }
+    SetStanding.view.of { (page: FramedPage) in page.frame }
     Value.object("search", "What the search field needs.", SearchView.field) { $0.frame.links }
     Value.list("navigation", "The main pages of the set.", of: PageLink.view) { $0.navigation }
     Value.list(

@@ -9,7 +9,7 @@ final class MarkerPage: Sendable {
   let set: MarkerSet
   /// The marker as a publication that can be cited.
   private let publication: Source
-  private var frame: PageFrame { page.frame }
+  var frame: PageFrame { page.frame }
 
   /// How many markers of a phase a page lists: with all of them, ten thousand markers would make a
   /// hundred million links.
@@ -100,26 +100,6 @@ final class MarkerPage: Sendable {
     Value.flag("misses-sections", "Whether the original has any section that is not here.") {
       !$0.marker.notHeld.isEmpty
     }
-    Value.flag("has-questions", "Whether it has any section that holds questions.") {
-      $0.marker.sections.contains { $0.definition.kind == .questions }
-    }
-    Value.optionalText("worksheet-href", "The address of the worksheet of its questions, as PDF.") {
-      page in
-      page.frame.address(ofDocument: "\(page.frame.site.name(of: page.marker.id))-worksheet")
-    }
-    Value.optionalObject(
-      "answer", "What leads to its questions in the question tool; nothing where it has none.",
-      View<MarkerPage> {
-        Value.text("href", "The address.") { page in
-          page.frame.links.address(
-            of: Place(
-              .questions(page.set.id), anchor: "?marker=\(page.frame.site.name(of: page.marker.id))"))
-        }
-        Value.text("title", "The words of the link, with how many questions there are.") { page in
-          page.frame.strings.text(.answerQuestions, page.marker.questionCount)
-        }
-      }
-    ) { $0.marker.questionCount > 0 ? $0 : nil }
     Value.object("citation", "How to cite this page.", PublicationToCite.view) { page in
       PublicationToCite(page.publication, at: .marker(page.marker.id), page.frame)
     }
@@ -144,30 +124,8 @@ final class MarkerPage: Sendable {
     Value.optionalObject(
       "reviewed", "When somebody last compared it with what it restates.", ShownDay.view
     ) { page in page.marker.upkeep.reviewed.map { ShownDay($0, page.frame) } }
-    Value.optionalObject(
-      "updated", "When it last changed in what it asks for or advises, if that is after its last review.",
-      View<(change: LoggedChange, frame: PageFrame)> {
-        ShownDay.view.of { (latest: (change: LoggedChange, frame: PageFrame)) in
-          ShownDay(latest.change.change.date, latest.frame)
-        }
-        Value.text("href", "The address of the change among all changes of the set.") { latest in
-          latest.frame.links.address(
-            of: Place(
-              .changes(latest.change.marker.set),
-              anchor: latest.frame.site.changeAnchor(latest.change)))
-        }
-      }
-    ) { page in page.latestChange.map { (change: $0, frame: page.frame) } }
-  }
-
-  /// The newest major change, where no review has come after it.
-  private var latestChange: LoggedChange? {
-    let latest = marker.changeLog.filter { $0.change.kind == .major }
-      .max { $0.change.date < $1.change.date }
-    guard let latest, marker.upkeep.reviewed.map({ $0 < latest.change.date }) ?? true else {
-      return nil
-    }
-    return latest
+    tasks
+    update
   }
 
   private func sections(areLead: Bool) -> [ShownSection] {

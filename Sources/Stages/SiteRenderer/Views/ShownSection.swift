@@ -26,7 +26,7 @@ final class ShownSection: Sendable {
     Value.flag("is-questions", "Whether it holds the questions.") {
       $0.section.definition.kind == .questions
     }
-    Value.flag("ends-questions", "Whether it is the last section of the marker that holds questions.") {
+    Value.flag("ends-questions", "Whether it is the last section that holds questions.") {
       shown in
       shown.section.definition.kind == .questions
         && shown.marker.sections.last { $0.definition.kind == .questions }?.definition.id
