@@ -1,4 +1,5 @@
 import ContentModel
+import Files
 import SiteRenderer
 import TestSupport
 import Testing
