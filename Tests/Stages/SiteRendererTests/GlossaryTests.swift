@@ -25,9 +25,10 @@ import Testing
     #expect(
       String(decoding: file.contents, as: UTF8.self)
         == #"self.waymarkDefinitions={"language":"en-GB","direction":"ltr","title":"Glossary","terms":{"#
-        + #""act":{"name":"Act","html":"\u003cp>A law.\u003c/p>\n"},"#
-        + #""scr":{"name":"SCR: Serious Case Review","html":"\u003cp>See \u003ca href=\"qm2.html\" "#
-        + #"class=\"cross-reference\" title=\"QM2 Two\">QM2\u003c/a>.\u003c/p>\n"}}};"# + "\n")
+        + #""act":{"name":"Act","html":"\u003cp\u003eA law.\u003c/p\u003e\n"},"#
+        + #""scr":{"name":"SCR: Serious Case Review","html":"\u003cp\u003eSee \u003ca href=\"qm2.html\" "#
+        + #"class=\"cross-reference\" title=\"QM2 Two\"\u003eQM2\u003c/a\u003e.\u003c/p\u003e\n"}}};"#
+        + "\n")
   }
 
   @Test func keepsDefinitionsForWhoeverHasNoNetwork() async throws {
