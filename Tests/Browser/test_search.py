@@ -1,15 +1,22 @@
 """The search of the built site, from disk and from a server."""
 
+import contextlib
 import json
+import os
 import pathlib
 import re
+import shutil
+import subprocess
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browser import serve
 from conftest import OUTPUT
 from playwright.sync_api import expect
 from test_pages import RULES
 
+ROOT = pathlib.Path(__file__).parents[2]
+EXECUTABLE = os.environ.get("WAYMARK_EXECUTABLE")
 WORDS = json.loads(
     (pathlib.Path(__file__).parents[1] / "Engines/SearchIndexTests/words.json").read_text(encoding="utf-8")
 )
@@ -173,6 +180,99 @@ def test_explains_how_to_search_when_nothing_is_found(page, base):
     page.get_by_role("button", name="safeguarding").click()
     page.locator(".search-results").wait_for()
     assert page.get_by_role("searchbox").input_value() == "safeguarding"
+
+
+def test_says_once_which_words_nothing_has_and_proposes_nothing_for_them(page, base):
+    find(page, base, "elephant family")
+    status = page.locator(".search-status").inner_text()
+    assert "Nothing has ‘elephant’." in status and "these have" not in status
+    assert page.locator("main").inner_text().count("elephant") == 1
+    assert find(page, base, "elephant") == []
+    assert "near" not in page.locator("main").inner_text()
+    assert find(page, base, "xkpq") == [] and "near" not in page.locator("main").inner_text()
+
+
+def test_takes_no_common_word_for_a_slip(page, base):
+    page.goto(f"{base}search.html")
+    ask(page, "family")
+    words = ["breath", "month", "depths", "grape", "house ", "table ", "coffee ", "horse ", "thought "]
+    for word in words:
+        found = page.evaluate("word => waymarkSearch.find(word)", word)
+        assert found["instead"] == [] and found["nearest"] == [], word
+
+
+def test_finds_what_a_set_says_in_other_words(page, base):
+    died = find(page, base, "died")
+    for query in ["death of a baby", "killed"]:
+        found = find(page, base, query)
+        assert {name.partition("#")[0] for name in found} & {name.partition("#")[0] for name in died}, query
+        assert "depth" not in page.locator(".search-status").inner_text()
+    assert "scr/glossary.html#child-safeguarding-practice-review" in find(page, base, "CSPR")
+
+
+def test_joined_and_hyphened_words_meet(page, base):
+    hyphened = find(page, base, "multi-agency")
+    joined = find(page, base, "multiagency")
+    assert joined and set(joined) & set(hyphened)
+    assert page.locator("mark").all_inner_texts()[:2] == ["Multi", "agency"] or "multi" in page.locator("mark").first.inner_text().lower()
+    assert "scr/glossary.html#safeguarding" in find(page, base, "safe-guarding")
+
+
+def test_keeps_entries_of_lists_apart(page, base):
+    find(page, base, "depth questions that deserve special attention")
+    assert " • " in page.locator(".search-text", has_text="•").first.inner_text()
+
+
+def test_suggestions_say_how_many_pages_there_are_and_lead_to_all(page, base):
+    page.goto(f"{base}scr/qm2.html")
+    page.keyboard.press("/")
+    page.keyboard.type("deadlock")
+    panel = page.locator(".search-panel")
+    expect(panel.get_by_role("status")).to_have_text("Found on 1 page.")
+    panel.get_by_role("link", name="All results").click()
+    page.wait_for_url("**/search.html?q=deadlock")
+
+
+@pytest.fixture(scope="module")
+def bilingual(tmp_path_factory):
+    """The address of a site in English with a set in Welsh, and of the same without it."""
+    if not EXECUTABLE:
+        pytest.skip("WAYMARK_EXECUTABLE names no program to build with")
+    folder = tmp_path_factory.mktemp("bilingual")
+    for name in ["one", "two"]:
+        for part in ("content", "themes"):
+            shutil.copytree(ROOT / part, folder / name / part)
+    welsh = folder / "two/content/cy"
+    (welsh / "markers").mkdir(parents=True)
+    (welsh / "set.yml").write_text(
+        "title: Marcwyr\nprefix: MA\ncode: MA\nlanguage: cy\nphases: [{id: un, title: Cyfnod un}]\n"
+        "sections: [{id: datganiad, heading: Datganiad, lead: true}, "
+        "{id: cwestiynau, heading: Cwestiynau, kind: questions}]\n", encoding="utf-8")
+    (welsh / "markers/01.md").write_text(
+        "---\nnumber: 1\ntitle: Diogelu\nphase: un\nsummary: Crynodeb.\n---\n## Datganiad\n\n"
+        "Plant a theuluoedd, a chynllun.\n\n## Cwestiynau\n\n1. A oes cynllun?\n", encoding="utf-8")
+    with contextlib.ExitStack() as stack:
+        addresses = []
+        for name in ["one", "two"]:
+            subprocess.run(
+                [EXECUTABLE, "build", "--handouts", "none", "--site", folder / name, "--output", folder / name / "output"],
+                check=True, capture_output=True)
+            addresses.append(stack.enter_context(serve(folder / name / "output")))
+        yield addresses
+
+
+def test_a_second_language_changes_nothing_in_the_first(page, bilingual):
+    def places(address, query):
+        page.goto(f"{address}search.html")
+        ask(page, query)
+        groups = page.evaluate("async query => (await waymarkSearch.find(query)).groups", query)
+        return [(group["address"], [passage["anchor"] for passage in group["passages"]]) for group in groups]
+
+    alone, beside = bilingual
+    for query in ["a review", "a plan", "choosing a lead reviewer", "on the board", "a family", "lead reviewer of a review"]:
+        assert places(beside, query) == places(alone, query), query
+    for query in ["cynllun", "plant a theuluoedd", "a oes cynllun", "a"]:
+        assert places(beside, query)[0][0] == "cy/ma1.html", query
 
 
 def test_tells_a_screen_reader_how_much_was_found(page, base):

@@ -26,6 +26,8 @@ interface SearchResult {
   /** Words of the site that are like those that were not found. */
   nearest: string[];
   instead: { word: string; instead: string }[];
+  /** Words that nothing stands for. */
+  missing: string[];
 }
 
 interface WaymarkSearch {

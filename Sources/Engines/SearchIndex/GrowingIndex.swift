@@ -59,22 +59,33 @@ package final class GrowingIndex: Sendable {
   /// - Parameter write: Takes a script with words, one after the other.
   /// - Returns: The index.
   package func finish(_ write: (SearchScript) -> Void) -> SearchIndex {
-    let (pages, indexers) = state.withLock { state in
+    var (pages, indexers) = state.withLock { state in
       defer { state = State() }
       return (state.pages, state.indexers)
     }
     precondition(pages.count == pageCount, "not all pages of the search were added")
+    for (synonym, language) in outline.synonyms {
+      for side in Synonym.pair(synonym, language) {
+        // What no text says leads to the words that stand for it.
+        _ = terms.number(of: Array(side.first.utf8))
+        pages.add(side)
+      }
+    }
     var fingerprints = pages.fingerprints
     var words = WordShards(pages, terms.words, facets: outline.facets.count)
     let wordStarts = writeAll(&words, "w", &fingerprints, write)
     var vocabulary = VocabularyShards(indexers)
     let vocabularyStarts = writeAll(&vocabulary, "v", &fingerprints, write)
+    var common = CommonWordShards(outline.languages)
+    let commonStarts = writeAll(&common, "c", &fingerprints, write)
     let manifest = Manifest(
-      outline, pages, wordStarts: wordStarts, vocabularyStarts: vocabularyStarts)
+      outline, pages, wordStarts: wordStarts, vocabularyStarts: vocabularyStarts,
+      commonStarts: commonStarts)
     fingerprints += sha256(manifest.script(folder: nil)).utf8
     return SearchIndex(
       manifest, fingerprint: String(sha256(fingerprints).prefix(16)),
-      firstBlocks: pages.firstBlocks, words: wordStarts.count, vocabulary: vocabularyStarts.count)
+      firstBlocks: pages.firstBlocks, words: wordStarts.count, vocabulary: vocabularyStarts.count,
+      common: commonStarts.count)
   }
 }
 

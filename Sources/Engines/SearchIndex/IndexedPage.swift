@@ -2,6 +2,8 @@
 struct IndexedPage: Sendable {
   /// The place of its phase.
   let phase: Int?
+  /// The language of its texts: ``SearchLanguage/code``.
+  let language: String
   /// The scripts with its texts: expressions of JavaScript.
   var scripts: [[UInt8]] = []
   /// Its passages, in order.

@@ -11,6 +11,11 @@ struct IndexedPages: Sendable {
   /// A digit for each script with texts, `.` for one that goes on with the page before: the place of the
   /// page's phase from 1, or 0.
   private(set) var blockTable: [UInt8] = []
+  /// The pages with which texts of another language begin, of those that have scripts.
+  private(set) var languages: [LanguageRun] = []
+  /// How many passages each language has.
+  private(set) var passageCounts: [String: Int] = [:]
+  private var shownPages = 0
   private var synonyms: [String: [String]] = [:]
   /// The digests of the scripts of the last pages.
   private var digests: [UInt8] = []
@@ -19,6 +24,14 @@ struct IndexedPages: Sendable {
 
   /// How many pages are taken together in what changes with any of their texts.
   private static let pagesOfPart = 128
+
+  /// A run of pages in one language.
+  struct LanguageRun: Hashable, Sendable {
+    /// The number of its first page among those that have scripts.
+    let firstPage: Int
+    /// The language: ``SearchLanguage/code``.
+    let language: String
+  }
 
   /// How many pages were added.
   var count: Int { firstBlocks.count - 1 }
@@ -48,7 +61,12 @@ struct IndexedPages: Sendable {
       lists[term].append(firstPassage + occurrence.passage, weight: occurrence.weight)
     }
     for synonym in page.synonyms { add(synonym) }
+    passageCounts[page.language, default: 0] += page.passages.count
     if !page.scripts.isEmpty {
+      if languages.last?.language != page.language {
+        languages.append(LanguageRun(firstPage: shownPages, language: page.language))
+      }
+      shownPages += 1
       appendNumber(page.phase.map { $0 + 1 } ?? 0, to: &blockTable)
       blockTable.append(
         contentsOf: repeatElement(UInt8(ascii: "."), count: page.scripts.count - 1))
@@ -62,7 +80,11 @@ struct IndexedPages: Sendable {
     return page.scripts.enumerated().map { SearchScript("t\(firstBlock + $0)", $1) }
   }
 
-  private mutating func add(_ synonym: Synonym) {
+  /// Returns where a term stands; nothing for one that only stands for others.
+  func list(of term: Int) -> PostingList { term < lists.count ? lists[term] : PostingList() }
+
+  /// Adds what stands for something else.
+  mutating func add(_ synonym: Synonym) {
     let known = synonyms[synonym.first] ?? []
     guard synonym.text.utf8.count <= SearchLimits.synonyms.size, !known.contains(synonym.text),
       known.count < SearchLimits.synonyms.count

@@ -4,21 +4,26 @@ private import JSONWriting
 /// What a page has to know before it can look for anything.
 struct Manifest {
   private let outline: SearchOutline
-  private let passageCount: Int
+  private let passageCounts: [String: Int]
+  private let runs: [IndexedPages.LanguageRun]
   private let blockTable: String
   private let wordStarts: [String]
   private let vocabularyStarts: [String]
+  private let commonStarts: [String]
 
   /// Takes what the search knows besides passages, all pages, and with what each script of words begins.
   init(
     _ outline: SearchOutline, _ pages: IndexedPages, wordStarts: [String],
-    vocabularyStarts: [String]
+    vocabularyStarts: [String],
+    commonStarts: [String]
   ) {
     self.outline = outline
-    passageCount = pages.places.count
+    passageCounts = pages.passageCounts
+    runs = pages.languages
     blockTable = String(decoding: pages.blockTable, as: UTF8.self)
     self.wordStarts = wordStarts
     self.vocabularyStarts = vocabularyStarts
+    self.commonStarts = commonStarts
   }
 
   /// Returns it as an object, with the name of the folder that holds the rest where that is known.
@@ -38,12 +43,17 @@ struct Manifest {
   }
 
   private func writeIndex(to json: inout JSONWriter) {
-    json.name("passages")
-    json.number(passageCount)
+    json.name("pageLanguages")
+    json.list(runs) { run, json in
+      let place = outline.languages.firstIndex { $0.code == run.language } ?? 0
+      json.list([run.firstPage, place]) { $1.number($0) }
+    }
     json.name("words")
     json.list(wordStarts) { $1.text($0) }
     json.name("vocabulary")
     json.list(vocabularyStarts) { $1.text($0) }
+    json.name("common")
+    json.list(commonStarts) { $1.text($0) }
     json.name("blocks")
     json.text(blockTable)
   }
@@ -59,7 +69,13 @@ struct Manifest {
       json.list([set.prefix, set.code]) { $1.text(searchWords(of: $0).joined()) }
     }
     json.name("languages")
-    json.list(outline.languages, write)
+    json.list(outline.languages) { language, json in
+      json.object { json in
+        write(language, to: &json)
+        json.name("passages")
+        json.number(passageCounts[language.code] ?? 0)
+      }
+    }
     json.name("characters")
     writeCharacters(to: &json)
     json.name("interface")
@@ -68,20 +84,18 @@ struct Manifest {
 }
 
 private func write(_ language: SearchLanguage, to json: inout JSONWriter) {
-  json.object { json in
-    json.name("code")
-    json.text(language.code)
-    json.name("stopWords")
-    json.text(language.stopWords.sorted().joined(separator: " "))
-    json.name("steps")
-    json.list(language.steps) { step, json in
-      json.list(step) { ending, json in
-        json.list(0..<3) { place, json in
-          switch place {
-          case 0: json.text(ending.written)
-          case 1: json.text(ending.replacement)
-          default: json.number(ending.rest)
-          }
+  json.name("code")
+  json.text(language.code)
+  json.name("stopWords")
+  json.text(language.stopWords.sorted().joined(separator: " "))
+  json.name("steps")
+  json.list(language.steps) { step, json in
+    json.list(step) { ending, json in
+      json.list(0..<3) { place, json in
+        switch place {
+        case 0: json.text(ending.written)
+        case 1: json.text(ending.replacement)
+        default: json.number(ending.rest)
         }
       }
     }
@@ -98,6 +112,8 @@ private func writeCharacters(to json: inout JSONWriter) {
     json.list(SearchCharacters.ignored, write)
     json.name("alone")
     json.list(SearchCharacters.alone, write)
+    json.name("hyphens")
+    json.text(String(String.UnicodeScalarView(SearchCharacters.hyphens)))
     json.name("longestWord")
     json.number(longestWord)
   }

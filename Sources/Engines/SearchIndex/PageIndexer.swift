@@ -30,7 +30,7 @@ struct PageIndexer: Sendable {
 
   /// Makes the scripts of a page, and looks at each passage that they have.
   mutating func index(_ page: SearchPage) -> IndexedPage {
-    var indexed = IndexedPage(phase: page.phase)
+    var indexed = IndexedPage(phase: page.phase, language: page.language.code)
     var known = languages.removeValue(forKey: page.language.code) ?? KnownWords(page.language)
     indexed.scripts = textScripts(of: page) { placed in
       let passage = placed.passage
@@ -73,6 +73,8 @@ private struct TermsOfPassage: Sendable {
   private var found: [UInt32] = []
   /// How many of its words are looked for.
   private var length = 0
+  /// Room for words that hyphens join.
+  private var joined: [UInt8] = []
 
   /// Counts the words of a text that was folded.
   mutating func count(
@@ -80,12 +82,20 @@ private struct TermsOfPassage: Sendable {
   ) {
     let bytes = text.bytes.span
     var start = 0
+    /// Where the words begin that hyphens have joined so far.
+    var chain = 0
     var key = WordKey()
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte != FoldedText.blank {
+      if !FoldedText.isSeparator(byte) {
         key.add(byte)
         continue
+      }
+      if index == start || byte == FoldedText.blank {
+        if chain < start, start < index {
+          countJoined(chain..<index, in: bytes, amount, &known, terms)
+        }
+        chain = index + 1
       }
       if index > start {
         if let term = known.term(of: start..<index, in: bytes, key, terms) {
@@ -96,6 +106,23 @@ private struct TermsOfPassage: Sendable {
       }
       start = index + 1
     }
+  }
+
+  /// Counts words that hyphens join as the one that others write: `multi-agency` as `multiagency`.
+  private mutating func countJoined(
+    _ words: Range<Int>, in bytes: Span<UInt8>, _ amount: UInt32, _ known: inout KnownWords,
+    _ terms: TermNumbers
+  ) {
+    joined.removeAll(keepingCapacity: true)
+    var key = WordKey()
+    for index in words where bytes[index] != FoldedText.hyphen {
+      // Numbers that stand so are a span or a date.
+      guard bytes[index] &- 0x30 >= 10 else { return }
+      joined.append(bytes[index])
+      key.add(bytes[index])
+    }
+    let term = known.term(of: joined.indices, in: joined.span, key, terms)
+    if let term { count(term, amount) }
   }
 
   /// Counts a term.

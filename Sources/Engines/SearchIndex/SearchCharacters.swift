@@ -63,6 +63,9 @@ enum SearchCharacters {
     0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF,
   ]
 
+  /// Characters that join two words, each of which is found alone, and both as one.
+  static let hyphens: [Unicode.Scalar] = ["-", "\u{2010}", "\u{2011}", "\u{2013}"]
+
   /// What takes the place of a letter, in UTF-8.
   static let replacements: [Unicode.Scalar: [UInt8]] = Dictionary(
     foldings.flatMap { folding in

@@ -14,6 +14,7 @@ package struct SearchIndex: Sendable {
   private let firstBlocks: [Int]
   private let words: Int
   private let vocabulary: Int
+  private let common: Int
 
   /// The folder that holds the manifest, below the output folder.
   package static let root = "assets/search"
@@ -25,7 +26,8 @@ package struct SearchIndex: Sendable {
   package static let manifestPath = "\(root)/manifest.js"
 
   init(
-    _ manifest: Manifest, fingerprint: String, firstBlocks: [Int], words: Int, vocabulary: Int
+    _ manifest: Manifest, fingerprint: String, firstBlocks: [Int], words: Int, vocabulary: Int,
+    common: Int
   ) {
     var script = UTF8Buffer()
     script.append("waymarkSearch.manifest(")
@@ -36,12 +38,14 @@ package struct SearchIndex: Sendable {
     self.firstBlocks = firstBlocks
     self.words = words
     self.vocabulary = vocabulary
+    self.common = common
   }
 
   /// The paths of all scripts: the manifest, those with words, and those with texts.
   package var paths: [String] {
     [Self.manifestPath] + (0..<words).map { "\(folder)/w\($0).js" }
       + (0..<vocabulary).map { "\(folder)/v\($0).js" }
+      + (0..<common).map { "\(folder)/c\($0).js" }
       + (0..<(firstBlocks.last ?? 0)).map { "\(folder)/t\($0).js" }
   }
 

@@ -33,5 +33,5 @@ extension SearchLanguage {
       ["b", "d", "g", "l", "m", "n", "p", "r", "t"].map { Ending($0 + $0, $0, after: 2) } + [
         Ending("ee", "ee", after: 0), Ending("e", "", after: 3),
       ],
-    ])
+    ], commonWords: commonEnglishWords)
 }

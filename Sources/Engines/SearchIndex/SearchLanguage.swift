@@ -1,14 +1,17 @@
 /// What searching knows of a language: the words that say nothing, and the endings that do not matter.
 ///
-/// All of it is data, which the page's script gets with the index. A language without data of its own is
-/// searched by its words as they are.
+/// All of it is data, which the page's script gets with the index. A language that is not among it is searched by
+/// its words as they are.
 package struct SearchLanguage: Sendable {
-  /// The language without its country: `en`; nothing for every one that has no data of its own.
+  /// The language without its country: `en`.
   package let code: String
   /// Words that are not looked for, since most texts have them.
   let stopWords: Set<String>
   /// Steps that a word goes through in turn; of each the first ending that fits is replaced.
   let steps: [[Ending]]
+  /// Words that are never taken for a slip of another where the site has none of them, each in one of its forms;
+  /// of fewer than four letters no word is.
+  let commonWords: [String]
 
   /// An ending of words that does not matter.
   struct Ending: Hashable, Sendable {
@@ -36,7 +39,8 @@ package struct SearchLanguage: Sendable {
   /// Returns what is known of a language: `en` for `en-GB`.
   package static func named(_ tag: String) -> SearchLanguage {
     let base = tag.lowercased().prefix { $0 != "-" }
-    return base == english.code ? english : other
+    return base == english.code
+      ? english : SearchLanguage(code: String(base), stopWords: [], steps: [], commonWords: [])
   }
 
   /// Returns what a word is found by: `reviews` gives `review`.
@@ -62,5 +66,4 @@ package struct SearchLanguage: Sendable {
   /// Returns what the words of a text are found by, in order.
   func terms(of text: String) -> [String] { searchWords(of: text).compactMap(term) }
 
-  private static let other = SearchLanguage(code: "", stopWords: [], steps: [])
 }

@@ -18,7 +18,7 @@ package enum SearchLimits {
   /// The greatest size of an address, in bytes; places with a longer one are not found.
   static let address = 1_000
   /// The most synonyms that begin with one word, and the greatest size of each, in bytes.
-  static let synonyms = (count: 16, size: 120)
+  static let synonyms = (count: 16, size: 200)
 }
 
 /// Cuts a text into pieces of at most as many bytes, at the ends of sentences or words where there are any.
@@ -35,16 +35,21 @@ func pieces(of text: ArraySlice<UInt8>, limit: Int) -> [Range<Int>] {
     // No piece is cut so short that there would be more than twice as many.
     let least = head.startIndex + limit / 2
     let sentence = head.indices.last { index in
-      index > least && head[index] == UInt8(ascii: " ") && isSentenceEnd(head[index - 1])
+      index > least && isBlank(head[index]) && isSentenceEnd(head[index - 1])
     }
-    let end =
-      sentence ?? head.indices.last { $0 > least && head[$0] == UInt8(ascii: " ") }
+    let end: Int =
+      sentence ?? head.indices.last { $0 > least && isBlank(head[$0]) }
       ?? head.indices.last { $0 > least && head[$0] & 0xC0 != 0x80 } ?? head.endIndex - 1
     pieces.append(rest.startIndex..<end)
-    rest = rest[end...].drop { $0 == UInt8(ascii: " ") }
+    rest = rest[end...].drop(while: isBlank)
   }
   if !rest.isEmpty { pieces.append(rest.indices) }
   return pieces
+}
+
+/// Whether a byte stands between words: a space, or the line end that parts the entries of a list.
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
 }
 
 private func isSentenceEnd(_ byte: UInt8) -> Bool { ".!?;:".utf8.contains(byte) }

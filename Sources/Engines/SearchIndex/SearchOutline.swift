@@ -10,18 +10,21 @@ package struct SearchOutline: Sendable {
   package let sets: [SearchSet]
   /// The languages of the pages.
   package let languages: [SearchLanguage]
+  /// What sets say that one word stands for, each in the language of its set.
+  package let synonyms: [(SearchSynonym, SearchLanguage)]
   /// The words of the interface, by language, which go to the page as they are.
   package let interface: JSONValue
 
   /// Makes an outline.
   package init(
     facets: [SearchFacet], phases: [SearchPhase], sets: [SearchSet], languages: [SearchLanguage],
-    interface: JSONValue
+    synonyms: [(SearchSynonym, SearchLanguage)] = [], interface: JSONValue
   ) {
     self.facets = facets
     self.phases = phases
     self.sets = sets
     self.languages = languages
+    self.synonyms = synonyms
     self.interface = interface
   }
 }

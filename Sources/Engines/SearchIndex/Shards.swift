@@ -44,7 +44,7 @@ struct WordShards: ShardSource {
 
   private mutating func write(_ number: Int) {
     let term = String(decoding: terms[number], as: UTF8.self)
-    let list = pages.lists[number]
+    let list = pages.list(of: number)
     entry.begin(drainingTo: nil)
     entry.append("[")
     entry.appendScriptJSON(term)
@@ -111,6 +111,31 @@ struct VocabularyShards: ShardSource {
     appendNumber(magnitude, to: &entry)
     entry += word.dropFirst(shared.bytes)
     return entry[...]
+  }
+}
+
+/// The scripts with words that are never taken for slips: a text of words with blanks between.
+struct CommonWordShards: ShardSource {
+  private let words: WordTable
+  private var numbers: ArraySlice<Int>
+  private var cutter = ShardCutter(
+    limit: SearchLimits.vocabulary, open: "\"", close: "\"", separator: " ")
+
+  /// Takes the languages of the site.
+  init(_ languages: [SearchLanguage]) {
+    var words = WordTable()
+    for language in languages {
+      for word in language.commonWords { _ = words.number(of: Array(word.utf8)) }
+    }
+    self.words = words
+    numbers = words.sortedAsScriptsDo()[...]
+  }
+
+  mutating func next() -> Shard? {
+    while let number = numbers.popFirst() {
+      if let shard = cutter.add(words[number], words[number]) { return shard }
+    }
+    return cutter.finish()
   }
 }
 

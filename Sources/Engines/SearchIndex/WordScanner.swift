@@ -1,15 +1,20 @@
 /// How many characters of a word count; those after them do not tell two words apart.
 let longestWord = 32
 
-/// Texts as they are searched: their words in lower case, with their letters folded, and blanks after each.
+/// Texts as they are searched: their words in lower case, with their letters folded, and blanks after each, or
+/// a hyphen where one joins it to the next.
 ///
 /// A word is what stands between characters that are neither letters, digits, marks nor `_`: `LSCB’s café`
 /// gives `lscb`, `s` and `cafe`. Rules: docs/search.md, "Words".
 struct FoldedText: Sendable {
-  /// The words, and blanks between and after them.
+  /// The words, and blanks or hyphens between and after them.
   private(set) var bytes: [UInt8] = []
 
   static let blank = UInt8(ascii: " ")
+  static let hyphen = UInt8(ascii: "-")
+
+  /// Whether a byte of a folded text belongs to no word.
+  static func isSeparator(_ byte: UInt8) -> Bool { byte == blank || byte == hyphen }
 
   /// Takes a text in place of the one before.
   mutating func fold(_ text: ArraySlice<UInt8>) {
@@ -47,6 +52,7 @@ struct FoldedText: Sendable {
 
   private mutating func fold(_ scalar: Unicode.Scalar) {
     if isIn(SearchCharacters.ignored, scalar) { return }
+    if SearchCharacters.hyphens.contains(scalar) { return bytes.append(Self.hyphen) }
     guard isOfWords(scalar) else { return bytes.append(Self.blank) }
     let isAlone = isIn(SearchCharacters.alone, scalar)
     if isAlone { bytes.append(Self.blank) }
@@ -62,10 +68,10 @@ struct FoldedText: Sendable {
   }
 }
 
-/// Returns a byte of ASCII in lower case, or a blank where it belongs to no word.
+/// Returns a byte of ASCII in lower case, or a blank where it belongs to no word and is no hyphen.
 private func foldedByte(_ byte: UInt8) -> UInt8 {
   let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
-  let isOfWords = small &- 0x61 < 26 || small &- 0x30 < 10 || small == 0x5F
+  let isOfWords = small &- 0x61 < 26 || small &- 0x30 < 10 || small == 0x5F || small == 0x2D
   return isOfWords ? small : FoldedText.blank
 }
 
@@ -104,7 +110,7 @@ package func searchWords(of text: String) -> [String] {
 func foldedWords(of text: String) -> [[UInt8]] {
   var folded = FoldedText()
   folded.fold(Array(text.utf8)[...])
-  return folded.bytes.split(separator: FoldedText.blank).map { word in
+  return folded.bytes.split(whereSeparator: FoldedText.isSeparator).map { word in
     let end = endOfWord(word.indices, in: folded.bytes.span)
     return Array(folded.bytes[word.startIndex..<end])
   }

@@ -85,6 +85,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case searchInstead = "search-instead"
   case searchAll = "search-all"
   case searchKeys = "search-keys"
+  case searchMissing = "search-missing"
   case searchMore = "search-more"
   case searchNearest = "search-nearest"
   case searchNothing = "search-nothing"
@@ -121,8 +122,8 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   /// The texts that the script of the search shows.
   package static let ofSearchScript: [InterfaceText] = [
     .drafted, .searchAll, .searchFailed, .searchFoundMany, .searchHelpCode, .searchHelpFilters,
-    .searchHelpWords, .searchInstead, .searchKeys, .searchMore, .searchNearest, .searchNothing,
-    .searchResults,
+    .searchHelpWords, .searchInstead, .searchKeys, .searchMissing, .searchMore, .searchNearest,
+    .searchNothing, .searchResults,
   ]
 }
 

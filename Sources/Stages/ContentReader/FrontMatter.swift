@@ -10,6 +10,11 @@ struct FrontMatter {
   /// The line of the file that the body begins on, from 1.
   let bodyLine: Int
 
+  /// Whether a file begins with front matter.
+  static func begins(_ file: TextFile) -> Bool {
+    isFence(file.bytes[..<lineEnd(in: file.bytes, from: 0)])
+  }
+
   /// Cuts a file after its front matter, the lines between `---` at the very top and the next `---`.
   static func split(_ file: TextFile) -> Reported<FrontMatter> {
     let bytes = file.bytes

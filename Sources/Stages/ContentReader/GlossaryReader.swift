@@ -1,11 +1,28 @@
 import ContentModel
 import Diagnostics
 import MarkdownReader
+import YAMLReader
 
 /// Reads a glossary: `## SCR: Serious Case Review`, and below it the definition.
+///
+/// Front matter may say what else terms are called.
 func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
-  let body = readMarkdown(file.bytes, path: file.path)
-  var diagnostics = body.diagnostics
+  var diagnostics: [Diagnostic] = []
+  var (bytes, firstLine) = (file.bytes, 1)
+  var synonyms: [ReadSynonyms] = []
+  if FrontMatter.begins(file) {
+    let split = FrontMatter.split(file)
+    diagnostics += split.diagnostics
+    (bytes, firstLine) = (split.value.body, split.value.bodyLine)
+    if let node = split.value.node {
+      var fields = YAMLFields(node, path: file.path)
+      synonyms = readSynonyms(&fields)
+      diagnostics += fields.finish()
+    }
+  }
+  let body = readMarkdown(
+    bytes, path: file.path, start: TextPosition(line: firstLine, column: 1))
+  diagnostics += body.diagnostics
   var glossary = GlossaryDraft(path: file.path)
   var heading: (block: WrittenBlock, title: String)?
   var definition: [WrittenBlock] = []
@@ -42,6 +59,8 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
     glossary.terms.append(
       Term(
         name: name, expansion: parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil,
+        synonyms: synonyms.filter { foldedHeading($0.word.string) == foldedHeading(name) }
+          .flatMap(\.others),
         anchor: anchors.take(anchor(of: name)), definition: definition,
         position: heading.block.position))
   }
@@ -61,6 +80,15 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
     definition.append(block)
   }
   finishTerm()
+  let known = glossary.terms.map(\.name)
+  for word in synonyms.map(\.word) where !names.contains(foldedHeading(word.string)) {
+    diagnostics.append(
+      Diagnostic(
+        .unknownKey, at: word.position.inFile(file.path),
+        "no term '\(word.string)' stands in this glossary",
+        hint: didYouMean(word.string, among: known)
+          ?? "write the term as its heading has it, before any colon"))
+  }
   if glossary.terms.isEmpty {
     diagnostics.append(
       Diagnostic(

@@ -44,6 +44,9 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let phases = readPhases(&fields, path: file.path, &diagnostics)
   let sections = readSectionDefinitions(&fields, path: file.path, &diagnostics)
   let judgements = readJudgements(&fields, path: file.path, &diagnostics)
+  let synonyms = readSynonyms(&fields)
+  let requirementWords = fields.value(
+    "requirement-words", hint: "write 'RFC 2119', or take the key out", RequirementWords.init)
   for (key, isEmpty) in [("phases", phases.isEmpty), ("sections", sections.isEmpty)]
   where isEmpty {
     if !fields.has(key) {
@@ -61,7 +64,9 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     title: title?.string ?? "", subtitle: subtitle?.string ?? "",
     code: code?.string ?? id.folder.uppercased(), prefix: prefix.string,
     edition: edition?.string ?? "", language: language, restates: restates?.string,
-    licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements)
+    licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements,
+    synonyms: synonyms.map { WordSynonyms($0.word.string, $0.others) },
+    requirementWords: requirementWords)
   return Reported(
     SetFields(settings: settings, status: status, restatesPosition: restatesPosition), diagnostics)
 }

@@ -1,5 +1,6 @@
 import ByteWriting
 import Files
+import JSONWriting
 import ParallelWork
 import SearchIndex
 import TestSupport
@@ -38,6 +39,65 @@ import Testing
     #expect(try index.synonyms(of: "lscb") == ["lscb=local safeguard child board"])
     #expect(try index.synonyms(of: "local") == ["local safeguard child board=lscb"])
     #expect(try index.synonyms(of: "board") == [])
+  }
+
+  @Test func knowsWordsThatNoTextHasByThoseThatStandForThem() throws {
+    let outline = SearchOutline(
+      facets: [SearchFacet(id: "set.text", heading: "Text", weight: 1)], phases: [], sets: [],
+      languages: [english],
+      synonyms: [
+        (SearchSynonym(short: "death", long: "died"), english),
+        (SearchSynonym(short: "CSPR", long: "practice review"), english),
+      ], interface: .object([]))
+    let growing = GrowingIndex(outline, pageCount: 1)
+    var scripts = growing.add(page("A child died before the practice review."), at: 0)
+    let index = growing.finish { scripts.append($0) }
+    let reader = try IndexReader(files(of: index, scripts))
+    #expect(try reader.synonyms(of: "death") == ["death=died"])
+    #expect(try reader.synonyms(of: "died") == ["died=death"])
+    #expect(try reader.synonyms(of: "cspr") == ["cspr=practic review"])
+    #expect(try reader.texts(with: "death") == [])
+  }
+
+  @Test func findsWordsThatHyphensJoinAsOneToo() throws {
+    let texts = [
+      "A multi-agency panel.", "A multi\u{2011}agency, face-to-face panel.",
+      "In 2015-16, A-1 -- x- y.",
+    ]
+    let index = try reader(of: [page(texts)])
+    #expect(try index.texts(with: "multiagency") == Array(texts.prefix(2)))
+    #expect(try index.texts(with: "facetoface") == [texts[1]])
+    #expect(try index.texts(with: "agency") == Array(texts.prefix(2)))
+    #expect(
+      try index.texts(with: "201516") == [] && index.texts(with: "a1") == []
+        && index.texts(with: "xy") == [])
+  }
+
+  @Test func tellsWhereTextsOfAnotherLanguageBegin() throws {
+    var welsh = SearchPage(address: "c.html", title: "C", language: .named("cy"))
+    welsh.add(SearchPassage(anchor: "", facet: 0), "Plant a theuluoedd.")
+    let outline = SearchOutline(
+      facets: [SearchFacet(id: "set.text", heading: "Text", weight: 1)], phases: [], sets: [],
+      languages: [english, .named("cy")], interface: .object([]))
+    let growing = GrowingIndex(outline, pageCount: 3)
+    var scripts = [page("One.", "Two."), welsh, page("Three.")].enumerated().flatMap {
+      growing.add($1, at: $0)
+    }
+    let index = growing.finish { scripts.append($0) }
+    let manifest = try IndexReader(files(of: index, scripts)).manifest
+    #expect(manifest["pageLanguages"] as? [[Int]] == [[0, 0], [1, 1], [2, 0]])
+    let languages = try #require(manifest["languages"] as? [[String: Any]])
+    #expect(languages.map { $0["passages"] as? Int } == [3, 1])
+  }
+
+  @Test func holdsCommonWordsOfWhichNoneIsTooShortForASlip() throws {
+    let index = try reader(of: [page("One.")])
+    let starts = try #require(index.manifest["common"] as? [String])
+    let words = try starts.indices.flatMap { number in
+      try #require(index.parts["c\(number)"] as? String).split(separator: " ").map(String.init)
+    }
+    #expect(words.contains("death") && words.contains("baby") && words == words.sorted())
+    #expect(words.allSatisfy { $0.count >= 4 })
   }
 
   @Test func keepsWordsAsWrittenForSlipsAndBeginnings() throws {

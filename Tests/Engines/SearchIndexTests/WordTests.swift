@@ -11,7 +11,7 @@ import Testing
 
   @Test func knowsALanguageByWhatStandsBeforeItsCountry() {
     #expect(SearchLanguage.named("en-GB").code == "en" && SearchLanguage.named("EN").code == "en")
-    #expect(SearchLanguage.named("de-AT").code == "" && SearchLanguage.named("").code == "")
+    #expect(SearchLanguage.named("de-AT").code == "de" && SearchLanguage.named("").code == "")
   }
 
   @Test func findsTheSameWordWithAndWithoutComposedLetters() {

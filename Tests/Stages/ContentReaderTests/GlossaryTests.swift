@@ -13,6 +13,25 @@ import Testing
     #expect(terms.map { $0.definition.plainText() } == ["A review. More.", "A person."])
   }
 
+  @Test func readsOtherNamesOfTermsFromFrontMatter() async throws {
+    let terms = try await glossary(
+      "---\nsynonyms:\n  scr: case review, [SCRs]\n  Panel: [group, team]\n---\n## SCR: A review\nText.\n\n## Panel\nText.\n"
+        .replacing("[SCRs]", with: "SCRs"))
+    #expect(terms.map(\.synonyms) == [["case review", "SCRs"], ["group", "team"]])
+  }
+
+  @Test func tellsOfOtherNamesOfATermThatIsNotThere() async {
+    await expectFindings(
+      replacing: [
+        "content/scr/glossary.md": "---\nsynonyms:\n  1️⃣Panell: team\n---\n## Panel\nText.\n"
+      ],
+      [
+        ExpectedFinding(
+          "1️⃣", .unknownKey, "no term 'Panell' stands in this glossary",
+          hint: "did you mean 'Panel'?")
+      ])
+  }
+
   @Test func keepsTheTextBeforeTheFirstTerm() async throws {
     let read = await readSample(
       replacing: ["content/scr/glossary.md": "Words\n\n- here\n\n## A\nText.\n"])

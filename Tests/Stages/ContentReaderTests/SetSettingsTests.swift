@@ -17,6 +17,10 @@ import Testing
         status:
           label: As at 2016
           text: See QM1.
+        synonyms:
+          death: died, fatal
+          CSPR: [practice review]
+        requirement-words: RFC 2119
         """))
     expectFindings(read.diagnostics, [])
     let set = try #require(read.value?.sets.first)
@@ -26,6 +30,11 @@ import Testing
     #expect(set.settings.language == "cy")
     #expect(set.settings.restates == "act-1989")
     #expect(set.settings.licence == "Nobody's")
+    #expect(
+      set.settings.synonyms == [
+        WordSynonyms("death", ["died", "fatal"]), WordSynonyms("CSPR", ["practice review"]),
+      ])
+    #expect(set.settings.requirementWords == .rfc2119)
     #expect(set.status?.label == "As at 2016")
     #expect(set.status?.text.plainText() == "See QM1.")
   }
@@ -46,6 +55,9 @@ import Testing
 
   @Test(arguments: [
     ("1️⃣subtitel: T", DiagnosticCode.unknownKey, "no key 'subtitel' is known here"),
+    ("synonyms: 1️⃣death", .wrongValue, "'synonyms' tells of words what else is said for them"),
+    ("synonyms: {death: 1️⃣','}", .wrongValue, "no word stands for 'death'"),
+    ("requirement-words: 1️⃣yes", .wrongValue, "'yes' does not fit 'requirement-words'"),
     ("code: 1️⃣S1", .wrongValue, "'S1' cannot stand before a number"),
     ("code: 1️⃣'S  C'", .wrongValue, "'S  C' cannot stand before a number"),
     ("language: 1️⃣english", .wrongValue, "'english' does not fit 'language'"),

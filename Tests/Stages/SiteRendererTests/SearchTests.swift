@@ -28,7 +28,7 @@ import Testing
       replacing: ["content/scr/markers/01-one.md": sampleMarker(1, "One", text)])
     #expect(
       parts.contains(
-        #",["statement","",4,"First: one two",0],["next","Next",4,"Short. Short, too.",0]"#))
+        #",["statement","",4,"First:\none\ntwo",0],["next","Next",4,"Short. Short, too.",0]"#))
   }
 
   @Test func saysOfWhichSetThingsAreWhereThereAreSeveral() async throws {

@@ -32,8 +32,10 @@ function waymarkSearchView(form) {
   /** @type {number | undefined} */
   let waiting;
 
+  const body = isPage ? panel : element("div");
   if (!isPage) {
     panel.hidden = true;
+    panel.append(status, body);
     form.append(panel);
   }
   form.querySelectorAll("[hidden].search-choice").forEach(part => { part.removeAttribute("hidden"); });
@@ -118,31 +120,34 @@ function waymarkSearchView(form) {
    */
   function excerpt({ text, marks }) {
     const room = isPage ? 280 : 140;
+    /** @param {number} from  @returns {number} Where a word ends. */
+    const blankBefore = from => Math.max(text.lastIndexOf(" ", from), text.lastIndexOf("\n", from));
+    // A line end parts the entries of a list.
+    const shownText = (/** @type {string} */ part) => part.replace(/\n/g, " • ");
     let start = 0;
     if (text.length > room && marks.length) {
       /** @param {number} from */
       const inside = from => marks.filter(([first, last]) => first >= from && last <= from + room).length;
       const best = marks.map(([first]) => Math.max(0, first - 40)).reduce((one, other) => (inside(other) > inside(one) ? other : one));
-      start = best ? text.lastIndexOf(" ", best) + 1 : 0;
+      start = best ? blankBefore(best) + 1 : 0;
     }
-    const cut = text.length > start + room ? text.lastIndexOf(" ", start + room) : text.length;
+    const cut = text.length > start + room ? blankBefore(start + room) : text.length;
     const end = cut > start ? cut : start + room;
     const shown = element("p", "search-text");
     let place = start;
     if (start) shown.append("… ");
     for (const [first, last] of marks) {
       if (first < place || last > end) continue;
-      shown.append(text.slice(place, first), element("mark", "", text.slice(first, last)));
+      shown.append(shownText(text.slice(place, first)), element("mark", "", text.slice(first, last)));
       place = last;
     }
-    shown.append(text.slice(place, end), end < text.length ? " …" : "");
+    shown.append(shownText(text.slice(place, end)), end < text.length ? " …" : "");
     return shown;
   }
 
-  /** @param {SearchResult} result  @param {string} query */
-  function help(result, query) {
+  /** @param {SearchResult} result */
+  function help(result) {
     const part = element("div", "search-help");
-    part.append(element("p", "", filled(word("search-nothing"), { query })));
     const list = element("ul");
     if (result.nearest.length) {
       const line = element("li", "", `${word("search-nearest")} `);
@@ -180,15 +185,15 @@ function waymarkSearchView(form) {
     const list = element("ol", "search-results");
     list.setAttribute("aria-label", word("search-results"));
     list.append(...result.groups.map(groupItem));
-    panel.replaceChildren();
-    const instead = result.instead.map(values => filled(word("search-instead"), values)).join(" ");
-    if (instead) panel.append(element("p", "search-instead", instead));
-    panel.append(result.total ? list : help(result, query.trim()));
-    if (result.next !== null) panel.append(isPage ? moreButton(list, query, result.next) : allLink(query));
+    body.replaceChildren(result.total ? list : help(result));
+    if (!isPage && result.total) body.append(allLink(query));
+    if (isPage && result.next !== null) body.append(moreButton(list, query, result.next));
     panel.hidden = false;
     say(() => !result.total ? filled(word("search-nothing"), { query: query.trim() })
       : [result.isCut ? filled(word("search-found-many"), { count: String(result.total) })
-        : counted("search-found", result.total), instead].filter(Boolean).join(" "));
+        : counted("search-found", result.total),
+        ...result.missing.map(missing => filled(word("search-missing"), { word: missing })),
+        ...result.instead.map(values => filled(word("search-instead"), values))].join(" "));
     if (isPage) keepAddress();
   }
 
@@ -201,7 +206,7 @@ function waymarkSearchView(form) {
       const items = result.groups.map(groupItem);
       list.append(...items);
       button.remove();
-      if (result.next !== null) panel.append(moreButton(list, query, result.next));
+      if (result.next !== null) body.append(moreButton(list, query, result.next));
       items[0]?.querySelector("a")?.focus();
     });
     return button;
@@ -215,7 +220,8 @@ function waymarkSearchView(form) {
   }
 
   /**
-   * Tells screen readers what has been found, once typing pauses.
+   * Says what has been found, to screen readers as well, once typing pauses; until then no number need be put in words, which
+   * takes a browser longer at first than to find.
    *
    * @param {() => string} text
    */
@@ -226,7 +232,7 @@ function waymarkSearchView(form) {
 
   function clear() {
     latest += 1;
-    panel.replaceChildren();
+    body.replaceChildren();
     if (!isPage) panel.hidden = true;
     clearTimeout(waiting);
     status.textContent = "";
@@ -286,7 +292,7 @@ function waymarkSearchView(form) {
     const close = event => { if (!(event.target instanceof Node && form.contains(event.target))) panel.hidden = true; };
     document.addEventListener("focusin", close);
     document.addEventListener("pointerdown", close);
-    field.addEventListener("focus", () => { if (panel.childNodes.length) panel.hidden = false; });
+    field.addEventListener("focus", () => { if (body.childNodes.length) panel.hidden = false; });
   }
 
   if (isPage) {

@@ -148,6 +148,8 @@ package struct Term<Reference: Hashable & Sendable>: Hashable, Sendable {
   package let name: String
   /// What an abbreviation stands for: `Serious Case Review`; nil for a word.
   package let expansion: String?
+  /// What else it is called.
+  package let synonyms: [String]
   /// Its address in the glossary: `scr`.
   package let anchor: String
   /// What it means.
@@ -157,11 +159,12 @@ package struct Term<Reference: Hashable & Sendable>: Hashable, Sendable {
 
   /// Makes a term.
   package init(
-    name: String, expansion: String?, anchor: String, definition: [Block<Reference>],
-    position: TextPosition
+    name: String, expansion: String?, synonyms: [String] = [], anchor: String,
+    definition: [Block<Reference>], position: TextPosition
   ) {
     self.name = name
     self.expansion = expansion
+    self.synonyms = synonyms
     self.anchor = anchor
     self.definition = definition
     self.position = position

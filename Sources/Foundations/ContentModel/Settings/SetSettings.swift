@@ -23,12 +23,17 @@ package struct SetSettings: Hashable, Sendable {
   package var sections: [SectionDefinition]
   /// What can be chosen for its questions in the question tool; empty where it is as the site says.
   package var judgements: [Judgement]
+  /// Words that a search takes for one another.
+  package var synonyms: [WordSynonyms]
+  /// Words in capitals that say how strong a requirement is, and are no abbreviations: `MUST`.
+  package var requirementWords: RequirementWords?
 
   /// Makes settings.
   package init(
     title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
     language: String? = nil, restates: String? = nil, licence: String = "", phases: [Phase],
-    sections: [SectionDefinition], judgements: [Judgement] = []
+    sections: [SectionDefinition], judgements: [Judgement] = [],
+    synonyms: [WordSynonyms] = [], requirementWords: RequirementWords? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -41,6 +46,8 @@ package struct SetSettings: Hashable, Sendable {
     self.phases = phases
     self.sections = sections
     self.judgements = judgements
+    self.synonyms = synonyms
+    self.requirementWords = requirementWords
   }
 
   /// Returns what people call a marker: `QM2`, and `Principle 2` where the prefix is a word.
@@ -157,9 +164,13 @@ extension Sequence<SectionDefinition> {
   }
 }
 
-/// Returns a heading without the differences that do not matter when it is compared.
+/// Returns a heading without what cannot be seen and the differences that do not matter when it is compared.
 package func foldedHeading(_ heading: String) -> String {
-  var words = heading.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  var text = heading.lowercased()
+  if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+    text.unicodeScalars.removeAll(where: isInvisible)
+  }
+  var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
   words = words.map { word in
     word == "&"
       ? "and"

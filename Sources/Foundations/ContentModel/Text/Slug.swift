@@ -1,6 +1,7 @@
 /// Returns an address made of the words of a text.
 ///
-/// Letters and digits stay, in lower case; whatever else stands between them becomes one hyphen.
+/// Letters and digits stay, in lower case; whatever else stands between them becomes one hyphen, but what cannot
+/// be seen, such as a soft hyphen, is left out.
 /// `"Café & Bar"` gives `"café-bar"`. Rules: docs/content-format.md, "Addresses".
 ///
 /// - Returns: Never empty: a text without letters and digits gives `"section"`.
@@ -8,6 +9,7 @@ package func slug(_ text: String) -> String {
   var slug = String.UnicodeScalarView()
   var needsHyphen = false
   for scalar in text.lowercased().unicodeScalars {
+    if isInvisible(scalar) { continue }
     if isWordScalar(scalar) {
       if needsHyphen { slug.append("-") }
       slug.append(scalar)
@@ -19,6 +21,11 @@ package func slug(_ text: String) -> String {
     }
   }
   return slug.isEmpty ? "section" : String(slug)
+}
+
+/// Whether a character is never seen, such as a soft hyphen, a space of no width, or what sets a direction.
+func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
 }
 
 /// Whether a character belongs to a word: a letter, a digit or `_`.

@@ -25,28 +25,40 @@ extension PageFrame {
   }
 
   /// Appends the words of blocks with citations written out, one space between blocks.
-  func appendWords(of blocks: [LinkedBlock], to text: inout UTF8Buffer) {
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks.
+  ///   - text: What they are appended to.
+  ///   - beforeEntry: What stands before an entry of a list that follows other words, and after a list.
+  func appendWords(
+    of blocks: [LinkedBlock], to text: inout UTF8Buffer, beforeEntry: String = " "
+  ) {
     var isAfterWords = false
+    var isAfterList = false
     for block in blocks {
       let before = text.count
-      if isAfterWords { text += " " }
+      let isList = if case .list = block.kind { true } else { false }
+      if isAfterWords { text += isList || isAfterList ? beforeEntry : " " }
       let start = text.count
-      appendWords(of: block, to: &text)
+      appendWords(of: block, to: &text, beforeEntry)
       if text.count == start { text.truncate(to: before) } else { isAfterWords = true }
+      isAfterList = isList
     }
   }
 
-  private func appendWords(of block: LinkedBlock, to text: inout UTF8Buffer) {
+  private func appendWords(
+    of block: LinkedBlock, to text: inout UTF8Buffer, _ beforeEntry: String
+  ) {
     switch block.kind {
     case .paragraph(let content), .heading(_, _, let content):
       appendWords(of: content, to: &text)
     case .list(let list):
-      var separator = Separator()
+      var separator = Separator(beforeEntry)
       for entry in list.entries {
         separator.write(to: &text)
-        appendWords(of: entry.content, to: &text)
+        appendWords(of: entry.content, to: &text, beforeEntry: beforeEntry)
       }
-    case .quote(let content): appendWords(of: content, to: &text)
+    case .quote(let content): appendWords(of: content, to: &text, beforeEntry: beforeEntry)
     case .code(_, let code): text += code
     case .rule: break
     }
@@ -97,12 +109,15 @@ extension PageFrame {
   }
 }
 
-/// A space between what is written one after the other.
+/// A space, or something else, between what is written one after the other.
 private struct Separator {
+  private let words: String
   private var isFirst = true
 
+  init(_ words: String = " ") { self.words = words }
+
   mutating func write(to text: inout UTF8Buffer) {
-    if !isFirst { text += " " }
+    if !isFirst { text += words }
     isFirst = false
   }
 }

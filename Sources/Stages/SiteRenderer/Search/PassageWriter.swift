@@ -12,6 +12,8 @@ struct PassageWriter {
   private static let shortText = 200
   /// What belongs together is not put into a passage of more bytes.
   private static let longText = 800
+  /// What keeps the entries of a list apart: results show a sign in its place.
+  static let beforeEntry: String = "\n"
 
   init(_ frame: PageFrame, facet: Int, isDrafted: Bool = false) {
     self.frame = frame
@@ -27,7 +29,7 @@ struct PassageWriter {
     page.add(
       SearchPassage(
         anchor: anchor, name: name, facet: facet, isDrafted: self.isDrafted || isDrafted)
-    ) { frame.appendWords(of: content, to: &$0) }
+    ) { frame.appendWords(of: content, to: &$0, beforeEntry: Self.beforeEntry) }
   }
 
   /// Adds passages of text of any shape.
@@ -43,6 +45,7 @@ struct PassageWriter {
     var (anchor, title) = (anchor, "")
     var name = ""
     var start = page.texts.count
+    var isAfterList = false
     func endPassage(at end: Int) {
       guard end > start || !title.isEmpty else { return }
       page.add(
@@ -62,9 +65,11 @@ struct PassageWriter {
       }
       let end = page.texts.count
       let size = end - start
-      if size > 0 { page.texts.append(" ") }
+      let isList = if case .list = block.kind { true } else { false }
+      if size > 0 { page.texts += isList || isAfterList ? Self.beforeEntry : " " }
+      isAfterList = isList
       let words = page.texts.count
-      frame.appendWords(of: [block], to: &page.texts)
+      frame.appendWords(of: [block], to: &page.texts, beforeEntry: Self.beforeEntry)
       let isParagraph = if case .paragraph = block.kind { true } else { false }
       if size + page.texts.count - words > Self.longText || (isParagraph && size >= Self.shortText)
       {

@@ -59,7 +59,10 @@ extension SitePages {
       SearchPassage(
         anchor: term.anchor, name: name, facet: SearchFacets.term, title: name,
         synonym: term.expansion.map { SearchSynonym(short: term.name, long: $0) })
-    ) { frame.appendWords(of: term.definition, to: &$0) }
+    ) {
+      frame.appendWords(
+        of: term.definition, to: &$0, beforeEntry: PassageWriter.beforeEntry)
+    }
   }
 
   private func searchPage(

@@ -121,7 +121,19 @@ extension SitePages {
       sets: site.sets.map { SearchSet(prefix: $0.settings.prefix, code: $0.settings.code) },
       languages: known.indices.filter { index in
         !known[..<index].contains { $0.code == known[index].code }
-      }.map { known[$0] }, interface: searchInterface)
+      }.map { known[$0] }, synonyms: site.sets.flatMap(searchSynonyms),
+      interface: searchInterface)
+  }
+
+  /// Returns which words of a set stand for one another: those it lists, and the other names of its terms.
+  private func searchSynonyms(of set: MarkerSet) -> [(SearchSynonym, SearchLanguage)] {
+    let language = SearchLanguage.named(set.settings.language ?? site.settings.language)
+    let named = set.terms.filter { !$0.synonyms.isEmpty }.map {
+      WordSynonyms($0.name, $0.synonyms)
+    }
+    return (set.settings.synonyms + named).flatMap { synonyms in
+      synonyms.others.map { (SearchSynonym(short: synonyms.word, long: $0), language) }
+    }
   }
 
   /// Returns the phases of a set as filters name them.

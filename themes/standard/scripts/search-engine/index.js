@@ -24,7 +24,7 @@ function place(starts, word) {
 /** @param {Record<keyof PartKinds, number>} limits  @returns {MayLoad} Knows what has been loaded, and keeps to the limits. */
 function makeBudget(limits) {
   /** @type {Record<keyof PartKinds, Set<number>>} */
-  const used = { w: new Set(), v: new Set(), t: new Set() };
+  const used = { w: new Set(), v: new Set(), c: new Set(), t: new Set() };
   return (kind, number) => {
     if (used[kind].has(number)) return true;
     return used[kind].size < limits[kind] && Boolean(used[kind].add(number));
@@ -89,6 +89,25 @@ async function vocabulary(from, to, near, mayLoad) {
   return lists.flat();
 }
 
+/**
+ * Whether a word that the site does not have is one that people use, and no slip.
+ *
+ * @param {string} word
+ * @param {MayLoad} mayLoad
+ * @returns {Promise<boolean>}
+ */
+async function isCommon(word, mayLoad) {
+  const { common: starts } = openIndex().manifest;
+  const number = place(starts, word);
+  if (!starts.length || !mayLoad("c", number)) return false;
+  let known = commonOfPart.get(number);
+  if (!known) commonOfPart.set(number, known = new Set((await part("c", number)).split(" ").flatMap(terms)));
+  return terms(word).some(term => known.has(term));
+}
+
+/** What the words of parts that have been read are found by. @type {Map<number, Set<string>>} */
+const commonOfPart = new Map();
+
 /** @param {string} text  @returns {KnownWord[]} */
 function vocabularyOf(text) {
   let last = "";
@@ -136,3 +155,28 @@ function postings(entry) {
 
 /** @param {number} passage  @returns {number} The block of texts that it stands in. */
 const blockOf = passage => passage >> 8;
+
+/** @param {number} passage  @returns {number} The place of its language in the manifest. */
+const languageOf = passage => {
+  const { pageOfBlock, languageOfPage } = openIndex();
+  return languageOfPage[pageOfBlock[blockOf(passage)]];
+};
+
+/** @type {Map<IndexEntry, number[]>} */
+const countsOfEntry = new Map();
+
+/** @param {IndexEntry} entry  @returns {number[]} In about how many passages of each language a word stands. */
+function countsOf(entry) {
+  let counts = countsOfEntry.get(entry);
+  if (!counts) {
+    const { languages } = openIndex().manifest;
+    counts = languages.map(() => 0);
+    if (languages.length === 1) counts[0] = entry[1];
+    else {
+      const { passages } = postings(entry);
+      for (const passage of passages) counts[languageOf(passage)] += entry[1] / passages.length;
+    }
+    countsOfEntry.set(entry, counts);
+  }
+  return counts;
+}

@@ -11,16 +11,18 @@
  * @property {string} code
  * @property {string} stopWords
  * @property {LanguageEnding[][]} steps  The endings that each step takes off.
+ * @property {number} passages  How many passages are in it.
  *
  * @typedef {object} SearchManifest
  * @property {string} folder
- * @property {{foldings: [to: string, from: string][], ignored: CharacterRange[], alone: CharacterRange[], longestWord: number}} characters
+ * @property {{foldings: [to: string, from: string][], ignored: CharacterRange[], alone: CharacterRange[], hyphens: string, longestWord: number}} characters
  * @property {SearchedLanguage[]} languages
  * @property {string} blocks
  * @property {string[]} words  The first word of each part of words.
  * @property {string[]} vocabulary  The first word of each part of the vocabulary.
+ * @property {string[]} common  The first word of each part with words that are never taken for slips.
  * @property {[prefix: string, code: string][]} sets
- * @property {number} passages
+ * @property {[firstPage: number, language: number][]} pageLanguages  Where pages in another language begin.
  * @property {[id: string, title: string][]} phases
  * @property {[id: string, title: string][]} facets
  * @property {Record<string, Record<string, string | Record<string, string>>>} interface
@@ -29,7 +31,8 @@
  * @typedef {[anchor: string, name: string, facet: number, text: string, isDrafted?: number]} IndexedPassage
  * @typedef {[address: string, label: string, title: string, passages: IndexedPassage[]]} TextBlock
  *
- * @typedef {{w: IndexEntry[], v: string, t: TextBlock}} PartKinds  Words, vocabulary and texts.
+ * @typedef {{w: IndexEntry[], v: string, c: string, t: TextBlock}} PartKinds
+ *   Words, vocabulary, words that are no slips, and texts.
  */
 
 /**
@@ -43,12 +46,13 @@
  *   The endings that each language takes off in each step, by their last letters.
  * @property {Int32Array} pageOfBlock
  * @property {Int32Array} phaseOfBlock
+ * @property {Uint8Array} languageOfPage  The place of each page's language in the manifest.
  * @property {Int32Array} firstBlocks  The number of each page's first block.
  * @property {number} mostBlocks  How many blocks the page with the most has.
  */
 
 /** How many parts a query loads at most; how large each one is, the build sees to. */
-const LIMITS = { w: 7, v: 2, t: 8 };
+const LIMITS = { w: 7, v: 2, c: 2, t: 8 };
 /** As many groups at a time as most browsers keep connections to a host: their texts come at once. */
 const MOST = { concepts: 8, others: 6, groups: 6, passages: 3 };
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -111,7 +115,10 @@ function takeManifest(fields) {
     stops: new Map(fields.languages.map(language => [language.code, new Set(language.stopWords.split(" "))])),
     endings: new Map(fields.languages.map(language => [language.code, language.steps.map(endingsByLetter)])),
     ...blockTable(fields.blocks),
+    languageOfPage: new Uint8Array(0),
   };
+  index.languageOfPage = new Uint8Array(index.firstBlocks.length);
+  for (const [firstPage, language] of fields.pageLanguages) index.languageOfPage.fill(language, firstPage);
   for (const [to, from] of fields.characters.foldings) {
     for (const letter of from) index.replacements.set(letter, to);
   }

@@ -10,8 +10,13 @@ const LIKE_OTHERS = 1 << 20;
 /** A word that nobody looks for. */
 const LIKE_NOTHING = 1 << 21;
 
-/** @param {Concept[]} concepts  @param {Run[]} runs  @returns {Likeness} */
-function makeLikeness(concepts, runs) {
+/**
+ * @param {Concept[]} concepts  Those that the language looks for.
+ * @param {Run[]} runs
+ * @param {SearchedLanguage} language
+ * @returns {Likeness}
+ */
+function makeLikeness(concepts, runs, language) {
   const others = new Set(runs.flatMap(run => run.words));
   const starts = concepts.map(concept => concept.beginning).filter(Boolean);
   /** @type {Map<string, number>} */
@@ -19,12 +24,12 @@ function makeLikeness(concepts, runs) {
   return word => {
     let bits = known.get(word);
     if (bits === undefined) {
-      const own = terms(word);
-      bits = own.length ? 0 : LIKE_NOTHING;
-      for (const term of own) {
-        if (others.has(term)) bits |= LIKE_OTHERS;
+      const own = term(word, language);
+      bits = own === null ? LIKE_NOTHING : 0;
+      if (own !== null) {
+        if (others.has(own)) bits |= LIKE_OTHERS;
         for (let place = 0; place < concepts.length; place += 1) {
-          if (concepts[place].marks.has(term)) bits |= 1 << place;
+          if (concepts[place].marks.has(own)) bits |= 1 << place;
         }
       }
       if (starts.some(start => word.startsWith(start))) bits |= LIKE_OTHERS;
@@ -38,6 +43,10 @@ function makeLikeness(concepts, runs) {
 function passageOf([anchor, name, facet, text, isDrafted], likeness) {
   const found = words(text);
   const like = found.map(({ word }) => likeness(word));
+  for (const { word, first, last } of joinedWords(found)) {
+    const whole = likeness(word);
+    if (whole & ~LIKE_NOTHING) like.fill(whole, first, last + 1);
+  }
   return {
     anchor, name: name || openIndex().manifest.facets[facet][1], text, isDrafted: Boolean(isDrafted), words: like,
     marks: found.filter((_, at) => like[at] & ~LIKE_NOTHING).map(({ start, end }) => [start, end]),

@@ -5,7 +5,7 @@
  *
  * @typedef {object} Share  What one word tells of a concept.
  * @property {number} place  The concept's.
- * @property {Int32Array} amounts  What each weight comes to.
+ * @property {Int32Array[]} amounts  What each weight comes to, in each language.
  * @property {Int32Array} passages
  * @property {Uint16Array} facets
  * @property {Uint8Array} weights
@@ -23,10 +23,13 @@ const FINEST = 2 ** 10, GREATEST = 2 ** 18;
 
 /** @param {Concept[]} concepts  @param {Run[]} runs  @returns {Share[]} In the order of the concepts. */
 function sharesOf(concepts, runs) {
-  const finest = GREATEST / 64 / concepts.reduce((sum, concept) => sum + concept.rarity, 0.1);
+  const { languages } = openIndex().manifest;
+  const finest = GREATEST / 64 / Math.max(...languages.map((_, language) =>
+    concepts.reduce((sum, concept) => sum + concept.rarities[language], 0.1)));
   /** @param {number} place  @param {number} factor  @param {Postings} told */
   const share = (place, factor, told) => ({
-    place, ...told, amounts: Int32Array.from({ length: 64 }, (_, weight) => weight * factor * concepts[place].rarity * finest),
+    place, ...told, amounts: concepts[place].rarities.map(rarity =>
+      Int32Array.from({ length: 64 }, (_, weight) => weight * factor * rarity * finest)),
   });
   const shares = concepts.flatMap(({ entries }, place) =>
     entries.map(({ entry, factor }) => share(place, factor, postings(entry))));
@@ -62,22 +65,22 @@ function commonPostings(lists) {
  * them counts for more than what has some.
  *
  * @param {number[]} rarities
+ * @param {number} covered  How much of the query the language has at all.
  */
-function sharesOfChoices(rarities) {
+function sharesOfChoices(rarities, covered) {
   const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const shares = Float64Array.from({ length: 2 ** rarities.length }, (_, choice) =>
     rarities.reduce((sum, rarity, place) => (choice >> place & 1 ? sum + rarity : sum), 0) / all);
-  return { shares, factors: Int32Array.from(shares, share => FINEST * share * Math.sqrt(share)) };
+  return { shares, factors: Int32Array.from(shares, share => FINEST * covered * share * Math.sqrt(share)) };
 }
 
 /**
  * Makes scales that weigh so many things at once. Of one concept the greatest amount counts; all of its amounts have
  * to be added one after another.
  *
- * @param {Int32Array} factors
  * @param {number} room
  */
-function makeScales(factors, room) {
+function makeScales(room) {
   const choices = new Uint8Array(room), sums = new Int32Array(room), latest = new Int32Array(room);
   const used = new Int32Array(room);
   return {
@@ -94,8 +97,8 @@ function makeScales(factors, room) {
       sums[at] += latest[at];
       latest[at] = amount;
     },
-    /** @param {number} at  @returns {number} A whole number. */
-    score: at => (sums[at] + latest[at]) * factors[choices[at]],
+    /** @param {number} at  @param {Int32Array} factors  @returns {number} A whole number. */
+    score: (at, factors) => (sums[at] + latest[at]) * factors[choices[at]],
     clear() {
       while (this.count) {
         const at = used[this.count -= 1];
@@ -103,6 +106,27 @@ function makeScales(factors, room) {
       }
     },
   };
+}
+
+/**
+ * Returns how the words of a query are weighed in each language of the site, by its own texts alone.
+ *
+ * What one language leaves out, such as the English 'a', is looked for in others. Where another language has words that
+ * all of them look for, one that has no more than such a word is passed over.
+ *
+ * @param {Concept[]} concepts
+ */
+function balances(concepts) {
+  const { languages } = openIndex().manifest;
+  const has = languages.map((_, language) =>
+    concepts.some(concept => concept.rarities[language] && concept.isSought.every(Boolean)));
+  return languages.map((_, language) => {
+    const rarities = concepts.map(concept => concept.rarities[language]);
+    const own = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const others = concepts.reduce((sum, concept, place) =>
+      (concept.isSought[language] && !rarities[place] ? sum + Math.max(...concept.rarities) : sum), 0);
+    return { isHeard: has[language] || !has.includes(true), ...sharesOfChoices(rarities, own / (own + others) || 0) };
+  });
 }
 
 /**
@@ -117,10 +141,10 @@ function makeScales(factors, room) {
  * @param {number} wanted  How many pages are made.
  */
 function ranked(concepts, runs, filter, wanted) {
-  const { pageOfBlock, phaseOfBlock, firstBlocks, mostBlocks } = openIndex();
-  const { shares, factors } = sharesOfChoices(concepts.map(concept => concept.rarity));
+  const { pageOfBlock, phaseOfBlock, languageOfPage, firstBlocks, mostBlocks } = openIndex();
+  const balanced = balances(concepts);
   const told = sharesOf(concepts, runs);
-  const pages = makeScales(factors, firstBlocks.length), scales = makeScales(factors, mostBlocks * 256);
+  const pages = makeScales(firstBlocks.length), scales = makeScales(mostBlocks * 256);
   // What stands on one page is a chain of rows, the last of them first.
   const rows = told.reduce((sum, share) => sum + share.passages.length, 0);
   const passageOf = new Int32Array(rows), placeOf = new Uint8Array(rows), amountOf = new Int32Array(rows);
@@ -131,11 +155,13 @@ function ranked(concepts, runs, filter, wanted) {
       const block = blockOf(passages[at]);
       if (filter.facet !== undefined && facets[at] !== filter.facet) continue;
       if (filter.phase !== undefined && phaseOfBlock[block] !== filter.phase) continue;
-      const page = pageOfBlock[block];
+      const page = pageOfBlock[block], language = languageOfPage[page];
+      if (!balanced[language].isHeard || !concepts[place].rarities[language]) continue;
+      const amount = amounts[language][weights[at]];
       passageOf[row] = passages[at];
       placeOf[row] = place;
-      amountOf[row] = amounts[weights[at]];
-      pages.add(page, place, amountOf[row]);
+      amountOf[row] = amount;
+      pages.add(page, place, amount);
       before[row] = last[page];
       last[page] = row++;
     }
@@ -146,30 +172,32 @@ function ranked(concepts, runs, filter, wanted) {
     for (let at = last[page]; at >= 0; at = before[at]) scales.add(passageOf[at] - first, placeOf[at], amountOf[at]);
   };
 
-  let bestShare = 0;
+  const bestShares = balanced.map(() => 0);
   for (let at = 0; at < pages.count; at += 1) {
-    const share = shares[pages.choices[pages.used[at]]];
-    if (share > bestShare) bestShare = share;
+    const page = pages.used[at], language = languageOfPage[page], share = balanced[language].shares[pages.choices[page]];
+    if (share > bestShares[language]) bestShares[language] = share;
   }
-  const least = Math.min(bestShare, 0.5);
-  const has = (/** @type {number} */ page) => last[page] >= 0 && shares[pages.choices[page]] >= least;
+  const least = bestShares.map(share => Math.min(share, 0.5));
+  const has = (/** @type {number} */ page) => last[page] >= 0
+    && balanced[languageOfPage[page]].shares[pages.choices[page]] >= least[languageOfPage[page]];
   /** @type {FittingPage[]} */
   const groups = [];
   let total = 0, lowest = -1;
   for (let page = 0; page < firstBlocks.length; page += 1) {
     if (!has(page)) continue;
     total += 1;
-    const whole = pages.score(page), first = firstBlocks[page] * 256;
+    const { factors } = balanced[languageOfPage[page]];
+    const whole = pages.score(page, factors), first = firstBlocks[page] * 256;
     if (whole * 4 <= lowest) continue;
     weigh(page, first);
     let best = 0;
     for (let at = 0; at < scales.count; at += 1) {
-      const score = scales.score(scales.used[at]);
+      const score = scales.score(scales.used[at], factors);
       if (score > best) best = score;
     }
     const score = best * 3 + whole;
     if (score <= lowest) continue;
-    const fits = Array.from(scales.used.subarray(0, scales.count), at => ({ passage: first + at, score: scales.score(at) }));
+    const fits = Array.from(scales.used.subarray(0, scales.count), at => ({ passage: first + at, score: scales.score(at, factors) }));
     // Of equal ones, that which comes first in the site.
     let place = groups.length;
     while (place > 0 && groups[place - 1].score < score) place -= 1;

@@ -27,6 +27,7 @@ async function find(text, options = {}, limits = LIMITS) {
     groups: skip ? others : [...pinned, ...others], total, next: skip + MOST.groups < fitting.total ? skip + MOST.groups : null,
     isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).passages.length < entry[1])),
     instead: concepts.filter(concept => concept.instead).map(({ word, instead }) => ({ word, instead })),
+    missing: concepts.filter(concept => concept.isMissing && !concept.instead).map(concept => concept.word),
     nearest: total ? [] : await nearest(query, mayLoad),
   };
 }
@@ -43,7 +44,7 @@ async function warm() {
   const list = await part("w", starts.length >> 1);
   const frequent = list.slice().sort((first, second) => second[2].length - first[2].length).slice(0, 3);
   const query = frequent.map(entry => entry[0]).join(" ");
-  const limits = { w: 1, v: 0, t: 2 };
+  const limits = { w: 1, v: 0, c: 0, t: 2 };
   await find(query, {}, limits);
   // What has run twice is compiled for the kinds of values that it meets.
   return (await find(query, {}, limits)).groups;
@@ -88,7 +89,11 @@ async function places(query, filter, mayLoad) {
 
 /** @param {FittingPage[]} groups  @param {Concept[]} concepts  @param {Run[]} runs  @param {MayLoad} mayLoad */
 async function texts(groups, concepts, runs, mayLoad) {
-  const likeness = makeLikeness(concepts, runs);
+  const { languages } = openIndex().manifest;
+  const views = languages.map((language, place) => {
+    const sought = concepts.filter(concept => concept.isSought[place]);
+    return { sought, likeness: makeLikeness(sought, runs, language) };
+  });
   // The fittest passage of each page comes first, then as many of the others as there is room for.
   for (const group of groups) {
     group.fits.sort((first, second) => second.score - first.score || first.passage - second.passage);
@@ -102,11 +107,12 @@ async function texts(groups, concepts, runs, mayLoad) {
     const fits = group.fits.slice(0, MOST.passages * 2).filter(fit => shown.has(fit));
     if (!fits.length) return [];
     const [address, label, title] = loadedPart("t", blockOf(fits[0].passage));
+    const { sought, likeness } = views[languageOf(fits[0].passage)];
     /** @type {(MadePassage & {score: number})[]} */
     const passages = [];
     for (const fit of fits) {
       const made = passageOf(loadedPart("t", blockOf(fit.passage))[3][fit.passage % 256], likeness);
-      const score = fit.score * (1 + 0.5 * nearness(made.words, concepts.length)) * (isNamed(made.name, concepts, likeness) ? 1.3 : 1);
+      const score = fit.score * (1 + 0.5 * nearness(made.words, sought.length)) * (isNamed(made.name, sought, likeness) ? 1.3 : 1);
       const passage = { ...made, score };
       if (!passages.some(other => other.anchor === passage.anchor)) passages.push(passage);
     }
@@ -122,7 +128,10 @@ async function nearest(query, mayLoad) {
   /** @type {Set<string>} */
   const words = new Set();
   for (const word of query.words.filter(word => terms(word).length && !/\p{N}/u.test(word))) {
-    const near = await slips(word, Math.min(3, Math.ceil(word.length / 3)), mayLoad);
+    // Of few letters, as those of an abbreviation, most words are a slip away from one another.
+    const most = Math.min(3, Math.floor(word.length / 4));
+    if (!most || await isCommon(word, mayLoad)) continue;
+    const near = await slips(word, most, mayLoad);
     for (const other of near.slice(0, 3)) words.add(other.word);
   }
   return [...words].slice(0, 5);

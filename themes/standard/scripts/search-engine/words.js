@@ -3,7 +3,13 @@
 /** @param {CharacterRange[]} ranges  @param {number} code */
 const isIn = (ranges, code) => ranges.some(([first, last]) => code >= first && code <= last);
 
-/** @typedef {{word: string, start: number, end: number}} FoundWord  A word in its form for the index, and where it stands. */
+/**
+ * @typedef {object} FoundWord  A word in its form for the index, and where it stands.
+ * @property {string} word
+ * @property {number} start
+ * @property {number} end
+ * @property {boolean} isJoined  Whether nothing but a hyphen stands between it and the word before.
+ */
 
 /** @type {Map<string, string | null>} */
 const letters = new Map();
@@ -36,12 +42,12 @@ const lettersOfCode = new Array(128).fill(undefined);
 
 /** @param {string} text  @returns {FoundWord[]} */
 function words(text) {
-  const { alone, longestWord } = openIndex().manifest.characters;
+  const { alone, hyphens, longestWord } = openIndex().manifest.characters;
   /** @type {FoundWord[]} */
   const found = [];
-  let word = "", start = 0, place = 0;
+  let word = "", start = 0, place = 0, isJoined = false;
   const end = () => {
-    if (word) found.push({ word: word.length > longestWord ? Array.from(word).slice(0, longestWord).join("") : word, start, end: place });
+    if (word) found.push({ word: cut(word, longestWord), start, end: place, isJoined });
     word = "";
   };
   while (place < text.length) {
@@ -54,16 +60,43 @@ function words(text) {
       isAlone = character > "\u3040" && isIn(alone, character.codePointAt(0) ?? 0);
       if (code < 128) lettersOfCode[code] = made;
     }
-    if (made === null || isAlone) end();
+    if (made === null || isAlone) {
+      const isAfterWord = word !== "";
+      end();
+      isJoined = isAfterWord && !isAlone && hyphens.includes(text[place]);
+    }
     if (made) {
       if (!word) start = place;
       word += made;
     }
     place += length;
-    if (isAlone) end();
+    if (isAlone) {
+      end();
+      isJoined = false;
+    }
   }
   end();
   return found;
+}
+
+/** @param {string} word  @param {number} length  @returns {string} As many characters of a word as count. */
+const cut = (word, length) => (word.length > length ? Array.from(word).slice(0, length).join("") : word);
+
+/**
+ * Returns the words that hyphens join, each as one: `multi-agency` gives `multiagency`, and where it stands among the
+ * others.
+ *
+ * @param {FoundWord[]} found
+ * @returns {{word: string, first: number, last: number}[]}
+ */
+function joinedWords(found) {
+  const joined = [];
+  for (let first = 0, last = 0; first < found.length; first = last + 1) {
+    for (last = first; found[last + 1]?.isJoined; last += 1) { /* to the end of those that are joined */ }
+    const word = found.slice(first, last + 1).map(each => each.word).join("");
+    if (last > first && !/[0-9]/.test(word)) joined.push({ word: cut(word, openIndex().manifest.characters.longestWord), first, last });
+  }
+  return joined;
 }
 
 /**
