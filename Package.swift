@@ -86,8 +86,8 @@ let foundations: [Target] = layer(
     module("ByteWriting"),
     // JSON with its members in order. May import ByteWriting.
     module("JSONWriting", ["ByteWriting"]),
-    // May import Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
-    module("ContentModel", ["Diagnostics", "ParallelWork"]),
+    // May import Platform, Diagnostics and ParallelWork; knows no Markdown, no HTML, no files.
+    module("ContentModel", ["Platform", "Diagnostics", "ParallelWork"]),
     // May import Platform, Diagnostics and ByteWriting, and alone imports CFolderExchange and the file system.
     module(
       "Files",

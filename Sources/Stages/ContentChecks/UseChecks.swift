@@ -28,8 +28,10 @@ func checkUse(in set: MarkerSet) -> [Diagnostic] {
 /// Whether pages show a term although no text has it: in labels, or in the references to sources.
 private func isShown(_ term: String, beside set: MarkerSet) -> Bool {
   if term == set.settings.code || term == set.settings.prefix { return true }
+  let name = term.lowercased()
   return set.sources.contains { cited in
-    cited.source.title.contains(term) || cited.source.authors.contains { $0.cited.contains(term) }
+    cited.source.title.lowercased().contains(name)
+      || cited.source.authors.contains { $0.cited.lowercased().contains(name) }
   }
 }
 

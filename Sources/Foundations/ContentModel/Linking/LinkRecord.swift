@@ -16,6 +16,8 @@ struct LinkRecord: Sendable {
   var namedPlaces: [Place] = []
   /// How many links, cross-references and citations there are.
   var linkCount = 0
+  /// The abbreviations that nobody explains, each once in the order of the page.
+  var abbreviations: [UnknownAbbreviation] = []
   /// The findings.
   var diagnostics: [Diagnostic] = []
 

@@ -16,11 +16,11 @@ struct LinkedSet: Sendable {
   let records: [LinkRecord]
 
   func makeSet(
-    _ connections: Connections, knowing known: inout KnownLinks?
+    _ connections: Connections, in order: LetterOrder, knowing known: inout KnownLinks?
   ) async -> MarkerSet {
     let sources = draft.sources.map { source in
       CitedSource(source: source, uses: connections.uses[SourceID(draft.id, source.key)] ?? [])
-    }.sorted { sortKey($0.source) < sortKey($1.source) }
+    }.sorted(in: order) { sortKey($0.source) }
     let rank = Dictionary(
       sources.enumerated().map { (SourceID(draft.id, $1.source.key), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -38,7 +38,7 @@ struct LinkedSet: Sendable {
         connections: connections, rank: rank, markers: KnownResults(markers, made)), of: draft.id)
     return MarkerSet(
       id: draft.id, settings: settings, status: status, landing: landing, markers: made,
-      terms: terms.sorted { foldedHeading($0.name) < foldedHeading($1.name) },
+      terms: terms.sorted(in: order, by: \.name),
       glossaryIntroduction: glossaryIntroduction, sources: sources, pages: pages,
       usedTerms: connections.named.terms[draft.id] ?? [],
       linkedSources: connections.named.sources[draft.id] ?? [])
@@ -112,14 +112,14 @@ func linkSet(
     linker.context.anchor = term.anchor
     linker.beginSection()
     return Term(
-      name: term.name, expansion: term.expansion, anchor: term.anchor,
+      name: term.name, expansion: term.expansion, synonyms: term.synonyms, anchor: term.anchor,
       definition: linker.link(term.definition), position: term.position)
   }
   records.append(linker.record)
 
   let set = LinkedSet(
     draft: draft, markers: markers, landing: landing?.page, status: status,
-    pages: pages.map(\.page).sorted { $0.title < $1.title }, terms: terms,
+    pages: pages.map(\.page).sorted(in: table.order(of: draft.id), by: \.title), terms: terms,
     glossaryIntroduction: introduction, records: records)
   return Reported(set, checkNumbers(linked) + checkRestated(draft))
 }
@@ -190,9 +190,9 @@ func missingSourceHint(_ key: String, among keys: [String]) -> String {
     ?? "add it to sources.yml" + (listing(keys).map { ", which has \($0)" } ?? "")
 }
 
-/// The order of a list of sources: author, year, title.
+/// What a list of sources is sorted by: author, year, title.
 private func sortKey(_ source: Source) -> String {
   let author = source.authors.first?.listed ?? source.title
   let year = source.issued.map { String(10_000 + $0.year) } ?? "0"
-  return "\(author.lowercased())\u{1}\(year)\u{1}\(source.title.lowercased())\u{1}\(source.key)"
+  return [author, year, source.title, source.key].joined(separator: String(fieldEnd))
 }

@@ -77,12 +77,25 @@ struct LinkTotals {
   /// What is wrong with any of these.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of texts: LinkedTexts) {
+  init(of texts: LinkedTexts, _ table: SymbolTable) {
+    var abbreviations: [UnknownAbbreviation] = []
+    var places: [String: Int] = [:]
     texts.forEachRecord { record in
       files.formUnion(record.files)
       externalLinks += record.externalLinks
       linkCount += record.linkCount
       diagnostics += record.diagnostics
+      for abbreviation in record.abbreviations {
+        if let place = places[abbreviation.name] {
+          abbreviations[place].add(abbreviation)
+        } else {
+          places[abbreviation.name] = abbreviations.count
+          abbreviations.append(abbreviation)
+        }
+      }
+    }
+    diagnostics += abbreviations.map {
+      $0.diagnostic(near: table.nearAbbreviation(to: $0.name))
     }
   }
 }

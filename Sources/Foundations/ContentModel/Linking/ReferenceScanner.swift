@@ -43,7 +43,7 @@ struct ReferenceScanner {
   }
 
   func isWordStart(_ offset: Int) -> Bool {
-    offset == 0 || !isWordByte(bytes[offset - 1])
+    !isInWord(before: offset, in: bytes)
   }
 
   func skip(_ wanted: [UInt8], at offset: Int) -> Int? {

@@ -36,12 +36,17 @@ extension Site {
     let texts = LinkedTexts(sets: linked, pages: pages.map(\.record))
     let connections =
       known?.connections(of: texts, table) ?? Connections(of: texts, table)
-    let totals = LinkTotals(of: texts)
+    let totals = LinkTotals(of: texts, table)
     var sets: [MarkerSet] = []
-    for set in linked { sets.append(await set.makeSet(connections, knowing: &known)) }
+    for set in linked {
+      sets.append(
+        await set.makeSet(
+          connections, in: table.order(of: set.draft.id), knowing: &known))
+    }
     let site = Site(
       settings: draft.settings, isWhole: draft.isWhole, sets: sets,
-      pages: pages.map(\.page).sorted { $0.title < $1.title }, files: totals.files.sorted(),
+      pages: pages.map(\.page).sorted(in: table.order(of: nil), by: \.title),
+      files: totals.files.sorted(),
       linkCount: totals.linkCount,
       externalLinks: linked.flatMap(\.sourceAddresses) + totals.externalLinks)
     return Reported(site, diagnostics + totals.diagnostics)

@@ -25,7 +25,7 @@ struct SymbolTable: Sendable {
   private let vocabularies: [Vocabulary]
 
   init(_ draft: Draft) {
-    let sets = draft.sets.map(SetSymbols.init)
+    let sets = draft.sets.map { SetSymbols($0, language: draft.settings.language) }
     self.sets = sets
     language = draft.settings.language
     vocabularies = (sets + [nil]).map { set in
@@ -36,7 +36,8 @@ struct SymbolTable: Sendable {
     explainedAbbreviations = Set(
       draft.settings.abbreviations
         + draft.sets.flatMap {
-          ($0.glossary?.terms ?? []).map(\.name) + [$0.settings.code, $0.settings.prefix]
+          ($0.glossary?.terms ?? []).flatMap { [$0.name] + $0.synonyms }
+            + [$0.settings.code, $0.settings.prefix]
         })
     unreadableSets = draft.unreadableSets
     unpublishedFiles = Set(
@@ -73,6 +74,11 @@ struct SymbolTable: Sendable {
   /// Returns what words mean in the texts of a set, or of the site where it is nil.
   func vocabulary(of set: SetID?) -> Vocabulary {
     vocabularies[set.flatMap { setIndex[$0] } ?? sets.count]
+  }
+
+  /// Returns the order of lists in a set, or of the site where it is nil.
+  func order(of id: SetID?) -> LetterOrder {
+    LetterOrder(language: set(id)?.settings.language ?? language)
   }
 
   /// Returns the page that a file of the content becomes.
@@ -142,13 +148,14 @@ final class SetSymbols: Sendable {
   /// The numbers of the markers that are not published yet.
   let unpublished: Set<Int>
 
-  init(_ draft: SetDraft) {
+  /// Takes a set, and the language of its words where it does not name one.
+  init(_ draft: SetDraft, language: String) {
     id = draft.id
     settings = draft.settings
     glossary = draft.glossary
     sourceKeys = Set(draft.sources.map(\.key))
     hasUnreadableSources = draft.hasUnreadableSources
-    terms = TermIndex(draft.glossary)
+    terms = TermIndex(draft.glossary, language: draft.settings.language ?? language)
     markers = draft.markers.lazy.filter { !$0.isUnpublished }.map(\.outline)
     markerIndex = Dictionary(
       markers.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,25 +8,41 @@ struct TermIndex: Sendable {
     let expansion: String?
     /// Its place among ``TermIndex/anchors``.
     let index: Int
-    fileprivate let bytes: [UInt8]
+    fileprivate let name: TermName
   }
 
-  /// The terms by their first two bytes, the first in lower case; of each the longest first.
+  /// The terms by their first two bytes, letters of ASCII in lower case; of each the longest first.
   private let entriesByStart: [UInt16: [Entry]]
   /// The addresses of the terms, in the order of the file.
   let anchors: [String]
 
-  init(_ glossary: GlossaryDraft?) {
+  /// Takes the terms of a glossary, the words of which are in a language.
+  init(_ glossary: GlossaryDraft?, language: String) {
     var entriesByStart: [UInt16: [Entry]] = [:]
     let terms = glossary?.terms ?? []
     anchors = terms.map(\.anchor)
-    for (index, term) in terms.enumerated() where term.name.utf8.count > 1 {
+    var known: Set<String> = []
+    func add(_ name: String, _ term: Term<WrittenReference>, at index: Int) {
+      guard name.utf8.count > 1, known.insert(name).inserted else { return }
       let entry = Entry(
-        anchor: term.anchor, expansion: term.expansion, index: index, bytes: Array(term.name.utf8))
-      entriesByStart[start(entry.bytes[0], entry.bytes[1]), default: []].append(entry)
+        anchor: term.anchor, expansion: term.expansion, index: index,
+        name: TermName(name, isAsWritten: term.expansion != nil && name == term.name))
+      for start in entry.name.starts { entriesByStart[start, default: []].append(entry) }
+    }
+    for (index, term) in terms.enumerated() { add(term.name, term, at: index) }
+    // The name of one term goes before another name, or another form, of the next.
+    for (index, term) in terms.enumerated() {
+      for name in term.synonyms { add(name, term, at: index) }
+    }
+    for (index, term) in terms.enumerated() {
+      for name in (term.expansion == nil ? [term.name] : []) + term.synonyms {
+        for form in otherNumbers(of: name, language: language) { add(form, term, at: index) }
+      }
     }
     self.entriesByStart = entriesByStart.mapValues { entries in
-      entries.sorted { $0.bytes.count > $1.bytes.count }
+      entries.enumerated().sorted {
+        ($1.element.name.count, $0.offset) < ($0.element.name.count, $1.offset)
+      }.map(\.element)
     }
   }
 
@@ -37,55 +53,61 @@ struct TermIndex: Sendable {
       isCapital(byte) && !entriesByStart.isEmpty ? [.abbreviationStart, .abbreviationSecond] : []
     for start in entriesByStart.keys {
       if start >> 8 == lowercased(byte) { role.insert(.termStart) }
-      if start & 0xFF == byte { role.insert(.termSecond) }
+      if start & 0xFF == lowercased(byte) { role.insert(.termSecond) }
     }
     return role
   }
 
   /// Returns the longest term that begins a range, in which a word begins, and where it ends there.
   ///
-  /// Abbreviations are found as they are written, words with either case of their first letter; both
-  /// also with the `s` of a plural.
+  /// Abbreviations are found as they are written, words in either case; both also with the `s` of a plural.
+  /// What is a part of a code is no abbreviation.
   func match(in bytes: [UInt8], _ range: Range<Int>) -> (entry: Entry, end: Int)? {
     guard range.count > 1,
       let entries = entriesByStart[start(bytes[range.lowerBound], bytes[range.lowerBound + 1])]
     else { return nil }
     for entry in entries {
-      if let end = end(of: entry, in: bytes, range) { return (entry, end) }
+      if let end = entry.name.end(in: bytes, range),
+        !(entry.name.isAsWritten && isPartOfCode(range.lowerBound..<end, in: bytes))
+      {
+        return (entry, end)
+      }
     }
     return nil
-  }
-
-  private func end(of entry: Entry, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    var offset = range.lowerBound
-    for (index, byte) in entry.bytes.enumerated() {
-      guard offset < range.upperBound else { return nil }
-      let found = bytes[offset] == UInt8(ascii: "\n") ? UInt8(ascii: " ") : bytes[offset]
-      let isFolded = index == 0 && entry.expansion == nil
-      guard found == byte || (isFolded && lowercased(found) == lowercased(byte)) else { return nil }
-      offset += 1
-    }
-    if offset < range.upperBound, bytes[offset] == UInt8(ascii: "s") { offset += 1 }
-    return offset == range.upperBound || !isWordByte(bytes[offset]) ? offset : nil
   }
 }
 
 /// Returns the word of two to ten capitals that begins a range, with the end of its plural; nil where the
-/// range begins with anything else, such as a capital followed by small letters or digits.
+/// range begins with anything else, such as a capital followed by small letters or digits, or with a part of a
+/// code.
 func abbreviation(in bytes: [UInt8], _ range: Range<Int>) -> (name: String, end: Int)? {
   let capitals = bytes[range].prefix(while: isCapital)
   guard (2...10).contains(capitals.count) else { return nil }
   var end = capitals.endIndex
   if end < range.upperBound, bytes[end] == UInt8(ascii: "s") { end += 1 }
-  guard end == range.upperBound || !isWordByte(bytes[end]) else { return nil }
+  guard !isInWord(after: end, in: bytes[..<range.upperBound]),
+    !isPartOfCode(range.lowerBound..<end, in: bytes)
+  else { return nil }
   return (String(decoding: capitals, as: UTF8.self), end)
 }
 
-private func start(_ first: UInt8, _ second: UInt8) -> UInt16 {
-  UInt16(lowercased(first)) << 8 | UInt16(second)
+/// Whether a word is joined to others as the parts of a code are: `PO` in `PO.3.2`, `TR` in `BSI-TR-03185`, `AC`
+/// in `AC(21)`.
+private func isPartOfCode(_ word: Range<Int>, in bytes: [UInt8]) -> Bool {
+  func isJoined(by joint: Int, to other: Int) -> Bool {
+    guard bytes.indices.contains(joint), bytes.indices.contains(other) else { return false }
+    let isNumber = (0x30...0x39).contains(bytes[other])
+    switch bytes[joint] {
+    case UInt8(ascii: "."): return isWordByte(bytes[other])
+    // In 'MFA-based' a hyphen joins the abbreviation to a word.
+    case UInt8(ascii: "-"): return isNumber || isCapital(bytes[other])
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): return isNumber
+    default: return false
+    }
+  }
+  return isJoined(by: word.upperBound, to: word.upperBound + 1)
+    || isJoined(by: word.lowerBound - 1, to: word.lowerBound - 2)
 }
-
-private func lowercased(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte + 0x20 : byte }
 
 /// Whether a byte is a capital letter of ASCII.
 func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

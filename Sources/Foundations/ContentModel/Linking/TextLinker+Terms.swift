@@ -23,7 +23,7 @@ extension TextLinker {
           written = end
         }
       } else if let abbreviation = abbreviation(in: run.bytes, rest) {
-        report(abbreviation.name, offset..<abbreviation.end, of: run)
+        note(abbreviation.name, offset..<abbreviation.end, of: run)
         end = abbreviation.end
       }
       offset = vocabulary.nextTerm(in: run.bytes, end..<range.upperBound)
@@ -49,21 +49,25 @@ extension TextLinker {
       Place(.glossary(vocabulary.glossarySet), anchor: entry.anchor), expansion: entry.expansion)
   }
 
-  private mutating func report(_ abbreviation: String, _ range: Range<Int>, of run: TextRun) {
+  private mutating func note(_ abbreviation: String, _ range: Range<Int>, of run: TextRun) {
     guard !table.explainedAbbreviations.contains(abbreviation),
-      reportedAbbreviations.insert(abbreviation).inserted
+      !vocabulary.requirementWords.contains(abbreviation)
     else { return }
-    report(
-      .unknownAbbreviation, range, of: run,
-      "the abbreviation '\(abbreviation)' is not in the glossary",
-      hint: (nearAbbreviation(to: abbreviation).map { "did you mean '\($0)'? if not, " } ?? "")
-        + "explain it in glossary.md, or list it under 'abbreviations' in content/site.yml")
+    let place = run.position(of: range.lowerBound).inFile(context.path)
+    if let known = unknownAbbreviations[abbreviation] {
+      record.abbreviations[known].add(place)
+    } else {
+      unknownAbbreviations[abbreviation] = record.abbreviations.count
+      record.abbreviations.append(UnknownAbbreviation(abbreviation, at: place, length: range.count))
+    }
   }
+}
 
+extension SymbolTable {
   /// Returns the abbreviation that was meant; of three letters, most are a slip away from one another, so
   /// that only an exchange of two counts.
-  private func nearAbbreviation(to abbreviation: String) -> String? {
-    let candidates = table.explainedAbbreviations.filter { known in
+  func nearAbbreviation(to abbreviation: String) -> String? {
+    let candidates = explainedAbbreviations.filter { known in
       known.allSatisfy(\.isUppercase)
         && (abbreviation.count > 3 || known.sorted() == abbreviation.sorted())
     }

@@ -11,8 +11,8 @@ struct TextLinker {
   var spareRun = TextRun()
   /// The terms used in this section so far, by their address.
   var usedTerms: Set<String> = []
-  /// The abbreviations of this page that were reported.
-  var reportedAbbreviations: Set<String> = []
+  /// Where each abbreviation that nobody explains stands in the record.
+  var unknownAbbreviations: [String: Int] = [:]
   var context: LinkContext
   var record = LinkRecord()
 

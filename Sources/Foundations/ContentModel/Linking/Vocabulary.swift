@@ -11,6 +11,8 @@ final class Vocabulary: Sendable {
   let terms: TermIndex
   /// The set whose glossary explains them.
   let glossarySet: SetID
+  /// Words in capitals that say how strong a requirement is.
+  let requirementWords: Set<String>
   /// How places in sources are named.
   let locators: LocatorGrammar
   /// The codes of the sets in lower case.
@@ -36,7 +38,8 @@ final class Vocabulary: Sendable {
     lowercasedCodes = Set(sets.map { $0.settings.code.lowercased() })
     // A page of the site is explained by the glossary of the only set.
     let glossary = own ?? (sets.count == 1 ? sets[0] : nil)
-    terms = glossary?.terms ?? TermIndex(nil)
+    terms = glossary?.terms ?? TermIndex(nil, language: language)
+    requirementWords = glossary?.settings.requirementWords?.words ?? []
     glossarySet = glossary?.id ?? SetID("")
 
     let starts = Set(labels.compactMap { ($0.code ?? $0.prefix).first })
@@ -97,7 +100,7 @@ final class Vocabulary: Sendable {
   }
 
   private func isAfterWord(_ offset: Int, in bytes: [UInt8]) -> Bool {
-    offset > 0 && isWordByte(bytes[offset - 1])
+    isInWord(before: offset, in: bytes)
   }
 }
 

@@ -1,0 +1,156 @@
+private import Platform
+
+/// The order in which lists stand: that of the letters of a language.
+///
+/// Letters come first, then their marks, then their case, as in the Unicode collation algorithm; punctuation is
+/// passed over, and a space comes before every letter: https://www.unicode.org/reports/tr10/. What is particular
+/// to a language is in ``LetterTailoring``. docs/decisions/0041.
+package struct LetterOrder: Sendable {
+  private let tailoring: LetterTailoring
+
+  /// Takes a language: `cy`, `en-GB`.
+  package init(language: String) {
+    tailoring = LetterTailoring.of(language)
+  }
+
+  /// Returns what tells where a text stands among others.
+  ///
+  /// Cost: linear in the length of the text.
+  package func key(of text: String) -> LetterKey {
+    var key = LetterKey(text: text)
+    let scalars = Array(canonicallyDecomposed(text).unicodeScalars)
+    var word = WordBeingRead()
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar == fieldEnd {
+        key.endField()
+        word.end()
+      } else if scalar.properties.isWhitespace {
+        key.addSpace()
+        word.end()
+      } else if let found = tailoring.letter(in: scalars, at: index, of: word) {
+        key.add([found.rank], isCapital: scalar.properties.isUppercase)
+        for _ in 0..<found.length {
+          word.add(scalars[index], tailoring)
+          index += 1
+        }
+        continue
+      } else if isMark(scalar) {
+        key.addMark(scalar)
+      } else if isWordScalar(scalar), !isInvisible(scalar) {
+        key.add(ranks(of: scalar), isCapital: scalar.properties.isUppercase)
+        if let mark = strokes[smallLetter(of: scalar)] { key.addMark(mark.mark) }
+        word.add(scalar, tailoring)
+      } else if !isInvisible(scalar), scalar != "'", scalar != "’" {
+        word.end()
+      }
+      index += 1
+    }
+    return key
+  }
+}
+
+extension Sequence {
+  /// Returns the elements in the order of the letters of a language.
+  ///
+  /// - Parameters:
+  ///   - order: The order.
+  ///   - text: What an element is sorted by.
+  /// - Returns: The elements; of equal ones, the first before the next.
+  package func sorted(in order: LetterOrder, by text: (Element) -> String) -> [Element] {
+    map { ($0, order.key(of: text($0))) }.enumerated()
+      .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+  }
+}
+
+/// What stands between texts that are sorted by one after the other: an author and a year.
+let fieldEnd: Unicode.Scalar = "\u{1}"
+
+/// Where a text stands among others.
+package struct LetterKey: Comparable, Sendable {
+  /// The letters, without marks and case; 1 for a space, 0 between what texts are sorted by one after the other.
+  private var letters: [UInt32] = []
+  /// The marks, each after 0 for a letter.
+  private var marks: [UInt32] = []
+  /// 1 for a capital, 0 for any other letter.
+  private var cases: [UInt8] = []
+  /// The text, for what nothing else tells apart.
+  private let text: String
+
+  fileprivate init(text: String) { self.text = text }
+
+  fileprivate mutating func endField() {
+    if letters.last == 1 { letters.removeLast() }
+    letters.append(0)
+  }
+
+  fileprivate mutating func addSpace() {
+    if let last = letters.last, last > 1 { letters.append(1) }
+  }
+
+  fileprivate mutating func add(_ ranks: [UInt32], isCapital: Bool) {
+    for rank in ranks {
+      letters.append(rank)
+      marks.append(0)
+      cases.append(isCapital ? 1 : 0)
+    }
+  }
+
+  fileprivate mutating func addMark(_ mark: Unicode.Scalar) { marks.append(mark.value) }
+
+  /// Whether a text stands before another.
+  package static func < (first: LetterKey, second: LetterKey) -> Bool {
+    if first.letters != second.letters {
+      return first.letters.lexicographicallyPrecedes(second.letters)
+    }
+    if first.marks != second.marks { return first.marks.lexicographicallyPrecedes(second.marks) }
+    if first.cases != second.cases { return first.cases.lexicographicallyPrecedes(second.cases) }
+    return first.text.unicodeScalars.lexicographicallyPrecedes(second.text.unicodeScalars)
+  }
+}
+
+/// The letters of a word so far, for letters that two signs make in some words and not in others.
+struct WordBeingRead {
+  /// In lower case, without marks.
+  private(set) var letters = ""
+
+  fileprivate mutating func add(_ scalar: Unicode.Scalar, _ tailoring: LetterTailoring) {
+    // No other language asks for it.
+    if tailoring.hasExceptions { letters += scalar.properties.lowercaseMapping }
+  }
+
+  fileprivate mutating func end() { letters = "" }
+}
+
+/// Returns the places of the letters that a character stands for: digits come before them.
+private func ranks(of scalar: Unicode.Scalar) -> [UInt32] {
+  if let value = scalar.properties.numericValue, scalar.properties.numericType == .decimal {
+    return [rank(UInt32(value) + 1)]
+  }
+  let small = smallLetter(of: scalar)
+  return (ligatures[small] ?? [strokes[small]?.letter ?? small]).map { rank($0.value) }
+}
+
+/// Returns a place with room after it for letters of other languages.
+func rank(_ value: UInt32) -> UInt32 { value << 6 }
+
+private func smallLetter(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+  let small = scalar.properties.lowercaseMapping.unicodeScalars
+  return small.count == 1 ? small.first ?? scalar : scalar
+}
+
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.generalCategory == .nonspacingMark && !isInvisible(scalar)
+}
+
+/// Letters that are two.
+private let ligatures: [Unicode.Scalar: [Unicode.Scalar]] = [
+  "æ": ["a", "e"], "œ": ["o", "e"], "ß": ["s", "s"], "ĳ": ["i", "j"],
+]
+
+/// Letters with a stroke or without a dot, which no mark of their own tells apart.
+private let strokes: [Unicode.Scalar: (letter: Unicode.Scalar, mark: Unicode.Scalar)] = [
+  "ø": ("o", "\u{338}"), "ł": ("l", "\u{335}"), "đ": ("d", "\u{335}"), "ħ": ("h", "\u{335}"),
+  "ŧ": ("t", "\u{335}"), "ı": ("i", "\u{307}"),
+]
