@@ -17,8 +17,8 @@ import Testing
     ("en-GB", ["2010", "abc", "ABC", "abd"]),
     ("en-GB", ["Æthel", "Afon", "Łódź", "Lund", "Oslo", "Øvre", "Strasse", "Straße"]),
     ("en-GB", ["e\u{301}clair", "éclairs"]),
-    ("fr", ["cote", "côte", "coté", "côté"]),
-    ("de", ["Ärzte", "Arzt", "Öl", "Ort"]),
+    ("fr", ["cote", "coté", "côte", "côté"]),
+    ("de", ["Arzt", "Ärzte", "Öl", "Ort"]),
     // What a language has of its own.
     ("sv", ["Zon", "Ånger", "Ärende", "Öl"]),
     ("nb-NO", ["Zebra", "Ære", "Øl", "Ås"]),
@@ -31,9 +31,9 @@ import Testing
     ("cy", ["Wade", "Ŵan", "wyth"]),
     // An n and a g that are two letters.
     ("cy", ["Bala", "Bangor", "Barri", "Llan", "Llangollen", "Llanrwst"]),
-    ("cy", ["dangos", "darn"]),
+    ("cy", ["dal", "dangos", "darn"]),
     // A soft hyphen tells the same of any other word.
-    ("cy", ["Abergwyn\u{AD}gregyn", "Aberhonddu"]),
+    ("cy", ["Alngam", "Almon", "Aln\u{AD}gam"]),
   ])
   func putsTextsInTheOrderOfTheirLetters(_ language: String, _ texts: [String]) {
     let order = LetterOrder(language: language)

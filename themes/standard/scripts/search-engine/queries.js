@@ -41,8 +41,9 @@ function readQuery(text) {
   /** @type {string[]} */
   const joined = [];
   for (const word of found) {
-    const last = joined[joined.length - 1];
-    if (isNumber(word) && prefixes.includes(last)) joined[joined.length - 1] = last + word;
+    // What stands before a number may have several words: 'Quality statement 3'.
+    const count = isNumber(word) ? [1, 2, 3, 4].find(size => prefixes.includes(joined.slice(-size).join(""))) : 0;
+    if (count) joined.push(joined.splice(-count).join("") + word);
     else joined.push(word);
   }
   const rest = joined.slice();
