@@ -187,9 +187,11 @@ def test_says_once_which_words_nothing_has_and_proposes_nothing_for_them(page, b
     status = page.locator(".search-status").inner_text()
     assert "Nothing has ‘elephant’." in status and "these have" not in status
     assert page.locator("main").inner_text().count("elephant") == 1
+    find(page, base, "QM3 Q2")
+    assert "Nothing" not in page.locator(".search-status").inner_text()
     assert find(page, base, "elephant") == []
-    assert "near" not in page.locator("main").inner_text()
-    assert find(page, base, "xkpq") == [] and "near" not in page.locator("main").inner_text()
+    assert "are near" not in page.locator("main").inner_text()
+    assert find(page, base, "xkpq") == [] and "are near" not in page.locator("main").inner_text()
 
 
 def test_takes_no_common_word_for_a_slip(page, base):
@@ -242,6 +244,8 @@ def bilingual(tmp_path_factory):
     for name in ["one", "two"]:
         for part in ("content", "themes"):
             shutil.copytree(ROOT / part, folder / name / part)
+    site = folder / "two/content/site.yml"
+    site.write_text(site.read_text(encoding="utf-8").replace("sets: [scr]", "sets: [scr, cy]"), encoding="utf-8")
     welsh = folder / "two/content/cy"
     (welsh / "markers").mkdir(parents=True)
     (welsh / "set.yml").write_text(
@@ -268,9 +272,15 @@ def test_a_second_language_changes_nothing_in_the_first(page, bilingual):
         groups = page.evaluate("async query => (await waymarkSearch.find(query)).groups", query)
         return [(group["address"], [passage["anchor"] for passage in group["passages"]]) for group in groups]
 
+    def count(address, query):
+        page.goto(f"{address}search.html")
+        ask(page, query)
+        return page.evaluate("async query => (await waymarkSearch.find(query)).total", query)
+
     alone, beside = bilingual
     for query in ["a review", "a plan", "choosing a lead reviewer", "on the board", "a family", "lead reviewer of a review"]:
         assert places(beside, query) == places(alone, query), query
+        assert count(beside, query) == count(alone, query), query
     for query in ["cynllun", "plant a theuluoedd", "a oes cynllun", "a"]:
         assert places(beside, query)[0][0] == "cy/ma1.html", query
 

@@ -113,6 +113,8 @@ async function makeConcepts(query, isEnded, mayLoad) {
     const stands = runs.filter(run => place >= run.first && place <= run.last);
     const isKnown = concept.entries.length > 0 || !isAsked(concept, mayLoad) || stands.length > 0;
     // What people say is no slip, nor the beginning of another word.
+    const whole = openIndex().manifest.languages.map((_, language) =>
+      concept.entries.some(({ entry }) => countsOf(entry)[language] > 0));
     const isPlain = !isKnown && await isCommon(concept.word, mayLoad);
     if (isLast || !(isKnown || isPlain)) {
       await addOthers(concept, isLast ? begun : await beginnings(concept.word, mayLoad), 0.6, mayLoad);
@@ -126,6 +128,8 @@ async function makeConcepts(query, isEnded, mayLoad) {
     }
     concept.isMissing = !concept.entries.length && !isKnown;
     concept.rarities = openIndex().manifest.languages.map(({ passages }, language) => {
+      // 'plan' is not the beginning of a word of one language where it is a word of another.
+      if (whole.includes(true) && !whole[language] && !stands.length) return 0;
       const count = concept.isSought[language] ? Math.min(passages, Math.max(0,
         ...concept.entries.map(({ entry }) => countsOf(entry)[language]),
         ...stands.map(run => Math.min(...run.entries.map(entry => countsOf(entry)[language]))))) : 0;

@@ -27,7 +27,8 @@ async function find(text, options = {}, limits = LIMITS) {
     groups: skip ? others : [...pinned, ...others], total, next: skip + MOST.groups < fitting.total ? skip + MOST.groups : null,
     isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).passages.length < entry[1])),
     instead: concepts.filter(concept => concept.instead).map(({ word, instead }) => ({ word, instead })),
-    missing: concepts.filter(concept => concept.isMissing && !concept.instead).map(concept => concept.word),
+    // A place that a code names has been found by all its words.
+    missing: pinned.length ? [] : concepts.filter(concept => concept.isMissing && !concept.instead).map(concept => concept.word),
     nearest: total ? [] : await nearest(query, mayLoad),
   };
 }
