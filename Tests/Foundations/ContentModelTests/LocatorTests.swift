@@ -14,6 +14,11 @@ struct LocatorTests {
     "sch. 2, pt 3",
     "123–8", "pp. 18 – 20", "p. 4 ff.", "p. 4f", "table 4-2", "vol. 2, no. 3", "art. 8 of part I",
     "point 4.3.1", "recommendations 1, 3 & 5", "(a)", "p. 4 et 5", "sub-s. 3",
+    "executive summary", "quality statement 3", "Quality Statement 3, p. 4", "module 2",
+    "question 4", "key findings 1 and 2", "domain 3", "case study 4", "ch. 4 and theme 2",
+    "easy-read summary", "key line of enquiry 4", "safeguarding duty 5", "QM5", "Q4",
+    "annexes", "background", "vision 4",
+    "mission statement 2",
   ])
   func acceptsPlaces(_ locator: String) {
     let language = locator.contains(" et ") ? "fr" : "en-GB"
@@ -30,6 +35,10 @@ struct LocatorTests {
     ("128–3", "128–3", .backwards), ("p. 75%", "p.", .noNumber),
     ("2015edition", "2015edition", .noPlace),
     ("?", "?", .noPlace), ("<p>", "<p>", .noPlace), ("é", "é", .noPlace),
+    ("about 4", "about 4", .noPlace), ("in the middle 4", "the middle 4", .noPlace),
+    ("as amended", "as amended", .noPlace), ("the year 2015", "the year 2015", .noPlace),
+    ("p. 4, quality statement", "quality statement", .noPlace), ("page four", "page", .noNumber),
+    ("chapter and 4", "chapter", .noNumber),
   ])
   func tellsWhatNamesNoPlace(_ locator: String, _ words: Substring, _ kind: LocatorFault.Kind) {
     #expect(
@@ -49,6 +58,13 @@ struct LocatorTests {
 
   @Test func tellsOnlyWordsOfThatLanguageWhereItKnowsThem() {
     #expect(LocatorGrammar(language: "de").fault(in: "ungefähr 4")?.kind == .noPlace)
+  }
+
+  @Test(arguments: [
+    ("chpater 4", "chapter"), ("paragrph 3", "paragraph"), ("recomendation 2", "recommendation"),
+  ])
+  func tellsASlipInALabel(_ locator: String, _ meant: String) {
+    #expect(LocatorGrammar(language: "en-GB").fault(in: locator)?.meant == meant)
   }
 
   @Test func pointsAtTheWordsThatAreAtFault() async {

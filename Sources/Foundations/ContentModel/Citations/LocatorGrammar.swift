@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is wrong with a locator.
 struct LocatorFault: Equatable {
   enum Kind: Equatable {
@@ -12,17 +14,25 @@ struct LocatorFault: Equatable {
   let kind: Kind
   /// The words that are at fault.
   let words: Substring
+  /// The label that they most likely are a slip for.
+  var meant: String?
 }
 
 /// Reads locators: labels and the numbers after them, as in `ch. 4, paras 18–20, p. 75`.
 ///
 /// This is what Pandoc takes for the locator in a citation; a number without a label is a page. Laws number
-/// their parts in many ways, so that `5(1)(e)`, `12A`, `4.3` and `xiv` are numbers as well.
+/// their parts in many ways, so that `5(1)(e)`, `12A`, `4.3` and `xiv` are numbers as well, and reports call
+/// theirs by words of their own: `quality statement 3`.
 struct LocatorGrammar: Sendable {
   private let words: LocatorWords
+  /// The labels that are long enough to be told from other words with a slip in them.
+  private let longLabels: [String]
 
   /// Makes the grammar of a language, such as `en-GB`.
-  init(language: String) { words = LocatorWords(language: language) }
+  init(language: String) {
+    words = LocatorWords(language: language)
+    longLabels = words.labels.filter { $0.utf8.count > 4 }.sorted()
+  }
 
   /// Returns the first fault of a locator; nil where it names places only.
   func fault(in locator: String) -> LocatorFault? {
@@ -48,29 +58,93 @@ struct LocatorGrammar: Sendable {
   private func firstFault(in locator: String) -> LocatorFault? {
     var label: Substring?
     var namesPlace = false
-    for word in locator.split(whereSeparator: { $0 == "," || $0.isWhitespace }).flatMap(divided) {
-      if isNumber(word, isLabelled: label != nil) {
-        if runsBackwards(word, label: label) { return LocatorFault(kind: .backwards, words: word) }
-        label = nil
-        namesPlace = true
-        continue
-      }
-      if let label, !words.places.contains(plain(label)) {
-        return LocatorFault(kind: .noNumber, words: label)
-      }
-      label = nil
-      if isLabel(word) {
-        label = word
-      } else if words.places.contains(plain(word)) {
-        namesPlace = true
-      } else if !joins(word) {
-        return LocatorFault(kind: .noPlace, words: part(of: locator, at: word.startIndex))
+    let parts = locator.split(separator: ",")
+      .map { $0.split(whereSeparator: \.isWhitespace).flatMap(divided) }
+    for part in parts {
+      var index = 0
+      /// Where the label stands, if in this part.
+      var labelIndex: Int?
+      while index < part.count {
+        let word = part[index]
+        if isNumber(word, isLabelled: label != nil) {
+          if runsBackwards(word, label: label) {
+            return LocatorFault(kind: .backwards, words: word)
+          }
+          (label, labelIndex) = (nil, nil)
+          namesPlace = true
+          index += 1
+          continue
+        }
+        if let label, let labelIndex, !words.places.contains(plain(label)) {
+          // A label can be the first of several words: `case study 4`.
+          guard let end = endOfOwnLabel(part, from: labelIndex), end > index else {
+            return LocatorFault(kind: .noNumber, words: label)
+          }
+          index = end
+          continue
+        }
+        if let label, !words.places.contains(plain(label)) {
+          return LocatorFault(kind: .noNumber, words: label)
+        }
+        (label, labelIndex) = (nil, nil)
+        if isLabel(word) {
+          (label, labelIndex) = (word, index)
+        } else if words.places.contains(plain(word)) {
+          namesPlace = true
+        } else if !joins(word) {
+          let end = endOfOwnLabel(part, from: index)
+          let meant = end.flatMap { self.meant(by: part[$0 - 1]) }
+          guard let end, meant == nil else {
+            return LocatorFault(
+              kind: .noPlace, words: self.part(of: locator, at: word.startIndex), meant: meant)
+          }
+          if end < part.count { label = part[end - 1] } else { namesPlace = true }
+          index = end
+          continue
+        }
+        index += 1
       }
     }
     if let label, !words.places.contains(plain(label)) {
       return LocatorFault(kind: .noNumber, words: label)
     }
     return namesPlace || label != nil ? nil : LocatorFault(kind: .noPlace, words: locator[...])
+  }
+
+  /// Returns where the words end with which a publication calls its own parts, as in `quality statement 3`
+  /// or `executive summary`; nil where neither a number follows nor the last of them is a place.
+  ///
+  /// - Parameters:
+  ///   - part: The words up to a comma.
+  ///   - start: Where the first of them stands.
+  /// - Returns: The place of the number, or after the last word where that is a place.
+  private func endOfOwnLabel(_ part: [Substring], from start: Int) -> Int? {
+    for index in part.indices.dropFirst(start).prefix(6) {
+      let word = part[index]
+      if index > start, isNumber(word, isLabelled: true), !joins(part[index - 1]) { return index }
+      let isJoiner = index > start && words.joiners.contains(plain(word))
+      guard isJoiner || isOwnWord(word) else { return nil }
+      if index > start, index == part.count - 1, words.places.contains(plain(word)) {
+        return part.count
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word can be among those by which a publication calls a part of its own: no abbreviation, and
+  /// not one of those that only stand around a place.
+  private func isOwnWord(_ word: Substring) -> Bool {
+    word.count > 2 && word.allSatisfy { $0.isLetter || "-’'".contains($0) } && !joins(word)
+      && !words.vague.contains(plain(word))
+  }
+
+  /// Returns the label that a word of a publication is most likely a slip for: `chapter` for `chpater`.
+  ///
+  /// Only one that begins and ends alike: `vision 4` is no slip for `version 4`.
+  private func meant(by word: Substring) -> String? {
+    guard !isLabel(word), let near = nearMiss(to: String(word), among: longLabels) else { return nil }
+    let written = plain(word)
+    return near.prefix(2) == written.prefix(2) && near.last == written.last ? near : nil
   }
 
   /// Parts a label from the number that is written on to it: `p.75`, `s17`, `§3`.
