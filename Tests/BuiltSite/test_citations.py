@@ -139,6 +139,7 @@ def test_the_citation_of_a_marker_names_what_it_restates(set_name, settings):
         assert item["author"] == item["author"][:1] == [{"literal": settings["publisher"]}]
         assert item["URL"] == f"{settings['base-url']}{set_name}/{name}.html"
         dates = [change["date"] for change in marker.get("changes", [])]
+        dates += [marker["reviewed"]] if "reviewed" in marker else []
         assert item.get("issued") == (
             {"date-parts": [[max(dates).year, max(dates).month, max(dates).day]]} if dates else None
         )

@@ -75,6 +75,14 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case positionInPhase = "position-in-phase"
   case publishedBy = "published-by"
   case questions
+  case referenceCirca = "reference-circa"
+  case referenceEditedBy = "reference-edited-by"
+  case referenceEdition = "reference-edition"
+  case referenceEditor = "reference-editor"
+  case referenceEditors = "reference-editors"
+  case referenceIn = "reference-in"
+  case referenceTranslatedBy = "reference-translated-by"
+  case referenceVolume = "reference-volume"
   case reviewed
   case search
   case searchFailed = "search-failed"
@@ -157,13 +165,17 @@ extension InterfaceStrings {
   /// The words that references need.
   package var referenceWords: ReferenceWords {
     ReferenceWords(
-      noDate: text(.noDate), and: text(.and), andOthers: text(.andOthers), page: text(.pageLabel),
-      pages: text(.pagesLabel))
+      noDate: text(.noDate), circa: text(.referenceCirca), and: text(.and),
+      andOthers: text(.andOthers), editor: text(.referenceEditor),
+      editors: text(.referenceEditors), editedBy: text(.referenceEditedBy),
+      translatedBy: text(.referenceTranslatedBy), within: text(.referenceIn),
+      page: text(.pageLabel), pages: text(.pagesLabel), volume: text(.referenceVolume),
+      edition: text(.referenceEdition))
   }
 
   /// Returns the sentence that marks what is not part of the publication a set restates.
   package func draftedNote(of set: MarkerSet?) -> String {
-    guard let source = set?.restated, let author = source.authors.first else {
+    guard let author = set?.restated?.leaders.first else {
       return text(.drafted)
     }
     return text(.draftedOf, ["author": author.cited])

@@ -52,6 +52,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case imageWithoutText = "image-without-text"
 
   // What is doubtful although it can be published
+  case ambiguousSource = "ambiguous-source"
   case duplicateAddress = "duplicate-address"
   case duplicateHeading = "duplicate-heading"
   case duplicateQuestion = "duplicate-question"
@@ -89,7 +90,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   package var severity: Severity {
     switch self {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
-      .duplicateHeading, .duplicateQuestion, .fileNameAsText, .longSentence, .malformedLocator,
+      .ambiguousSource, .duplicateHeading, .duplicateQuestion, .fileNameAsText, .longSentence,
+      .malformedLocator,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
       .warning

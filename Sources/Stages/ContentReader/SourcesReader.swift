@@ -55,28 +55,45 @@ private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
       "use letters, digits and hyphens: working-together-2015")
   }
   let authors = readNames("author", &fields)
-  let issued = fields.node("issued").flatMap { readDate($0, &fields) }
+  let issued = fields.node("issued").flatMap { readSourceDate($0, &fields) }
   var others: [String: String] = [:]
+  var styled: [String: StyledText] = [:]
   var addressPositions: [String: TextPosition] = [:]
+  func plainWords(_ written: String, _ variable: String) -> String {
+    let text = StyledText(written)
+    let plain = text.plain
+    if plain != written { styled[variable] = text }
+    return plain
+  }
+  let words = title.map { plainWords($0.string, "title") }
   for variable in cslVariables {
     guard let text = fields.optionalText(variable) else { continue }
-    others[variable] = text.string
+    others[variable] =
+      cslMarkedVariables.contains(variable) ? plainWords(text.string, variable) : text.string
     if ["URL", "DOI"].contains(variable) { addressPositions[variable] = text.position }
   }
+  for variable in cslListVariables {
+    let texts = fields.texts(variable).map(\.string)
+    if !texts.isEmpty { others[variable] = texts.joined(separator: ", ") }
+  }
+  others["DOI"] = others["DOI"].map(bareDOI)
+  var freeFields: [String: FreeValue] = [:]
+  for variable in cslFreeVariables { freeFields[variable] = fields.node(variable).map(freeValue) }
   var names: [String: [CreatorName]] = [:]
   for variable in cslNameVariables {
     let read = readNames(variable, &fields)
     if !read.isEmpty { names[variable] = read }
   }
-  var dates: [String: PartialDate] = [:]
+  var dates: [String: SourceDate] = [:]
   for variable in cslDateVariables {
-    dates[variable] = fields.node(variable).flatMap { readDate($0, &fields) }
+    dates[variable] = fields.node(variable).flatMap { readSourceDate($0, &fields) }
   }
   let source = id.map { id in
     Source(
-      key: id.string, type: type?.string ?? "document", title: title?.string ?? "",
+      key: id.string, type: type?.string ?? "document", title: words ?? "",
       authors: authors, issued: issued, fields: others, names: names, dates: dates,
-      position: node.position, addressPositions: addressPositions)
+      styled: styled, freeFields: freeFields, position: node.position,
+      addressPositions: addressPositions)
   }
   return Reported(source, fields.finish())
 }
@@ -111,65 +128,28 @@ private func readNames(_ key: String, _ fields: inout YAMLFields) -> [CreatorNam
     }
     if let literal = parts["literal"] { return CreatorName(literal: literal) }
     guard parts["family"] != nil || parts["given"] != nil else { return nil }
-    return CreatorName(
+    var name = CreatorName(
       family: parts["family"], given: parts["given"],
       nonDroppingParticle: parts["non-dropping-particle"],
       droppingParticle: parts["dropping-particle"], suffix: parts["suffix"])
+    name.beginsWithFamily = parts["static-ordering"].map(isTrue) ?? false
+    name.hints = parts.filter { cslNameHints.contains($0.key) }
+    return name
   }
 }
 
-/// Reads a date: `2015`, `2015-03-26`, `{year: 2015}` or `{date-parts: [[2015, 3, 26]]}`.
-private func readDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> PartialDate? {
-  var numbers: [String] = []
-  // The parts of a date that are keys of their own may stand in any order.
-  var parts: [String: String] = [:]
+/// Returns a value of which no shape is asked.
+private func freeValue(_ node: YAMLNode) -> FreeValue {
   switch node.content {
-  case .scalar(let text): numbers = datePieces(text.string)
-  case .sequence(let nodes):
-    // `[{year: 2015}]`, the form of older exports of Zotero.
-    if let first = nodes.first { return readDate(first, &fields) }
+  case .scalar(let text): .text(text.string)
+  case .sequence(let nodes): .list(nodes.map(freeValue))
   case .mapping(let entries):
-    for entry in entries {
-      switch (entry.key.string, entry.value.content) {
-      case ("date-parts", .sequence(let lists)):
-        if case .sequence(let parts)? = lists.first?.content {
-          numbers = parts.map { part in
-            if case .scalar(let text) = part.content { text.string } else { "" }
-          }
-        }
-      case ("year", .scalar(let text)), ("month", .scalar(let text)), ("day", .scalar(let text)):
-        parts[entry.key.string] = text.string
-      case ("literal", .scalar(let text)), ("raw", .scalar(let text)):
-        numbers = datePieces(text.string)
-      default:
-        fields.report(
-          .unknownKey, entry.key, "no key '\(entry.key.string)' of a date is known",
-          "write {year: 2015} or {date-parts: [[2015, 3, 26]]}")
-      }
-    }
+    .fields(
+      Dictionary(
+        entries.map { ($0.key.string, freeValue($0.value)) },
+        uniquingKeysWith: { first, _ in first }))
   }
-  if let year = parts["year"] {
-    numbers = [year]
-    if let month = parts["month"] { numbers += [month] + (parts["day"].map { [$0] } ?? []) }
-  }
-  let values = numbers.compactMap(wholeNumber)
-  guard (1...3).contains(values.count), values.count == numbers.count else {
-    fields.report(
-      .wrongValue, at: node.position, "this is not a date",
-      "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}")
-    return nil
-  }
-  let month = values.count > 1 ? values[1] : nil
-  let day = values.count > 2 ? values[2] : nil
-  guard CalendarDate(year: values[0], month: month ?? 1, day: day ?? 1) != nil else {
-    fields.report(
-      .wrongValue, at: node.position, "the calendar has no '\(numbers.joined(separator: "-"))'",
-      "mend the year, the month or the day")
-    return nil
-  }
-  return PartialDate(year: values[0], month: month, day: day)
 }
 
-private func datePieces(_ text: String) -> [String] {
-  text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-}
+/// Whether a value of CSL that can be written as a truth, a number or a word means yes.
+func isTrue(_ written: String) -> Bool { !["", "0", "false", "no"].contains(written.lowercased()) }

@@ -41,27 +41,63 @@ import Testing
           CreatorName(family: "Roe", given: "Ann", droppingParticle: "de"),
         ]
       ])
-    #expect(source.dates == ["accessed": PartialDate(year: 2026, month: 11, day: 21)])
+    #expect(source.dates == ["accessed": SourceDate(year: 2026, month: 11, day: 21)])
   }
 
   @Test(arguments: [
-    ("2015", PartialDate(year: 2015)), ("'2015'", PartialDate(year: 2015)),
-    ("2015-03", PartialDate(year: 2015, month: 3)),
-    ("2015-03-26", PartialDate(year: 2015, month: 3, day: 26)),
-    ("{year: 2015}", PartialDate(year: 2015)),
-    ("[{year: 2015, month: 3}]", PartialDate(year: 2015, month: 3)),
-    ("{day: 26, month: 3, year: 2015}", PartialDate(year: 2015, month: 3, day: 26)),
-    ("{date-parts: [[2015, 3, 26]]}", PartialDate(year: 2015, month: 3, day: 26)),
-    ("{date-parts: [[2015]]}", PartialDate(year: 2015)),
-    ("{literal: '2015'}", PartialDate(year: 2015)),
-    ("{raw: 2015-03}", PartialDate(year: 2015, month: 3)),
+    ("2015", SourceDate(year: 2015)), ("'2015'", SourceDate(year: 2015)),
+    ("2015-03", SourceDate(year: 2015, month: 3)),
+    ("2015-03-26", SourceDate(year: 2015, month: 3, day: 26)),
+    ("{year: 2015}", SourceDate(year: 2015)),
+    ("[{year: 2015, month: 3}]", SourceDate(year: 2015, month: 3)),
+    ("{day: 26, month: 3, year: 2015}", SourceDate(year: 2015, month: 3, day: 26)),
+    ("{date-parts: [[2015, 3, 26]]}", SourceDate(year: 2015, month: 3, day: 26)),
+    ("{date-parts: [[2015]]}", SourceDate(year: 2015)),
+    ("{literal: '2015'}", SourceDate(year: 2015)),
+    ("{raw: 2015-03}", SourceDate(year: 2015, month: 3)),
+    ("{date-parts: [['2015', 3]]}", SourceDate(year: 2015, month: 3)),
+    ("{date-parts: [['2015', '', '']]}", SourceDate(year: 2015)),
+    (
+      "{date-parts: [[2014, 11], [2016, 2]]}",
+      span(PartialDate(year: 2014, month: 11), PartialDate(year: 2016, month: 2))
+    ),
+    ("{date-parts: [[2014], [0, 0, 0]]}", span(PartialDate(year: 2014), nil)),
+    (
+      "[{year: 2014, month: 11}, {year: 2016}]",
+      span(PartialDate(year: 2014, month: 11), PartialDate(year: 2016))
+    ),
+    ("2014/2016", span(PartialDate(year: 2014), PartialDate(year: 2016))),
+    (
+      "2014-11/2016-02",
+      span(PartialDate(year: 2014, month: 11), PartialDate(year: 2016, month: 2))
+    ),
+    ("2014–2016", span(PartialDate(year: 2014), PartialDate(year: 2016))),
+    ("2014-2016", span(PartialDate(year: 2014), PartialDate(year: 2016))),
+    ("2014/..", span(PartialDate(year: 2014), nil)),
+    ("2015-21", SourceDate(.at(PartialDate(year: 2015, season: "1")))),
+    ("{date-parts: [[2015, 14]]}", SourceDate(.at(PartialDate(year: 2015, season: "2")))),
+    ("{year: 2015, season: Autumn}", SourceDate(.at(PartialDate(year: 2015, season: "3")))),
+    (
+      "{date-parts: [[2015]], season: Michaelmas}",
+      SourceDate(.at(PartialDate(year: 2015, season: "Michaelmas")))
+    ),
+    ("2015~", SourceDate(.at(PartialDate(year: 2015)), isApproximate: true)),
+    ("c. 2015", SourceDate(.at(PartialDate(year: 2015)), isApproximate: true)),
+    (
+      "{date-parts: [[2015]], circa: true}",
+      SourceDate(.at(PartialDate(year: 2015)), isApproximate: true)
+    ),
+    ("{date-parts: [[2015]], circa: 0}", SourceDate(year: 2015)),
+    ("{literal: forthcoming}", SourceDate(.words("forthcoming"))),
+    ("{raw: March 2015}", SourceDate(.words("March 2015"))),
   ])
-  func readsDates(_ date: String, _ expected: PartialDate) async throws {
+  func readsDates(_ date: String, _ expected: SourceDate) async throws {
     #expect(try await source("issued: \(date)").issued == expected)
   }
 
   @Test(arguments: [
-    "1️⃣March 2015", "1️⃣2015-1-1-1", "1️⃣{literal: 'in spring'}", "1️⃣{month: 3}", "1️⃣{}", "1️⃣[]",
+    "1️⃣March 2015", "1️⃣2015-1-1-1", "1️⃣2014/15/16", "1️⃣{literal: ' '}", "1️⃣../2015", "1️⃣{month: 3}",
+    "1️⃣{}", "1️⃣[]",
     "1️⃣2015-", "1️⃣2015-x",
   ])
   func reportsWhatIsNoDate(_ date: String) async {
@@ -70,7 +106,8 @@ import Testing
       [
         ExpectedFinding(
           "1️⃣", .wrongValue, "this is not a date",
-          hint: "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}")
+          hint: "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}; for a span of time "
+            + "2014/2016, and for words {literal: forthcoming}")
       ])
   }
 
@@ -101,9 +138,10 @@ import Testing
     ("author: 1️⃣HM Government", .wrongValue, "begin each entry with '- '"),
     ("author: [{1️⃣famly: Morris}]", .unknownKey, "did you mean 'family'?"),
     (
-      "issued: {year: 2015, 1️⃣sesason: 1}", .unknownKey,
+      "issued: {year: 2015, 1️⃣weekday: 1}", .unknownKey,
       "write {year: 2015} or {date-parts: [[2015, 3, 26]]}"
     ),
+    ("issued: {year: 2015, 1️⃣sesason: 1}", .unknownKey, "did you mean 'season'?"),
   ])
   func reportsAFieldThatIsNotKnown(
     _ line: String, _ code: DiagnosticCode, _ hint: String
@@ -140,6 +178,52 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "1️⃣2016/2014", "1️⃣{date-parts: [[2016, 2], [2016, 1]]}", "1️⃣[{year: 2016}, {year: 2015}]",
+  ])
+  func reportsASpanOfTimeThatEndsBeforeItBegins(_ date: String) async {
+    await expectFindings(
+      replacing: entry("issued: \(date)"),
+      [
+        ExpectedFinding(
+          "1️⃣", .wrongValue, "this span of time ends before it begins",
+          hint: "write the earlier date first")
+      ])
+  }
+
+  @Test func readsEachVariableOfTheSchema() async throws {
+    let texts = [
+      "journalAbbreviation", "shortTitle", "event", "page-first", "part", "printing", "supplement",
+      "volume-title-short", "year-suffix", "citation-label", "citation-number", "locator",
+    ]
+    let names = [
+      "chair", "executive-producer", "guest", "host", "narrator", "performer", "producer",
+      "script-writer",
+    ]
+    let source = try await source(
+      (texts.map { "\($0): A" } + names.map { "\($0): [{family: B}]" } + [
+        "keyword: [one, two]", "categories: [c, d]", "custom: {id: 4, others: [5]}",
+        "author: [{family: Mao, given: Zedong, static-ordering: true, comma-suffix: 1}]",
+      ]).joined(separator: "\n  "))
+    for text in texts { #expect(source.fields[text] == "A") }
+    for name in names { #expect(source.names[name] == [CreatorName(family: "B")]) }
+    #expect(source.fields["keyword"] == "one, two")
+    #expect(
+      source.freeFields == [
+        "categories": .list([.text("c"), .text("d")]),
+        "custom": .fields(["id": .text("4"), "others": .list([.text("5")])]),
+      ])
+    #expect(source.authors.map(\.listed) == ["Mao Zedong"])
+  }
+
+  @Test(arguments: [
+    "https://doi.org/10.1/a", "http://dx.doi.org/10.1/a", "doi:10.1/a", "DOI: 10.1/a",
+    "https://www.doi.org/10.1/a", " 10.1/a",
+  ])
+  func takesTheAddressOffADOI(_ written: String) async throws {
+    #expect(try await source("DOI: '\(written)'").fields["DOI"] == "10.1/a")
+  }
+
   private func entry(_ line: String) -> [String: String?] {
     ["content/scr/sources.yml": "- id: a\n  type: book\n  title: T\n  \(line)\n"]
   }
@@ -153,4 +237,8 @@ import Testing
   private func source(_ line: String) async throws -> Source {
     try #require(await sources(entry(line)["content/scr/sources.yml"]?.flatMap { $0 } ?? "").first)
   }
+}
+
+private func span(_ start: PartialDate, _ end: PartialDate?) -> SourceDate {
+  SourceDate(.span(start, end))
 }

@@ -92,6 +92,28 @@ import Themes
     #expect(handouts.handout(.init(.marker, of: two, for: .standard)).sources == [])
   }
 
+  @Test func tellsWorksOfOneAuthorAndYearApart() async throws {
+    let handouts = try await handouts([
+      "content/scr/sources.yml": """
+      - {id: act-1989, type: report, title: Second, author: [{literal: Crown}], issued: 2015}
+      - {id: first, type: report, title: First, author: [{literal: Crown}], issued: 2015-03}
+      - {id: third, type: report, title: Third, author: [{literal: Crown}]}
+      - {id: fourth, type: report, title: Fourth, author: [{literal: Crown}]}
+      """,
+      "content/scr/markers/01-one.md": sampleMarker(
+        1, "One", "So [@first, p. 2; -@act-1989; @third; @fourth]."),
+    ])
+    let alone = handouts.handout(.init(.marker, of: one, for: .standard))
+    #expect(
+      words(of: alone).contains(
+        "So (Crown, 2015a, p. 2; 2015b; Crown, no date-b; Crown, no date-a)."))
+    #expect(
+      alone.sources.map { $0.reference.plainText() } == [
+        "Crown (no date-a) Fourth.", "Crown (no date-b) Third.", "Crown (2015a) First.",
+        "Crown (2015b) Second.",
+      ])
+  }
+
   @Test func keepsOfAWorksheetTheQuestionsAlone() async throws {
     let handouts = try await handouts()
     let sheet = handouts.handout(.init(.worksheet, of: one, for: .standard))

@@ -77,11 +77,93 @@ import Testing
         + #""custom": {"license": "None"}}]"#)
   }
 
+  @Test func writesSpansSeasonsAndWordsInEachForm() async throws {
+    let sources = """
+      - {id: a, type: report, title: T, issued: 2014-11/2016-02}
+      - {id: b, type: report, title: T, issued: 2015-22}
+      - {id: c, type: report, title: T, issued: 1990~}
+      - {id: d, type: report, title: T, issued: {literal: forthcoming}}
+      - {id: e, type: report, title: T, issued: 2014/..}
+      """
+    let json = try await file("sources.csl.json", sources: sources).replacing(/\n */, with: "")
+    for date in [
+      #"{"date-parts": [[2014,11],[2016,2]]}"#, #"{"date-parts": [[2015]],"season": 2}"#,
+      #"{"date-parts": [[1990]],"circa": true}"#, #"{"literal": "forthcoming"}"#,
+      #"{"date-parts": [[2014],[0]]}"#,
+    ] { #expect(json.contains(date)) }
+    let bib = try await file("sources.bib", sources: sources)
+    for field in [
+      "year = {2014--2016},\n  date = {2014-11/2016-02}", "year = {2015},\n  date = {2015-22}",
+      "year = {c. 1990},\n  date = {1990~}", "year = {forthcoming}\n}",
+      "year = {2014--},\n  date = {2014/..}",
+    ] { #expect(bib.contains(field), "\(field)") }
+    let ris = try await file("sources.ris", sources: sources)
+    for line in [
+      "PY  - 2014\r\nDA  - 2014/11//to 2016-02", "DA  - 2015///Summer", "DA  - 1990///circa",
+      "DA  - ///forthcoming", "DA  - 2014///to date",
+    ] { #expect(ris.contains(line + "\r\n"), "\(line)") }
+  }
+
+  @Test func putsContributorsAndNumbersWhereTheTypeHasThem() async throws {
+    let ris = try await file(
+      "sources.ris",
+      sources: """
+        - {id: a, type: book, title: T, editor: [{family: Corby, given: Ann}],
+           translator: [{family: Jones}], collection-editor: [{family: Roe}],
+           collection-title: Series, collection-number: 3, number-of-pages: 320, ISBN: 1}
+        - {id: b, type: report, title: T, number: Cm 1, ISBN: 2, genre: Paper}
+        - {id: c, type: standard, title: T, number: BS 1}
+        - {id: d, type: legal_case, title: T, authority: The court}
+        - {id: e, type: chapter, title: U, container-title: B, collection-title: S,
+           editor: [{family: Corby}], author: [{family: Zed}]}
+        """)
+    let records = ris.split(separator: "\r\n\r\n").map {
+      $0.split(separator: "\r\n").dropFirst(2).dropLast().joined(separator: "|")
+    }
+    #expect(
+      records == [
+        "A3  - Corby, Ann|A2  - Roe|A4  - Jones|TI  - T|T2  - Series|M1  - 3|SP  - 320|SN  - 1",
+        "TI  - T|SN  - Cm 1|M3  - Paper|N1  - ISBN 2", "TI  - T|SN  - BS 1",
+        "TI  - T|PB  - The court", "AU  - Zed|A2  - Corby|TI  - U|T2  - B|T3  - S",
+      ])
+  }
+
+  @Test func writesMarksInATitleAsEachFormHasThem() async throws {
+    let sources = "- {id: a, type: book, title: 'On *Homo sapiens* & H<sub>2</sub>O'}"
+    #expect(
+      try await file("sources.bib", sources: sources)
+        == "@book{a,\n  title = {On {{\\emph{Homo sapiens}}} \\& {H}{{\\textsubscript{2}}}{O}}\n}\n"
+    )
+    #expect(
+      try await file("sources.csl.json", sources: sources)
+        .contains(#""On <i>Homo sapiens</i> & H<sub>2</sub>O""#))
+    #expect(
+      try await file("sources.ris", sources: sources).contains("TI  - On Homo sapiens & H2O\r\n"))
+  }
+
+  @Test func keepsBesideThePublicationWhatProgramsKeep() async throws {
+    let json = try await file(
+      "sources.csl.json",
+      sources: """
+        - id: a
+          type: book
+          title: T
+          author: [{family: King, given: M, suffix: Jr, comma-suffix: true}]
+          categories: [one]
+          custom: {id: x, others: [1, 2]}
+          license: None
+        """
+    ).replacing(/\n */, with: "")
+    #expect(json.contains(#""suffix": "Jr","comma-suffix": true}"#))
+    #expect(json.contains(#""categories": ["one"]"#))
+    #expect(json.contains(#""custom": {"license": "None","id": "x","others": ["1","2"]}"#))
+  }
+
   @Test func citesAMarkerAsAPartOfItsSet() async throws {
     let html = try await pages(replacing: richFiles).html(marker: 1)
     #expect(
       html.contains(
-        "Somebody (no date) ‘QM1 One’, <em>Sample markers</em>. "
+        "Somebody (2026) ‘QM1 One’, <em>Sample markers</em>. "
           + "<span class=\"address\">https://example.org/markers/scr/qm1.html</span>"))
   }
 
@@ -109,6 +191,15 @@ import Testing
     let dates = String(decoding: ris.contents, as: UTF8.self).split(separator: "\r\n")
       .filter { $0.hasPrefix("DA") }
     #expect(dates == ["DA  - 2026/03/01/", "DA  - 2026/03/01/"])
+  }
+
+  @Test func datesACitationByAReviewThatIsNewer() async throws {
+    let reviewed = sampleMarker(1, "One", "Text.").replacing(
+      "phase: before", with: "phase: before\nreviewed: 2027-04-05")
+    let pages = try await pages(replacing: ["content/scr/markers/01-one.md": reviewed])
+    let html = pages.html(marker: 1)
+    #expect(html.contains("‘QM1 One’ (2027)") && !html.contains("(no date)"))
+    #expect(!html.contains("dateModified"))
   }
 
   private func file(_ name: String, sources: String) async throws -> String {

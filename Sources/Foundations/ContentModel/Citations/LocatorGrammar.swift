@@ -142,7 +142,9 @@ struct LocatorGrammar: Sendable {
   ///
   /// Only one that begins and ends alike: `vision 4` is no slip for `version 4`.
   private func meant(by word: Substring) -> String? {
-    guard !isLabel(word), let near = nearMiss(to: String(word), among: longLabels) else { return nil }
+    guard !isLabel(word), let near = nearMiss(to: String(word), among: longLabels) else {
+      return nil
+    }
     let written = plain(word)
     return near.prefix(2) == written.prefix(2) && near.last == written.last ? near : nil
   }

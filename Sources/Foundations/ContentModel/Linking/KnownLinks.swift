@@ -81,7 +81,7 @@ extension SymbolTable {
 extension SetSymbols {
   fileprivate func names(theSameAs other: SetSymbols) -> Bool {
     id == other.id && settings == other.settings && glossary?.path == other.glossary?.path
-      && glossary?.terms == other.glossary?.terms && sourceKeys == other.sourceKeys
+      && glossary?.terms == other.glossary?.terms && sources.keys == other.sources.keys
       && hasUnreadableSources == other.hasUnreadableSources && unpublished == other.unpublished
       && markers.elementsEqual(other.markers) { $0.names(theSameAs: $1) }
   }

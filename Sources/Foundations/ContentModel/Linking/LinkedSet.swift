@@ -18,9 +18,9 @@ struct LinkedSet: Sendable {
   func makeSet(
     _ connections: Connections, in order: LetterOrder, knowing known: inout KnownLinks?
   ) async -> MarkerSet {
-    let sources = draft.sources.map { source in
+    let sources = lettered(draft.sources.sorted(in: order) { sortKey($0) }).map { source in
       CitedSource(source: source, uses: connections.uses[SourceID(draft.id, source.key)] ?? [])
-    }.sorted(in: order) { sortKey($0.source) }
+    }
     let rank = Dictionary(
       sources.enumerated().map { (SourceID(draft.id, $1.source.key), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -190,9 +190,10 @@ func missingSourceHint(_ key: String, among keys: [String]) -> String {
     ?? "add it to sources.yml" + (listing(keys).map { ", which has \($0)" } ?? "")
 }
 
-/// What a list of sources is sorted by: author, year, title.
+/// The order of a list of sources: authors, year, title; what has no date comes first.
 private func sortKey(_ source: Source) -> String {
-  let author = source.authors.first?.listed ?? source.title
-  let year = source.issued.map { String(10_000 + $0.year) } ?? "0"
+  let leaders = source.leaders.map(\.listed).joined(separator: " ")
+  let author = leaders.isEmpty ? source.title : leaders
+  let year = source.issued?.start.map { String(10_000 + $0.year) } ?? "0"
   return [author, year, source.title, source.key].joined(separator: String(fieldEnd))
 }

@@ -124,7 +124,8 @@ struct SymbolTable: Sendable {
       (set(id)?.glossary?.terms ?? []).map { term in
         (term.anchor, slug([term.name, term.expansion].compactMap { $0 }.joined(separator: " ")))
       }
-    case .sources(let id): (set(id)?.sourceKeys ?? []).sorted().map { ($0, slug($0)) }
+    case .sources(let id):
+      (set(id).map { Array($0.sources.keys) } ?? []).sorted().map { ($0, slug($0)) }
     default: headings(of: pages[path]?.content ?? []).map { ($0.anchor, slug($0.words)) }
     }
   }
@@ -137,7 +138,10 @@ final class SetSymbols: Sendable {
   let id: SetID
   let settings: SetSettings
   let glossary: GlossaryDraft?
-  let sourceKeys: Set<String>
+  /// The folder of its files.
+  let folder: String
+  /// The publications that its texts may cite, by their keys.
+  let sources: [String: Source]
   let hasUnreadableSources: Bool
   let terms: TermIndex
   /// The least and the greatest number of a marker that is published; nil where there is none.
@@ -153,7 +157,9 @@ final class SetSymbols: Sendable {
     id = draft.id
     settings = draft.settings
     glossary = draft.glossary
-    sourceKeys = Set(draft.sources.map(\.key))
+    folder = draft.folder
+    sources = Dictionary(
+      draft.sources.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     hasUnreadableSources = draft.hasUnreadableSources
     terms = TermIndex(draft.glossary, language: draft.settings.language ?? language)
     markers = draft.markers.lazy.filter { !$0.isUnpublished }.map(\.outline)

@@ -88,16 +88,17 @@ extension TextLinker {
     var cited: [Citation] = []
     for citation in citations {
       let candidates = table.set(context.set).map { [$0] } ?? table.sets
-      guard let set = candidates.first(where: { $0.sourceKeys.contains(citation.key) }) else {
+      guard let set = candidates.first(where: { $0.sources[citation.key] != nil }) else {
         if candidates.contains(where: \.hasUnreadableSources) { continue }
         report(
           .unknownSource, citation.offset..<(citation.offset + 1 + citation.key.utf8.count),
           of: run,
           "no source '\(citation.key)' stands in sources.yml",
-          hint: missingSourceHint(citation.key, among: candidates.flatMap(\.sourceKeys).sorted()))
+          hint: missingSourceHint(citation.key, among: candidates.flatMap(\.sources.keys).sorted()))
         continue
       }
       let source = SourceID(set.id, citation.key)
+      reportOthers(called: citation, than: set, among: candidates, run)
       reportFault(ofLocatorIn: citation, run)
       record.uses.note(
         source,
@@ -113,6 +114,25 @@ extension TextLinker {
     return cited.isEmpty ? nil : cited
   }
 
+  /// Tells of a key that stands for another publication in another set, on a page of the site.
+  private mutating func reportOthers(
+    called citation: FoundCitation, than set: SetSymbols, among candidates: [SetSymbols],
+    _ run: TextRun
+  ) {
+    guard candidates.count > 1, let source = set.sources[citation.key] else { return }
+    let others = candidates.filter { other in
+      other.id != set.id && other.sources[citation.key].map { !$0.isSame(as: source) } ?? false
+    }
+    guard let other = others.first, let meant = other.sources[citation.key] else { return }
+    report(
+      .ambiguousSource, citation.offset..<(citation.offset + 1 + citation.key.utf8.count), of: run,
+      "the source '\(citation.key)' of the set '\(set.settings.code)' is cited, and that of "
+        + "'\(other.settings.code)' is another publication",
+      hint: "give one of the two another id in its sources.yml, or make the entries the same: "
+        + "'\(source.title)' in \(set.folder)/sources.yml, '\(meant.title)' in "
+        + "\(other.folder)/sources.yml")
+  }
+
   private mutating func reportFault(ofLocatorIn citation: FoundCitation, _ run: TextRun) {
     let locator = citation.locator
     guard !locator.isEmpty, let fault = vocabulary.locators.fault(in: locator) else { return }
@@ -125,7 +145,8 @@ extension TextLinker {
       case .noPlace:
         (
           "'\(words)' is no place in a source",
-          "\(mend): [@\(citation.key), p. 4]; other words stand before '@' or outside the brackets"
+          fault.meant.map { "did you mean '\($0)'?" }
+            ?? "\(mend): [@\(citation.key), p. 4]; other words stand before '@' or outside the brackets"
         )
       case .noNumber: ("no number follows '\(words)'", "\(mend): [@\(citation.key), p. 4]")
       case .backwards:

@@ -14,6 +14,10 @@ package struct CreatorName: Hashable, Sendable {
   package var droppingParticle: String?
   /// What follows the name: `Jr`.
   package var suffix: String?
+  /// Whether the family name stands first wherever the name does: `Mao Zedong`.
+  package var beginsWithFamily = false
+  /// What else an entry says of how the name is to be written, by its name in CSL: `comma-suffix`.
+  package var hints: [String: String] = [:]
 
   /// Makes the name of a person.
   package init(
@@ -35,9 +39,28 @@ package struct CreatorName: Hashable, Sendable {
   /// The name as a list of references shows it: `HM Government`, `van Dam, A.`, `King, M.L., Jr`.
   package var listed: String {
     guard let family = familyWithParticle else { return cited }
-    let initials = (given ?? "").split(whereSeparator: { $0 == " " || $0 == "-" })
-      .compactMap(\.first).map { "\($0)." }.joined()
-    return family + (initials.isEmpty ? "" : ", " + initials) + (suffix.map { ", " + $0 } ?? "")
+    if beginsWithFamily { return [family, given].compactMap { $0 }.joined(separator: " ") }
+    let rest = [initials, droppingParticle].compactMap { $0 }.joined(separator: " ")
+    return ([family] + [rest, suffix ?? ""].filter { !$0.isEmpty }).joined(separator: ", ")
+  }
+
+  /// The name as it stands within a reference: `HM Government`, `A. van Dam`, `M.L. King Jr`.
+  package var inOrder: String {
+    guard let family = familyWithParticle, !beginsWithFamily else { return listed }
+    return [initials, droppingParticle, family, suffix].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The first letters of the given names: `M.L.`; nil where there are none.
+  ///
+  /// A word without a capital, as in `Ludwig van`, is no name and stands whole.
+  private var initials: String? {
+    var initials = ""
+    for word in (given ?? "").split(whereSeparator: { $0.isWhitespace || $0 == "." || $0 == "-" }) {
+      let isName = word.first?.isLowercase == false
+      if !initials.isEmpty, !isName || initials.last != "." { initials += " " }
+      initials += isName ? "\(word.prefix(1))." : String(word)
+    }
+    return initials.isEmpty ? nil : initials
   }
 
   /// The name as running text cites it: `HM Government`, `van Dam`.

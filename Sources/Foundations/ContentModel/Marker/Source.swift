@@ -13,13 +13,20 @@ package struct Source: Hashable, Sendable {
   /// The authors, in order.
   package var authors: [CreatorName]
   /// When it was issued, as precisely as the content says; nil where it does not say.
-  package var issued: PartialDate?
+  package var issued: SourceDate?
   /// The other fields of CSL that hold a text or number, by their CSL name: `publisher`, `URL`.
   package var fields: [String: String]
   /// The other fields that hold names: `editor`.
   package var names: [String: [CreatorName]]
   /// The other fields that hold a date: `accessed`.
-  package var dates: [String: PartialDate]
+  package var dates: [String: SourceDate]
+  /// The title and those of the other fields that hold marks, by their CSL name; the fields have their plain
+  /// words.
+  package var styled: [String: StyledText]
+  /// The fields of no fixed shape: `custom`, `categories`.
+  package var freeFields: [String: FreeValue]
+  /// What tells it from publications that running text would name alike, in its list: `a`; or nothing.
+  package var letter: String
   /// Where its entry stands in `sources.yml`.
   package var position: TextPosition
   /// Where its `URL` and its `DOI` stand, by these names.
@@ -28,9 +35,11 @@ package struct Source: Hashable, Sendable {
   /// Makes a source.
   package init(
     key: String, type: String, title: String, authors: [CreatorName] = [],
-    issued: PartialDate? = nil, fields: [String: String] = [:],
-    names: [String: [CreatorName]] = [:], dates: [String: PartialDate] = [:],
-    position: TextPosition = .start, addressPositions: [String: TextPosition] = [:]
+    issued: SourceDate? = nil, fields: [String: String] = [:],
+    names: [String: [CreatorName]] = [:], dates: [String: SourceDate] = [:],
+    styled: [String: StyledText] = [:], freeFields: [String: FreeValue] = [:],
+    letter: String = "", position: TextPosition = .start,
+    addressPositions: [String: TextPosition] = [:]
   ) {
     self.key = key
     self.type = type
@@ -40,30 +49,40 @@ package struct Source: Hashable, Sendable {
     self.fields = fields
     self.names = names
     self.dates = dates
+    self.styled = styled
+    self.freeFields = freeFields
+    self.letter = letter
     self.position = position
     self.addressPositions = addressPositions
   }
+
+  /// Who stands before the year in a reference: the authors, or the editors of what has no author.
+  package var leaders: [CreatorName] { authors.isEmpty ? names["editor"] ?? [] : authors }
+
+  /// Returns a text with its marks.
+  ///
+  /// - Parameter variable: Its name in CSL: `title`, `container-title`.
+  /// - Returns: nil where the publication does not have it.
+  package func styledText(_ variable: String) -> StyledText? {
+    styled[variable]
+      ?? (variable == "title" ? title : fields[variable]).map(StyledText.init(plain:))
+  }
+
+  /// Whether an entry of another list says the same of the same publication.
+  package func isSame(as other: Source) -> Bool {
+    var other = other
+    (other.position, other.addressPositions) = (position, addressPositions)
+    other.letter = letter
+    return self == other
+  }
 }
 
-/// A date of which the month or the day may be unknown.
-package struct PartialDate: Hashable, Sendable, Comparable {
-  /// The year.
-  package let year: Int
-  /// The month, 1 to 12, where it is known.
-  package let month: Int?
-  /// The day of the month, where it is known.
-  package let day: Int?
-
-  /// Makes a date.
-  package init(year: Int, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  /// Orders by time; an unknown month or day comes first.
-  package static func < (first: PartialDate, second: PartialDate) -> Bool {
-    (first.year, first.month ?? 0, first.day ?? 0)
-      < (second.year, second.month ?? 0, second.day ?? 0)
-  }
+/// A value of no fixed shape, such as programs keep beside a publication.
+package indirect enum FreeValue: Hashable, Sendable {
+  /// A single value, as it is written.
+  case text(String)
+  /// A list.
+  case list([FreeValue])
+  /// Names with their values.
+  case fields([String: FreeValue])
 }

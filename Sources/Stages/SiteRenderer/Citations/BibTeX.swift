@@ -1,46 +1,182 @@
+import ByteWriting
 import ContentModel
 
-/// Returns a publication as an entry of BibTeX in UTF-8.
+/// Writes a publication as an entry of BibTeX in UTF-8.
 ///
-/// The fields are those of the standard styles, with `url`, `doi`, `isbn`, `issn`, `language` and
-/// `urldate`, which newer styles and BibLaTeX know.
-func bibTeXEntry(_ source: Source) -> String {
-  let type = bibTeXType(source)
-  var entry = "@\(type){\(source.key)"
-  func add(_ name: String, _ value: String?) {
-    if let value, !value.isEmpty { entry += ",\n  \(name) = \(value)" }
+/// The fields are those of the standard styles, with those that newer styles and BibLaTeX know besides:
+/// `url`, `doi`, `isbn`, `translator`, `pagetotal` and the like.
+func writeBibTeX(_ source: Source, to text: inout UTF8Buffer) {
+  var entry = BibTeXEntry(source, type: bibTeXType(source))
+  swap(&text, &entry.text)
+  entry.write()
+  swap(&text, &entry.text)
+}
+
+/// Writes the fields of one entry.
+private struct BibTeXEntry {
+  var text = UTF8Buffer()
+  private let source: Source
+  private let type: String
+
+  init(_ source: Source, type: String) { (self.source, self.type) = (source, type) }
+
+  mutating func write() {
+    text += "@"
+    text += type
+    text += "{"
+    text += source.key
+    addNames("author", source.authors)
+    addNames("editor", source.names["editor"] ?? [])
+    addNames("translator", source.names["translator"] ?? [])
+    addNames("bookauthor", source.names["container-author"] ?? [])
+    addTitle("title", "title")
+    add("shorttitle", source.fields["title-short"] ?? source.fields["shortTitle"])
+    addContainerAndSeries()
+    add("edition", source.fields["edition"])
+    add("volume", source.fields["volume"])
+    add("volumes", source.fields["number-of-volumes"])
+    add("number", number)
+    add("chapter", source.fields["chapter-number"])
+    add("pages", source.fields["page"].map(bibTeXPages))
+    add("pagetotal", source.fields["number-of-pages"])
+    add("type", source.fields["genre"])
+    addPublisher()
+    add("address", source.fields["publisher-place"])
+    addDate()
+    addAddress("doi", source.fields["DOI"])
+    addAddress("url", source.fields["URL"])
+    addAddress("urldate", source.dates["accessed"]?.start.map(isoDate))
+    for (name, variable) in plainFields { add(name, source.fields[variable]) }
+    text += "\n}\n"
   }
-  func text(_ variable: String) -> String? {
-    source.fields[variable].map { "{\(escapedTeX($0))}" }
+
+  private mutating func begin(_ name: String) {
+    text += ",\n  "
+    text += name
+    text += " = "
   }
-  add("author", bibTeXNames(source.authors))
-  add("editor", bibTeXNames(source.names["editor"] ?? []))
-  add("title", "{\(protectedTitle(source.title))}")
-  let container = source.fields["container-title"].map(protectedTitle)
-  if type != "misc" { add(containerFields[type] ?? "series", container.map { "{\($0)}" }) }
-  add("edition", text("edition"))
-  add("volume", text("volume"))
-  add("number", text("issue") ?? text("number"))
-  add("pages", source.fields["page"].map { "{\(escapedTeX(bibTeXPages($0)))}" })
-  if type == "techreport" || type == "phdthesis" { add("type", text("genre")) }
-  if type == "misc" {
+
+  private mutating func add(_ name: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    begin(name)
+    text += "{"
+    text.appendTeX(value)
+    text += "}"
+  }
+
+  /// Adds a field that is read as it stands, where only braces and backslashes mean anything.
+  private mutating func addAddress(_ name: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    begin(name)
+    text += "{"
+    text.append(value, replacing: BibTeXAddressEscaping.self)
+    text += "}"
+  }
+
+  private mutating func addTitle(_ name: String, _ variable: String) {
+    guard let title = source.styledText(variable), !title.runs.isEmpty else { return }
+    begin(name)
+    text += "{"
+    text.appendTeXTitle(title)
+    text += "}"
+  }
+
+  private mutating func addNames(_ field: String, _ names: [CreatorName]) {
+    guard !names.isEmpty else { return }
+    begin(field)
+    text += "{"
+    for (index, name) in names.enumerated() {
+      if index > 0 { text += " and " }
+      write(name)
+    }
+    text += "}"
+  }
+
+  /// Writes a name so that BibTeX finds its parts: `van Dam, Jr, Anna`, and a body between braces.
+  private mutating func write(_ name: CreatorName) {
+    guard name.literal == nil, let family = name.family else {
+      // BibTeX's own word for authors who are not named.
+      if name.cited == "others" { return text += "others" }
+      text += "{"
+      text.appendTeX(name.cited)
+      return text += "}"
+    }
+    for particle in [name.droppingParticle, name.nonDroppingParticle].compactMap({ $0 }) {
+      text.appendTeX(particle)
+      text += " "
+    }
+    let isPlain = !family.utf8.contains(UInt8(ascii: ",")) && !family.contains(" and ")
+    if !isPlain { text += "{" }
+    text.appendTeX(family)
+    if !isPlain { text += "}" }
+    for part in [name.suffix, name.given].compactMap({ $0 }) {
+      text += ", "
+      text.appendTeX(part)
+    }
+  }
+
+  private mutating func addContainerAndSeries() {
+    if type != "misc", containerFields[type] != nil || source.fields["collection-title"] == nil {
+      addTitle(containerFields[type] ?? "series", "container-title")
+    }
+    addTitle("series", "collection-title")
+  }
+
+  /// The number of an issue, of a report and the like, or of a book in its series.
+  private var number: String? {
+    source.fields["issue"] ?? source.fields["number"] ?? source.fields["collection-number"]
+  }
+
+  private mutating func addPublisher() {
+    guard type == "misc" else {
+      return add(publisherFields[type] ?? "publisher", source.fields["publisher"])
+    }
     // The only field of this type that says where a thing is found.
-    let parts = [container, source.fields["publisher"].map { escapedTeX($0) }].compactMap { $0 }
-    add("howpublished", parts.isEmpty ? nil : "{\(parts.joined(separator: ", "))}")
-  } else {
-    add(publisherFields[type] ?? "publisher", text("publisher"))
+    let container = source.styledText("container-title")
+    let publisher = source.fields["publisher"]
+    guard container != nil || publisher != nil else { return }
+    begin("howpublished")
+    text += "{"
+    if let container { text.appendTeXTitle(container) }
+    if container != nil, publisher != nil { text += ", " }
+    if let publisher { text.appendTeX(publisher) }
+    text += "}"
   }
-  add("address", text("publisher-place"))
-  add("year", source.issued.map { "{\($0.year)}" })
-  add("month", source.issued?.month.map { months[$0 - 1] })
-  add("doi", source.fields["DOI"].map { "{\(bibTeXAddress($0))}" })
-  add("url", source.fields["URL"].map { "{\(bibTeXAddress($0))}" })
-  add("urldate", source.dates["accessed"].map { "{\(isoDate($0))}" })
-  add("isbn", text("ISBN"))
-  add("issn", text("ISSN"))
-  add("language", text("language"))
-  add("note", text("note"))
-  return entry + "\n}\n"
+
+  private mutating func addDate() {
+    guard let issued = source.issued else { return }
+    add("year", issued.years(circa: "c.").replacing("–", with: "--"))
+    if case .at(let date) = issued.time, let month = date.month {
+      begin("month")
+      text += months[month - 1]
+    }
+    // Only BibLaTeX has a field that can say so much.
+    addAddress("date", issued.edtf)
+  }
+}
+
+/// The fields that hold a variable as it stands, in their order.
+private let plainFields = [
+  ("isbn", "ISBN"), ("issn", "ISSN"), ("eventtitle", "event-title"), ("venue", "event-place"),
+  ("version", "version"), ("organization", "authority"), ("pmid", "PMID"), ("language", "language"),
+  ("keywords", "keyword"), ("abstract", "abstract"), ("note", "note"),
+]
+
+/// What cannot stand in an address.
+private enum BibTeXAddressEscaping: ByteReplacement {
+  @inline(__always) static func mark(_ byte: UInt8) -> UInt8 {
+    (byte == 0x7B ? 1 : 0) | (byte == 0x7D ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+      | (byte == 0x20 ? 1 : 0)
+  }
+
+  static func replacement(at index: Int, of bytes: [UInt8]) -> (text: String, length: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "{"): ("%7B", 1)
+    case UInt8(ascii: "}"): ("%7D", 1)
+    case UInt8(ascii: "\\"): ("%5C", 1)
+    default: ("%20", 1)
+    }
+  }
 }
 
 private func bibTeXType(_ source: Source) -> String {
@@ -74,82 +210,7 @@ private let months = [
   "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ]
 
-private func bibTeXNames(_ names: [CreatorName]) -> String? {
-  guard !names.isEmpty else { return nil }
-  return "{" + names.map(bibTeXName).joined(separator: " and ") + "}"
-}
-
-/// Returns a name so that BibTeX finds its parts: `van Dam, Jr, Anna`, and a body between braces.
-private func bibTeXName(_ name: CreatorName) -> String {
-  guard name.literal == nil, let family = name.family else {
-    // BibTeX's own word for authors who are not named.
-    return name.cited == "others" ? "others" : "{\(escapedTeX(name.cited))}"
-  }
-  let isPlain = !family.contains(",") && !family.contains(" and ")
-  let particles = [name.droppingParticle, name.nonDroppingParticle].compactMap { $0 }
-  let last =
-    (particles.map(escapedTeX) + [isPlain ? escapedTeX(family) : "{\(escapedTeX(family))}"])
-    .joined(separator: " ")
-  return ([last] + [name.suffix, name.given].compactMap { $0.map(escapedTeX) })
-    .joined(separator: ", ")
-}
-
-/// Returns a title in which the words with capitals keep them, whatever a style does to titles.
-///
-/// `The law of England` gives `The law of {England}`.
-func protectedTitle(_ title: String) -> String {
-  title.split(whereSeparator: \.isWhitespace).enumerated().map { index, word in
-    let escaped = escapedTeX(word)
-    let capitals = index == 0 ? word.dropFirst() : word
-    guard capitals.contains(where: \.isUppercase) else { return escaped }
-    // A group that begins with a command would count as a single letter, and lose its capitals.
-    return escaped.hasPrefix("\\") ? "{{\(escaped)}}" : "{\(escaped)}"
-  }.joined(separator: " ")
-}
-
-/// Returns text in which no character means anything to TeX or BibTeX.
-func escapedTeX(_ text: some StringProtocol) -> String {
-  // Most texts are words of ASCII, which need no look at their characters.
-  if text.utf8.allSatisfy({ isPlainInTeX($0) }) { return String(text) }
-  var escaped = ""
-  for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
-    switch character {
-    // BibTeX counts braces, and does not see that one is escaped.
-    case "{": escaped += "{\\textbraceleft}"
-    case "}": escaped += "{\\textbraceright}"
-    case "\\": escaped += "{\\textbackslash}"
-    case "~": escaped += "{\\textasciitilde}"
-    case "^": escaped += "{\\textasciicircum}"
-    case "<": escaped += "{\\textless}"
-    case ">": escaped += "{\\textgreater}"
-    case "|": escaped += "{\\textbar}"
-    case "&", "%", "$", "#", "_": escaped += "\\\(character)"
-    default: escaped.append(character)
-    }
-  }
-  return escaped
-}
-
-/// Whether a byte is a letter, a digit, a blank or a sign of ASCII that means nothing to TeX or BibTeX.
-private func isPlainInTeX(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- 0x61 < 26 || (0x27...0x3B).contains(byte) || byte == 0x20 || byte == 0x3F
-}
-
-/// Returns an address for a field that is read as it stands, where only braces and backslashes mean
-/// anything.
-private func bibTeXAddress(_ address: String) -> String {
-  address.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
-    .replacing(" ", with: "%20")
-}
-
 /// Returns pages with the two hyphens that BibTeX wants between them: `198--206`.
 private func bibTeXPages(_ pages: String) -> String {
   pages.replacing("–", with: "-").replacing("--", with: "-").replacing("-", with: "--")
-}
-
-/// Returns a date as far as it is known: `2015-03`.
-func isoDate(_ date: PartialDate) -> String {
-  func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-  let year = String(repeating: "0", count: max(0, 4 - String(date.year).count)) + String(date.year)
-  return ([year] + [date.month, date.day].compactMap { $0.map(padded) }).joined(separator: "-")
 }

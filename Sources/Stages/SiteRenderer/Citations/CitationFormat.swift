@@ -1,3 +1,4 @@
+import ByteWriting
 import ContentModel
 import JSONWriting
 
@@ -34,12 +35,20 @@ enum CitationFormat: CaseIterable {
     }
   }
 
-  /// Returns a whole file that holds publications, in their order.
-  func text(of sources: [Source]) -> String {
+  /// Writes a whole file that holds publications, in their order.
+  func write(_ sources: [Source], to text: inout UTF8Buffer) {
     switch self {
-    case .bibTeX: sources.map(bibTeXEntry).joined(separator: "\n")
-    case .ris: sources.map(risRecord).joined(separator: "\r\n")
-    case .cslJSON: String(decoding: JSONValue.list(sources.map(cslItem)).file(), as: UTF8.self)
+    case .bibTeX:
+      for (index, source) in sources.enumerated() {
+        if index > 0 { text += "\n" }
+        writeBibTeX(source, to: &text)
+      }
+    case .ris:
+      for (index, source) in sources.enumerated() {
+        if index > 0 { text += "\r\n" }
+        writeRIS(source, to: &text)
+      }
+    case .cslJSON: text.append(JSONValue.list(sources.map(cslItem)).file())
     }
   }
 }

@@ -5,12 +5,13 @@ import Wording
 extension Site {
   /// Returns a set of this site as a publication, so that it can be cited like any other.
   ///
-  /// The publisher of the site stands as its author, since no other is known; its date is that of the
-  /// newest change, and missing where no change is told of. What it restates is named as the original.
+  /// The publisher of the site stands as its author, since no other is known; its date is the newest day on
+  /// which any of its markers was changed or reviewed, and missing where no such day is told. What it restates
+  /// is named as the original.
   func publication(of set: MarkerSet, words: InterfaceStrings) -> Source {
     publication(
       set.id.folder, titled: set.settings.title, at: .landing(set.id), of: set,
-      changed: set.markers.lazy.compactMap(\.newestChange).max(), words: words)
+      changed: set.markers.lazy.compactMap(\.newestDay).max(), words: words)
   }
 
   /// Returns a marker of this site as a publication, which is a part of its set.
@@ -20,7 +21,7 @@ extension Site {
     let label = set.settings.label(marker.id.number)
     var source = publication(
       "\(set.id.folder)-\(name(of: marker.id))", titled: "\(label) \(marker.title)",
-      at: .marker(marker.id), of: set, changed: marker.newestChange, words: words)
+      at: .marker(marker.id), of: set, changed: marker.newestDay, words: words)
     source.fields["container-title"] = set.settings.title
     return source
   }
@@ -32,7 +33,7 @@ extension Site {
     var source = Source(
       key: key, type: "webpage", title: title,
       authors: settings.publisher.isEmpty ? [] : [CreatorName(literal: settings.publisher)],
-      issued: changed.map { PartialDate(year: $0.year, month: $0.month, day: $0.day) },
+      issued: changed.map { SourceDate(year: $0.year, month: $0.month, day: $0.day) },
       fields: ["language": set.settings.language ?? settings.language])
     if !settings.publisher.isEmpty { source.fields["publisher"] = settings.publisher }
     if let base = settings.baseURL { source.fields["URL"] = base + address(of: page) }
@@ -51,4 +52,15 @@ extension Site {
 extension Marker {
   /// The day of its newest change, where any is told of.
   var newestChange: CalendarDate? { upkeep.changes.lazy.map(\.date).max() }
+
+  /// The last day on which it was changed or reviewed, where any is told of.
+  var newestDay: CalendarDate? {
+    let reviewed = upkeep.reviewed
+    return newestChange.map { changed in reviewed.map { max($0, changed) } ?? changed } ?? reviewed
+  }
+}
+
+extension MarkerSet {
+  /// The day of the newest change to any of its markers.
+  var newestChange: CalendarDate? { markers.lazy.compactMap(\.newestChange).max() }
 }

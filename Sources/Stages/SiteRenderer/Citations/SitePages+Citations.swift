@@ -27,7 +27,7 @@ extension SitePages {
     let sources = citedSources(for: id)
     for format in CitationFormat.allCases {
       guard let path = site.citationPath(for: id, in: format) else { continue }
-      files.write(path) { $0 += format.text(of: sources) }
+      files.write(path) { format.write(sources, to: &$0) }
     }
   }
 

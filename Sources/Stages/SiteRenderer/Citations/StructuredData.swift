@@ -14,6 +14,7 @@ func writeStructuredData(
   _ publication: Source, of set: MarkerSet, marker: Marker?, in site: Site,
   to json: inout JSONWriter
 ) {
+  let changed = marker.map(\.newestChange) ?? set.newestChange
   json.object { json in
     json.member("@context", "https://schema.org")
     json.member("@type", "WebPage")
@@ -37,7 +38,7 @@ func writeStructuredData(
       json.name("publisher")
       write(publisher, to: &json)
     }
-    json.member("dateModified", publication.issued.map(isoDate))
+    json.member("dateModified", changed?.iso)
     json.member("lastReviewed", marker?.upkeep.reviewed?.iso)
     json.member("copyrightNotice", set.settings.licence.nonEmpty)
     if let original = set.restated {
@@ -56,7 +57,7 @@ private func write(_ source: Source, to json: inout JSONWriter) {
       json.name("author")
       json.list(source.authors) { write($0, to: &$1) }
     }
-    json.member("datePublished", source.issued.map(isoDate))
+    json.member("datePublished", source.issued?.start.map(isoDate))
     if let publisher = source.fields["publisher"] {
       json.name("publisher")
       write(CreatorName(literal: publisher), to: &json)

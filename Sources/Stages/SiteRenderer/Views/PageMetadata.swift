@@ -72,7 +72,7 @@ struct PageMetadata: Sendable {
     let original = set.restated.map {
       referenceText(of: $0, words: frame.referenceWords).plainText()
     }
-    let day = publication.issued.map(isoDate)
+    let day = publication.issued?.start.map(isoDate)
     let entries: [(String, String?)] = [
       ("citation_title", publication.title), ("citation_author", author),
       ("citation_publisher", author),

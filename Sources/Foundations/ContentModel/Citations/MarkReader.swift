@@ -1,0 +1,173 @@
+/// Returns the runs of a text with marks, in one way over its bytes.
+///
+/// What opens is put aside until it is closed; what never is stands as it is written.
+func readMarks(_ bytes: [UInt8]) -> [StyledText.Run] {
+  var reader = MarkReader(bytes: bytes)
+  reader.read()
+  return reader.runs
+}
+
+/// Where a mark begins or ends.
+private struct MarkSign {
+  enum Kind: Equatable { case tag(String), stars(Int), bracket }
+
+  let kind: Kind
+  let range: Range<Int>
+  let marks: StyledText.Marks
+  /// The sign that ends what this one begins, or the other way round; nil while there is none.
+  var partner: Int?
+}
+
+private struct MarkReader {
+  let bytes: [UInt8]
+  private var signs: [MarkSign] = []
+  /// The signs that have opened and are not closed, by their places among all.
+  private var open: [Int] = []
+
+  /// How many marks may stand inside one another.
+  private static let depthLimit = 16
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func read() {
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "<"): index = readTag(at: index)
+      case UInt8(ascii: "*"): index = readStars(at: index)
+      case UInt8(ascii: "["):
+        begin(.bracket, index..<(index + 1), [])
+        index += 1
+      case UInt8(ascii: "]"): index = readBracket(at: index)
+      default: index += 1
+      }
+    }
+  }
+
+  /// The words between the signs that have found their partners.
+  var runs: [StyledText.Run] {
+    var runs: [StyledText.Run] = []
+    var active: [(partner: Int, marks: StyledText.Marks)] = []
+    var start = 0
+    func add(upTo end: Int) {
+      guard start < end else { return }
+      let marks = active.reduce(StyledText.Marks()) { $0.union($1.marks) }
+      runs.append(StyledText.Run(decoded(bytes[start..<end]), marks))
+    }
+    for (index, sign) in signs.enumerated() {
+      guard let partner = sign.partner else { continue }
+      add(upTo: sign.range.lowerBound)
+      start = sign.range.upperBound
+      if partner > index {
+        // A bracket is told what it means only where it ends.
+        active.append((partner, sign.marks.union(signs[partner].marks)))
+      } else {
+        active.removeAll { $0.partner == index }
+      }
+    }
+    add(upTo: bytes.count)
+    return runs
+  }
+
+  private mutating func begin(_ kind: MarkSign.Kind, _ range: Range<Int>, _ marks: StyledText.Marks)
+  {
+    guard open.count < Self.depthLimit else { return }
+    open.append(signs.count)
+    signs.append(MarkSign(kind: kind, range: range, marks: marks))
+  }
+
+  /// Ends the innermost mark of a kind, with what has opened in it and is not closed given up.
+  private mutating func end(
+    _ kind: MarkSign.Kind, _ range: Range<Int>, _ marks: StyledText.Marks = []
+  ) -> Bool {
+    guard let place = open.lastIndex(where: { signs[$0].kind == kind }) else { return false }
+    let begun = open[place]
+    open.removeSubrange(place...)
+    signs[begun].partner = signs.count
+    signs.append(MarkSign(kind: kind, range: range, marks: marks, partner: begun))
+    return true
+  }
+
+  private static let marksOfTags: [String: StyledText.Marks] = [
+    "i": .italic, "em": .italic, "b": .bold, "strong": .bold, "sup": .superscript,
+    "sub": .subscript, "sc": .smallCapitals,
+  ]
+
+  private mutating func readTag(at start: Int) -> Int {
+    // The longest tag is that of small capitals.
+    let limit = min(start + 64, bytes.count)
+    guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ">")) else {
+      return start + 1
+    }
+    let tag = String(decoding: bytes[(start + 1)..<close], as: UTF8.self)
+    let range = start..<(close + 1)
+    if tag.hasPrefix("/") {
+      let name = String(tag.dropFirst())
+      return name == "span" || Self.marksOfTags[name] != nil
+        ? (end(.tag(name), range) ? close + 1 : start + 1) : start + 1
+    }
+    if let marks = Self.marksOfTags[tag] {
+      begin(.tag(tag), range, marks)
+      return close + 1
+    }
+    guard tag.hasPrefix("span ") else { return start + 1 }
+    begin(
+      .tag("span"), range,
+      tag.contains("nocase") ? .keepsCase : tag.contains("small-caps") ? .smallCapitals : [])
+    return close + 1
+  }
+
+  private mutating func readStars(at start: Int) -> Int {
+    let stop = bytes[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? bytes.count
+    let count = stop - start
+    guard count <= 2 else { return stop }
+    let kind = MarkSign.Kind.stars(count)
+    let marks: StyledText.Marks = count == 2 ? .bold : .italic
+    let isAfterSpace = start == 0 || isSpace(bytes[start - 1])
+    let isBeforeSpace = stop == bytes.count || isSpace(bytes[stop])
+    if !isAfterSpace, !isWord(at: stop), end(kind, start..<stop) { return stop }
+    if !isBeforeSpace, start == 0 || !isWord(before: start) { begin(kind, start..<stop, marks) }
+    return stop
+  }
+
+  private mutating func readBracket(at start: Int) -> Int {
+    let names: [(String, StyledText.Marks)] = [
+      ("{.nocase}", .keepsCase), ("{.smallcaps}", .smallCapitals),
+    ]
+    for (name, marks) in names where bytes[(start + 1)...].starts(with: name.utf8) {
+      let stop = start + 1 + name.utf8.count
+      return end(.bracket, start..<stop, marks) ? stop : start + 1
+    }
+    if let last = open.last, signs[last].kind == .bracket { open.removeLast() }
+    return start + 1
+  }
+
+  /// Whether a letter or digit begins at a place.
+  private func isWord(at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    // What begins with these two bytes are quotation marks, dashes and the like.
+    let isPunctuation = bytes[index...].starts(with: [0xE2, 0x80])
+    return bytes[index] < 0x80 ? isLetterOrDigit(bytes[index]) : !isPunctuation
+  }
+
+  /// Whether a letter or digit ends before a place.
+  private func isWord(before index: Int) -> Bool {
+    let last = bytes[index - 1]
+    if last < 0x80 { return isLetterOrDigit(last) }
+    return index < 3 || !bytes[(index - 3)...].starts(with: [0xE2, 0x80])
+  }
+}
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+}
+
+/// Returns words with the three references that CSL-JSON has for the signs of its tags.
+private func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+  let words = String(decoding: bytes, as: UTF8.self)
+  guard bytes.contains(UInt8(ascii: "&")) else { return words }
+  return words.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    .replacing("&amp;", with: "&")
+}
