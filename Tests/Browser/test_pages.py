@@ -125,6 +125,34 @@ def test_no_page_scrolls_sideways_on_a_small_phone(browser, server):
     assert not wide
 
 
+FIRST_SIGNS = """() => [...document.querySelectorAll(".places > li")].flatMap((place) => {
+  const signs = [];
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  let top = null;
+  while (texts.nextNode()) {
+    for (let index = 0; index < texts.currentNode.length; index += 1) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + 1);
+      const box = range.getClientRects()[0];
+      if (!box || !box.width) continue;
+      if (top !== null && box.top > top + 8) signs.push(range.toString());
+      top = box.top;
+    }
+  }
+  return signs;
+})"""
+
+
+def test_no_line_of_the_places_that_cite_a_source_begins_with_a_comma(browser, server):
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    for name in [name for name in PAGES if name.endswith("/sources.html")]:
+        page.goto(server + name)
+        signs = page.evaluate(FIRST_SIGNS)
+        assert signs and not set(signs) & set(",.;)"), name
+    page.close()
+
+
 def test_words_stay_readable_at_four_times_the_size(browser, server):
     page = browser.new_page(viewport={"width": 320, "height": 256})
     page.goto(server + "scr/qm2.html")
