@@ -281,7 +281,9 @@ let testTargets: [Target] =
     "Stages",
     [
       tests(of: "Comparison", using: ["Diagnostics", "ContentModel", "Comparison"]),
-      tests(of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks"]),
+      tests(
+        of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks"],
+        besides: ["Slips.txt"]),
       tests(of: "ContentReader", using: ["Diagnostics", "ContentModel", "ContentReader", "Files"]),
       tests(
         of: "SiteRenderer",

@@ -28,7 +28,19 @@ package func checkSample(
 ) async -> [Diagnostic] {
   var all: [String: String] = checkedFiles
   for (path, text) in files { all[path] = text }
-  let read = await readContent(from: MemoryFiles(all))
+  return await checkFiles(all.mapValues { Array($0.utf8) }, today: today)
+}
+
+/// Reads, links and checks a site of any files.
+///
+/// - Parameters:
+///   - files: The files by their paths.
+///   - today: The day that dates are compared with.
+/// - Returns: What is shown of the findings.
+package func checkFiles(
+  _ files: [String: [UInt8]], today: CalendarDate? = nil
+) async -> [Diagnostic] {
+  let read = await readContent(from: MemoryFiles(bytes: files))
   guard let draft = read.value else { return read.diagnostics.inPrintingOrder() }
   let linked = await Site.linking(draft)
   let checked = await checkContent(of: linked.value, on: today)

@@ -81,15 +81,19 @@ package func readSample(replacing files: [String: String?] = [:]) async -> Repor
 
 /// Reads and links the sample with some of its files replaced; nil takes a file out.
 package func loadSample(
-  replacing files: [String: String?] = [:], others: [FileEntry] = []
+  replacing files: [String: String?] = [:], others: [FileEntry] = [], day: CalendarDate? = nil
 ) async -> Reported<Site?> {
-  await loadSite(from: sampleTree(replacing: files, others: others))
+  await loadSite(from: sampleTree(replacing: files, others: others), day: day)
 }
 
-/// Reads and links a site of any files.
-package func loadSite(from files: MemoryFiles) async -> Reported<Site?> {
+/// Reads and links a site of any files, made on a day.
+package func loadSite(
+  from files: MemoryFiles, day: CalendarDate? = nil
+) async -> Reported<Site?> {
   let read = await readContent(from: files)
-  guard let draft = read.value else { return Reported(nil, read.diagnostics.inPrintingOrder()) }
+  guard var draft = read.value else { return Reported(nil, read.diagnostics.inPrintingOrder()) }
+  draft.day = day
+  draft.leaveOutUnpublishedSets()
   let linked = await Site.linking(draft)
   return Reported(
     linked.value, Findings(read.diagnostics + linked.diagnostics, for: draft.settings).shown)

@@ -43,6 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
         loaded = loaded.adding(engines.diagnostics(forTheme: site.settings.theme))
       }
       Terminal.writeError(told.report(loaded.findings, in: folder))
+      say(notes(on: loaded.site))
       let status = exitStatus(of: loaded.findings, strict: told.strict)
       if status == nil, let site = loaded.site, let theme = loaded.theme {
         let made = try await documents.make(site, with: theme, in: folder, by: engines, say)

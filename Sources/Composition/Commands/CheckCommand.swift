@@ -74,6 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
     let asked = external ? try await askedLinks(of: loaded.site) : nil
     if let asked { loaded = loaded.adding(asked.diagnostics) }
     Terminal.writeOutput(told.report(loaded.findings, in: folder))
+    Terminal.writeError(notes(on: loaded.site))
     let line = summary(
       loaded, asked: asked?.addressCount, duration: start.duration(to: .now))
     if told.isForPrograms { Terminal.writeError(line) } else { Terminal.writeOutput(line) }

@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import Pipeline
 
@@ -27,6 +28,14 @@ func counted(_ findings: Findings) -> String {
   if found.isEmpty { found = ["no findings"] }
   if !findings.silenced.isEmpty { found.append("\(findings.silenced.count) silenced") }
   return found.joined(separator: ", ")
+}
+
+/// Returns what is left out of a site although it is written, each thing on a line.
+func notes(on site: Site?) -> String {
+  guard let site else { return "" }
+  return site.unpublishedSets.map {
+    "note: the set '\($0.folder)' is left out: each of its markers says 'draft: true'\n"
+  }.joined()
 }
 
 private func counted(_ count: Int, _ noun: String, plural: String = "s") -> String {

@@ -60,6 +60,8 @@ package struct SiteFolder: Sendable {
         Findings(read.diagnostics, silenced: overrides.silenced, enabled: overrides.enabled))
     }
     overrides.apply(to: &draft.settings)
+    draft.day = today
+    draft.leaveOutUnpublishedSets()
     let settings = draft.settings
     // Nobody else holds the draft, so that linking can give up each part of it that is linked.
     var (links, checks) = (known?.links, known?.checks)

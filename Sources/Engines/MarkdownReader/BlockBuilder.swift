@@ -15,7 +15,10 @@ struct BlockBuilder {
   /// How many frames were open before the one that is nested too deep; all within is left out.
   private var keptFrames: Int?
   private var anchors = TakenAnchors()
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
+  private var unread = UnreadMarkup()
+  /// Whether the paragraph or heading that is open may hold signs that are not read.
+  private var mayHoldSigns = false
 
   /// A node that is open, with where its content begins.
   private struct Frame {
@@ -55,6 +58,7 @@ struct BlockBuilder {
   ) {
     switch node {
     case .text:
+      if !mayHoldSigns { mayHoldSigns = mayHoldUnreadMarkup(text) }
       if let plain = cursor.passPlain(text) {
         append(.text(plain.words, plain.position))
       } else {
@@ -94,8 +98,10 @@ struct BlockBuilder {
     case .link: frame.position = cursor.passLinkOpening()
     case _ where isTooDeep || keptFrames != nil: break
     case .paragraph:
+      mayHoldSigns = false
       cursor.enterBlock(line: line, column: column, endLine: endLine, isHeading: false)
     case .heading:
+      mayHoldSigns = false
       cursor.enterBlock(line: line, column: column, endLine: endLine, isHeading: true)
     case .quote: cursor.source.enterQuote()
     case .entry: cursor.source.enterEntry(line: line, column: column)
@@ -130,9 +136,13 @@ struct BlockBuilder {
 
   private mutating func appendContent(of frame: Frame, address: TextPosition) {
     switch frame.node {
-    case .paragraph: append(Block(.paragraph(inlines(of: frame)), at: frame.position))
+    case .paragraph:
+      let content = inlines(of: frame)
+      lookForSigns(in: content, isHeading: false)
+      append(Block(.paragraph(content), at: frame.position))
     case .heading(let level):
       let content = inlines(of: frame)
+      lookForSigns(in: content, isHeading: true)
       let words = slug(content.plainText())
       let anchor = anchors.take(isReserved(words) ? "text-\(words)" : words)
       append(Block(.heading(level: level, anchor: anchor, content), at: frame.position))
@@ -155,6 +165,29 @@ struct BlockBuilder {
       append(reference, as: .image(reference, content), orOnly: content)
     default: break
     }
+  }
+
+  private mutating func lookForSigns(in content: [WrittenInline], isHeading: Bool) {
+    guard mayHoldSigns, let parent = frames.last else { return }
+    let index = blocks.count - parent.firstBlock
+    guard case .entry = parent.node, index == 0 else {
+      return unread.look(
+        at: content,
+        in: UnreadMarkup.Place(isHeading: isHeading, isFirstInEntry: false, index: index))
+    }
+    let firstEntry = frames[frames.count - 2].firstEntry
+    unread.look(
+      at: content,
+      in: UnreadMarkup.Place(
+        isHeading: isHeading, isFirstInEntry: true, index: entries.count - firstEntry))
+  }
+
+  /// All that was found in the text.
+  var findings: [Diagnostic] {
+    diagnostics
+      + unread.found.map { code, place, sign in
+        Diagnostic(code, at: place.inFile(path), sign.summary, hint: sign.hint)
+      }
   }
 
   private mutating func blocks(of frame: Frame) -> [WrittenBlock] {

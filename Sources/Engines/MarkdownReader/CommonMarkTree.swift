@@ -135,6 +135,30 @@ func isPlain(_ text: Span<UInt8>, in source: Span<UInt8>) -> Bool {
   }
 }
 
+/// Whether a text has any of the bytes that signs which are not read begin with.
+///
+/// Here for the same reason; the loop has neither a way out nor a branch, so that many bytes are looked at
+/// at once.
+func hasSignBytes(_ text: Span<UInt8>) -> Bool {
+  unsafe text.withUnsafeBytes { text in
+    var found: UInt8 = 0
+    var before: UInt8 = 0
+    for index in unsafe 0..<text.count {
+      let byte = unsafe text[index]
+      let isSign =
+        byte == UInt8(ascii: "|") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[")
+        || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")
+        || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "@")
+        || byte == UInt8(ascii: "/") || byte == 0x09
+        // Of `www.`, which has no byte that stands out.
+        || byte | 0x20 == UInt8(ascii: "w") && before | 0x20 == UInt8(ascii: "w")
+      before = byte
+      found |= isSign ? 1 : 0
+    }
+    return found != 0
+  }
+}
+
 /// One step of a walk over a tree.
 ///
 /// Lines and columns are cmark's: from 1, columns in bytes.

@@ -33,7 +33,7 @@ private func decodedEntity(_ entity: [UInt8]) -> [UInt8] {
   return decoded
 }
 
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+func isLetterOrDigit(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
   default: false

@@ -27,7 +27,7 @@ package func readMarkdown(
     let cursor = SourceCursor(SourceText(text, at: start, indentation: indentation))
     var builder = BlockBuilder(cursor, path: path, start: start, isReserved: isReserved)
     CommonMarkTree(parsing: text).forEachNode { builder.take($0, text: $1) }
-    return Reported(builder.blocks, builder.diagnostics)
+    return Reported(builder.blocks, builder.findings)
   }
 }
 

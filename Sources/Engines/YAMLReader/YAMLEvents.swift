@@ -102,6 +102,9 @@ enum YAMLFailure: Error {
     switch unsafe parser.pointee.error {
     case YAML_READER_ERROR: return .character(problem: problem)
     case YAML_MEMORY_ERROR: return .memory
+    // An open quote is told where it begins, and not at the end of the text.
+    case YAML_SCANNER_ERROR where problem == "found unexpected end of stream":
+      return unsafe .syntax(problem: problem, YAMLMark(parser.pointee.context_mark))
     default: return unsafe .syntax(problem: problem, YAMLMark(parser.pointee.problem_mark))
     }
   }

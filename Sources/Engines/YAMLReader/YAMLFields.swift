@@ -90,7 +90,7 @@ package struct YAMLFields {
   /// Returns a whole number from 1 of a key that must be there, with its place.
   package mutating func positiveNumber(_ key: String) -> (number: Int, position: TextPosition)? {
     guard let text = text(key) else { return nil }
-    guard let number = wholeNumber(text.string), number >= 1, number <= 1_000_000 else {
+    guard let number = wholeNumber(text.unquoted), number >= 1, number <= 1_000_000 else {
       report(
         .wrongValue, text, "'\(text.string)' is not a number for '\(key)'",
         "a whole number from 1 to 1000000")
@@ -102,7 +102,7 @@ package struct YAMLFields {
   /// Returns the truth of a key, false where it is missing.
   package mutating func flag(_ key: String) -> Bool {
     guard let text = optionalText(key) else { return false }
-    if text.string == "true" || text.string == "false" { return text.string == "true" }
+    if text.unquoted == "true" || text.unquoted == "false" { return text.unquoted == "true" }
     report(
       .wrongValue, text, "'\(text.string)' is neither true nor false",
       "write '\(key): true' or '\(key): false'")
@@ -114,7 +114,7 @@ package struct YAMLFields {
     _ key: String, hint: String, _ read: (String) -> Value?
   ) -> Value? {
     guard let text = optionalText(key) else { return nil }
-    if let value = read(text.string) { return value }
+    if let value = read(text.unquoted) { return value }
     report(.wrongValue, text, "'\(text.string)' does not fit '\(key)'", hint)
     return nil
   }
@@ -142,7 +142,9 @@ package struct YAMLFields {
   package consuming func finish() -> [Diagnostic] {
     for entry in entries where !asked.contains(entry.key.string) {
       // A key with a slip in it is not missing as well.
-      if let meant = nearMiss(to: entry.key.string, among: asked), missing.contains(meant) {
+      if let meant = nearMiss(to: withoutBlanksAround(entry.key.string), among: asked),
+        missing.contains(meant)
+      {
         diagnostics.removeAll { $0 == missingKey(meant) }
       }
       report(
@@ -169,6 +171,12 @@ package struct YAMLFields {
       report(
         .emptyText, at: node.position, "'\(key)' is empty", "write a text, or take the key out")
       return nil
+    }
+    if text.isInCurlyQuotes {
+      report(
+        .curlyQuotes, at: text.position,
+        "curly quotes stand around '\(key)', and are shown with it",
+        "write straight quotes, or none: \(key): \(text.unquoted)")
     }
     return text
   }

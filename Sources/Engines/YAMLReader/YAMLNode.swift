@@ -66,6 +66,19 @@ package struct YAMLText: Hashable, Sendable {
     self.indentation = indentation
   }
 
+  /// Whether it stands between quotes that word processors write and YAML takes for letters.
+  var isInCurlyQuotes: Bool {
+    guard position == linesPosition, let first = string.first, isCurlyQuote(first),
+      let last = string.last
+    else { return false }
+    return string.count > 1 && isCurlyQuote(last)
+  }
+
+  /// The text that was meant: the value without curly quotes around it.
+  package var unquoted: String {
+    isInCurlyQuotes ? String(string.dropFirst().dropLast()) : string
+  }
+
   /// How many bytes it takes on its line; nil where quotes, signs or folding make it longer or shorter.
   var plainLength: Int? {
     let isPlain = position == linesPosition && !string.contains(where: \.isWhitespace)

@@ -90,6 +90,7 @@ extension YAMLSource {
       }
     }
     let position = position(mark)
+    if let slip = slip(at: mark.line) { return slip }
     if problem.contains("mapping values are not allowed") {
       if isFirstColon(at: position) {
         return YAMLRefusal(

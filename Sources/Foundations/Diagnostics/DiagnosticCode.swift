@@ -10,6 +10,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case fileTooLarge = "file-too-large"
   case invalidUTF8 = "invalid-utf8"
   case controlCharacter = "control-character"
+  case mergeConflict = "merge-conflict"
   case unrecognizedFile = "unrecognized-file"
   case reservedName = "reserved-name"
 
@@ -21,6 +22,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case duplicateKey = "duplicate-key"
   case wrongValue = "wrong-value"
   case emptyText = "empty-text"
+  case curlyQuotes = "curly-quotes"
 
   // Sets and markers
   case missingSet = "missing-set"
@@ -41,6 +43,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"
   case nestingTooDeep = "nesting-too-deep"
+  case unreadMarkup = "unread-markup"
+  case bareAddress = "bare-address"
+  case sectionAsText = "section-as-text"
 
   // Links
   case unknownMarker = "unknown-marker"
@@ -57,8 +62,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case duplicateHeading = "duplicate-heading"
   case duplicateQuestion = "duplicate-question"
   case fileNameAsText = "file-name-as-text"
+  case futureDate = "future-date"
   case longSentence = "long-sentence"
   case malformedLocator = "malformed-locator"
+  case placeholder = "placeholder"
   case questionWithoutMark = "question-without-mark"
   case reviewOverdue = "review-overdue"
   case skippedHeadingLevel = "skipped-heading-level"
@@ -94,6 +101,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .malformedLocator,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
+      .warning
+    case .bareAddress, .curlyQuotes, .futureDate, .placeholder, .sectionAsText, .unreadMarkup:
       .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error

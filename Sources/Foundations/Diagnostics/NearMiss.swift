@@ -23,7 +23,21 @@ package func nearMiss<Names: Sequence<String>>(to name: String, among candidates
 package func didYouMean<Names: Sequence<String>>(
   _ name: String, among candidates: Names
 ) -> String? {
-  nearMiss(to: name, among: candidates).map { "did you mean '\($0)'?" }
+  nearMiss(to: name, among: candidates).map { meant in
+    // Blanks that are no plain ones, and letters that do not show, look like nothing at all.
+    let shown = String(name.unicodeScalars.filter { !isInvisible($0) })
+    let isSameToTheEye = shown != name && shown == meant
+    return isSameToTheEye
+      ? "write '\(meant)' without the character in it that does not show"
+      : "did you mean '\(meant)'?"
+  }
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xA0, 0xAD, 0x2000...0x200F, 0x202F, 0x2060...0x2064, 0x3000, 0xFEFF: true
+  default: false
+  }
 }
 
 /// Returns `"did you mean 'rationale'?"` where a candidate is near, and else what there is:

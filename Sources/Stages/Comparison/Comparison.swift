@@ -25,5 +25,5 @@ package func changes(from old: Site, to new: Site) async -> SiteChanges {
   }
   return SiteChanges(
     differences: [name].compactMap { $0 } + sets
-      + pageDifferences(PagesVersion(old, old.pages), PagesVersion(new, new.pages)))
+      + pageDifferences(PagesVersion(old, old.writtenPages), PagesVersion(new, new.writtenPages)))
 }

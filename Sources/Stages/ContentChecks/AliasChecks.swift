@@ -57,7 +57,7 @@ private enum Holder {
 private func publishedPages(of site: Site) -> [String: Holder] {
   var holders: [String: Holder] = [:]
   for name in reservedSitePageNames { holders["\(name).html"] = .madePage }
-  for page in site.pages { holders[site.address(of: page.id)] = .page(ofFile: page.path) }
+  for page in site.writtenPages { holders[site.address(of: page.id)] = .page(ofFile: page.path) }
   for set in site.sets {
     for name in reservedSetPageNames { holders["\(set.id.folder)/\(name).html"] = .madePage }
     if let landing = set.landing {
@@ -81,7 +81,7 @@ private func aliases(in site: Site) -> [(path: String, alias: Alias)] {
     for marker in set.markers { add(marker.upkeep, marker.path) }
     for page in (set.landing.map { [$0] } ?? []) + set.pages { add(page.upkeep, page.path) }
   }
-  for page in site.pages { add(page.upkeep, page.path) }
+  for page in site.writtenPages { add(page.upkeep, page.path) }
   return found
 }
 

@@ -30,7 +30,7 @@ package func checkContent(
   var diagnostics = checkAliases(of: site) + checkAttachments(of: site)
   let countsWords = site.settings.enabled.contains(.longSentence)
   func check(_ page: Page) -> [Diagnostic] {
-    checkHeadings(of: page) + checkReviewDate(of: page.upkeep, path: page.path, on: today)
+    checkHeadings(of: page) + checkDates(of: page.upkeep, path: page.path, on: today)
       + (countsWords ? checkSentences(page.content, path: page.path) : [])
   }
   for set in site.sets {
@@ -41,7 +41,7 @@ package func checkContent(
       MarkerFindings(
         checkHeadings(of: marker)
           + (marks.map { checkQuestionMarks(of: marker, in: set, $0) } ?? [])
-          + checkReviewDate(of: marker.upkeep, path: marker.path, on: today)
+          + checkDates(of: marker.upkeep, path: marker.path, on: today)
           + (countsWords ? checkSentences(of: marker) : []),
         wordings: wordings(of: marker))
     }
@@ -49,11 +49,13 @@ package func checkContent(
     for findings in checked { diagnostics += findings.diagnostics }
     diagnostics += checkRepeatedQuestions(in: set, checked.map(\.wordings))
     diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)
+    diagnostics += checkDates(
+      of: set.sources, path: "\(contentFolder)/\(set.id.folder)/sources.yml", on: today)
     // A text that could not be read may use what no other does.
     if site.isWhole { diagnostics += checkUse(in: set) }
     if countsWords { diagnostics += checkSentences(ofPartsOf: set) }
   }
-  diagnostics += site.pages.flatMap(check)
+  diagnostics += site.writtenPages.flatMap(check)
   if site.isWhole, site.settings.enabled.contains(.unreferencedMarker) {
     diagnostics += checkReferences(in: site)
   }

@@ -38,7 +38,7 @@ private func isShown(_ term: String, beside set: MarkerSet) -> Bool {
 /// Finds the markers that no other text refers to.
 func checkReferences(in site: Site) -> [Diagnostic] {
   var referred: Set<MarkerID> = []
-  for page in site.pages { collectMarkers(in: page.content, into: &referred) }
+  for page in site.writtenPages { collectMarkers(in: page.content, into: &referred) }
   for set in site.sets {
     for page in (set.landing.map { [$0] } ?? []) + set.pages {
       collectMarkers(in: page.content, into: &referred)

@@ -26,6 +26,12 @@ struct ContentFiles: Sendable {
       case .file(let size):
         if isText(entry.path) {
           texts.add(entry)
+        } else if let name = markdownName(of: entry.path) {
+          diagnostics.append(
+            Diagnostic(
+              .unrecognizedFile, at: SourcePosition(wholeFile: entry.path),
+              "only files whose names end in '.md' are read here, and this one is left out",
+              hint: "call it '\(name)'"))
         } else if isAttachment(entry.path) {
           if size <= maximumAttachmentSize { attachments.insert(entry.path) }
           if let finding = tooLarge(entry.path, size, limit: maximumAttachmentSize) {
@@ -144,6 +150,16 @@ private let attachmentEndings = [
   ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".docx", ".odt", ".xlsx", ".ods",
   ".csv", ".txt",
 ]
+
+/// Returns the name that a file should have, which is meant as a Markdown text and has another ending:
+/// `04-four.markdown`, `04-four.MD`, `04-four.md.txt`.
+private func markdownName(of path: String) -> String? {
+  let lower = path.lowercased()
+  let endings = [".markdown", ".mdown", ".mkd", ".md.txt", ".markdown.txt", ".md"]
+  guard let ending = endings.first(where: lower.hasSuffix) else { return nil }
+  let name = path.dropLast(ending.count).split(separator: "/").last ?? ""
+  return "\(name).md"
+}
 
 private func isAttachment(_ path: String) -> Bool {
   let lower = path.lowercased()

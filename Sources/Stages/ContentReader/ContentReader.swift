@@ -41,6 +41,16 @@ package func readContent(
   let pages = content.pages(in: "\(contentFolder)/pages")
   diagnostics += pages.diagnostics + checkPageNames(pages.value, reserved: reservedSitePageNames)
 
+  var home: PageDraft?
+  let homePath = "\(contentFolder)/index.md"
+  if content.hasText(homePath) {
+    let file = content.text(homePath)
+    diagnostics += file.diagnostics
+    let page = file.value.map { readPage($0) }
+    diagnostics += page?.diagnostics ?? []
+    home = page?.value
+  }
+
   let folders = setFolders(listed: fields?.value?.sets, in: content)
   diagnostics += folders.diagnostics
   var sets: [SetDraft] = []
@@ -52,6 +62,14 @@ package func readContent(
     if let set = set.value { sets.append(set) } else { unreadable.insert(SetID(folder)) }
   }
   diagnostics += checkCodes(of: sets)
+  if home != nil, folders.value.count == 1 {
+    let landing = "\(contentFolder)/\(folders.value[0])/index.md"
+    diagnostics.append(
+      Diagnostic(
+        .unrecognizedFile, at: SourcePosition(wholeFile: homePath),
+        "a site of one set begins with the first page of that set, and this file is left out",
+        hint: "write in '\(landing)' what it says"))
+  }
   // Of a set that is listed and cannot be found, the set is the mistake and not each of its files.
   let listed = fields?.value?.sets.map(\.string) ?? []
   diagnostics += unrecognizedFiles(in: content, sets: folders.value + listed)
@@ -60,9 +78,10 @@ package func readContent(
   }
   var draft = Draft(
     settings: settings, sets: sets, pages: pages.value, files: content.attachments)
+  draft.home = home
   draft.unreadableSets = unreadable
   draft.hasUnreadText =
-    content.hasUnusableEntries
+    content.hasUnusableEntries || home == nil && content.hasText(homePath)
     || pages.value.count < content.markdownFiles(in: "\(contentFolder)/pages").count
   return Reported(draft, diagnostics)
 }
@@ -130,7 +149,7 @@ private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Dia
       }
     let names: Set<String> =
       switch (parts.count, parts.last ?? "") {
-      case (1, _): ["site.yml"]
+      case (1, _): ["site.yml", "index.md"]
       case (2, let set) where sets.contains(String(set)):
         ["set.yml", "index.md", "glossary.md", "sources.yml"]
       default: []
@@ -139,10 +158,15 @@ private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Dia
       !(isMarkdownRead && path.hasSuffix(".md"))
         && !names.contains { path == "\(folder)/\($0)" }
     }.map { path in
-      Diagnostic(
+      // A set begins with its 'set.yml', without which it is no set.
+      let meant = names.isEmpty && parts.count == 2 ? ["set.yml"] : names.sorted()
+      return Diagnostic(
         .unrecognizedFile, at: SourcePosition(wholeFile: path),
         "this file is in no place where one is read, and is left out",
-        hint: "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
+        hint: didYouMean(String(path.split(separator: "/").last ?? ""), among: meant)
+          ?? (parts.count > 2
+            ? didYouMean(String(parts[2]), among: ["markers", "pages"])?.replacing("?", with: "/?")
+            : nil) ?? "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
     }
   }
 }

@@ -89,6 +89,7 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
         hint: didYouMean(word.string, among: known)
           ?? "write the term as its heading has it, before any colon"))
   }
+  diagnostics += placeholders(in: body.value, path: file.path)
   if glossary.terms.isEmpty {
     diagnostics.append(
       Diagnostic(

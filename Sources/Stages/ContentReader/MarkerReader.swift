@@ -14,13 +14,22 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
   let body = readMarkdown(
     split.value.body, path: file.path, start: TextPosition(line: split.value.bodyLine, column: 1),
     isReserved: { isReserved($0, in: set.sections) })
-  diagnostics += body.diagnostics
   let sections = readSections(
-    of: body.value, definitions: set.sections, marks: front.value.marks, path: file.path)
+    of: body.value, definitions: set.sections, marks: front.value.marks, path: file.path,
+    hasFrontMatter: !split.value.isMissing)
+  // A heading that is taken for one all the same is no text with signs in it as well.
+  let headings = Set(sections.diagnostics.map(\.position))
+  diagnostics += body.diagnostics.filter {
+    $0.code != .unreadMarkup || !headings.contains($0.position)
+  }
   diagnostics += sections.diagnostics
   diagnostics += checkMarks(
     front.value, against: sections.value.sections, declared: set.sections.map(\.id), path: file.path
   )
+  // One that is not published yet may well wait for its words.
+  if front.value.header?.isUnpublished != true {
+    diagnostics += placeholders(in: body.value, path: file.path)
+  }
   let marker = front.value.header.map {
     MarkerDraft($0, sections: sections.value.sections, strayText: sections.value.strayText)
   }
@@ -31,7 +40,7 @@ private func readMarkerFields(
   _ node: YAMLNode?, file: TextFile, set: SetSettings
 ) -> Reported<MarkerFields> {
   var result = MarkerFields()
-  let nameNumber = numberInName(of: file.path)
+  let nameNumber = numberInName(ofFile: file.path)
   guard let node else {
     result.header = headerFromName(of: file.path, in: set)
     return Reported(result)
@@ -46,6 +55,7 @@ private func readMarkerFields(
   let related = fields.texts("related").map { WrittenLabel($0.string, position: $0.position) }
   let description = fields.optionalText("description")
   let isUnpublished = fields.flag("draft")
+  if !isUnpublished { fields.reportPlaceholders([title, summary]) }
   readDrafted(fields.node("drafted"), into: &result, &fields)
   result.heldInPartNames = fields.texts("held-in-part")
   let notHeld = fields.texts("not-held")
@@ -56,18 +66,19 @@ private func readMarkerFields(
   where !ids.contains(name.string) {
     fields.report(
       .unknownSection, name, "no section '\(name.string)' is declared for this set",
-      didYouMean(name.string, among: ids, orList: "sections"))
+      set.sections.definition(namedBy: name.string).map { "did you mean '\($0.id)'?" }
+        ?? didYouMean(name.string, among: ids, orList: "sections"))
   }
-  if let phase, !set.phases.contains(where: { $0.id == phase.string }) {
+  if let phase, !set.phases.contains(where: { $0.id == phase.unquoted }) {
     fields.report(
       .unknownPhase, phase, "no phase '\(phase.string)' is declared for this set",
-      didYouMean(phase.string, among: set.phases.map(\.id), orList: "phases"))
+      phaseHint(phase.unquoted, among: set.phases))
   }
   if let number = number?.number ?? nameNumber {
     result.header = MarkerHeader(
       path: file.path, number: number, numberPosition: fields.position(of: "number"),
       title: title?.string ?? "",
-      phase: (phase?.string ?? "", phase?.position ?? .start), summary: summary?.string ?? "",
+      phase: (phase?.unquoted ?? "", phase?.position ?? .start), summary: summary?.string ?? "",
       description: description?.string ?? "", upkeep: upkeep, related: related,
       isUnpublished: isUnpublished,
       notHeld: set.sections.filter { section in
@@ -84,16 +95,10 @@ func markerFromName(of path: String, in set: SetSettings) -> MarkerDraft? {
 }
 
 private func headerFromName(of path: String, in set: SetSettings) -> MarkerHeader? {
-  numberInName(of: path).map {
+  numberInName(ofFile: path).map {
     MarkerHeader(
       path: path, number: $0, title: "", phase: (set.phases.first?.id ?? "", .start), summary: "")
   }
-}
-
-/// The leading number of a file's name: `02-decision-making.md` gives 2.
-private func numberInName(of path: String) -> Int? {
-  let name = path.split(separator: "/").last ?? ""
-  return wholeNumber(String(name.prefix { $0.isNumber && $0.isASCII }))
 }
 
 /// Whether an anchor belongs to a section, a question or a point of a marker, or to a theme.

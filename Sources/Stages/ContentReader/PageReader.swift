@@ -10,7 +10,9 @@ func readPage(_ file: TextFile) -> Reported<PageDraft> {
   var page = PageDraft(path: file.path, name: pageName(of: file.path), title: "")
   if let node = split.value.node {
     var fields = YAMLFields(node, path: file.path)
-    page.title = fields.text("title")?.string ?? ""
+    let title = fields.text("title")
+    fields.reportPlaceholders([title])
+    page.title = title?.string ?? ""
     page.description = fields.optionalText("description")?.string ?? ""
     page.upkeep = readUpkeep(&fields, path: file.path)
     diagnostics += fields.finish()
@@ -20,7 +22,8 @@ func readPage(_ file: TextFile) -> Reported<PageDraft> {
     isReserved: { $0.hasPrefix("phase-") || $0.hasPrefix("page-") })
   diagnostics += body.diagnostics
   page.content = body.value
-  for block in body.value {
+  diagnostics += placeholders(in: body.value, path: file.path)
+  for block in body.value where !split.value.isMissing {
     if case .heading(level: 1, _, _) = block.kind {
       diagnostics.append(
         Diagnostic(

@@ -17,9 +17,11 @@ struct EditionMarks {
 ///
 /// - Returns: The sections in the order of the set, each once; and the text that is in none of them.
 func readSections(
-  of blocks: [WrittenBlock], definitions: [SectionDefinition], marks: EditionMarks, path: String
+  of blocks: [WrittenBlock], definitions: [SectionDefinition], marks: EditionMarks, path: String,
+  hasFrontMatter: Bool = true
 ) -> Reported<(sections: [Section<WrittenReference>], strayText: [WrittenBlock])> {
-  var reader = SectionReader(definitions: definitions, marks: marks, path: path)
+  var reader = SectionReader(
+    definitions: definitions, marks: marks, path: path, hasFrontMatter: hasFrontMatter)
   reader.read(blocks)
   return Reported((reader.sections, reader.strayText), reader.diagnostics)
 }
@@ -28,6 +30,9 @@ private struct SectionReader {
   let definitions: [SectionDefinition]
   let marks: EditionMarks
   let path: String
+  /// Whether keys stand above the text; where they are missing, the text before the first section is most
+  /// likely they.
+  let hasFrontMatter: Bool
   var found: [String: Section<WrittenReference>] = [:]
   /// The sections whose heading is there with a slip in it: they are not missing as well.
   var misspelled: Set<String> = []
@@ -37,7 +42,10 @@ private struct SectionReader {
   var strayText: [WrittenBlock] = []
   var diagnostics: [Diagnostic] = []
 
-  init(definitions: [SectionDefinition], marks: EditionMarks, path: String) {
+  init(
+    definitions: [SectionDefinition], marks: EditionMarks, path: String, hasFrontMatter: Bool
+  ) {
+    self.hasFrontMatter = hasFrontMatter
     self.definitions = definitions
     self.marks = marks
     self.path = path
@@ -46,8 +54,9 @@ private struct SectionReader {
   var sections: [Section<WrittenReference>] { definitions.compactMap { found[$0.id] } }
 
   mutating func read(_ blocks: [WrittenBlock]) {
-    let starts = blocks.indices.filter { headingLevel(blocks[$0]) == 2 }
-    if let first = blocks.first, starts.first != 0 {
+    let meant = meantHeadings(in: blocks)
+    let starts = blocks.indices.filter { headingLevel(blocks[$0]) == 2 || meant[$0] != nil }
+    if let first = blocks.first, starts.first != 0, hasFrontMatter {
       report(
         .misplacedText, at: first.position,
         headingLevel(first) == 1
@@ -58,7 +67,17 @@ private struct SectionReader {
     strayText += blocks[..<(starts.first ?? blocks.endIndex)]
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : blocks.count
-      readSection(heading: blocks[start], content: Array(blocks[(start + 1)..<end]))
+      let content = Array(blocks[(start + 1)..<end])
+      if let heading = meant[start] {
+        report(
+          heading.definition.isRequired ? .missingSection : .misplacedText, at: heading.position,
+          heading.summary, hint: heading.hint)
+        readSection(
+          heading.definition, titled: heading.definition.heading, at: heading.position,
+          content: heading.rest + content)
+      } else {
+        readSection(heading: blocks[start], content: content)
+      }
     }
     for definition in definitions
     where definition.isRequired && found[definition.id] == nil
@@ -70,13 +89,61 @@ private struct SectionReader {
     }
   }
 
+  /// Finds the lines that were meant to begin sections that are not here otherwise, by their places.
+  ///
+  /// One that may well be meant as it is remains part of the text, and is told as doubtful.
+  private mutating func meantHeadings(in blocks: [WrittenBlock]) -> [Int: MeantHeading] {
+    var missing = Set(definitions.lazy.map(\.id)).subtracting(marks.notHeld)
+    for block in blocks where headingLevel(block) == 2 {
+      let title = [block].plainText()
+      if let named = definitions.definition(namedBy: title) ?? meantDefinition(by: title) {
+        missing.remove(named.id)
+      }
+    }
+    guard !missing.isEmpty else { return [:] }
+    var meant: [Int: MeantHeading] = [:]
+    var section: SectionDefinition?
+    for (place, block) in blocks.enumerated() {
+      if headingLevel(block) == 2 {
+        section = definitions.definition(namedBy: [block].plainText())
+        continue
+      }
+      guard let heading = MeantHeading(block, among: definitions),
+        missing.contains(heading.definition.id)
+      else { continue }
+      let isPlain =
+        heading.isPlain || section?.kind == .questions && hasBullets(blocks, after: place)
+      if heading.definition.isRequired || isPlain {
+        missing.remove(heading.definition.id)
+        meant[place] = heading
+        section = heading.definition
+      } else if !heading.isBold {
+        missing.remove(heading.definition.id)
+        report(.sectionAsText, at: heading.position, heading.summary, hint: heading.hint)
+      }
+    }
+    return meant
+  }
+
+  /// Whether a list without numbers follows a heading, which is none of questions.
+  private func hasBullets(_ blocks: [WrittenBlock], after place: Int) -> Bool {
+    blocks[(place + 1)...].prefix { headingLevel($0) == nil }.contains { block in
+      if case .list(let list) = block.kind { list.start == nil } else { false }
+    }
+  }
+
+  /// Returns the section whose name is near a title that names none.
+  private func meantDefinition(by title: String) -> SectionDefinition? {
+    nearMiss(to: title, among: definitions.map(\.heading) + definitions.flatMap(\.aliases))
+      .flatMap(definitions.definition(namedBy:))
+  }
+
   private mutating func readSection(heading: WrittenBlock, content: [WrittenBlock]) {
     let title = [heading].plainText()
     guard let definition = definitions.definition(namedBy: title) else {
       let headings = definitions.map(\.heading)
       let names = headings + definitions.flatMap(\.aliases)
-      let meant = nearMiss(to: title, among: names).flatMap(definitions.definition(namedBy:))
-      if let meant { misspelled.insert(meant.id) }
+      if let meant = meantDefinition(by: title) { misspelled.insert(meant.id) }
       strayText += content
       report(
         .unknownSection, at: heading.position, "no section '\(title)' is declared for this set",
@@ -84,9 +151,16 @@ private struct SectionReader {
           ?? didYouMean(title, among: headings, orList: "sections") { "'\($0)'" })
       return
     }
+    readSection(definition, titled: title, at: heading.position, content: content)
+  }
+
+  private mutating func readSection(
+    _ definition: SectionDefinition, titled title: String, at position: TextPosition,
+    content: [WrittenBlock]
+  ) {
     guard found[definition.id] == nil else {
       report(
-        .duplicateSection, at: heading.position, "the section '\(title)' stands here twice",
+        .duplicateSection, at: position, "the section '\(title)' stands here twice",
         hint: "bring the two together under one heading")
       strayText += content
       return
@@ -105,11 +179,11 @@ private struct SectionReader {
       }
     let section = Section(
       definition, parts: parts, isDrafted: isDrafted,
-      isHeldInPart: marks.heldInPart.contains(definition.id), position: heading.position)
+      isHeldInPart: marks.heldInPart.contains(definition.id), position: position)
     let isEmpty = definition.kind == .questions ? section.questionCount == 0 : parts.isEmpty
     if isEmpty {
       report(
-        .emptySection, at: heading.position,
+        .emptySection, at: position,
         definition.kind == .questions
           ? "the section '\(title)' holds no question" : "the section '\(title)' is empty",
         hint: definition.kind == .questions

@@ -31,6 +31,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let language = fields.value("language", hint: languageHint, languageTag)
   let restates = fields.optionalText("restates")
   let licence = fields.optionalText("licence")
+  fields.reportPlaceholders([title, subtitle, licence])
   for text in [code, prefix].compactMap({ $0 }) where !isLabel(text.string) {
     fields.report(
       .wrongValue, text, "'\(text.string)' cannot stand before a number",

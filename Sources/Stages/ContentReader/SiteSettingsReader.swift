@@ -24,6 +24,7 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
     "base-url", hint: "write a whole address, such as https://example.org/markers/", baseURL)
   let language = fields.value("language", hint: languageHint, languageTag)
   let publisher = fields.optionalText("publisher")
+  fields.reportPlaceholders([name, publisher])
   let theme = fields.value(
     "theme", hint: "the name of a folder in 'themes'", { isAddress($0) ? $0 : nil })
   let sets = fields.texts("sets")

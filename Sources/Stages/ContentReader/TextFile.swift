@@ -47,7 +47,13 @@ struct TextFile: Sendable {
         .invalidUTF8, "this text is in UTF-16, and only UTF-8 is read",
         hint: "save the file with the encoding UTF-8")
     }
-    let repaired = repairing(withoutByteOrderMark(bytes), path: path)
+    let text = withoutByteOrderMark(bytes)
+    let signs = look(at: text)
+    var repaired = repairing(text, holding: signs, path: path)
+    if signs.hasAngles {
+      let merged = withoutConflicts(repaired.value, path: path)
+      repaired = Reported(merged.value, repaired.diagnostics + merged.diagnostics)
+    }
     return Reported(TextFile(path: path, bytes: repaired.value), repaired.diagnostics)
   }
 
@@ -76,13 +82,13 @@ private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Makes all line ends line feeds and replaces what is not text, with one finding of each kind for the
 /// first place.
-private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
+private func repairing(
+  _ bytes: [UInt8], holding signs: Signs, path: String
+) -> Reported<[UInt8]> {
   var diagnostics: [Diagnostic] = []
   var bytes = bytes
-  // A carriage return is such a byte as well, so that most texts need only this one look.
-  let (isClean, isASCII) = look(at: bytes)
-  if !isClean { bytes = withUnixLineEnds(bytes) }
-  if !isClean, let offset = bytes.firstIndex(where: isForbiddenControl) {
+  if !signs.isClean { bytes = withUnixLineEnds(bytes) }
+  if !signs.isClean, let offset = bytes.firstIndex(where: isForbiddenControl) {
     let count = bytes.count(where: isForbiddenControl)
     diagnostics.append(
       Diagnostic(
@@ -93,25 +99,46 @@ private func repairing(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
     // One byte for one byte, so that the places of what follows stay true.
     bytes = bytes.map { isForbiddenControl($0) ? UInt8(ascii: "?") : $0 }
   }
-  guard !isASCII, !isUTF8(bytes) else { return Reported(bytes, diagnostics) }
+  guard !signs.isASCII, !isUTF8(bytes) else { return Reported(bytes, diagnostics) }
   let offset = firstInvalidByte(in: bytes)
   diagnostics.append(
     Diagnostic(
       .invalidUTF8, at: position(of: offset, in: bytes).inFile(path),
-      "this text is not UTF-8 (byte \(bytes[offset]))",
-      hint: "save the file with the encoding UTF-8"))
+      "this text is not UTF-8 (byte \(bytes[offset])\(westernCharacter(of: bytes[offset])))",
+      hint: "save the file again as text with the encoding UTF-8, which 'Save as' offers"))
   return Reported(Array(String(decoding: bytes, as: UTF8.self).utf8), diagnostics)
 }
 
-private func look(at bytes: [UInt8]) -> (isClean: Bool, isASCII: Bool) {
+/// What a byte most likely stands for: texts that are not UTF-8 are mostly in Windows-1252, whose upper part
+/// is that of Latin-1.
+private func westernCharacter(of byte: UInt8) -> String {
+  let quotes: [UInt8: Character] = [
+    0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—",
+  ]
+  if let quote = quotes[byte] { return ", '\(quote)' in Windows-1252" }
+  return byte >= 0xC0 ? ", '\(Character(Unicode.Scalar(byte)))' in Windows-1252" : ""
+}
+
+/// What a text may need to be looked at again for.
+private struct Signs {
+  /// Whether it has no control characters; a carriage return is one as well.
+  let isClean: Bool
+  let isASCII: Bool
+  /// Whether it has `<` or `>`, and so may hold marks of git.
+  let hasAngles: Bool
+}
+
+private func look(at bytes: [UInt8]) -> Signs {
   // Without a way out of the loop or a branch in it the compiler looks at many bytes at once.
   var controls: UInt8 = 0
   var bits: UInt8 = 0
+  var angles: UInt8 = 0
   for byte in bytes {
     controls |= isForbiddenControl(byte) ? 1 : 0
     bits |= byte
+    angles |= (byte | 2) == 0x3E ? 1 : 0
   }
-  return (controls == 0, bits < 0x80)
+  return Signs(isClean: controls == 0, isASCII: bits < 0x80, hasAngles: angles != 0)
 }
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {

@@ -6,11 +6,10 @@ import YAMLReader
 ///
 /// An alias is relative to the folder that the file's page is published in.
 func readUpkeep(_ fields: inout YAMLFields, path: String) -> Upkeep {
-  Upkeep(
-    reviewed: fields.value("reviewed", hint: dateHint, CalendarDate.init),
-    reviewBy: fields.value("review-by", hint: dateHint, CalendarDate.init).map {
-      ReviewDate($0, position: fields.position(of: "review-by"))
-    }, aliases: readAliases(&fields, path: path))
+  let reviewed = readDay("reviewed", &fields)
+  return Upkeep(
+    reviewed: reviewed?.date, reviewedPosition: reviewed?.position ?? .start,
+    reviewBy: readDay("review-by", &fields), aliases: readAliases(&fields, path: path))
 }
 
 /// Reads `changes`: a list of days with notes.
@@ -22,17 +21,30 @@ func readChanges(_ fields: inout YAMLFields, path: String) -> [Change] {
     let note = entry.text("note")
     let kinds = Change.Kind.allCases.map(\.rawValue).joined(separator: " or ")
     let kind = entry.value("kind", hint: "write \(kinds)", Change.Kind.init)
-    let date = day.flatMap { CalendarDate($0.string) }
-    if let day, date == nil {
-      entry.report(
-        .wrongValue, day, "'\(day.string)' does not fit 'date'", dateHint)
-    }
+    let date = day.flatMap { readDay($0, of: "date", &entry) }
     diagnostics += entry.finish()
     guard let date, let note else { return nil }
-    return Change(date: date, note: note.string, kind: kind ?? .minor, position: node.position)
+    return Change(
+      date: date.date, note: note.string, kind: kind ?? .minor, position: date.position)
   }
   for finding in diagnostics { fields.add(finding) }
   return changes
+}
+
+/// Reads the day of a key that may be missing.
+private func readDay(_ key: String, _ fields: inout YAMLFields) -> ReviewDate? {
+  fields.optionalText(key).flatMap { readDay($0, of: key, &fields) }
+}
+
+/// Reads the day that a text gives, with a finding where the calendar has none.
+private func readDay(
+  _ text: YAMLText, of key: String, _ fields: inout YAMLFields
+) -> ReviewDate? {
+  if let date = CalendarDate(text.unquoted) { return ReviewDate(date, position: text.position) }
+  fields.report(
+    .wrongValue, text, "'\(text.string)' does not fit '\(key)'",
+    CalendarDate.mend(of: text.unquoted))
+  return nil
 }
 
 private func readAliases(_ fields: inout YAMLFields, path: String) -> [Alias] {
@@ -78,6 +90,3 @@ private func outputFolder(ofContentFile path: String) -> String {
   let parts = path.split(separator: "/").dropFirst().map(String.init)
   return parts.count < 2 || parts[0] == "pages" ? "" : parts[0] + "/"
 }
-
-/// What every key that holds a day says when it does not fit.
-let dateHint = "write a day as 2026-11-21"

@@ -7,8 +7,17 @@ extension Site {
   /// The path of the feed below the output folder; nil where the site's address is not known, or no marker
   /// tells of a major change.
   var feedAddress: String? {
-    settings.baseURL != nil && sets.contains(where: \.hasMajorChanges) ? "feed.xml" : nil
+    let hasEntries = sets.contains { set in set.firstMajorChange.map(isPast) ?? false }
+    return settings.baseURL != nil && hasEntries ? "feed.xml" : nil
   }
+
+  /// Whether a change is told in the feed: one that is still to come would stand first there for years,
+  /// and keep readers from seeing those after it.
+  fileprivate func isInFeed(_ change: Change) -> Bool {
+    change.kind == .major && isPast(change.date)
+  }
+
+  private func isPast(_ date: CalendarDate) -> Bool { day.map { !date.isToCome(on: $0) } ?? true }
 }
 
 extension SitePages {
@@ -19,7 +28,7 @@ extension SitePages {
   var feed: OutputFile? {
     guard let base = site.settings.baseURL, let path = site.feedAddress else { return nil }
     let entries = site.sets.flatMap { set in
-      set.changeLog.filter { $0.change.kind == .major }.map { (set: set, logged: $0) }
+      set.changeLog.filter { site.isInFeed($0.change) }.map { (set: set, logged: $0) }
     }.enumerated().sorted {
       ($1.element.logged.change.date, $0.offset) < ($0.element.logged.change.date, $1.offset)
     }.map(\.element)

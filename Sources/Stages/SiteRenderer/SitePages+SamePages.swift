@@ -33,7 +33,9 @@ extension SitePages {
   /// Whether what every page of a marker has around its text is the same, but for the names of markers.
   private func isFramed(like other: SitePages) -> Bool {
     site.settings == other.site.settings && site.feedAddress == other.site.feedAddress
-      && site.pages.elementsEqual(other.site.pages) { $0.id == $1.id && $0.title == $1.title }
+      && site.writtenPages.elementsEqual(other.site.writtenPages) {
+        $0.id == $1.id && $0.title == $1.title
+      }
       && site.sets.elementsEqual(other.site.sets) { set, before in
         set.id == before.id && set.settings == before.settings && set.status == before.status
           && set.terms.isEmpty == before.terms.isEmpty
@@ -88,7 +90,7 @@ private func renamedMarkers(_ set: MarkerSet, _ before: MarkerSet) -> [MarkerID]
 extension Site {
   /// Whether all texts besides those of markers are the same in another version.
   fileprivate func hasTexts(like other: Site) -> Bool {
-    pages.elementsEqual(other.pages, by: areSame)
+    writtenPages.elementsEqual(other.writtenPages, by: areSame)
       && sets.elementsEqual(other.sets) { set, before in
         set.terms == before.terms && set.glossaryIntroduction == before.glossaryIntroduction
           && set.pages.elementsEqual(before.pages, by: areSame)

@@ -35,8 +35,7 @@ extension SitePages {
   private func reviewed(_ id: PageID) -> CalendarDate? {
     switch id {
     case .marker(let marker): site[marker.set].marker(marker.number).upkeep.reviewed
-    case .page(let set, _):
-      (set.map { site[$0].pages } ?? site.pages).first { $0.id == id }?.upkeep.reviewed
+    case .page, .home: site.text(of: id)?.upkeep.reviewed
     case .changes(let set): site[set].markers.lazy.compactMap(\.newestChange).max()
     default: nil
     }

@@ -19,18 +19,46 @@ import YAMLReader
     expectFinding(.invalidYAML, summary, in: marked)
   }
 
-  @Test(arguments: ["a: \"b\nc: d\n", "a: 'b", "a: \"b", "- 'ä\n- b"])
-  func reportsAQuoteThatIsNeverClosed(_ yaml: String) throws {
-    let read = readYAML(Array(yaml.utf8), path: "a.yml")
-    let finding = try #require(read.diagnostics.first)
-    #expect(finding.summary == "a quote is opened and never closed")
-    #expect(finding.hint == "close the quote")
-    #expect(read.value == nil)
+  @Test(arguments: ["a: 1️⃣\"b\nc: d\n", "a: 1️⃣'b", "a: 1️⃣\"b", "- 1️⃣'ä\n- b"])
+  func reportsAQuoteThatIsNeverClosedWhereItBegins(_ marked: String) {
+    let marked = MarkedText(marked)
+    expectFinding(.invalidYAML, "a quote is opened and never closed", in: marked)
+    #expect(marked.read.diagnostics.first?.hint == "close the quote")
+    #expect(marked.read.value == nil)
   }
 
-  @Test func reportsALineWithoutAColon() throws {
-    let read = readYAML(Array("a: b\nc\nd: e\n".utf8), path: "a.yml")
-    #expect(read.diagnostics.map(\.summary) == ["a key has no ':' after it"])
+  @Test(arguments: [
+    ("a: b\n1️⃣c\nd: e\n", "c: …"), ("a: b\n1️⃣c d e\nf: g\n", "c: d e"), ("1️⃣a b\nc: d\n", "a: b"),
+    ("a: b\n1️⃣c d\n", "c: d"), ("a: b\n1️⃣c = d\ne: f\n", "c: d"),
+    ("a:\n  - b: c\n    1️⃣d e\n    f: g\n", "d: e"), ("a:\n  - 1️⃣b c\n    d: e\n", "b: c"),
+    ("a: b\n\n# c\n1️⃣d e\n\n# f\ng: h\n", "d: e"), ("a: b\n  c\n1️⃣d e\nf: g\n", "d: e"),
+  ])
+  func reportsAKeyWithoutAColonOnItsOwnLine(_ marked: String, _ mend: String) {
+    let marked = MarkedText(marked)
+    let key = mend.prefix { $0 != ":" }
+    expectFinding(.invalidYAML, "no ':' stands after the key '\(key)'", in: marked)
+    #expect(marked.read.diagnostics.first?.hint == "write '\(mend)'")
+  }
+
+  @Test func reportsAColonWithoutASpace() {
+    let marked = MarkedText("a: b\nc1️⃣:d e\nf: g\n")
+    expectFinding(.invalidYAML, "no space stands after 'c:'", in: marked)
+  }
+
+  @Test(arguments: ["a: b\nc:1️⃣\u{A0}d\ne: f\n", "a: b\nc:1️⃣\u{2003}d\n"])
+  func reportsABlankAfterAColonThatIsNoPlainSpace(_ marked: String) {
+    expectFinding(
+      .invalidYAML, "a no-break space stands after 'c:'", in: MarkedText(marked))
+  }
+
+  @Test(arguments: [
+    "a: 1️⃣“b: c”\nd: e\n", "a: 1️⃣‘b: c’", "a: b\nc: 1️⃣\"d”\ne: f\n", "a: 1️⃣'b’", "a: 1️⃣\"b: c”\nd: e\n",
+    "a: 1️⃣\"b”\nc: \"d\"\n",
+  ])
+  func saysOfCurlyQuotesThatTheyAreCurly(_ marked: String) {
+    expectFinding(
+      .invalidYAML, "the quotes around this value are curly, and YAML knows straight ones",
+      in: MarkedText(marked))
   }
 
   @Test(arguments: [

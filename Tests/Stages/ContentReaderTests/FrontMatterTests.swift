@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("reviewed: 1️⃣2026-11-31", DiagnosticCode.wrongValue, "write a day as 2026-11-21"),
+    ("reviewed: 1️⃣2026-11-31", DiagnosticCode.wrongValue, "November 2026 has 30 days"),
     ("reviewed: 1️⃣21 November", .wrongValue, "write a day as 2026-11-21"),
     ("draft: 1️⃣maybe", .wrongValue, "write 'draft: true' or 'draft: false'"),
     ("description: 1️⃣\"\"", .emptyText, "write a text, or take the key out"),
@@ -113,7 +113,7 @@ import Testing
     ("## Quality statement\nText.\n", "this file has no front matter"),
     ("", "this file has no front matter"),
     ("---\nnumber: 3\n## Quality statement\n", "the front matter begins here and does not end"),
-    ("----\nnumber: 1\n----\n", "this file has no front matter"),
+    ("----\nnumber: 1\n---\n", "'----' stands where front matter begins"),
   ])
   func reportsMissingFrontMatterAndKeepsLinksToTheMarker(
     _ text: String, _ summary: String

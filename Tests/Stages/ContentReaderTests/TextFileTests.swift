@@ -42,7 +42,7 @@ import Testing
       [
         ExpectedFinding(
           "\(path):8:\(column)", .invalidUTF8,
-          hint: "save the file with the encoding UTF-8")
+          hint: "save the file again as text with the encoding UTF-8, which 'Save as' offers")
       ])
     #expect(read.value?.sets[0].markers[0].sections.count == 2)
   }

@@ -8,13 +8,21 @@ import Testing
 
 @Suite struct NewSiteTests {
   @Test(arguments: [("River keepers", "rk", "QM", "en-GB"), ("{set}: {prefix}?", "x", "QS", "cy")])
-  func makesASiteWithoutMistakes(
+  func makesASiteWithoutMistakesThatTellsWhatToWrite(
     _ words: String, _ folder: String, _ prefix: String, _ language: String
   ) async throws {
     let title = try #require(Title(words))
     let files = newSite(title, folder: folder, prefix: prefix, language: language)
     let loaded = await load(files)
-    #expect(loaded.diagnostics.map(\.line) == [])
+    // Each sentence that says what to write is told; a new one belongs to `starterSentences`.
+    #expect(
+      loaded.diagnostics.map { "\($0.position.path) \($0.code.rawValue)" }
+        == [
+          "content/pages/about.md placeholder", "content/\(folder)/index.md placeholder",
+          "content/\(folder)/index.md placeholder",
+          "content/\(folder)/markers/01-clear-purpose.md placeholder",
+          "content/\(folder)/markers/02-shared-learning.md placeholder",
+        ].sorted())
     let site = try #require(loaded.value)
     #expect(site.settings.name == words)
     #expect(site.settings.language == language)
@@ -61,7 +69,7 @@ import Testing
       try #require(Title("The first")), folder: "tf", prefix: "QS", modelledOn: nil)
     let settings = OutputFile(path: "content/site.yml", text: "name: Bare\n")
     let loaded = await load(files + [settings])
-    #expect(loaded.diagnostics.map(\.line) == [])
+    #expect(loaded.diagnostics.allSatisfy { $0.code == .placeholder })
     #expect(loaded.value?.sets.map(\.settings.title) == ["The first"])
   }
 }

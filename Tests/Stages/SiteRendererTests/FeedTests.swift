@@ -50,8 +50,27 @@ import Testing
     #expect(!pages.html(.changes(scr)).contains("feed.xml"))
   }
 
-  private func feed(_ files: [String: String?]) async throws -> String? {
-    let files = try await pages(replacing: files).machineFiles
+  @Test func leavesOutWhatIsStillToComeUntilItsDay() async throws {
+    let slip = addressed.mapValues { $0?.replacing("date: 2026-03-01", with: "date: 2062-03-01") }
+    let today = CalendarDate(year: 2026, month: 11, day: 29)
+    #expect(try await feed(slip)?.contains("2062") == true)
+    #expect(try await feed(slip, on: today) == nil)
+    #expect(
+      !(try await pages(replacing: slip, day: today)).html(.changes(scr)).contains("feed.xml"))
+    #expect(try await feed(slip, on: CalendarDate(year: 2062, month: 3, day: 1))?.isEmpty == false)
+    // One of the two, so that the other is the newest.
+    var one = addressed
+    let path = "content/scr/markers/02-two.md"
+    one[path] = one[path].map { $0?.replacing("date: 2026-03-01", with: "date: 2062-03-01") }
+    let feed = try #require(try await feed(one, on: today))
+    #expect(feed.ranges(of: "<updated>2026-03-01T00:00:00Z</updated>").count == 2)
+    #expect(!feed.contains("2062"))
+  }
+
+  private func feed(
+    _ files: [String: String?], on day: CalendarDate? = nil
+  ) async throws -> String? {
+    let files = try await pages(replacing: files, day: day).machineFiles
     return files.first { $0.path == "feed.xml" }.map {
       String(decoding: $0.contents, as: UTF8.self)
     }

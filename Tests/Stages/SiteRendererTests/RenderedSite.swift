@@ -18,9 +18,9 @@ private let standardTheme = Theme.load(
 /// Loads the sample with replacements, in which nothing is wrong, with the standard theme.
 func pages(
   replacing files: [String: String?] = [:], downloads: [Download] = [],
-  sourceLocation: SourceLocation = #_sourceLocation
+  day: CalendarDate? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws -> SitePages {
-  let loaded = await loadSample(replacing: files)
+  let loaded = await loadSample(replacing: files, day: day)
   expectFindings(loaded.diagnostics, [], sourceLocation: sourceLocation)
   return try sitePages(
     of: try #require(loaded.value, sourceLocation: sourceLocation), downloads: downloads,

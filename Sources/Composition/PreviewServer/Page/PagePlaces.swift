@@ -6,9 +6,7 @@ extension Site {
   func sourcePath(of page: PageID) -> String? {
     switch page {
     case .marker(let id): self[id.set].marker(id.number).path
-    case .page(let set, _): (set.map { self[$0].pages } ?? pages).first { $0.id == page }?.path
-    case .landing(let set): self[set].landing?.path
-    case .home: sets.count == 1 ? sets[0].landing?.path : nil
+    case .page, .landing, .home: text(of: page)?.path
     case .glossary(let set): "\(contentFolder)/\(set.folder)/glossary.md"
     case .sources(let set): "\(contentFolder)/\(set.folder)/sources.yml"
     default: nil
@@ -22,7 +20,7 @@ extension Site {
       let others = [.landing(set.id), .glossary(set.id), .sources(set.id)] + set.pages.map(\.id)
       if let page = others.first(where: { sourcePath(of: $0) == path }) { return page }
     }
-    return pages.first { $0.path == path }?.id
+    return writtenPages.first { $0.path == path }?.id
   }
 
   /// Returns the addresses on a page with the lines of the file they come from, in the order of the file.
@@ -30,10 +28,7 @@ extension Site {
     let places: [(line: Int, anchor: String)] =
       switch page {
       case .marker(let id): self[id.set].marker(id.number).sections.flatMap(sectionPlaces)
-      case .page(let set, _):
-        headingPlaces((set.map { self[$0].pages } ?? pages).first { $0.id == page }?.content ?? [])
-      case .landing(let set): headingPlaces(self[set].landing?.content ?? [])
-      case .home: sets.count == 1 ? headingPlaces(sets[0].landing?.content ?? []) : []
+      case .page, .landing, .home: headingPlaces(text(of: page)?.content ?? [])
       case .glossary(let set): self[set].terms.map { (Int($0.position.line), $0.anchor) }
       default: []
       }

@@ -6,10 +6,16 @@ package struct Draft: Sendable {
   package var settings: SiteSettings
   /// The sets, in the order of the site.
   package var sets: [SetDraft]
+  /// The sets that are left out, since none of their markers is published yet.
+  package private(set) var unpublishedSets: [SetDraft] = []
+  /// The first page of a site with several sets; nil where nobody has written one.
+  package var home: PageDraft?
   /// The sets that are there and could not be read, so that nobody knows what they hold.
   package var unreadableSets: Set<SetID> = []
   /// Whether a page of the site could not be read.
   package var hasUnreadText = false
+  /// The day on which the site is made; nil where nobody wants to know.
+  package var day: CalendarDate?
   /// The free pages of the site.
   package var pages: [PageDraft]
   /// The paths of the other files that texts may link to or show, below the site's folder.
@@ -27,6 +33,18 @@ package struct Draft: Sendable {
 }
 
 extension Draft {
+  /// Leaves out the sets of which no marker is published yet, where another set has one that is.
+  ///
+  /// A page that says how many markers there are, and has none, helps nobody.
+  package mutating func leaveOutUnpublishedSets() {
+    func isUnpublished(_ set: SetDraft) -> Bool {
+      !set.markers.isEmpty && set.markers.allSatisfy(\.isUnpublished)
+    }
+    guard sets.count > 1, sets.contains(where: { !isUnpublished($0) }) else { return }
+    unpublishedSets = sets.filter(isUnpublished)
+    if !unpublishedSets.isEmpty { sets.removeAll(where: isUnpublished) }
+  }
+
   /// Whether every text could be read, so that what is not there is known to be missing.
   var isWhole: Bool {
     !hasUnreadText && unreadableSets.isEmpty && !sets.contains(where: \.hasUnreadText)

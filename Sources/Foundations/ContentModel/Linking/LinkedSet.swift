@@ -148,16 +148,27 @@ private func duplicates(among markers: [LinkedMarker]) -> [LinkedMarker] {
 private func checkNumbers(_ markers: [LinkedMarker]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var last: MarkerHeader?
+  var meant = MeantNumbers()
+  for (marker, next) in zip(markers, markers.dropFirst()) where marker.id.number == next.id.number {
+    meant.add([marker.header.path, next.header.path], number: next.id.number)
+  }
   for marker in markers.lazy.map(\.header) {
     let position = marker.numberPosition.inFile(marker.path)
     let previous = last?.number ?? 0
     if let last, marker.number == previous {
+      // Of two files with one number, that whose name says another one is wrong.
+      func meantNumber(_ header: MarkerHeader) -> Int? {
+        numberInName(ofFile: header.path).flatMap { $0 == header.number ? nil : $0 }
+      }
+      let other = meantNumber(last) == nil ? marker : last
+      let meant = meantNumber(other)
       diagnostics.append(
         Diagnostic(
-          .duplicateNumber, at: position,
-          "the number \(marker.number) is that of '\(last.path)' as well",
-          hint: "give one of the two another number"))
-    } else if marker.number > previous + 1 {
+          .duplicateNumber, at: other.numberPosition.inFile(other.path),
+          "the number \(marker.number) is that of '\(other.path == last.path ? marker.path : last.path)' as well",
+          hint: meant.map { "the name of the file says \($0): write 'number: \($0)'" }
+            ?? "give one of the two another number"))
+    } else if marker.number > previous + 1, !meant.explain((previous + 1)...(marker.number - 1)) {
       let missing =
         marker.number == previous + 2
         ? "no marker has the number \(previous + 1)"

@@ -33,7 +33,11 @@ extension Site {
       linked.append(result.value)
     }
     let pages = draft.pages.map { linkPage($0, as: .page(nil, name: $0.name), set: nil, table) }
-    let texts = LinkedTexts(sets: linked, pages: pages.map(\.record))
+    // With one set, the first page is that of the set.
+    let home =
+      draft.sets.count == 1 ? nil : draft.home.map { linkPage($0, as: .home, set: nil, table) }
+    let texts = LinkedTexts(
+      sets: linked, pages: (home.map { [$0.record] } ?? []) + pages.map(\.record))
     let connections =
       known?.connections(of: texts, table) ?? Connections(of: texts, table)
     let totals = LinkTotals(of: texts, table)
@@ -44,7 +48,8 @@ extension Site {
           connections, in: table.order(of: set.draft.id), knowing: &known))
     }
     let site = Site(
-      settings: draft.settings, isWhole: draft.isWhole, sets: sets,
+      settings: draft.settings, day: draft.day, isWhole: draft.isWhole, sets: sets,
+      unpublishedSets: draft.unpublishedSets.map(\.id), home: home?.page,
       pages: pages.map(\.page).sorted(in: table.order(of: nil), by: \.title),
       files: totals.files.sorted(),
       linkCount: totals.linkCount,

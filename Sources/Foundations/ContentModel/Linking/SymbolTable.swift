@@ -20,6 +20,8 @@ struct SymbolTable: Sendable {
   let unreadableSets: Set<SetID>
   /// The files of the markers that are not published yet.
   let unpublishedFiles: Set<String>
+  /// The sets that are left out, since none of their markers is published yet.
+  private let unpublishedSets: [(id: SetID, code: String)]
   private let setIndex: [SetID: Int]
   /// What words mean in the texts of each set, and last on the pages of the site.
   private let vocabularies: [Vocabulary]
@@ -42,6 +44,7 @@ struct SymbolTable: Sendable {
     unreadableSets = draft.unreadableSets
     unpublishedFiles = Set(
       draft.sets.flatMap { $0.markers.lazy.filter(\.isUnpublished).map(\.path) })
+    unpublishedSets = draft.unpublishedSets.map { ($0.id, $0.settings.code) }
     setIndex = Dictionary(
       draft.sets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pages: [String: PageDraft] = [:]
@@ -50,6 +53,7 @@ struct SymbolTable: Sendable {
       pages[page.path] = page
       pageOfFile[page.path] = id
     }
+    if draft.sets.count > 1, let home = draft.home { add(home, .home) }
     for page in draft.pages { add(page, .page(nil, name: page.name)) }
     for (set, symbols) in zip(draft.sets, sets) {
       if let landing = set.landing { add(landing, .landing(set.id)) }
@@ -103,6 +107,16 @@ struct SymbolTable: Sendable {
     unreadableSets.contains { $0.folder == code.lowercased() }
   }
 
+  /// Whether a path leads into the folder of a set that is left out.
+  func isInUnpublishedSet(_ path: String) -> Bool {
+    unpublishedSets.contains { path.hasPrefix("\(contentFolder)/\($0.id.folder)/") }
+  }
+
+  /// Whether a code is that of a set that is left out.
+  func isCodeOfUnpublishedSet(_ code: String) -> Bool {
+    unpublishedSets.contains { $0.code == code }
+  }
+
   /// Whether a file is that of a marker that is not published yet.
   func isUnpublished(_ path: String) -> Bool { unpublishedFiles.contains(path) }
 
@@ -151,6 +165,8 @@ final class SetSymbols: Sendable {
   private let markerIndex: [Int: Int]
   /// The numbers of the markers that are not published yet.
   let unpublished: Set<Int>
+  /// The numbers that markers should have, where two have one.
+  private let meantNumbers: MeantNumbers
 
   /// Takes a set, and the language of its words where it does not name one.
   init(_ draft: SetDraft, language: String) {
@@ -165,6 +181,13 @@ final class SetSymbols: Sendable {
     markers = draft.markers.lazy.filter { !$0.isUnpublished }.map(\.outline)
     markerIndex = Dictionary(
       markers.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    var meant = MeantNumbers()
+    if markerIndex.count < markers.count {
+      for (number, same) in Dictionary(grouping: markers, by: \.number) where same.count > 1 {
+        meant.add(same.map(\.path), number: number)
+      }
+    }
+    meantNumbers = meant
     unpublished = Set(draft.markers.lazy.filter(\.isUnpublished).map(\.number))
     let known = markerIndex.keys
     numbers = known.min().map { $0...(known.max() ?? $0) }
@@ -183,4 +206,9 @@ final class SetSymbols: Sendable {
 
   /// Whether a number is that of a marker that is not published yet.
   func isUnpublished(_ number: Int) -> Bool { unpublished.contains(number) }
+
+  /// Whether a number that no marker has is most likely that of one whose own stands twice.
+  func isTakenForAnother(_ number: Int) -> Bool {
+    meantNumbers.contains(number) && number <= (numbers?.upperBound ?? 0) + 1
+  }
 }

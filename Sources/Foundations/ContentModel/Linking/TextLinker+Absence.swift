@@ -12,6 +12,7 @@ extension TextLinker {
   mutating func reportAbsence(
     of number: String, in set: SetSymbols, written range: Range<Int>, in run: TextRun
   ) {
+    if let value = Int(number), set.isTakenForAnother(value) { return }
     let absence = absence(of: number, in: set)
     report(
       .unknownMarker, range, of: run, absence.summary,

@@ -3,8 +3,15 @@ import Diagnostics
 extension TextLinker {
   /// Resolves a link that an editor wrote out; nil with a finding where it leads nowhere, and without
   /// one where it leads to the page it stands on.
-  mutating func resolve(_ written: WrittenReference) -> Reference? {
+  mutating func resolve(_ written: WrittenReference, words: [WrittenInline]) -> Reference? {
     let destination = written.destination
+    if let name = noteName(of: words) {
+      report(
+        .brokenLink, at: written.position,
+        "the note '\(destination)' of '[^\(name)]' would be lost: footnotes are not read",
+        hint: "write the note in brackets where it belongs, or cite a source: [@key, p. 4]")
+      return nil
+    }
     if isExternal(destination) {
       record.linkCount += 1
       if isWebAddress(destination) {
@@ -114,6 +121,14 @@ extension TextLinker {
     }
     return (folders.joined(separator: "/"), anchor)
   }
+}
+
+/// Returns the name of a footnote that is read as a link: of `[^1]`, whose note `[^1]: Word` has one word.
+private func noteName(of words: [WrittenInline]) -> String? {
+  guard case .text(let first, _)? = words.first, first.utf8.first == UInt8(ascii: "^"),
+    words.count == 1, first.utf8.count > 1
+  else { return nil }
+  return String(first.string.dropFirst())
 }
 
 /// Whether a destination leads out of the site.

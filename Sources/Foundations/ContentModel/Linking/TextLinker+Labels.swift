@@ -27,6 +27,10 @@ extension TextLinker {
       let absence = absence(of: String(number), in: table.sets[set])
       report(.unknownMarker, at: label.position, absence.summary, hint: absence.hint)
     case .unknownCode(let code, _) where table.isCodeOfUnreadableSet(code): break
+    case .unknownCode(let code, _) where table.isCodeOfUnpublishedSet(code):
+      report(
+        .unknownMarker, at: label.position, "the set '\(code)' is not published",
+        hint: "each of its markers says 'draft: true'")
     case .unknownCode(let code, _):
       report(
         .unknownMarker, at: label.position, "no set '\(code)' is part of this site",

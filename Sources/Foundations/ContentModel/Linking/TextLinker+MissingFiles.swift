@@ -17,6 +17,10 @@ extension TextLinker {
         "the address '\(written.destination)' has a query, and a file has none",
         "take out '\(path[question...])'")
     }
+    if table.isInUnpublishedSet(path) {
+      return report(
+        "the file '\(path)' is not published", "each marker of its set says 'draft: true'")
+    }
     if table.isUnpublished(path) {
       return report("the file '\(path)' is not published", "it says 'draft: true'")
     }
@@ -52,6 +56,7 @@ extension TextLinker {
       nearMiss(to: name, among: neighbours.map(fileName))
       .flatMap { near in neighbours.first { fileName($0) == near } }
       ?? candidates.first { fileName($0).lowercased() == name.lowercased() }
+      ?? namesake(of: name, among: neighbours.isEmpty ? candidates : neighbours)
     if let meant { return "did you mean '\(relativePath(to: meant))'?" }
     if path.lowercased().hasSuffix(".svg") {
       return "SVG can carry scripts and is not published: save the picture as PNG or WebP"
@@ -59,8 +64,43 @@ extension TextLinker {
     if path.hasSuffix(".html") {
       return "link to the Markdown file, not to the page that is made of it"
     }
-    let listed = neighbours.isEmpty ? candidates : neighbours
+    // The list is cut where it is long, and so begins with what is nearest.
+    let all = neighbours.isEmpty ? candidates : neighbours
+    guard all.count <= mostCompared else {
+      return listing(all.map { "'\(relativePath(to: $0))'" }).map { "files: \($0)" }
+    }
+    let listed =
+      all.map { (path: $0, likeness: likeness(of: fileName($0), to: name)) }.enumerated()
+      .sorted { ($1.element.likeness, $0.offset) < ($0.element.likeness, $1.offset) }
+      .map(\.element.path)
     return listing(listed.map { "'\(relativePath(to: $0))'" }).map { "files: \($0)" }
+  }
+
+  /// Returns the one file whose name begins with the same number, or has a word of the name and is of its
+  /// kind: `14-raport.md` means `14-the-report.md`.
+  private func namesake(of name: String, among candidates: [String]) -> String? {
+    let ending = name.split(separator: ".").last
+    let alike = candidates.filter { fileName($0).split(separator: ".").last == ending }
+    let number = name.prefix { $0.isASCII && $0.isNumber }
+    if !number.isEmpty {
+      let numbered = alike.filter { path in
+        fileName(path).prefix { $0.isASCII && $0.isNumber } == number
+      }
+      if numbered.count == 1 { return numbered[0] }
+    }
+    guard alike.count <= mostCompared else { return nil }
+    let scored = alike.map { (path: $0, likeness: likeness(of: fileName($0), to: name)) }
+    guard let best = scored.map(\.likeness).max(), best > 0 else { return nil }
+    let likest = scored.filter { $0.likeness == best }
+    return likest.count == 1 ? likest[0].path : nil
+  }
+
+  /// Returns how many words of a file's name are those of another, or nearly.
+  private func likeness(of name: String, to other: String) -> Int {
+    let words = wordsOfName(name)
+    return wordsOfName(other).count { word in
+      words.contains(word) || word.count > 3 && nearMiss(to: word, among: words) != nil
+    }
   }
 
   /// Reports a place that is not on a page.
@@ -103,4 +143,15 @@ private func isQuestion(_ anchor: String) -> Bool {
 
 private func folder(of path: String) -> Substring {
   path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+}
+
+/// How many names of files are compared word by word; where there are more, that would take long for each of
+/// many broken links.
+private let mostCompared = 30
+
+/// Returns the words of a file's name, without its ending and its number.
+private func wordsOfName(_ name: String) -> [String] {
+  let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+  return stem.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    .filter { $0.count > 2 && Int($0) == nil && $0 != "the" && $0 != "and" }
 }

@@ -28,6 +28,12 @@ extension TextLinker {
       return []
     case .unknownCode(let code, let offset):
       if table.isCodeOfUnreadableSet(code) { return words }
+      if table.isCodeOfUnpublishedSet(code) {
+        report(
+          .unknownMarker, offset..<(offset + code.utf8.count), of: run,
+          "the set '\(code)' is not published", hint: "each of its markers says 'draft: true'")
+        return words
+      }
       let known = table.sets.map(\.settings.code)
       report(
         .unknownMarker, offset..<(offset + code.utf8.count), of: run,

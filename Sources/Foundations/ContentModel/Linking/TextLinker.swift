@@ -101,7 +101,7 @@ struct TextLinker {
     case .reference(let written, let content):
       if content.plainText().trimmingWhitespace().isEmpty {
         reportEmptyLink(written)
-      } else if let reference = resolve(written) {
+      } else if let reference = resolve(written, words: content) {
         linked.append(.reference(reference, linkInside(content)))
       } else {
         for inline in content { linkElement(inline, isInLink: true) }

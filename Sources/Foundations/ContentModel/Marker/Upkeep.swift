@@ -4,6 +4,8 @@ package import Diagnostics
 package struct Upkeep: Hashable, Sendable {
   /// When somebody last compared it with what it restates, or last checked it.
   package var reviewed: CalendarDate?
+  /// Where that day stands.
+  package var reviewedPosition: TextPosition
   /// The day by which somebody has to look at it again, and where that stands.
   package var reviewBy: ReviewDate?
   /// The addresses it once had, in the order of the file.
@@ -13,17 +15,18 @@ package struct Upkeep: Hashable, Sendable {
 
   /// Makes an account of how a text is kept.
   package init(
-    reviewed: CalendarDate? = nil, reviewBy: ReviewDate? = nil, aliases: [Alias] = [],
-    changes: [Change] = []
+    reviewed: CalendarDate? = nil, reviewedPosition: TextPosition = .start,
+    reviewBy: ReviewDate? = nil, aliases: [Alias] = [], changes: [Change] = []
   ) {
     self.reviewed = reviewed
+    self.reviewedPosition = reviewedPosition
     self.reviewBy = reviewBy
     self.aliases = aliases
     self.changes = changes
   }
 }
 
-/// The day by which a text has to be looked at again.
+/// A day that the front matter gives, such as the one by which a text has to be looked at again.
 package struct ReviewDate: Hashable, Sendable {
   /// The day.
   package let date: CalendarDate
@@ -62,7 +65,7 @@ package struct Change: Hashable, Sendable {
   package let note: String
   /// How much it weighs.
   package let kind: Kind
-  /// Where its entry stands.
+  /// Where its day stands.
   package let position: TextPosition
 
   /// How much a change weighs.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What `set.yml` says of a set.
 package struct SetSettings: Hashable, Sendable {
   /// The title of the published body of markers.
@@ -78,6 +80,24 @@ private func hasNoSpaces(_ letter: Unicode.Scalar) -> Bool {
     true
   default: false
   }
+}
+
+/// Returns what was meant by the name of a phase that a set does not declare: people write its title for
+/// its id.
+///
+/// - Parameters:
+///   - name: What was written.
+///   - phases: The phases that there are.
+/// - Returns: The hint of a finding; nil where there is nothing to propose.
+package func phaseHint(_ name: String, among phases: [Phase]) -> String? {
+  if let near = didYouMean(name, among: phases.map(\.id)) { return near }
+  let folded = foldedHeading(name)
+  if let titled = phases.first(where: { foldedHeading($0.title) == folded }) {
+    return "did you mean '\(titled.id)'? '\(titled.title)' is its title"
+  }
+  return nearMiss(to: name, among: phases.map(\.title))
+    .flatMap { near in phases.first { $0.title == near } }.map { "did you mean '\($0.id)'?" }
+    ?? didYouMean(name, among: phases.map(\.id), orList: "phases")
 }
 
 /// A part of the review process that groups markers.

@@ -23,6 +23,7 @@ extension Site {
         redirects.append(Redirect(path: alias.path, page: page))
       }
     }
+    if let home { add(home.upkeep, .home) }
     for set in sets {
       if let landing = set.landing { add(landing.upkeep, landing.id) }
       for marker in set.markers { add(marker.upkeep, .marker(marker.id)) }

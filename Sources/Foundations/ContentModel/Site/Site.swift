@@ -5,10 +5,18 @@
 package final class Site: Sendable {
   /// What `site.yml` says.
   package let settings: SiteSettings
+  /// The day on which it is made; nil where nobody wants to know.
+  ///
+  /// Nothing that is published depends on it, but for what the feed leaves out.
+  package let day: CalendarDate?
   /// Whether every text of the content could be read.
   package let isWhole: Bool
   /// The sets, in the order of the site.
   package let sets: [MarkerSet]
+  /// The sets that are left out, since none of their markers is published yet.
+  package let unpublishedSets: [SetID]
+  /// The first page, where the site has several sets and somebody has written one.
+  package let home: Page?
   /// The free pages of the site, in the order of their names.
   package let pages: [Page]
   /// The files that texts link to or show, by their path below the site's folder; sorted.
@@ -19,16 +27,37 @@ package final class Site: Sendable {
   package let externalLinks: [ExternalLink]
 
   init(
-    settings: SiteSettings, isWhole: Bool, sets: [MarkerSet], pages: [Page], files: [String],
-    linkCount: Int, externalLinks: [ExternalLink]
+    settings: SiteSettings, day: CalendarDate?, isWhole: Bool, sets: [MarkerSet],
+    unpublishedSets: [SetID], home: Page?, pages: [Page], files: [String], linkCount: Int,
+    externalLinks: [ExternalLink]
   ) {
     self.settings = settings
+    self.day = day
     self.isWhole = isWhole
     self.sets = sets
+    self.unpublishedSets = unpublishedSets
+    self.home = home
     self.pages = pages
     self.files = files
     self.linkCount = linkCount
     self.externalLinks = externalLinks
+  }
+
+  /// The free pages of the site, with the first one where somebody has written it.
+  package var writtenPages: [Page] { (home.map { [$0] } ?? []) + pages }
+
+  /// Returns the text that an editor has written for a page; nil for a marker, and where there is none.
+  ///
+  /// - Parameter id: The page.
+  /// - Returns: Of the first page of a site with one set, the landing text of that set.
+  package func text(of id: PageID) -> Page? {
+    switch id {
+    case .home: sets.count == 1 ? sets[0].landing : home
+    case .landing(let set): self[set].landing
+    case .page(let set?, _): self[set].pages.first { $0.id == id }
+    case .page(nil, _): pages.first { $0.id == id }
+    default: nil
+    }
   }
 
   /// Returns the set of that name, which is one of this site's.
@@ -68,8 +97,8 @@ package final class MarkerSet: Sendable {
   package let hasCrossReferences: Bool
   /// Whether any of its markers tells of a change.
   package let hasChanges: Bool
-  /// Whether any of these is a major one.
-  package let hasMajorChanges: Bool
+  /// The day of the first major one of these; nil where there is none.
+  package let firstMajorChange: CalendarDate?
   /// The addresses of the terms that texts use or link to.
   package let usedTerms: Set<String>
   /// The keys of the publications that texts link to, apart from citing them.
@@ -101,7 +130,8 @@ package final class MarkerSet: Sendable {
     self.pages = pages
     hasCrossReferences = markers.contains { !$0.mentions.isEmpty }
     hasChanges = markers.contains { !$0.upkeep.changes.isEmpty }
-    hasMajorChanges = markers.contains { $0.upkeep.changes.contains { $0.kind == .major } }
+    firstMajorChange =
+      markers.flatMap { $0.upkeep.changes.lazy.filter { $0.kind == .major }.map(\.date) }.min()
     self.usedTerms = usedTerms
     self.linkedSources = linkedSources
     self.sourceIndex = Dictionary(

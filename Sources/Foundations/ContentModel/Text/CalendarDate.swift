@@ -59,6 +59,13 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     return (era * 146_097 + dayOfEra - 719_468) * 86_400
   }
 
+  /// Whether the day is still to come on another one.
+  ///
+  /// The day after it has begun where clocks are ahead of UTC, and so is none that is to come.
+  package func isToCome(on today: CalendarDate) -> Bool {
+    secondsSince1970 > today.secondsSince1970 + 86_400
+  }
+
   /// The form that machines read: `2026-11-21`.
   package var iso: String {
     func padded(_ number: Int, _ width: Int) -> String {

@@ -26,7 +26,7 @@ extension SitePages {
       }
       return page
     default:
-      guard let text = searchedText(id) else {
+      guard let text = site.text(of: id) else {
         preconditionFailure("the page has no text of its own to search")
       }
       var page = searchPage(of: id, titled: text.title, frame)
@@ -43,14 +43,6 @@ extension SitePages {
   ) -> SearchPage {
     SearchPage(
       address: site.address(of: id), title: title, language: SearchLanguage.named(frame.language))
-  }
-
-  private func searchedText(_ id: PageID) -> Page? {
-    switch id {
-    case .landing(let set): site[set].landing
-    case .page(let set, _): (set.map { site[$0].pages } ?? site.pages).first { $0.id == id }
-    default: nil
-    }
   }
 
   private func add(_ term: Term<Reference>, _ frame: PageFrame, to page: inout SearchPage) {

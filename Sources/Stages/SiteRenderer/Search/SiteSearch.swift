@@ -107,7 +107,7 @@ extension SitePages {
       if !set.sources.isEmpty { ids.append(.sources(set.id)) }
       ids += set.pages.map(\.id)
     }
-    return ids + site.pages.map(\.id)
+    return ids + site.writtenPages.map(\.id)
   }
 
   fileprivate var searchOutline: SearchOutline {

@@ -80,7 +80,10 @@ final class FramedPage: Sendable {
     }
     SetStanding.view.of { (page: FramedPage) in page.frame }
     Value.object("search", "What the search field needs.", SearchView.field) { $0.frame.links }
-    Value.list("navigation", "The main pages of the set.", of: PageLink.view) { $0.navigation }
+    Value.list(
+      "navigation",
+      "The main pages of the set; on a page of a site with several sets, these.", of: PageLink.view
+    ) { $0.navigation }
     Value.list(
       "set-views",
       "The pages that look at the set as a whole: cross-references, coverage, changes.",
@@ -160,7 +163,9 @@ final class FramedPage: Sendable {
   }
 
   private var navigation: [PageLink] {
-    guard let set = frame.set else { return [] }
+    guard let set = frame.set else {
+      return site.sets.map { PageLink($0.settings.title, to: .landing($0.id), frame) }
+    }
     let strings = frame.strings
     var pages: [(String, PageID)] = [
       (strings.text(.markers), .landing(set.id)), (strings.text(.overview), .overview(set.id)),

@@ -7,11 +7,27 @@ struct HomePage: Sendable {
   private let page: FramedPage
 
   init(_ frame: PageFrame) {
-    page = FramedPage(frame: frame, title: frame.site.settings.name, breadcrumbs: [])
+    let text = frame.site.home
+    page = FramedPage(
+      frame: frame, title: text?.title ?? frame.site.settings.name,
+      description: text?.description ?? "", breadcrumbs: [])
   }
+
+  private var introduction: [LinkedBlock] { textBeforeHeading(text) }
+
+  private var body: [LinkedBlock] { Array(text.dropFirst(introduction.count)) }
+
+  /// What an editor has written for it.
+  private var text: [LinkedBlock] { page.frame.site.home?.content ?? [] }
 
   static let view = View<HomePage> {
     FramedPage.view.of { (page: HomePage) in page.page }
+    Value.optionalHTML(
+      "introduction", "Its text before the first heading.", where: { !$0.introduction.isEmpty }
+    ) { page, html in page.page.frame.writer().write(page.introduction, to: &html) }
+    Value.optionalHTML(
+      "body", "Its text from the first heading on.", where: { !$0.body.isEmpty }
+    ) { page, html in page.page.frame.writer().write(page.body, to: &html) }
     Value.list("sets", "The sets of the site.", of: setView) { page in
       page.page.frame.site.sets.map { (set: $0, frame: page.page.frame) }
     }

@@ -1,12 +1,14 @@
 import ContentModel
 import Wording
 
+/// Returns what stands before the first heading of a text.
+func textBeforeHeading(_ text: [LinkedBlock]) -> [LinkedBlock] {
+  Array(text.prefix { if case .heading = $0.kind { false } else { true } })
+}
+
 extension MarkerSet {
   /// The landing text before its first heading.
-  var introduction: [LinkedBlock] {
-    let content = landing?.content ?? []
-    return Array(content.prefix { if case .heading = $0.kind { false } else { true } })
-  }
+  var introduction: [LinkedBlock] { textBeforeHeading(landing?.content ?? []) }
 
   /// The pages that look at the set as a whole, with their words; one that would be empty is left out.
   var views: [(id: PageID, title: InterfaceText, summary: InterfaceText)] {

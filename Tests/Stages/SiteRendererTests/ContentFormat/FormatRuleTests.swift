@@ -156,7 +156,7 @@ private func filesThatDo(_ cell: String) throws -> [[String: String?]] {
     return [["content/scr/set.yml": settings + "---\ntitle: Other\n"]]
   case _ where cell.contains("`, then `"):
     return [marker(spans.joined(separator: "\n"), without: ["title", "summary"])]
-  case _ where spans.allSatisfy({ $0.hasPrefix("title: ") }) && !spans.isEmpty:
+  case _ where spans.allSatisfy({ $0.hasPrefix("title") }) && !spans.isEmpty:
     return spans.map { marker($0) }
   case _ where spans.count == 1 && cell.hasPrefix("`"): return [marker("title: Two\n\(spans[0])")]
   default: throw UnknownRow(what: cell)

@@ -1,0 +1,66 @@
+/// Whether a text of the tree may hold signs that are not read, so that its paragraph is worth a look.
+///
+/// Nearly every text holds none, and is not taken apart.
+func mayHoldUnreadMarkup(_ text: Span<UInt8>) -> Bool {
+  guard !text.isEmpty else { return false }
+  if beginsLikeEntry(text) { return true }
+  guard hasSignBytes(text) else { return false }
+  func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
+  for index in text.indices {
+    switch text[index] {
+    case UInt8(ascii: "|"), 0x09: return true
+    case UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "="):
+      if byte(index + 1) == text[index] { return true }
+    case UInt8(ascii: "["):
+      if "^![".utf8.contains(byte(index + 1)) { return true }
+    case UInt8(ascii: "]"):
+      let next = byte(index + 1)
+      if next == UInt8(ascii: "(") || next == 0x20 && byte(index + 2) == UInt8(ascii: "(") {
+        return true
+      }
+    case UInt8(ascii: "{"):
+      if "#.".utf8.contains(byte(index + 1)) { return true }
+    case UInt8(ascii: "@"):
+      if index > 0, isLetterOrDigit(byte(index - 1)), isLetterOrDigit(byte(index + 1)) {
+        return true
+      }
+    case UInt8(ascii: "/"):
+      if byte(index + 1) == UInt8(ascii: "/"), index > 0, byte(index - 1) == UInt8(ascii: ":") {
+        return true
+      }
+    default: break
+    }
+  }
+  return hasWWW(text)
+}
+
+/// Whether a text begins with a bullet, a box, or with the mark of a heading or entry and a blank that is no
+/// plain one.
+private func beginsLikeEntry(_ text: Span<UInt8>) -> Bool {
+  let first = text[0]
+  func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+  switch first {
+  case 0xC2: return byte(1) == 0xB7
+  case 0xE2:
+    return [0x96, 0x97, 0x9C, 0x9E].contains(byte(1))
+      || byte(1) == 0x80 && (byte(2) == 0xA2 || byte(2) == 0xA3)
+  case 0xEF: return true
+  case UInt8(ascii: "["): return byte(2) == UInt8(ascii: "]")
+  case UInt8(ascii: "#"): return true
+  case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return byte(1) >= 0x80
+  case UInt8(ascii: "0")...UInt8(ascii: "9"):
+    var index = 1
+    while (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte(index)) { index += 1 }
+    return ".)".utf8.contains(byte(index)) && byte(index + 1) >= 0x80
+  default: return false
+  }
+}
+
+private func hasWWW(_ text: Span<UInt8>) -> Bool {
+  var count = 0
+  for index in text.indices {
+    if text[index] == UInt8(ascii: "."), count == 3 { return true }
+    count = text[index] | 0x20 == UInt8(ascii: "w") ? count + 1 : 0
+  }
+  return false
+}

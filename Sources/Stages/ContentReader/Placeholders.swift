@@ -1,0 +1,86 @@
+import ContentModel
+import Diagnostics
+import YAMLReader
+
+/// Whether a text only says that one is still to be written: `…`, `…?`, `TODO`.
+func isPlaceholder(_ text: String) -> Bool {
+  let words = text.filter { !$0.isWhitespace && !$0.isPunctuation || $0 == "…" }
+  if words.isEmpty { return text.contains(".") || text.contains("?") }
+  return words.allSatisfy { $0 == "…" } || placeholderWords.contains(words.uppercased())
+    || text.hasPrefix("Lorem ipsum ")
+}
+
+/// Whether a text has a sentence of those that a new site begins with.
+func isStarterText(_ text: String) -> Bool { starterSentences.contains { text.contains($0) } }
+
+/// The sentences of the folder `starter` that tell an editor what to write.
+let starterSentences = [
+  "Replace this marker by your own.",
+  "Say here, in two or three sentences, what the markers are for and who should use them.",
+  "Say here when to read them, and what to do with the questions.",
+  "Say here who publishes the site, whom to write to, and how the texts are kept up to date.",
+]
+
+private let placeholderWords: Set<String> = ["TODO", "TBC", "TBD", "TBA", "XXX"]
+
+/// Finds the texts of a page that still wait to be written.
+func placeholders(in blocks: [WrittenBlock], path: String) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for block in blocks { findPlaceholders(in: block, path: path, &diagnostics) }
+  return diagnostics
+}
+
+private func findPlaceholders(
+  in block: WrittenBlock, path: String, _ diagnostics: inout [Diagnostic]
+) {
+  switch block.kind {
+  case .paragraph(let content), .heading(_, _, let content):
+    guard case .text(let words, _)? = content.first, mayBePlaceholder(words, content) else {
+      return
+    }
+    let text = content.plainText()
+    if let finding = placeholder(text, at: block.position.inFile(path)) {
+      diagnostics.append(finding)
+    }
+  case .list(let list):
+    for entry in list.entries {
+      for block in entry.content { findPlaceholders(in: block, path: path, &diagnostics) }
+    }
+  case .quote(let content):
+    for block in content { findPlaceholders(in: block, path: path, &diagnostics) }
+  case .code, .rule: break
+  }
+}
+
+/// Whether a paragraph is worth a look: it is short and alone on its line, or begins like a sentence of the
+/// starter.
+private func mayBePlaceholder(_ words: Words, _ content: [WrittenInline]) -> Bool {
+  let bytes = words.utf8
+  return content.count == 1 && bytes.count <= 12 || bytes.starts(with: "Say here".utf8)
+    || bytes.starts(with: "Lorem ".utf8)
+}
+
+/// Returns the finding on a text that still waits to be written; nil for any other.
+func placeholder(_ text: String, at position: SourcePosition) -> Diagnostic? {
+  if isPlaceholder(text) {
+    return Diagnostic(
+      .placeholder, at: position, "'\(text)' stands for a text that is still to be written",
+      hint: "write it, or take it out")
+  }
+  guard isStarterText(text) else { return nil }
+  return Diagnostic(
+    .placeholder, at: position, "this is still the text that a new site begins with",
+    hint: "write your own")
+}
+
+extension YAMLFields {
+  /// Reports the values among some that still wait to be written.
+  mutating func reportPlaceholders(_ texts: [YAMLText?]) {
+    for case let text? in texts where isPlaceholder(text.string) || isStarterText(text.string) {
+      guard let finding = placeholder(text.string, at: SourcePosition(wholeFile: "")) else {
+        continue
+      }
+      report(.placeholder, text, finding.summary, finding.hint)
+    }
+  }
+}
