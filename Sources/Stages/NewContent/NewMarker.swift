@@ -1,7 +1,7 @@
 package import ContentModel
 package import Files
 
-/// Returns the file of a new marker, with each section of its set ready to be written.
+/// Returns the file of a new marker, with each section that it must have ready to be written.
 ///
 /// It says `draft: true`, so that it is checked but not published until somebody takes that line out.
 ///
@@ -24,12 +24,31 @@ package func newMarker(
       ---
       number: \(number)
       title: \(yamlScalar(title.text))
-      phase: \(phase)
+      phase: \(phase)\(phases(of: set.settings))
       summary: …
-      draft: true
+      draft: true\(otherSections(of: set.settings))
       ---
-      \(set.settings.sections.map(text).joined(separator: "\n"))
+      \(firstSections(of: set.settings).map(text).joined(separator: "\n"))
       """)
+}
+
+/// Returns a comment on the phases that there are, where there is a choice.
+private func phases(of set: SetSettings) -> String {
+  set.phases.count > 1 ? "\n# phases: \(set.phases.map(\.id).joined(separator: ", "))" : ""
+}
+
+/// The sections that a new marker begins with: those it must have, or all where none is one.
+private func firstSections(of set: SetSettings) -> [SectionDefinition] {
+  let required = set.sections.filter(\.isRequired)
+  return required.isEmpty ? set.sections : required
+}
+
+/// Returns a comment on the sections that may follow, each as its heading.
+private func otherSections(of set: SetSettings) -> String {
+  let others = set.sections.filter { !firstSections(of: set).contains($0) }
+  guard !others.isEmpty else { return "" }
+  return "\n# more sections, as you need them:"
+    + others.map { "\n#   ## \($0.heading)" }.joined()
 }
 
 /// Returns a section that waits for its text; the dots belong to no language.

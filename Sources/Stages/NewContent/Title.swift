@@ -42,6 +42,22 @@ package struct Title: Hashable, Sendable {
     return letters.map { String($0.prefix(words.count > 1 ? 4 : 2)).uppercased() }
   }
 
+  /// Returns what may stand before the numbers of markers and is not taken by another set: the prefix, or
+  /// one with more letters of the last word.
+  ///
+  /// - Parameter taken: The prefixes of the other sets.
+  /// - Returns: nil where nothing can be made of the title.
+  package func prefix(besides taken: Set<String>) -> String? {
+    guard let prefix, let last = addressWords.last?.filter(\.isLetter) else { return nil }
+    let taken = Set(taken.map { $0.uppercased() })
+    let rest = addressWords.count > 1 ? last.dropFirst() : last.dropFirst(2)
+    for count in 0...rest.count {
+      let longer = prefix + rest.prefix(count).uppercased()
+      if !taken.contains(longer) { return longer }
+    }
+    return nil
+  }
+
   /// The words in the letters of addresses: accents are cut off, `café` gives `cafe`.
   private var addressWords: [String] {
     text.lowercased().replacing(/['’]/, with: "").split { !$0.isLetter && !$0.isNumber }

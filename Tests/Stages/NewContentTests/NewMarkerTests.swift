@@ -32,6 +32,24 @@ import Testing
     #expect(file.text.contains("phase: after\n"))
   }
 
+  @Test func namesThePhasesAndSectionsThatThereAre() async throws {
+    let file = newMarker(try #require(Title("Late")), in: try await sampleSet())
+    #expect(file.text.contains("\nphase: before\n# phases: before, after\n"))
+    #expect(
+      file.text.contains(
+        "\n# more sections, as you need them:\n#   ## How might you know?\n#   ## Guidance & law\n---\n"
+      ))
+  }
+
+  @Test func beginsWithAllSectionsWhereNoneMustBeThere() async throws {
+    let settings = try #require(sampleFiles["content/scr/set.yml"])
+      .replacing("    required: true\n", with: "")
+    let set = try await sampleSet(replacing: ["content/scr/set.yml": settings])
+    let file = newMarker(try #require(Title("Late")), in: set)
+    #expect(file.text.contains("\n## Quality statement\n\n…\n\n## How might you know?\n"))
+    #expect(!file.text.contains("# more sections"))
+  }
+
   @Test(arguments: [
     "Decision making", "Who: decides?", "\"Quoted\" and 'single'", "# not a comment", "- a dash",
     "yes", "2015-01-01", "{a: b}", "[x]", "a # b", "back\\slash", "Ελληνικά", "?", "…", "@at",
@@ -47,7 +65,7 @@ import Testing
     let marker = read.value?.sets.first?.markers.first { $0.number == 4 }
     #expect(marker?.header.title == title.text)
     #expect(marker?.isUnpublished == true)
-    #expect(marker?.sections.map(\.definition.id) == ["statement", "questions", "guidance"])
+    #expect(marker?.sections.map(\.definition.id) == ["statement"])
   }
 }
 
@@ -66,6 +84,14 @@ import Testing
     #expect(title.initials == initials)
     #expect(title.prefix == prefix)
     #expect(title.fileName == fileName)
+  }
+
+  @Test(arguments: [
+    ("Adult reviews", [], "AR"), ("Adult reviews", ["QM"], "AR"), ("Art reviews", ["AR"], "ARE"),
+    ("Arts reviews", ["AR", "are"], "AREV"), ("Lighthouse", ["LI"], "LIG"), ("Ox", ["OX"], nil),
+  ])
+  func makesAPrefixThatNoOtherSetHas(_ words: String, _ taken: [String], _ prefix: String?) {
+    #expect(Title(words)?.prefix(besides: Set(taken)) == prefix)
   }
 
   @Test(arguments: ["Ελληνικά", "…", "?!"])

@@ -6,7 +6,7 @@ import NewContent
 struct NewMarkerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "marker",
-    abstract: "Makes the file of a marker, with each section of its set to be written.",
+    abstract: "Makes the file of a marker, with the sections that it must have to be written.",
     discussion: """
       The marker says 'draft: true': it is checked, but not published until you take that line \
       out. It takes the next number, and the phase of the last marker.
@@ -39,10 +39,16 @@ struct NewMarkerCommand: AsyncParsableCommand {
     if let phase, !phases.contains(phase) {
       throw wrongUsage(
         "no phase '\(phase)' is declared for this set",
-        hint: suggestion(for: phase, among: phases, called: "phases"))
+        hint: phaseHint(phase, among: set.settings.phases) ?? "there are no phases")
     }
     let file = newMarker(title.title, in: set, number: number, phase: phase)
     try site.write([file])
+    if phase == nil, phases.count > 1 {
+      let chosen = set.markers.max { $0.number < $1.number }?.header.phase.id ?? phases[0]
+      Terminal.writeOutput(
+        "its phase is '\(chosen)'\(set.markers.isEmpty ? "" : ", as that of the last marker"); "
+          + "there are: \(phases.joined(separator: ", "))\n")
+    }
     Terminal.writeOutput("write on it, and take out 'draft: true' to publish it\n")
   }
 

@@ -9,7 +9,8 @@ struct NewSetCommand: AsyncParsableCommand {
     abstract: "Makes the folder of a set, with a marker to write on.",
     discussion: """
       It takes over the phases and sections of the site's first set, where there is one. Its \
-      folder has the initials of its title.
+      folder has the initials of its title, and so have the numbers of its markers, unless \
+      another set has them.
       """)
 
   @OptionGroup var title: TitleArgument
@@ -29,11 +30,18 @@ struct NewSetCommand: AsyncParsableCommand {
         "the code '\(folder.uppercased())' is that of the set '\(other.id.folder)'",
         hint: "give its folder another name with --address")
     }
+    let taken = Set((draft?.sets ?? []).map(\.settings.prefix))
+    let prefix = try prefix.value(or: title.title.prefix(besides: taken))
+    if let other = draft?.sets.first(where: { $0.settings.prefix == prefix }) {
+      Terminal.writeError(
+        "note: the markers of '\(other.id.folder)' are called \(prefix)1, \(prefix)2 as well; "
+          + "texts of the site have to name the set with them\n")
+    }
     try site.write(
-      newSet(
-        title.title, folder: folder,
-        prefix: try prefix.value(or: first?.prefix ?? title.title.prefix),
-        modelledOn: first))
+      newSet(title.title, folder: folder, prefix: prefix, modelledOn: first))
+    Terminal.writeOutput(
+      "its markers are called \(prefix)1, \(prefix)2 and so on; "
+        + "'prefix' in \(site.shown("content/\(folder)/set.yml")) says so\n")
     let isPublished = try await site.readDraft()?.sets.contains { $0.id.folder == folder }
     if isPublished != true {
       Terminal.writeOutput("add '\(folder)' to 'sets' in \(site.shown("content/site.yml"))\n")
@@ -45,7 +53,7 @@ struct NewSetCommand: AsyncParsableCommand {
 struct PrefixOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What stands before the numbers of its markers, such as QM; in place of initials, or of the prefix of the first set."
+      "What stands before the numbers of its markers, such as QM; in place of the initials of its title."
     ))
   var prefix: String?
 
