@@ -11,17 +11,31 @@
   var notes = [];
 
   var styles = new CSSStyleSheet();
+  // A note spans the row of a grid or the line of a list that it stands in, and breaks words that are too long.
   styles.replaceSync(
-    ":host{all:initial;display:block;font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;color-scheme:light}" +
+    ":host{all:initial;display:block;grid-column:1/-1;flex:1 0 100%;min-width:0;max-width:100%;" +
+    "font:16px/1.5 system-ui,sans-serif;color:var(--ink);color-scheme:light dark;" +
+    "--ink:#1a1a1a;--paper:#fff;--line:#555;--link:#0b4f9e;" +
+    "--warning:#8a5a00;--warning-paper:#fff6e0;--error:#b00020;--error-paper:#ffecee}" +
+    "@media (prefers-color-scheme:dark){:host{--ink:#f1f1f1;--paper:#1d1f22;--line:#9a9a9a;--link:#9cc7ff;" +
+    "--warning:#e0a93b;--warning-paper:#33290f;--error:#ff8a98;--error-paper:#3d1a1f}}" +
     "[hidden]{display:none}" +
-    ".finding{margin:.5em 0;padding:.4em .75em;border-left:.3em solid #8a5a00;background:#fff6e0}" +
-    ".finding.error{border-color:#b00020;background:#ffecee}" +
-    "p{margin:0}b{font-weight:600}.hint,.place{font-size:.875em}" +
-    "a{color:#0b4f9e}a:focus,summary:focus{outline:.2em solid #0b4f9e;outline-offset:.1em}" +
-    ".panel{position:fixed;inset:auto 1em 1em auto;max-width:min(40em,calc(100vw - 2em));z-index:2147483647;" +
-    "background:#fff;border:1px solid #555;border-radius:.4em;box-shadow:0 .2em 1em #0005}" +
-    ".list{max-height:60vh;overflow:auto;padding:0 .75em .5em}" +
-    "summary{cursor:pointer;padding:.4em .75em;font-weight:600}.message{padding:.4em .75em}" +
+    ".finding{box-sizing:border-box;margin:.5em 0;padding:.4em .75em;border-inline-start:.3em solid var(--warning);" +
+    "background:var(--warning-paper);overflow-wrap:anywhere}" +
+    ".finding.error{border-color:var(--error);background:var(--error-paper)}" +
+    "p{margin:0}b{font-weight:600}.hint,.place,.source{font-size:.875em}" +
+    ".source{display:block;margin:.25em 0;font-family:ui-monospace,monospace;white-space:pre-wrap}" +
+    "mark{background:none;color:inherit;border-block-end:.15em solid var(--warning)}" +
+    ".error mark{border-color:var(--error)}" +
+    "a{color:var(--link)}a:focus-visible,summary:focus-visible,button:focus-visible{outline:.2em solid var(--link);outline-offset:.1em}" +
+    ".place{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25em .75em}" +
+    "button{font:inherit;color:var(--link);background:none;border:1px solid var(--line);border-radius:.25em;" +
+    "min-height:24px;padding:0 .5em;cursor:pointer}" +
+    ".panel{position:fixed;inset:auto 0 0;z-index:2147483647;background:var(--paper);border-block-start:1px solid var(--line);" +
+    "box-shadow:0 -.1em .75em #0003}" +
+    ".list{max-height:min(24vh,18em);overflow:auto;padding:0 .75em .25em;display:grid;gap:0 .75em;" +
+    "grid-template-columns:repeat(auto-fill,minmax(min(100%,26em),1fr));align-items:start}" +
+    "summary{cursor:pointer;padding:.4em .75em;font-weight:600}.message{padding:.4em .75em 0}" +
     "@media print{:host{display:none}}");
 
   function element(name, className, text) {
@@ -40,15 +54,44 @@
   function card(finding) {
     var box = element("div", "finding " + finding.severity);
     var text = element("p");
-    text.append(element("b", "", finding.severity + ": "), finding.summary + " [" + finding.code + "]");
+    var code = element("a", "", finding.code);
+    code.href = finding.page;
+    code.target = "_blank";
+    code.title = "What " + finding.code + " means";
+    text.append(element("b", "", finding.severity + ": "), finding.summary + " [", code, "]");
     box.append(text);
+    if (finding.excerpt) box.append(excerpt(finding.excerpt));
     if (finding.hint) box.append(element("p", "hint", "hint: " + finding.hint));
     var place = element("p", "place");
-    var link = element("a", "", finding.place);
-    link.href = finding.link;
-    place.append(link);
+    if (finding.link) {
+      var link = element("a", "open", finding.place);
+      link.href = finding.link;
+      place.append(link);
+    } else { place.append(element("span", "", finding.place)); }
+    place.append(copyButton(finding.copied));
     box.append(place);
     return box;
+  }
+
+  // The line of the source, with a line below what the finding is about.
+  function excerpt(parts) {
+    var line = element("code", "source");
+    var word = /^(\s*)([\p{L}\p{N}]+|.)?/su.exec(parts.after);
+    line.append(parts.before, word[1], element("mark", "", word[2] || " "), parts.after.slice(word[0].length));
+    return line;
+  }
+
+  function copyButton(words) {
+    var button = element("button", "", "Copy place");
+    button.type = "button";
+    button.title = words;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(words).then(
+        function () { button.textContent = "Copied"; },
+        // Where the browser does not let it, the words are there to be copied by hand.
+        function () { button.replaceWith(element("code", "", words)); });
+    });
+    return button;
   }
 
   var panelHost = element("aside");
@@ -64,6 +107,13 @@
   details.append(summary, list);
   panel.append(message, details);
   shadow(panelHost).append(panel);
+  // The page is as much longer as the panel is high, so that nothing of it lies below the panel for good.
+  new ResizeObserver(function () {
+    var height = panelHost.isConnected && !panel.hidden ? panel.offsetHeight + "px" : "";
+    document.documentElement.style.paddingBottom = height;
+    document.documentElement.style.scrollPaddingBottom = height;
+  }).observe(panel);
+  var hadErrors = false;
 
   function counted(number, noun) { return number + " " + noun + (number === 1 ? "" : "s"); }
 
@@ -82,7 +132,9 @@
     } else if (news.errors) {
       say("The files have errors. The page is shown as far as it could be made.");
     } else { say(""); }
-    if (news.errors) details.open = true;
+    // Somebody who has closed the list does not want it opened again until all was well.
+    if (news.errors && !hadErrors) details.open = true;
+    hadErrors = news.errors > 0;
     if (news.draft) {
       var label = element("div");
       label.dataset.waymarkDraft = "";

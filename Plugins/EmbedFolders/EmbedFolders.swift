@@ -1,12 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the standard theme, the starter site and the preview's script into the program, so that a copy of it
+/// Puts the standard theme, the starter site, the preview's script and the pages on findings into the program, so that a copy of it
 /// needs no other file.
 @main struct EmbedFolders: BuildToolPlugin {
   /// The folders that each target carries.
   private let foldersOfTarget = [
-    "NewContent": ["themes/standard", "starter"], "PreviewServer": ["preview"],
+    "NewContent": ["themes/standard", "starter"], "PreviewServer": ["preview", "docs/diagnostics"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

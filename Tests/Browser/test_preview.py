@@ -145,7 +145,7 @@ def test_a_mistake_is_shown_at_its_place_until_it_is_mended(site):
     note.wait_for(timeout=WAIT)
     path = site.marker(2)
     line = before[:before.index("\n1. ")].count("\n") + 2
-    link = note.locator("a")
+    link = note.locator("a.open")
     assert link.get_attribute("href") == f"vscode://file{path}:{line}:4"
     assert "no marker QM99" in note.locator("p").first.inner_text()
     # The page is the last good one, and its message says so.
@@ -156,6 +156,56 @@ def test_a_mistake_is_shown_at_its_place_until_it_is_mended(site):
     note.wait_for(state="detached", timeout=WAIT)
     assert not panel.get_by_role("status").is_visible()
     assert site.is_kept()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_finding_at_a_question_spans_its_row_and_stays_in_its_box(site, width):
+    site.page.set_viewport_size({"width": width, "height": 800})
+    text = site.marker(2).read_text()
+    end = text.index("?", text.index("\n1. "))
+    site.save(site.marker(2), text[:end] + " " + "x" * 120 + text[end + 1:])
+    site.open("scr/qm2.html")
+    note = site.page.locator("#q1 [data-waymark-finding=question-without-mark]")
+    note.wait_for(timeout=WAIT)
+    row, box = site.page.locator("#q1").bounding_box(), note.bounding_box()
+    assert box["width"] > row["width"] * 0.9
+    assert box["x"] >= row["x"] and box["x"] + box["width"] <= row["x"] + row["width"] + 1
+    assert note.evaluate(
+        "host => [...host.shadowRoot.querySelectorAll('*')].every(found =>"
+        " found.getBoundingClientRect().right <= host.getBoundingClientRect().right + 1)")
+    assert site.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_panel_has_errors_first_with_their_lines_and_pages(site):
+    site.edit(2, "\n1. ", "\n1. QM99 ")
+    text = site.marker(2).read_text()
+    end = text.index("?", text.index("\n1. "))
+    site.save(site.marker(2), text[:end] + text[end + 1:])
+    site.edit(9, "title: ", "titel: ")
+    site.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    site.open("scr/qm2.html")
+    panel = site.page.get_by_label("Preview", exact=True)
+    panel.get_by_text("question-without-mark").wait_for(timeout=WAIT)
+    kinds = panel.locator(".finding b").all_inner_texts()
+    assert kinds == sorted(kinds) and set(kinds) == {"error: ", "warning: "}
+    card = panel.locator(".finding").first
+    assert "1. QM99 " in card.locator(".source").inner_text()
+    assert card.locator("mark").inner_text() == "QM99"
+    card.get_by_role("button").click()
+    card.get_by_role("button", name="Copied").wait_for(timeout=WAIT)
+    line = text[:text.index("QM99")].count("\n") + 1
+    assert site.page.evaluate("navigator.clipboard.readText()") == f"{site.marker(2)}:{line}:4"
+    # What the panel lies over can be scrolled out from below it.
+    site.page.evaluate("scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})")
+    footer = site.page.locator("footer").last.bounding_box()
+    top = panel.locator(".panel").bounding_box()["y"]
+    assert footer["y"] + footer["height"] <= top + 1
+    with site.page.context.expect_page() as opened:
+        card.get_by_role("link", name="unknown-marker").click()
+    page = opened.value
+    page.wait_for_load_state()
+    assert page.locator("h1").inner_text() == "unknown-marker"
+    page.close()
 
 
 def test_a_broken_file_leaves_the_last_good_page(site):

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Pipeline
 import PreviewServer
+private import Platform
 
 /// `waymark serve`: shows the site in a browser while it is written.
 struct ServeCommand: AsyncParsableCommand {
@@ -29,16 +30,16 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where links of findings lead: an address with {file}, {line} and {column} in it.",
+      "Where links of findings lead: an address with {file}, {line} and {column} in it. (default: that of the editor in VISUAL or EDITOR, or of Visual Studio Code)",
       valueName: "address"))
-  var editor = EditorLink.defaultForm
+  var editor: String?
 
   @OptionGroup var address: BaseURLOption
 
   @OptionGroup var documents: HandoutOptions
 
   func validate() throws {
-    if EditorLink(editor, root: "") == nil {
+    if let editor, EditorLink(editor, root: "") == nil {
       throw ValidationError(
         "--editor '\(editor)' is not the address of an editor. Write one with {file} in it, such as \(EditorLink.defaultForm)"
       )
@@ -48,7 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let downloads = DownloadMaker { [documents] in await documents.findEngines() }
     endOnInterrupt { await downloads.end() }
-    guard let editor = EditorLink(editor, root: absolutePath(options.site)) else { return }
+    let root = absolutePath(options.site)
+    let editor =
+      editor.flatMap { EditorLink($0, root: root) }.map { Editor($0, root: root) }
+      ?? Editor(namedIn: ProcessInfo.processInfo.environment, root: root)
     let screen = FindingsScreen(site: options.site)
     let preview: Preview
     do {

@@ -104,6 +104,11 @@ package actor Preview {
       return Answer(type: mediaType(of: request.path), bytes: previewScript)
     case previewFolder + "events":
       return Answer(events: { try await self.sendNews(to: PageReader(query: request.query), $0) })
+    case let path where path.hasPrefix(findingFolder):
+      guard let page = findingPage(of: String(path.dropFirst(findingFolder.count))) else {
+        return Answer(.notFound, sentence: "There is no finding of this name.")
+      }
+      return Answer(type: mediaType(of: ".html"), bytes: page)
     default: return Answer(.notFound, sentence: "The preview has no file of this name.")
     }
   }

@@ -14,14 +14,14 @@ package struct PreviewOptions: Sendable {
   /// What makes handouts when a browser asks for them.
   package var downloads: DownloadMaker
   /// How findings link to the user's editor.
-  package var editor: EditorLink
+  package var editor: Editor
   /// Called after each reading with what was read, and where it is shown.
   package var report: @Sendable (_ loaded: LoadedSite, _ address: String) async -> Void
 
   /// Makes options.
   package init(
     site: String, overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil,
-    handouts: [HandoutVersion]? = nil, downloads: DownloadMaker, editor: EditorLink,
+    handouts: [HandoutVersion]? = nil, downloads: DownloadMaker, editor: Editor,
     report: @escaping @Sendable (_ loaded: LoadedSite, _ address: String) async -> Void
   ) {
     self.site = site

@@ -1,6 +1,9 @@
 /// Where the preview's own files stand; no path of a site begins with a full stop.
 let previewFolder = "/.waymark/"
 
+/// Where the pages stand that explain findings.
+let findingFolder = previewFolder + "findings/"
+
 /// Returns a page with the preview's script in it, and leave for the script in its policy.
 ///
 /// - Parameters:

@@ -12,7 +12,7 @@ private let maximumListed = 200
 struct PageNews: Sendable {
   let state: PreviewState
   let version: String
-  let editor: EditorLink
+  let editor: Editor
 
   /// Returns the message, which is sent as JSON on one line.
   ///
@@ -26,14 +26,21 @@ struct PageNews: Sendable {
     let id = publication.flatMap { $0.page(at: $0.pagePath(path)) }
     let own = id.flatMap { publication?.site.sourcePath(of: $0) }
     let places = id.flatMap { publication?.site.places(on: $0) } ?? []
-    let shown = state.findings.shown
+    // Those of the file that is being written matter most, and errors before warnings.
+    let shown =
+      state.findings.shown.filter { $0.severity == .error }
+      + state.findings.shown.filter { $0.severity != .error }
     var lines = SourceLines { [files = state.files] path in try? files?.contents(of: path) }
     // Those of the page being read are never among the ones that are left out.
-    let here = shown.filter { $0.position.path == own }
-    let others = shown.filter { $0.position.path != own }
-    let listed =
-      here.map { finding($0, anchor: .some(place(of: $0, in: places)), &lines) }
-      + others.prefix(max(0, maximumListed - here.count)).map { finding($0, anchor: nil, &lines) }
+    let here = shown.count { $0.position.path == own }
+    var room = max(0, maximumListed - here)
+    let listed = shown.compactMap { diagnostic -> JSONValue? in
+      if diagnostic.position.path == own {
+        return finding(diagnostic, anchor: .some(place(of: diagnostic, in: places)), &lines)
+      }
+      room -= 1
+      return room < 0 ? nil : finding(diagnostic, anchor: nil, &lines)
+    }
     return .fields([
       "version": .text(version), "source": .text(own ?? source),
       "page": page.map { .text(String(decoding: $0, as: UTF8.self)) },
@@ -48,12 +55,18 @@ struct PageNews: Sendable {
     _ diagnostic: Diagnostic, anchor: String?, _ lines: inout SourceLines
   ) -> JSONValue {
     let position = diagnostic.position
-    let column = codePointColumn(position.column, of: lines.line(at: position))
+    let line = lines.line(at: position)
+    let column = codePointColumn(position.column, of: line)
     let place = position.line > 0 ? "\(position.path):\(position.line)" : position.path
     return .fields([
       "severity": .text(diagnostic.severity.rawValue), "code": .text(diagnostic.code.rawValue),
       "summary": .text(diagnostic.summary), "hint": diagnostic.hint.map { .text($0) },
-      "place": .text(place), "link": .text(editor.address(of: position, column: column)),
+      "excerpt": line.flatMap { SourceExcerpt(of: $0, column: position.column) }.map { excerpt in
+        .fields(["before": .text(excerpt.before), "after": .text(excerpt.after)])
+      },
+      "page": .text(findingFolder + diagnostic.code.rawValue), "place": .text(place),
+      "link": editor.address(of: position, column: column).map { .text($0) },
+      "copied": .text(editor.copied(of: position, column: column)),
       "anchor": anchor.map { .text($0) },
     ])
   }

@@ -36,14 +36,35 @@ private let maximumReach = 60
 private func excerpt(of line: String, column: Int, width: Int) -> String {
   // Two for the indent, and two for each ellipsis.
   let reach = min(maximumReach, max(10, (width - 6) / 2))
-  let offset = min(max(column - 1, 0), line.utf8.count)
-  let caret = line.utf8.index(line.startIndex, offsetBy: offset)
-  let before = line[..<caret]
-  let after = line[caret...]
-  var shown = String(before.suffix(reach))
-  if shown.count < before.count { shown = "… " + shown }
-  let indent = shown.map { $0 == "\t" ? "\t" : " " }.joined()
-  shown += after.prefix(reach)
-  if after.count > reach { shown += " …" }
-  return "  \(shown)\n  \(indent)^\n"
+  let parts = SourceExcerpt.parts(of: line, column: column, reach: reach)
+  let indent = parts.before.map { $0 == "\t" ? "\t" : " " }.joined()
+  return "  \(parts.before)\(parts.after)\n  \(indent)^\n"
+}
+
+/// What stands around a place of a line.
+package struct SourceExcerpt: Hashable, Sendable {
+  /// The end of what stands before it, with `�` for what does not print.
+  package let before: String
+  /// The beginning of what follows.
+  package let after: String
+
+  /// Cuts a line around a column in UTF-8 bytes, from 1; nil where the line is blank.
+  package init?(of line: String, column: Int) {
+    guard !line.allSatisfy(\.isWhitespace) else { return nil }
+    let parts = SourceExcerpt.parts(of: line, column: column, reach: maximumReach)
+    before = withoutControlCharacters(parts.before)
+    after = withoutControlCharacters(parts.after)
+  }
+
+  fileprivate static func parts(
+    of line: String, column: Int, reach: Int
+  ) -> (before: String, after: String) {
+    let offset = min(max(column - 1, 0), line.utf8.count)
+    let caret = line.utf8.index(line.startIndex, offsetBy: offset)
+    let (before, after) = (line[..<caret], line[caret...])
+    return (
+      (before.count > reach ? "… " : "") + before.suffix(reach),
+      after.prefix(reach) + (after.count > reach ? " …" : "")
+    )
+  }
 }
