@@ -1,8 +1,41 @@
 import ArgumentParser
+import Diagnostics
+import Pipeline
 
 /// Reads the command line, does what it says, and ends the process with the status of its outcome.
 package func runCommandLine() async {
+  let words = Array(CommandLine.arguments.dropFirst())
+  if words == ["--version"] { return await printVersions() }
+  if let refusal = refusal(ofCommandIn: words) {
+    Terminal.writeError(refusal)
+    endProcess(with: ExitCode(64), keeping: words)
+  }
   await RootCommand.main()
+}
+
+/// Prints the version of this program, and of those outside that it would run.
+private func printVersions() async {
+  let engines = await DownloadEngines.find(typst: nil, pandoc: nil, fonts: nil)
+  let outside = engines.versions.map { "\($0.name) \($0.version ?? "not found")\n" }
+  Terminal.writeOutput("waymark \(programVersion)\n" + outside.joined())
+}
+
+/// Returns why the words of a command line name no command; nil where they do, or say nothing of one.
+private func refusal(ofCommandIn words: [String]) -> String? {
+  var command: any ParsableCommand.Type = RootCommand.self
+  var said = "waymark"
+  for word in words {
+    let commands = command.configuration.subcommands
+    guard !commands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+    guard let next = commands.first(where: { $0._commandName == word }) else {
+      let names = commands.map { $0._commandName }
+      return "error: '\(said)' has no command '\(word)'\n  hint: "
+        + (didYouMean(word, among: names) ?? "it has \(names.joined(separator: ", "))") + "\n"
+    }
+    command = next
+    said += " \(word)"
+  }
+  return nil
 }
 
 /// `waymark`: says what it can do, and leaves the rest to its subcommands.

@@ -56,6 +56,11 @@ package struct DownloadEngines: Sendable {
       programs: programs)
   }
 
+  /// The programs with their versions; nil for one that is not there, or cannot be used.
+  package var versions: [(name: String, version: String?)] {
+    [("typst", (try? typst.get())?.version), ("pandoc", (try? pandoc.get())?.version)]
+  }
+
   /// What cannot be made, and how to get what makes it; one line for each program that is missing.
   package var omissions: [String] {
     var omissions: [String] = []
