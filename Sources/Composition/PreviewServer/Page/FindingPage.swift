@@ -23,6 +23,7 @@ func findingPage(of code: String) -> [UInt8]? {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="data:,">
     <title>
     """)
   html.appendEscaped(code)
