@@ -40,7 +40,8 @@ struct SymbolTable: Sendable {
         + draft.sets.flatMap {
           ($0.glossary?.terms ?? []).flatMap { [$0.name] + $0.synonyms }
             + [$0.settings.code, $0.settings.prefix]
-        })
+        }
+    ).union(draft.unpublishedSets.map(\.settings.code))
     unreadableSets = draft.unreadableSets
     unpublishedFiles = Set(
       draft.sets.flatMap { $0.markers.lazy.filter(\.isUnpublished).map(\.path) })
