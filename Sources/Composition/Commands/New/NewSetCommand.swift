@@ -34,13 +34,17 @@ struct NewSetCommand: AsyncParsableCommand {
     let prefix = try prefix.value(or: title.title.prefix(besides: taken))
     if let other = draft?.sets.first(where: { $0.settings.prefix == prefix }) {
       Terminal.writeError(
-        "note: the markers of '\(other.id.folder)' are called \(prefix)1, \(prefix)2 as well; "
+        "note: the markers of '\(other.id.folder)' are called \(other.settings.label(1)), "
+          + "\(other.settings.label(2)) as well; "
           + "texts of the site have to name the set with them\n")
     }
     try site.write(
       newSet(title.title, folder: folder, prefix: prefix, modelledOn: first))
+    let label = SetSettings(
+      title: title.title.text, code: folder, prefix: prefix, phases: [], sections: []
+    ).label
     Terminal.writeOutput(
-      "its markers are called \(prefix)1, \(prefix)2 and so on; "
+      "its markers are called \(label(1)), \(label(2)) and so on; "
         + "'prefix' in \(site.shown("content/\(folder)/set.yml")) says so\n")
     let isPublished = try await site.readDraft()?.sets.contains { $0.id.folder == folder }
     if isPublished != true {
