@@ -143,7 +143,7 @@ func hasSignBytes(_ text: Span<UInt8>) -> Bool {
   unsafe text.withUnsafeBytes { text in
     var found: UInt8 = 0
     var before: UInt8 = 0
-    for index in unsafe 0..<text.count {
+    for index in 0..<text.count {
       let byte = unsafe text[index]
       let isSign =
         byte == UInt8(ascii: "|") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[")

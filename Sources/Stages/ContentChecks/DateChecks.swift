@@ -30,7 +30,7 @@ func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Di
 func checkDates(of sources: [CitedSource], path: String, on today: CalendarDate?) -> [Diagnostic] {
   guard let today else { return [] }
   return sources.compactMap { cited in
-    guard let accessed = cited.source.dates["accessed"],
+    guard let accessed = cited.source.dates["accessed"]?.start,
       let date = CalendarDate(
         year: accessed.year, month: accessed.month ?? 1, day: accessed.day ?? 1),
       date.isToCome(on: today)
