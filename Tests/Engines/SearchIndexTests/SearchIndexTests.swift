@@ -66,7 +66,7 @@ import Testing
     ]
     let index = try reader(of: [page(texts)])
     #expect(try index.texts(with: "multiagency") == Array(texts.prefix(2)))
-    #expect(try index.texts(with: "facetoface") == [texts[1]])
+    #expect(try index.texts(with: "facetofac") == [texts[1]])
     #expect(try index.texts(with: "agency") == Array(texts.prefix(2)))
     #expect(
       try index.texts(with: "201516") == [] && index.texts(with: "a1") == []
