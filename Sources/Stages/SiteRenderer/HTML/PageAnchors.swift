@@ -1,6 +1,7 @@
 /// Returns the anchors on a page of HTML to which people may link, in their order.
 ///
-/// They are the values of `id`, but for those that only tie parts of the page together: those that begin with
+/// They are the values of `id`, but for those that name a view of the question tool, `?marker=qm2`, beside the
+/// marker itself, and those that only tie parts of the page together: those that begin with
 /// `page-`, which are the theme's own (docs/content-format.md, "set.yml"), and those that another element is
 /// labelled or described by and that lengthen another anchor, as `guidance-title` does `guidance`.
 ///
@@ -20,7 +21,8 @@ package func anchors(onPage html: [UInt8]) -> [String] {
   }
   let all = Set(anchors)
   return anchors.filter { anchor in
-    !anchor.hasPrefix("page-") && !(ties.contains(anchor) && lengthensAnother(anchor, all))
+    !anchor.hasPrefix("page-") && !anchor.hasPrefix("?")
+      && !(ties.contains(anchor) && lengthensAnother(anchor, all))
   }
 }
 
