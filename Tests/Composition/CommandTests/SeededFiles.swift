@@ -104,10 +104,10 @@ let seededFiles = [
       ("1️⃣", "duplicate-number"), ("2️⃣", "unknown-abbreviation"),
     ]),
   SeededFile(
-    "\(markers)/20-late.md",
+    "\(markers)/22-late.md",
     """
     1️⃣---
-    number: 2️⃣20
+    number: 2️⃣22
     title: Late
     phase: outputs
     summary: A number too many.

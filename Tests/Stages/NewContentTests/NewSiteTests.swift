@@ -53,9 +53,10 @@ import Testing
     let files = newSet(
       try #require(Title("Others: all")), folder: "others", prefix: "QS", modelledOn: model)
     #expect(files.map(\.path).contains("content/others/markers/01.md"))
-    let replaced = Dictionary(uniqueKeysWithValues: files.map { ($0.path, Optional($0.text)) })
-    let loaded = await loadSample(replacing: replaced)
-    #expect(loaded.diagnostics.map(\.line) == [])
+    // A set whose markers are all drafts would be left out.
+    let written = files.map { ($0.path, Optional($0.text.replacing("draft: true\n", with: ""))) }
+    let loaded = await loadSample(replacing: Dictionary(uniqueKeysWithValues: written))
+    #expect(loaded.diagnostics.allSatisfy { $0.code == .placeholder })
     let set = try #require(loaded.value)[SetID("others")].settings
     #expect(set.title == "Others: all")
     #expect(set.prefix == "QS")
