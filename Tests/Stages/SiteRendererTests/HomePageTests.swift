@@ -21,7 +21,7 @@ import Testing
     #expect(words.lowerBound < list.lowerBound && list.lowerBound < more.lowerBound)
     #expect(html.contains("<h1>Two sets</h1>"))
     #expect(html.contains("content=\"For search.\""))
-    #expect(html.contains("<a href=\"scr/qm1.html\">SCR QM1</a>"))
+    #expect(html.contains(">SCR QM1</a> among them."))
   }
 
   @Test func hasTheNameOfTheSiteWhereNobodyHasWrittenIt() async throws {
