@@ -10,6 +10,7 @@ import pathlib
 import select
 import socket
 import sys
+from urllib.parse import quote
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from preview import Preview, as_built, is_document, links_to_documents, preview, status  # noqa: E402
@@ -30,7 +31,7 @@ def check_files(served, output):
     check(len(files) > 20, f"only {len(files)} files were built")
     for path in files:
         if path.suffix == ".html":
-            _, content = served.get(b"/" + path.relative_to(output).as_posix().encode())
+            _, content = served.get(b"/" + quote(path.relative_to(output).as_posix()).encode())
             check(
                 links_to_documents(content) == links_to_documents(path.read_bytes()),
                 f"{path} leads to other documents before these are made",
@@ -38,7 +39,7 @@ def check_files(served, output):
     # Their sizes stand in pages once they are made.
     for path in sorted(files, key=is_document, reverse=True):
         name = path.relative_to(output).as_posix()
-        code, content = served.get(b"/" + name.encode())
+        code, content = served.get(b"/" + quote(name).encode())
         if name.endswith(".html"):
             content = as_built(content)
         check(code == 200, f"{name}: status {code}")
