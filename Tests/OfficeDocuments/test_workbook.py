@@ -10,7 +10,7 @@ import pytest
 from model import questions_of, words
 
 X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-LABEL, MARKER, QUESTION, JUDGEMENT = 1, 2, 3, 4
+LABEL = 1
 
 
 @pytest.fixture
@@ -24,14 +24,29 @@ def opened(path):
 
 
 def rows(sheet):
-    return list(sheet.iter_rows(min_row=2, values_only=True))
+    """The rows of questions; those of texts among them have no label."""
+    return [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[LABEL - 1]]
+
+
+def judgement(sheet):
+    """The column of judgements, which stands after that of questions; before these there may be one of groups."""
+    (column,) = {
+        cell.column
+        for rule in sheet.data_validations.dataValidation for cells in rule.sqref.ranges
+        for cell in first_cells(sheet, cells)
+    }
+    return column
+
+
+def question(sheet, row):
+    return row[judgement(sheet) - 2]
 
 
 def asked(sheet):
     """The questions of a sheet; where one goes on in further rows, all its words together."""
     questions = []
     for row in rows(sheet):
-        text = row[QUESTION - 1]
+        text = question(sheet, row)
         if text.startswith("… ") and questions and questions[-1][0] == row[0]:
             questions[-1][1] += " " + text[2:]
         else:
@@ -69,7 +84,8 @@ def test_has_every_question_whole_once_and_in_order(documents, path):
 def test_marks_what_was_written_for_the_edition(documents, path):
     for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
         drafted = {question["label"] for marker in markers for question in questions_of(marker) if question["drafted"]}
-        marked = {row[0] for row in rows(sheet) if len(row) > 8 and row[8]}
+        remark = judgement(sheet) + 4
+        marked = {row[0] for row in rows(sheet) if len(row) > remark and row[remark]}
         assert marked == drafted
 
 
@@ -77,14 +93,17 @@ def test_leaves_room_to_write(documents, path):
     for sheet in opened(path).worksheets[1:]:
         assert len(rows(sheet)) > 0
         for row in rows(sheet):
-            assert row[JUDGEMENT - 1 : 8] == (None,) * 5
+            assert row[judgement(sheet) - 1 : judgement(sheet) + 4] == (None,) * 5
 
 
 def test_offers_the_judgements_for_each_question(documents, path):
     book = opened(path)
     for sheet in book.worksheets[1:]:
-        (column,) = {cell.column for rule in sheet.data_validations.dataValidation for cells in rule.sqref.ranges for cell in first_cells(sheet, cells)}
-        assert column == JUDGEMENT
+        has_groups = any(
+            question["group"] for _, markers in documents.phases_with_questions for marker in markers
+            for question in questions_of(marker) if "group" in question
+        )
+        assert judgement(sheet) == (5 if has_groups else 4)
         covered = set()
         for rule in sheet.data_validations.dataValidation:
             assert rule.type == "list" and rule.showErrorMessage and rule.prompt and rule.error
@@ -95,7 +114,8 @@ def test_offers_the_judgements_for_each_question(documents, path):
             for cells in rule.sqref.ranges:
                 covered |= set(range(cells.min_row, cells.max_row + 1))
         begun = {
-            number for number, row in enumerate(rows(sheet), start=2) if not row[QUESTION - 1].startswith("… ")
+            number for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), start=2)
+            if row[LABEL - 1] and not question(sheet, row).startswith("… ")
         }
         assert covered == begun
 
