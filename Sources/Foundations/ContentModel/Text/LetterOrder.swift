@@ -4,7 +4,7 @@ private import Platform
 ///
 /// Letters come first, then their marks, then their case, as in the Unicode collation algorithm; punctuation is
 /// passed over, and a space comes before every letter: https://www.unicode.org/reports/tr10/. What is particular
-/// to a language is in ``LetterTailoring``. docs/decisions/0041.
+/// to a language is in ``LetterTailoring``. docs/decisions/0040.
 package struct LetterOrder: Sendable {
   private let tailoring: LetterTailoring
 
