@@ -44,7 +44,10 @@ def page(browser):
 
 def ask(page, query):
     """Types a query into the field of a page, and waits for what is found."""
-    page.get_by_role("searchbox").fill(query)
+    field = page.get_by_role("searchbox")
+    if not field.is_visible():
+        page.get_by_role("button", name="Menu").click()
+    field.fill(query)
     page.locator(".search-results, .search-help").first.wait_for()
     expect(page.locator(".search-status")).not_to_be_empty()
 

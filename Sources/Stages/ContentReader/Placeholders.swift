@@ -4,14 +4,35 @@ import YAMLReader
 
 /// Whether a text only says that one is still to be written: `…`, `…?`, `TODO`.
 func isPlaceholder(_ text: String) -> Bool {
+  guard mayBePlaceholder(text) else { return false }
   let words = text.filter { !$0.isWhitespace && !$0.isPunctuation || $0 == "…" }
   if words.isEmpty { return text.contains(".") || text.contains("?") }
   return words.allSatisfy { $0 == "…" } || placeholderWords.contains(words.uppercased())
     || text.hasPrefix("Lorem ipsum ")
 }
 
+/// Whether a text is worth a look: it begins like a word that stands for a text, or with no letter of English
+/// at all. Every title and summary is asked, and most are done with after their first byte.
+private func mayBePlaceholder(_ text: String) -> Bool {
+  guard let first = text.utf8.first else { return true }
+  switch first | 0x20 {
+  case UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "l"): return true
+  case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+  default: return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+  }
+}
+
 /// Whether a text has a sentence of those that a new site begins with.
-func isStarterText(_ text: String) -> Bool { starterSentences.contains { text.contains($0) } }
+func isStarterText(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  return bytes.indices.contains { index in
+    starterBeginnings.contains(bytes[index])
+      && starterSentences.contains { bytes[index...].starts(with: $0.utf8) }
+  }
+}
+
+/// What the sentences begin with.
+private let starterBeginnings = Array(Set(starterSentences.compactMap(\.utf8.first)))
 
 /// The sentences of the folder `starter` that tell an editor what to write.
 let starterSentences = [
