@@ -24,7 +24,8 @@ struct CurlRequest: Equatable {
     var words = ["--disable", "--config", "-", "--silent", "--no-progress-meter", "--globoff"]
     words += ["--proto", "=http,https", "--proto-redir", "=http,https"]
     words += ["--location", "--max-redirs", String(maximumRedirects)]
-    words += ["--parallel", "--parallel-max", String(maximumPerHost)]
+    // At once: a request that waited for the connection of another would use up its time beside a slow one.
+    words += ["--parallel", "--parallel-immediate", "--parallel-max", String(maximumPerHost)]
     words += ["--connect-timeout", seconds, "--max-time", seconds]
     // Some hosts lead on for ever where the cookie that they set does not come back.
     words += ["--cookie", "", "--user-agent", options.userAgent]

@@ -136,7 +136,11 @@ extension MarkupLines.Line {
   /// `https://…`, `www.…` and `name@host`.
   private func bareAddress(at offset: Int) -> (UnreadSign, length: Int)? {
     if text[offset] == "@" { return mailAddress(at: offset) }
-    if offset > 0, text[offset - 1].isLetter || text[offset - 1].isNumber { return nil }
+    // After an at sign it is the key of a source.
+    if offset > 0, text[offset - 1].isLetter || text[offset - 1].isNumber || text[offset - 1] == "@"
+    {
+      return nil
+    }
     guard
       starts("http", at: offset) || starts("HTTP", at: offset) || starts("Http", at: offset)
         || starts("www.", at: offset) || starts("WWW.", at: offset) || starts("Www.", at: offset)

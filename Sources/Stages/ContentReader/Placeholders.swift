@@ -11,8 +11,9 @@ func isPlaceholder(_ text: String) -> Bool {
     || text.hasPrefix("Lorem ipsum ")
 }
 
-/// Whether a text is worth a look: it begins like a word that stands for a text, or with no letter of English
-/// at all. Every title and summary is asked, and most are done with after their first byte.
+/// Whether a text is worth a look: it begins like a word that stands for a text, or with no letter or digit.
+///
+/// Every title and summary is asked, and most are done with after their first byte.
 private func mayBePlaceholder(_ text: String) -> Bool {
   guard let first = text.utf8.first else { return true }
   switch first | 0x20 {

@@ -111,7 +111,7 @@ import Testing
         - {id: a, type: book, title: T, editor: [{family: Corby, given: Ann}],
            translator: [{family: Jones}], collection-editor: [{family: Roe}],
            collection-title: Series, collection-number: 3, number-of-pages: 320, ISBN: 1}
-        - {id: b, type: report, title: T, number: Cm 1, ISBN: 2, genre: Paper}
+        - {id: b, type: report, title: T, number: Cm 1, ISBN: 2, ISSN: 3, genre: Paper}
         - {id: c, type: standard, title: T, number: BS 1}
         - {id: d, type: legal_case, title: T, authority: The court}
         - {id: e, type: chapter, title: U, container-title: B, collection-title: S,
@@ -123,7 +123,7 @@ import Testing
     #expect(
       records == [
         "A3  - Corby, Ann|A2  - Roe|A4  - Jones|TI  - T|T2  - Series|M1  - 3|SP  - 320|SN  - 1",
-        "TI  - T|SN  - Cm 1|M3  - Paper|N1  - ISBN 2", "TI  - T|SN  - BS 1",
+        "TI  - T|SN  - Cm 1|M3  - Paper|N1  - ISBN 2|N1  - ISSN 3", "TI  - T|SN  - BS 1",
         "TI  - T|PB  - The court", "AU  - Zed|A2  - Corby|TI  - U|T2  - B|T3  - S",
       ])
   }

@@ -37,7 +37,7 @@
     event.preventDefault();
     // On a narrow window the field is folded away.
     const fold = field.closest("[popover]");
-    if (fold instanceof HTMLElement && !field.checkVisibility()) fold.showPopover();
+    if (fold instanceof HTMLElement && !field.getClientRects().length) fold.showPopover();
     field.focus();
     field.select();
   });

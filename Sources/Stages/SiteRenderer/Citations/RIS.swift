@@ -48,8 +48,7 @@ func writeRIS(_ source: Source, to text: inout UTF8Buffer) {
   add("PB", field("publisher") ?? field("authority"))
   if field("publisher") != nil { add("C1", field("authority")) }
   add("CY", field("publisher-place") ?? field("event-place"))
-  let bookNumber = field("ISBN") ?? field("ISSN")
-  if !isNumbered || number == nil { add("SN", bookNumber) }
+  if !isNumbered || number == nil { add("SN", field("ISBN") ?? field("ISSN")) }
   add("DO", field("DOI"))
   add("UR", field("URL"))
   add("CN", field("call-number"))
@@ -59,7 +58,9 @@ func writeRIS(_ source: Source, to text: inout UTF8Buffer) {
   for word in (field("keyword") ?? "").split(separator: ",") { add("KW", String(word)) }
   add("AB", field("abstract"))
   add("N1", field("note"))
-  if isNumbered, number != nil, let bookNumber { add("N1", "ISBN \(bookNumber)") }
+  if isNumbered, number != nil {
+    for name in ["ISBN", "ISSN"] { add("N1", field(name).map { "\(name) \($0)" }) }
+  }
   text += "ER  - \r\n"
 }
 

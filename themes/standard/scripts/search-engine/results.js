@@ -28,7 +28,8 @@ async function find(text, options = {}, limits = LIMITS) {
     isCut: concepts.some(concept => concept.entries.some(({ entry }) => postings(entry).passages.length < entry[1])),
     instead: concepts.filter(concept => concept.instead).map(({ word, instead }) => ({ word, instead })),
     // A place that a code names has been found by all its words.
-    missing: pinned.length ? [] : concepts.filter(concept => concept.isMissing && !concept.instead).map(concept => concept.word),
+    missing: pinned.length ? [] : concepts
+      .filter(concept => concept.isMissing && !concept.instead && concept.isSought.every(Boolean)).map(concept => concept.word),
     nearest: total ? [] : await nearest(query, mayLoad),
   };
 }
