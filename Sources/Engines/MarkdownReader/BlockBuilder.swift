@@ -12,6 +12,8 @@ struct BlockBuilder {
   private(set) var blocks: [WrittenBlock] = []
   private var inlines: [WrittenInline] = []
   private var entries: [BlockList<WrittenReference>.Entry] = []
+  /// The numbers that are written before these; nil before those of a list without numbers.
+  private var numbers: [Int?] = []
   /// How many frames were open before the one that is nested too deep; all within is left out.
   private var keptFrames: Int?
   private var anchors = TakenAnchors()
@@ -147,8 +149,12 @@ struct BlockBuilder {
       let anchor = anchors.take(isReserved(words) ? "text-\(words)" : words)
       append(Block(.heading(level: level, anchor: anchor, content), at: frame.position))
     case .quote: append(Block(.quote(blocks(of: frame)), at: frame.position))
-    case .entry: entries.append(BlockList.Entry(blocks(of: frame), at: frame.position))
+    case .entry:
+      entries.append(BlockList.Entry(blocks(of: frame), at: frame.position))
+      numbers.append(cursor.source.number(at: frame.position))
     case .list(let start, let isTight):
+      if let start { checkNumbers(from: frame.firstEntry, startingWith: start) }
+      numbers.removeSubrange(frame.firstEntry...)
       let list = BlockList(start: start, isTight: isTight, entries: entries(of: frame))
       append(Block(.list(list), at: frame.position))
     case .emphasis: append(.emphasis(inlines(of: frame)))
@@ -164,6 +170,22 @@ struct BlockBuilder {
       let content = inlines(of: frame)
       append(reference, as: .image(reference, content), orOnly: content)
     default: break
+    }
+  }
+
+  /// Reports the first entry of a list before which another number stands than it gets.
+  ///
+  /// The same number before all of them is how many write a list that numbers itself.
+  private mutating func checkNumbers(from first: Int, startingWith start: Int) {
+    let written = numbers[first...]
+    guard !written.allSatisfy({ $0 == start }) else { return }
+    for (place, number) in zip(start..., written) {
+      guard let number, number != place else { continue }
+      report(
+        .listNumber, at: entries[first + place - start].position,
+        "'\(number).' stands before an entry that gets the number \(place)",
+        hint: "write '\(place).', or '\(number)\\.' where it is no number of a list")
+      return
     }
   }
 

@@ -56,6 +56,15 @@ struct SourceText {
       column: (line == 1 ? Int(start.column) - 1 : indentation) + max(column, 1))
   }
 
+  /// Returns the number whose digits begin at a place in the file; nil for none.
+  func number(at position: TextPosition) -> Int? {
+    let line = Int(position.line) - Int(start.line) + 1
+    let column = Int(position.column) - (line == 1 ? Int(start.column) - 1 : indentation)
+    let digits = bytes[self.line(line)].dropFirst(column - 1).prefix(9)
+      .prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return digits.isEmpty ? nil : digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
+  }
+
   /// Returns the bytes of a line, with its line end; nothing for a line that is not there.
   func line(_ line: Int) -> Range<Int> {
     guard lineStarts.indices.contains(line - 1) else { return bytes.count..<bytes.count }

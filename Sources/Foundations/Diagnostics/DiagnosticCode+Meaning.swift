@@ -38,6 +38,7 @@ extension DiagnosticCode {
     case .nestingTooDeep: "Quotations, lists and emphasis stand inside one another too deep."
     case .unreadMarkup: "Signs that look like mark-up are shown as they stand."
     case .bareAddress: "An address stands in a text and is no link."
+    case .listNumber: "The numbers of a list do not run on, and would be published otherwise."
     case .sectionAsText:
       "A heading of a section has another level, and is part of the text above it."
     case .unknownMarker: "A cross-reference names a marker or set that is not there."

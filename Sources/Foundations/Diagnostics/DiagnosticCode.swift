@@ -46,6 +46,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unreadMarkup = "unread-markup"
   case bareAddress = "bare-address"
   case sectionAsText = "section-as-text"
+  case listNumber = "list-number"
 
   // Links
   case unknownMarker = "unknown-marker"
@@ -102,7 +103,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
       .warning
-    case .bareAddress, .curlyQuotes, .futureDate, .placeholder, .sectionAsText, .unreadMarkup:
+    case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .placeholder, .sectionAsText,
+      .unreadMarkup:
       .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error

@@ -109,7 +109,8 @@ extension SitePages {
         moved("set.json", site.dataAddress(of: set)),
         moved("questions.csv", site.questionTableAddress(of: set)),
       ]
-        + paths.filter { $0.hasPrefix(downloads) }.map { path in
+        // Sorted, since the preview lists paths in another order than a build.
+        + paths.filter { $0.hasPrefix(downloads) }.sorted().map { path in
           moved("downloads/\(path.dropFirst(downloads.count))", path)
         }
     default: return []
