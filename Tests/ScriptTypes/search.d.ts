@@ -46,3 +46,6 @@ interface WaymarkSearch {
 }
 
 declare var waymarkSearch: WaymarkSearch;
+
+/** Shows in a form what the search finds; joined from `scripts/search-view`. */
+declare var waymarkSearchView: (form: HTMLFormElement) => void;

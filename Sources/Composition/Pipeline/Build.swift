@@ -1,7 +1,6 @@
 package import ContentModel
 private import Downloads
 package import Files
-private import HandoutRenderer
 private import ParallelWork
 private import SearchIndex
 private import SiteRenderer
@@ -30,11 +29,9 @@ package func publish(
     ids.map(site.address(of:)) + ids.flatMap(pages.paths(beside:)) + fixed.map(\.path)
     + [SearchIndex.manifestPath] + copies.map(\.path)
     + site.files.map { site.address(of: .file($0)) } + downloads.downloads.map(\.path)
-  let redirects = pages.redirects(besides: living)
-  let movedPages = redirects.filter(\.isPage)
-  let redirectList = pages.redirectList(
-    of: pages.movedAddresses(
-      of: redirects, besides: living, documents: Handouts.documentNames(ofMarker:)))
+  let old = pages.oldAddresses(besides: living)
+  let movedPages = old.redirects.filter(\.isPage)
+  let redirectList = pages.redirectList(of: old.moved)
   let paths = living + movedPages.map(\.path) + (redirectList.map { [$0.path] } ?? [])
   let staged = try StagedOutput(
     for: output, folders: Set(paths.map(parentFolder) + [SearchIndex.unnamedFolder]))

@@ -1,7 +1,6 @@
 package import ContentModel
 package import Downloads
 package import Files
-private import HandoutRenderer
 private import SearchIndex
 private import SiteRenderer
 package import Themes
@@ -55,14 +54,11 @@ package struct Publication: Sendable {
     if let file = try await worker(at: path) { return file }
     if path.hasPrefix("assets/"), let file = await search.made().file(at: path) { return file }
     guard !site.redirects.isEmpty else { return nil }
-    let living = livingPaths
-    let redirects = pages.redirects(besides: living)
-    if let redirect = redirects.first(where: { $0.isPage && $0.path == path }) {
+    let old = pages.oldAddresses(besides: livingPaths)
+    if let redirect = old.redirects.first(where: { $0.isPage && $0.path == path }) {
       return pages.file(redirect)
     }
-    let moved = pages.movedAddresses(
-      of: redirects, besides: living, documents: Handouts.documentNames(ofMarker:))
-    return pages.redirectList(of: moved).flatMap { $0.path == path ? $0 : nil }
+    return pages.redirectList(of: old.moved).flatMap { $0.path == path ? $0 : nil }
   }
 
   /// Makes the document at a path below the output folder, through a program outside.

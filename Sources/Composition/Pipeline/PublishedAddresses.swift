@@ -3,7 +3,6 @@ package import ContentModel
 package import Diagnostics
 private import Downloads
 private import Files
-private import HandoutRenderer
 private import ParallelWork
 private import SiteRenderer
 package import Themes
@@ -55,12 +54,10 @@ private func publishedSite(
     made.flatMap { page in pages.paths(beside: page.id).map { PublishedFile($0, of: page.id) } }
     + documents + (machineFiles + attachments).map { PublishedFile($0) }
   let living = made.map(\.path) + files.map(\.path) + pages.theme.assets.map(\.path)
-  let redirects = pages.redirects(besides: living)
-  let moved = pages.movedAddresses(
-    of: redirects, besides: living, documents: Handouts.documentNames(ofMarker:))
+  let old = pages.oldAddresses(besides: living)
   return PublishedSite(
-    site, pages: made, files: files, redirects: redirects,
-    listedRedirects: Dictionary(moved.map { ($0.old, $0.new) }, uniquingKeysWith: { $1 }))
+    site, pages: made, files: files, redirects: old.redirects,
+    listedRedirects: Dictionary(old.moved.map { ($0.old, $0.new) }, uniquingKeysWith: { $1 }))
 }
 
 /// Returns the page that lists a document.

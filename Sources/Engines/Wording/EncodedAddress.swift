@@ -20,18 +20,8 @@ package func encodedAddress(ofPath path: String) -> String {
 
 /// Returns an address in which everything stands as RFC 3986 has it; what is encoded already stays.
 package func percentEncodedAddress(_ address: String) -> String {
-  guard !address.utf8.allSatisfy(isAddressByte) else { return address }
-  var encoded = ""
-  for byte in address.utf8 {
-    if isAddressByte(byte) {
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    } else {
-      encoded += "%"
-      encoded += hexadecimal[Int(byte >> 4)]
-      encoded += hexadecimal[Int(byte & 15)]
-    }
-  }
-  return encoded
+  var encoded = UTF8Buffer()
+  encoded.append(address)
+  encoded.percentEncode(from: 0)
+  return encoded.text
 }
-
-private let hexadecimal = "0123456789ABCDEF".map(String.init)

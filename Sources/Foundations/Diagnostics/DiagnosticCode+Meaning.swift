@@ -53,7 +53,7 @@ extension DiagnosticCode {
     case .duplicateHeading: "Two headings of a page have the same words."
     case .duplicateQuestion: "Two questions of a set read the same."
     case .fileNameAsText: "The text of a picture is the name of its file."
-    case .futureDate: "A day that has passed is given as one that is still to come."
+    case .futureDate: "Something is said to have been done on a day that is still to come."
     case .longSentence: "A sentence has more than 40 words; off by default."
     case .malformedLocator: "A locator names no place in the source."
     case .placeholder: "A text still waits to be written."

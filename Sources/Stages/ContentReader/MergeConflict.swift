@@ -7,7 +7,6 @@ import Diagnostics
 ///
 /// - Returns: The text, with a finding for each place.
 func withoutConflicts(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
-  guard mayHoldConflict(bytes) else { return Reported(bytes) }
   var text: [UInt8] = []
   var diagnostics: [Diagnostic] = []
   var part = Part.none
@@ -42,22 +41,6 @@ func withoutConflicts(_ bytes: [UInt8], path: String) -> Reported<[UInt8]> {
           : "delete the line, once the text above it is as it should be"))
   }
   return diagnostics.isEmpty ? Reported(bytes) : Reported(text, diagnostics)
-}
-
-/// Whether any line begins with two signs of those that begin and end a conflict, as hardly any text's does.
-private func mayHoldConflict(_ bytes: [UInt8]) -> Bool {
-  let bytes = bytes.span
-  var before = UInt8(ascii: "\n")
-  for index in bytes.indices {
-    let byte = bytes[index]
-    if before == UInt8(ascii: "\n"), byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"),
-      index + 1 < bytes.count, bytes[index + 1] == byte
-    {
-      return true
-    }
-    before = byte
-  }
-  return false
 }
 
 /// Where a line stands.

@@ -2,8 +2,8 @@ import ContentModel
 import Diagnostics
 import YAMLReader
 
-/// Whether a text only says that one is still to be written: `…`, `…?`, `TODO`.
-func isPlaceholder(_ text: String) -> Bool {
+/// Whether a text only says that one is still to be written: `…`, `…?`, or one of ``placeholderWords``.
+private func isPlaceholder(_ text: String) -> Bool {
   guard mayBePlaceholder(text) else { return false }
   let words = text.filter { !$0.isWhitespace && !$0.isPunctuation || $0 == "…" }
   if words.isEmpty { return text.contains(".") || text.contains("?") }
@@ -24,7 +24,7 @@ private func mayBePlaceholder(_ text: String) -> Bool {
 }
 
 /// Whether a text has a sentence of those that a new site begins with.
-func isStarterText(_ text: String) -> Bool {
+private func isStarterText(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   return bytes.indices.contains { index in
     starterBeginnings.contains(bytes[index])
@@ -36,13 +36,14 @@ func isStarterText(_ text: String) -> Bool {
 private let starterBeginnings = Array(Set(starterSentences.compactMap(\.utf8.first)))
 
 /// The sentences of the folder `starter` that tell an editor what to write.
-let starterSentences = [
+private let starterSentences = [
   "Replace this marker by your own.",
   "Say here, in two or three sentences, what the markers are for and who should use them.",
   "Say here when to read them, and what to do with the questions.",
   "Say here who publishes the site, whom to write to, and how the texts are kept up to date.",
 ]
 
+/// The words that editors leave in a text which is still to be written: what this check looks for in content.
 private let placeholderWords: Set<String> = ["TODO", "TBC", "TBD", "TBA", "XXX"]
 
 /// Finds the texts of a page that still wait to be written.
@@ -60,9 +61,10 @@ private func findPlaceholders(
     guard case .text(let words, _)? = content.first, mayBePlaceholder(words, content) else {
       return
     }
-    let text = content.plainText()
-    if let finding = placeholder(text, at: block.position.inFile(path)) {
-      diagnostics.append(finding)
+    if let slip = placeholderSlip(in: content.plainText()) {
+      diagnostics.append(
+        Diagnostic(
+          .placeholder, at: block.position.inFile(path), slip.summary, hint: slip.hint))
     }
   case .list(let list):
     for entry in list.entries {
@@ -74,35 +76,31 @@ private func findPlaceholders(
   }
 }
 
-/// Whether a paragraph is worth a look: it is short and alone on its line, or begins like a sentence of the
-/// starter.
+/// Whether a paragraph is worth a look: it is short and alone on its line, or begins with a sentence of those that
+/// nobody means to publish.
 private func mayBePlaceholder(_ words: Words, _ content: [WrittenInline]) -> Bool {
   let bytes = words.utf8
-  return content.count == 1 && bytes.count <= 12 || bytes.starts(with: "Say here".utf8)
-    || bytes.starts(with: "Lorem ".utf8)
+  return content.count == 1 && bytes.count <= 12 || bytes.starts(with: "Lorem ".utf8)
+    || starterSentences.contains { bytes.starts(with: $0.utf8.prefix(8)) }
 }
 
-/// Returns the finding on a text that still waits to be written; nil for any other.
-func placeholder(_ text: String, at position: SourcePosition) -> Diagnostic? {
+/// Returns what is to be said of a text that still waits to be written; nil for any other.
+private func placeholderSlip(in text: String) -> (summary: String, hint: String)? {
   if isPlaceholder(text) {
-    return Diagnostic(
-      .placeholder, at: position, "'\(text)' stands for a text that is still to be written",
-      hint: "write it, or take it out")
+    return (
+      "'\(text)' stands for a text that is still to be written", "write it, or take it out"
+    )
   }
   guard isStarterText(text) else { return nil }
-  return Diagnostic(
-    .placeholder, at: position, "this is still the text that a new site begins with",
-    hint: "write your own")
+  return ("this is still the text that a new site begins with", "write your own")
 }
 
 extension YAMLFields {
   /// Reports the values among some that still wait to be written.
   mutating func reportPlaceholders(_ texts: [YAMLText?]) {
-    for case let text? in texts where isPlaceholder(text.string) || isStarterText(text.string) {
-      guard let finding = placeholder(text.string, at: SourcePosition(wholeFile: "")) else {
-        continue
-      }
-      report(.placeholder, text, finding.summary, finding.hint)
+    for case let text? in texts {
+      guard let slip = placeholderSlip(in: text.string) else { continue }
+      report(.placeholder, text, slip.summary, slip.hint)
     }
   }
 }

@@ -14,34 +14,13 @@ func findingPage(of code: String) -> [UInt8]? {
     let file = embeddedFolders["docs/diagnostics"]?.first(where: { $0.path == "\(code).md" }),
     let data = Data(base64Encoded: file.base64)
   else { return nil }
-  var html = UTF8Buffer()
-  html.append(
-    """
-    <!DOCTYPE html>
-    <html lang="en-GB">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <link rel="icon" href="data:,">
-    <title>
-    """)
-  html.appendEscaped(code)
-  html.append(
-    """
-    </title>
-    <style>body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 45rem; overflow-wrap: anywhere; padding: 0 1rem } pre { border: 1px solid; overflow-x: auto; padding: 0.75rem } code { overflow-wrap: anywhere }</style>
-    </head>
-    <body>
-    <main>
-
-    """)
-  write(String(decoding: data, as: UTF8.self), to: &html)
-  html.append("</main>\n</body>\n</html>\n")
-  return Array(html.bytes)
+  return plainPage(titled: code) { write(String(decoding: data, as: UTF8.self), to: &$0) }
 }
 
 /// Writes the Markdown of such a page: headings, paragraphs and blocks of code are all that it has.
+///
+/// Not by `MarkdownReader`, which keeps one word of what stands in a fence, and here the name of the file is the
+/// second.
 private func write(_ markdown: String, to html: inout UTF8Buffer) {
   var isCode = false
   var paragraph: [Substring] = []

@@ -20,22 +20,16 @@ package func bareDOI(_ written: String) -> String {
 func doiAddress(_ identifier: String) -> String {
   var address = "https://doi.org/"
   for scalar in bareDOI(identifier).unicodeScalars {
-    switch scalar {
-    case "%": address += "%25"
-    case "\"": address += "%22"
-    case "#": address += "%23"
-    case " ": address += "%20"
-    case "?": address += "%3F"
-    case "<": address += "%3C"
-    case ">": address += "%3E"
-    case "\\": address += "%5C"
-    case "^": address += "%5E"
-    case "`": address += "%60"
-    case "{": address += "%7B"
-    case "|": address += "%7C"
-    case "}": address += "%7D"
-    default: address.unicodeScalars.append(scalar)
+    if signsToEncode.contains(scalar) {
+      address += "%" + String(scalar.value, radix: 16, uppercase: true)
+    } else {
+      address.unicodeScalars.append(scalar)
     }
   }
   return address
 }
+
+/// The signs that a DOI may have and an address may not, or that would end its path.
+private let signsToEncode: Set<Unicode.Scalar> = [
+  "%", "\"", "#", " ", "?", "<", ">", "\\", "^", "`", "{", "|", "}",
+]

@@ -73,28 +73,8 @@ extension UTF8Buffer {
     self += "  - "
     let begin = count
     append(value)
-    let isTidy = !bytes[begin...].contains { $0 < 0x20 || $0 >= 0x80 || $0 == 0x20 }
-    if !isTidy { tidySpaces(from: begin) }
+    foldWhitespace(from: begin)
     if count == begin { truncate(to: start) } else { self += "\r\n" }
-  }
-
-  private mutating func tidySpaces(from begin: Int) {
-    let raw = Array(bytes[begin...])
-    truncate(to: begin)
-    var index = 0
-    var isAfterBlank = false
-    while index < raw.count {
-      let blank = blankLength(at: index, of: raw)
-      if blank > 0 {
-        isAfterBlank = true
-        index += blank
-        continue
-      }
-      if isAfterBlank, count > begin { append(ascii: 0x20) }
-      isAfterBlank = false
-      append(ascii: raw[index])
-      index += 1
-    }
   }
 }
 

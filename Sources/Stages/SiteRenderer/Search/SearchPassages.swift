@@ -96,16 +96,9 @@ extension SitePages {
             isDrafted: question.isDrafted, to: &page)
         }
       case .points(let points):
-        let pieces = writer.frame.strings.pieces(of: .pointOf)
         for point in points {
-          let name = pieces.map { piece in
-            switch piece {
-            case .words(let words): words
-            case .placeholder("section"): section.definition.heading
-            case .placeholder("number"): String(point.number)
-            case .placeholder(let other): "{\(other)}"
-            }
-          }.joined()
+          let name = writer.frame.strings.text(
+            .pointOf, ["section": section.definition.heading, "number": String(point.number)])
           writer.add(
             point.content, at: pointAnchor(section: id, number: point.number), called: name,
             to: &page)

@@ -1,12 +1,6 @@
-// Waymark: shows what a search has found, below the field or on the page that searches.
+// Shows what a search has found, below the field or on the page that searches.
 
-/**
- * @typedef {string | Record<string, string>} InterfaceWord  A text, or its forms by plural categories.
- */
-
-/** @param {HTMLFormElement} form */
-function waymarkSearchView(form) {
-  "use strict";
+window.waymarkSearchView = form => {
   const search = waymarkSearch;
   /** @param {string} name  @returns {HTMLInputElement} */
   const inputNamed = name => {
@@ -23,12 +17,11 @@ function waymarkSearchView(form) {
   const status = present(form.querySelector(".search-status"));
   const isPage = Boolean(form.dataset.results);
   const panel = form.dataset.results ? present(document.getElementById(form.dataset.results)) : element("div", "search-panel");
-  const root = form.dataset.root;
   const lists = ["phase", "facet"].map(name => form.elements.namedItem(name)).filter(
     /** @returns {list is HTMLSelectElement} */ list => list instanceof HTMLSelectElement);
+  const { readWords, word, counted } = makeWords();
+  const groupItem = makeGroupItem({ root: form.dataset.root ?? "", isPage, word });
   let latest = 0;
-  /** @type {Record<string, InterfaceWord>} */
-  let words = {};
   /** @type {number | undefined} */
   let waiting;
 
@@ -39,111 +32,6 @@ function waymarkSearchView(form) {
     form.append(panel);
   }
   form.querySelectorAll("[hidden].search-choice").forEach(part => { part.removeAttribute("hidden"); });
-
-  /**
-   * @template {keyof HTMLElementTagNameMap} Name
-   * @param {Name} name
-   * @param {string} [className]
-   * @param {string} [text]
-   * @returns {HTMLElementTagNameMap[Name]}
-   */
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
-    return made;
-  }
-
-  // Words in braces are filled in; the form of a text that fits a number is chosen as the language has it.
-  /** @param {string} text  @param {Record<string, string>} values */
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
-  /** @param {string} name  @returns {string} */
-  function word(name) {
-    const text = words[name];
-    return typeof text === "string" ? text : "";
-  }
-
-  // Forms and digits are those of the pages, whatever languages a browser knows.
-  const FORMS = new Map([[0, "zero"], [1, "one"], [2, "two"], [3, "few"], [6, "many"]]);
-
-  /** @param {string} name  @param {number} count */
-  function counted(name, count) {
-    const forms = words[name];
-    if (typeof forms !== "object") return "";
-    return filled(forms[FORMS.get(count) ?? "other"] || forms.other, { count: String(count) });
-  }
-
-  function readWords() {
-    const language = document.documentElement.lang;
-    words = search.interface[language] || Object.values(search.interface)[0];
-  }
-
-  // The results
-
-  /** @param {FoundGroup} group  @param {FoundPassage | null} passage  @param {string} [text] */
-  function linkTo(group, passage, text) {
-    const link = element("a", "", text);
-    const anchor = passage && passage.anchor;
-    link.href = root + group.address.split("/").map(encodeURIComponent).join("/")
-      + (anchor ? `#${encodeURIComponent(anchor)}` : "");
-    return link;
-  }
-
-  /** @param {FoundGroup} group */
-  function groupItem(group) {
-    const item = element("li", "search-group");
-    const heading = element(isPage ? "h2" : "p", "search-page");
-    const link = linkTo(group, null);
-    if (group.label) link.append(element("span", "label", group.label), " ");
-    link.append(group.title);
-    heading.append(link);
-    const list = element("ul", "search-passages");
-    for (const passage of group.passages.slice(0, isPage ? 3 : 2)) {
-      const entry = element("li");
-      if (passage.anchor || passage.name) {
-        const name = element("p", "search-place");
-        name.append(linkTo(group, passage, passage.name || group.title));
-        if (passage.isDrafted) name.append(" ", element("span", "search-note", word("drafted")));
-        entry.append(name);
-      }
-      if (passage.text) entry.append(excerpt(passage));
-      if (entry.childNodes.length) list.append(entry);
-    }
-    item.append(heading, list);
-    return item;
-  }
-
-  /**
-   * Returns the part of a passage that has most of the words, with these marked.
-   *
-   * @param {FoundPassage} passage
-   */
-  function excerpt({ text, marks }) {
-    const room = isPage ? 280 : 140;
-    /** @param {number} from  @returns {number} Where a word ends. */
-    const blankBefore = from => Math.max(text.lastIndexOf(" ", from), text.lastIndexOf("\n", from));
-    // A line end parts the entries of a list.
-    const shownText = (/** @type {string} */ part) => part.replace(/\n/g, " • ");
-    let start = 0;
-    if (text.length > room && marks.length) {
-      /** @param {number} from */
-      const inside = from => marks.filter(([first, last]) => first >= from && last <= from + room).length;
-      const best = marks.map(([first]) => Math.max(0, first - 40)).reduce((one, other) => (inside(other) > inside(one) ? other : one));
-      start = best ? blankBefore(best) + 1 : 0;
-    }
-    const cut = text.length > start + room ? blankBefore(start + room) : text.length;
-    const end = cut > start ? cut : start + room;
-    const shown = element("p", "search-text");
-    let place = start;
-    if (start) shown.append("… ");
-    for (const [first, last] of marks) {
-      if (first < place || last > end) continue;
-      shown.append(shownText(text.slice(place, first)), element("mark", "", text.slice(first, last)));
-      place = last;
-    }
-    shown.append(shownText(text.slice(place, end)), end < text.length ? " …" : "");
-    return shown;
-  }
 
   /** @param {SearchResult} result */
   function help(result) {
@@ -306,4 +194,4 @@ function waymarkSearchView(form) {
     // Whoever types at once need not wait for it.
     setTimeout(() => { if (!latest) search.warm().then(groups => groups.map(groupItem), () => {}); }, 50);
   }, () => {});
-}
+};
