@@ -1,6 +1,7 @@
 import ArgumentParser
 private import Dispatch
 private import Platform
+private import Synchronization
 
 /// Ends the process while a value is alive.
 ///
@@ -17,9 +18,9 @@ func endProcess<Value>(with status: ExitCode?, keeping value: borrowing Value) -
 func endOnInterrupt(after work: @escaping @Sendable () async -> Void) {
   for number in [SIGINT, SIGTERM, SIGHUP] {
     // The signal is not ignored, since the programs that are run later would ignore it as well.
-    signal(number) { _ in }
+    signal(number) { _ in wasInterrupted.store(true, ordering: .relaxed) }
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler {
+    func end() {
       // From here on, nothing but this waits for signals, and the system ends the process.
       source.cancel()
       signal(number, SIG_DFL)
@@ -29,6 +30,12 @@ func endOnInterrupt(after work: @escaping @Sendable () async -> Void) {
         _exit(0)
       }
     }
+    source.setEventHandler { end() }
+    // A source waits for signals some time after it was resumed, and is not told of those that came before.
+    source.setRegistrationHandler { if wasInterrupted.load(ordering: .relaxed) { end() } }
     source.resume()
   }
 }
+
+/// Whether a signal has come that is to end the process.
+private let wasInterrupted = Atomic(false)

@@ -50,7 +50,7 @@ struct TextFile: Sendable {
     let text = withoutByteOrderMark(bytes)
     let signs = look(at: text)
     var repaired = repairing(text, holding: signs, path: path)
-    if signs.hasAngles {
+    if signs.hasDoubleAngles {
       let merged = withoutConflicts(repaired.value, path: path)
       repaired = Reported(merged.value, repaired.diagnostics + merged.diagnostics)
     }
@@ -124,21 +124,23 @@ private struct Signs {
   /// Whether it has no control characters; a carriage return is one as well.
   let isClean: Bool
   let isASCII: Bool
-  /// Whether it has `<` or `>`, and so may hold marks of git.
-  let hasAngles: Bool
+  /// Whether it has `<<` or `>>`, and so may hold marks of git.
+  let hasDoubleAngles: Bool
 }
 
 private func look(at bytes: [UInt8]) -> Signs {
   // Without a way out of the loop or a branch in it the compiler looks at many bytes at once.
   var controls: UInt8 = 0
   var bits: UInt8 = 0
-  var angles: UInt8 = 0
+  var doubleAngles: UInt8 = 0
+  var before: UInt8 = 0
   for byte in bytes {
     controls |= isForbiddenControl(byte) ? 1 : 0
     bits |= byte
-    angles |= (byte | 2) == 0x3E ? 1 : 0
+    doubleAngles |= ((byte | 2) == 0x3E ? 1 : 0) & (byte == before ? 1 : 0)
+    before = byte
   }
-  return Signs(isClean: controls == 0, isASCII: bits < 0x80, hasAngles: angles != 0)
+  return Signs(isClean: controls == 0, isASCII: bits < 0x80, hasDoubleAngles: doubleAngles != 0)
 }
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {
