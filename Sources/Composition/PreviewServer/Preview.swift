@@ -149,8 +149,13 @@ package actor Preview {
     if isLarge { page = nil }
     (reader.version, reader.told) = (version, version)
     let news = PageNews(state: state, version: version, editor: options.editor)
-    let message = news.message(path: reader.path, source: reader.source, page: page)
-      .adding("path", .text(percentEncoded(reader.path))).adding("reload", .flag(isLarge))
-    return Array("data: ".utf8) + message.script() + Array("\n\n".utf8)
+    let message = jsonScript { json in
+      json.object { json in
+        news.write(to: &json, path: reader.path, source: reader.source, page: page)
+        json.member("path", percentEncoded(reader.path))
+        json.member("reload", flag: isLarge)
+      }
+    }
+    return Array("data: ".utf8) + message + Array("\n\n".utf8)
   }
 }

@@ -78,8 +78,7 @@ struct Manifest {
     }
     json.name("characters")
     writeCharacters(to: &json)
-    json.name("interface")
-    outline.interface.write(to: &json)
+    json.member("interface", object: outline.interface)
   }
 }
 

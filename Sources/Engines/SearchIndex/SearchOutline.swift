@@ -12,13 +12,14 @@ package struct SearchOutline: Sendable {
   package let languages: [SearchLanguage]
   /// What sets say that one word stands for, each in the language of its set.
   package let synonyms: [(SearchSynonym, SearchLanguage)]
-  /// The words of the interface, by language, which go to the page as they are.
-  package let interface: JSONValue
+  /// Writes the words of the interface: a member for each language, which goes to the page as it is.
+  package let interface: @Sendable (inout JSONWriter) -> Void
 
   /// Makes an outline.
   package init(
     facets: [SearchFacet], phases: [SearchPhase], sets: [SearchSet], languages: [SearchLanguage],
-    synonyms: [(SearchSynonym, SearchLanguage)] = [], interface: JSONValue
+    synonyms: [(SearchSynonym, SearchLanguage)] = [],
+    interface: @escaping @Sendable (inout JSONWriter) -> Void
   ) {
     self.facets = facets
     self.phases = phases

@@ -79,7 +79,7 @@ package import ByteWriting
   }
 
   /// Writes the name of a member, whose value follows.
-  package mutating func name(_ name: String) {
+  @usableFromInline package mutating func name(_ name: String) {
     separate()
     text(name)
     buffer += isScript ? ":" : ": "
@@ -91,6 +91,47 @@ package import ByteWriting
     guard let text else { return }
     self.name(name)
     self.text(text)
+  }
+
+  /// Writes a member whose value is a whole number; nothing for no number.
+  package mutating func member(_ name: String, _ number: Int?) {
+    guard let number else { return }
+    self.name(name)
+    self.number(number)
+  }
+
+  /// Writes a member whose value is a truth.
+  package mutating func member(_ name: String, flag: Bool) {
+    self.name(name)
+    self.flag(flag)
+  }
+
+  /// Writes a member whose value is a list of texts.
+  package mutating func member(_ name: String, _ texts: [String]) {
+    member(name, texts) { text, json in json.text(text) }
+  }
+
+  /// Writes a member whose value is a list.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - entries: What the list is made of.
+  ///   - write: Writes one value for an entry.
+  @inlinable package mutating func member<Entry>(
+    _ name: String, _ entries: [Entry], _ write: (Entry, inout JSONWriter) -> Void
+  ) {
+    self.name(name)
+    list(entries, write)
+  }
+
+  /// Writes a member whose value is an object.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - write: Writes the members of the object.
+  package mutating func member(_ name: String, object write: (inout JSONWriter) -> Void) {
+    self.name(name)
+    object(write)
   }
 
   @usableFromInline mutating func open(_ bracket: String) {
@@ -147,4 +188,24 @@ extension UTF8Buffer {
     write(&json)
     self = json.finish()
   }
+}
+
+/// Returns the bytes of a file of JSON: each member and entry on a line of its own, and a line end after it.
+///
+/// - Parameter write: Writes the value.
+/// - Returns: The bytes.
+package func jsonFile(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  var buffer = UTF8Buffer()
+  buffer.appendJSONFile(write)
+  return Array(buffer.bytes)
+}
+
+/// Returns the bytes of a value on one line: ``ByteWriting/UTF8Buffer/appendJSONScript(_:)``.
+///
+/// - Parameter write: Writes the value.
+/// - Returns: The bytes.
+package func jsonScript(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  var buffer = UTF8Buffer()
+  buffer.appendJSONScript(write)
+  return Array(buffer.bytes)
 }

@@ -1,13 +1,12 @@
 import ByteWriting
 import Files
-import JSONWriting
 import SearchIndex
 
 let english = SearchLanguage.named("en")
 
 let outline = SearchOutline(
   facets: [SearchFacet(id: "set.text", heading: "Text", weight: 1)], phases: [], sets: [],
-  languages: [english], interface: .object([]))
+  languages: [english], interface: { _ in })
 
 /// Returns a page with a passage of each text.
 func page(_ texts: String...) -> SearchPage { page(texts) }

@@ -1,6 +1,5 @@
 import ByteWriting
 import Files
-import JSONWriting
 import ParallelWork
 import SearchIndex
 import TestSupport
@@ -48,7 +47,7 @@ import Testing
       synonyms: [
         (SearchSynonym(short: "death", long: "died"), english),
         (SearchSynonym(short: "CSPR", long: "practice review"), english),
-      ], interface: .object([]))
+      ], interface: { _ in })
     let growing = GrowingIndex(outline, pageCount: 1)
     var scripts = growing.add(page("A child died before the practice review."), at: 0)
     let index = growing.finish { scripts.append($0) }
@@ -78,7 +77,7 @@ import Testing
     welsh.add(SearchPassage(anchor: "", facet: 0), "Plant a theuluoedd.")
     let outline = SearchOutline(
       facets: [SearchFacet(id: "set.text", heading: "Text", weight: 1)], phases: [], sets: [],
-      languages: [english, .named("cy")], interface: .object([]))
+      languages: [english, .named("cy")], interface: { _ in })
     let growing = GrowingIndex(outline, pageCount: 3)
     var scripts = [page("One.", "Two."), welsh, page("Three.")].enumerated().flatMap {
       growing.add($1, at: $0)

@@ -14,7 +14,7 @@ import Themes
   @Test func documentsItsDataFieldByField() throws {
     try expectFieldTables(of: [Handout.shape], inDocument: "handout-data.md")
     try expectDocument(
-      Handout.schemaPath, is: String(decoding: Handout.schema.file(), as: UTF8.self))
+      Handout.schemaPath, is: String(decoding: Handout.schema, as: UTF8.self))
   }
 
   @Test func listsADocumentForEachThingThatCanBeHandedOut() async throws {

@@ -3,7 +3,6 @@ import Digests
 import Downloads
 import Files
 import HandoutRenderer
-import JSONWriting
 import ParallelWork
 import Themes
 import Typesetter
@@ -43,14 +42,14 @@ func planHandout(
 ) -> PlannedDownload {
   let download = handouts.download(id)
   let isCard = id.kind == .card
-  let inputs = sha256(Array(style.utf8) + handouts.handout(id).json.script())
+  let inputs = sha256(Array(style.utf8) + handouts.handout(id).data())
   return PlannedDownload(download, engine: typesetter.typst.name, inputs: inputs) {
     () async throws(DownloadError) -> MadeDownload in
     do throws(TypesettingError) {
       // What is drawn of an older text at the same time has another name.
       let name = download.path.replacing("/", with: "-") + "-" + inputs.prefix(16)
       let contents = try await typesetter.typeset(
-        handouts.handout(id).json.script(), called: name, as: isCard ? .png : .pdf)
+        handouts.handout(id).data(), called: name, as: isCard ? .png : .pdf)
       return MadeDownload(contents, pages: isCard ? nil : pageCount(ofPDF: contents))
     } catch {
       throw DownloadError(path: download.path, reason: error.description)

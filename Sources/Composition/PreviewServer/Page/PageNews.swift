@@ -14,14 +14,14 @@ struct PageNews: Sendable {
   let version: String
   let editor: Editor
 
-  /// Returns the message, which is sent as JSON on one line.
+  /// Writes the message: members that `preview/preview.js` knows.
   ///
   /// - Parameters:
+  ///   - json: What it is written to.
   ///   - path: The address that the browser shows, with its `/`.
   ///   - source: The file that the page showed, or nothing.
   ///   - page: The page as it is served, where the browser has another one.
-  /// - Returns: An object whose members `preview/preview.js` knows.
-  func message(path: String, source: String, page: [UInt8]?) -> JSONValue {
+  func write(to json: inout JSONWriter, path: String, source: String, page: [UInt8]?) {
     let publication = state.publication
     let id = publication.flatMap { $0.page(at: $0.pagePath(path)) }
     let own = id.flatMap { publication?.site.sourcePath(of: $0) }
@@ -30,45 +30,53 @@ struct PageNews: Sendable {
     let shown =
       state.findings.shown.filter { $0.severity == .error }
       + state.findings.shown.filter { $0.severity != .error }
-    var lines = SourceLines { [files = state.files] path in try? files?.contents(of: path) }
     // Those of the page being read are never among the ones that are left out.
     let here = shown.count { $0.position.path == own }
     var room = max(0, maximumListed - here)
-    let listed = shown.compactMap { diagnostic -> JSONValue? in
-      if diagnostic.position.path == own {
-        return finding(diagnostic, anchor: .some(place(of: diagnostic, in: places)), &lines)
-      }
+    let listed = shown.filter { diagnostic in
+      if diagnostic.position.path == own { return true }
       room -= 1
-      return room < 0 ? nil : finding(diagnostic, anchor: nil, &lines)
+      return room >= 0
     }
-    return .fields([
-      "version": .text(version), "source": .text(own ?? source),
-      "page": page.map { .text(String(decoding: $0, as: UTF8.self)) },
-      "draft": .flag(own.map(state.draftPaths.contains) ?? false),
-      "behind": .flag(state.isBehind), "empty": .flag(publication == nil),
-      "errors": .number(state.findings.errorCount),
-      "warnings": .number(state.findings.warningCount), "findings": .list(listed),
-    ])
+    json.member("version", version)
+    json.member("source", own ?? source)
+    json.member("page", page.map { String(decoding: $0, as: UTF8.self) })
+    json.member("draft", flag: own.map(state.draftPaths.contains) ?? false)
+    json.member("behind", flag: state.isBehind)
+    json.member("empty", flag: publication == nil)
+    json.member("errors", state.findings.errorCount)
+    json.member("warnings", state.findings.warningCount)
+    var lines = SourceLines { [files = state.files] path in try? files?.contents(of: path) }
+    json.member("findings", listed) { diagnostic, json in
+      let isHere = diagnostic.position.path == own
+      let anchor = isHere ? place(of: diagnostic, in: places) : nil
+      json.object { write(diagnostic, anchor: anchor, &lines, to: &$0) }
+    }
   }
 
-  private func finding(
-    _ diagnostic: Diagnostic, anchor: String?, _ lines: inout SourceLines
-  ) -> JSONValue {
+  private func write(
+    _ diagnostic: Diagnostic, anchor: String?, _ lines: inout SourceLines,
+    to json: inout JSONWriter
+  ) {
     let position = diagnostic.position
     let line = lines.line(at: position)
     let column = codePointColumn(position.column, of: line)
     let place = position.line > 0 ? "\(position.path):\(position.line)" : position.path
-    return .fields([
-      "severity": .text(diagnostic.severity.rawValue), "code": .text(diagnostic.code.rawValue),
-      "summary": .text(diagnostic.summary), "hint": diagnostic.hint.map { .text($0) },
-      "excerpt": line.flatMap { SourceExcerpt(of: $0, column: position.column) }.map { excerpt in
-        .fields(["before": .text(excerpt.before), "after": .text(excerpt.after)])
-      },
-      "page": .text(findingFolder + diagnostic.code.rawValue), "place": .text(place),
-      "link": editor.address(of: position, column: column).map { .text($0) },
-      "copied": .text(editor.copied(of: position, column: column)),
-      "anchor": anchor.map { .text($0) },
-    ])
+    json.member("severity", diagnostic.severity.rawValue)
+    json.member("code", diagnostic.code.rawValue)
+    json.member("summary", diagnostic.summary)
+    json.member("hint", diagnostic.hint)
+    if let excerpt = line.flatMap({ SourceExcerpt(of: $0, column: position.column) }) {
+      json.member("excerpt") { json in
+        json.member("before", excerpt.before)
+        json.member("after", excerpt.after)
+      }
+    }
+    json.member("page", findingFolder + diagnostic.code.rawValue)
+    json.member("place", place)
+    json.member("link", editor.address(of: position, column: column))
+    json.member("copied", editor.copied(of: position, column: column))
+    json.member("anchor", anchor)
   }
 
   /// Returns the last address on the page that stands before a finding; nothing where it comes before all.

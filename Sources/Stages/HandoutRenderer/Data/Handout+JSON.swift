@@ -1,36 +1,34 @@
 import ContentModel
 import Downloads
-package import JSONWriting
+import JSONWriting
 import Themes
 import Wording
 
 extension Handout {
-  /// The JSON Schema of the data.
-  package static var schema: JSONValue { jsonSchema(of: shape) }
+  /// The JSON Schema of the data, as a file.
+  package static var schema: [UInt8] { jsonSchema(of: shape) }
 
-  /// The document as templates read it: docs/handout-data.md.
-  package var json: JSONValue {
-    .fields([
-      "format": .number(handoutFormat), "name": .text(name), "kind": .text(kind.rawValue),
-      "version": .text(version.rawValue), "subject": .text(subject.name), "title": .text(title),
-      "date": (date?.iso).map(JSONValue.text), "address": address.map(JSONValue.text),
-      "edition": edition.json,
-      "introduction": .list(introduction.map(\.json)), "phases": .list(phases.map(\.json)),
-      "sources": .list(
-        sources.map { source in
-          .fields([
-            "anchor": .text(source.anchor), "reference": .list(source.reference.map(\.json)),
-            "address": .text(source.address), "note": .text(source.note),
-          ])
-        }),
-      "terms": .list(
-        terms.map { term in
-          .fields([
-            "anchor": .text(term.anchor), "name": .text(term.name),
-            "expansion": .text(term.expansion), "definition": .list(term.definition.map(\.json)),
-          ])
-        }), "judgements": .list(judgements.map(JSONValue.text)), "words": words.json,
-    ])
+  /// Returns the document as templates read it, as JSON on one line: docs/handout-data.md.
+  package func data() -> [UInt8] { jsonScript(write) }
+
+  private func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("format", handoutFormat)
+      json.member("name", name)
+      json.member("kind", kind.rawValue)
+      json.member("version", version.rawValue)
+      json.member("subject", subject.name)
+      json.member("title", title)
+      json.member("date", date?.iso)
+      json.member("address", address)
+      json.member("edition", object: edition.write)
+      json.member("introduction", introduction) { $0.write(to: &$1) }
+      json.member("phases", phases) { $0.write(to: &$1) }
+      json.member("sources", sources) { $0.write(to: &$1) }
+      json.member("terms", terms) { $0.write(to: &$1) }
+      json.member("judgements", judgements)
+      json.member("words", object: words.write)
+    }
   }
 }
 
@@ -45,84 +43,62 @@ extension Download.Subject {
 }
 
 extension Handout.Edition {
-  fileprivate var json: JSONValue {
-    .fields([
-      "title": .text(title), "subtitle": .text(subtitle), "code": .text(code),
-      "edition": .text(edition), "language": .text(language),
-      "direction": .text(textDirection(of: language)), "statusLabel": .text(statusLabel),
-      "status": .list(status.map(\.json)), "notice": .list(notice.map(\.json)),
-      "licence": .text(licence), "publisher": .text(publisher), "siteName": .text(siteName),
-      "markerCount": .text(markerCount), "questionCount": .text(questionCount),
-    ])
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("title", title)
+    json.member("subtitle", subtitle)
+    json.member("code", code)
+    json.member("edition", edition)
+    json.member("language", language)
+    json.member("direction", textDirection(of: language))
+    json.member("statusLabel", statusLabel)
+    json.member("status", status) { $0.write(to: &$1) }
+    json.member("notice", notice) { $0.write(to: &$1) }
+    json.member("licence", licence)
+    json.member("publisher", publisher)
+    json.member("siteName", siteName)
+    json.member("markerCount", markerCount)
+    json.member("questionCount", questionCount)
   }
 }
 
 extension Handout.Phase {
-  fileprivate var json: JSONValue {
-    .fields([
-      "id": .text(id), "number": .number(number), "title": .text(title), "summary": .text(summary),
-      "markers": .list(markers.map(\.json)),
-    ])
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", id)
+      json.member("number", number)
+      json.member("title", title)
+      json.member("summary", summary)
+      json.member("markers", markers) { $0.write(to: &$1) }
+    }
   }
 }
 
-extension HandoutMarker {
-  fileprivate var json: JSONValue {
-    .fields([
-      "anchor": .text(anchor), "label": .text(label), "number": .number(number),
-      "title": .text(title), "summary": .text(summary), "address": address.map(JSONValue.text),
-      "reviewed": .text(reviewed), "sections": .list(sections.map(\.json)),
-      "notHeld": .list(notHeld.map(JSONValue.text)),
-    ])
+extension HandoutSource {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("anchor", anchor)
+      json.member("reference", reference) { $0.write(to: &$1) }
+      json.member("address", address)
+      json.member("note", note)
+    }
   }
 }
 
-extension HandoutSection {
-  fileprivate var json: JSONValue {
-    .fields([
-      "anchor": .text(anchor), "id": .text(id), "heading": .text(heading), "lead": .flag(isLead),
-      "draftedNote": .text(draftedNote), "heldInPartNote": .text(heldInPartNote),
-      "parts": .list(parts.map(\.json)),
-    ])
-  }
-}
-
-extension HandoutSection.Part {
-  fileprivate var json: JSONValue {
-    switch self {
-    case .prose(let blocks): .fields(["prose": .list(blocks.map(\.json))])
-    case .questions(let questions):
-      .fields([
-        "questions": .list(
-          questions.map { question in
-            .fields([
-              "anchor": .text(question.anchor), "label": .text(question.label),
-              "number": .number(question.number), "group": .text(question.group),
-              "content": .list(question.content.map(\.json)),
-              "draftedNote": .text(question.draftedNote),
-            ])
-          })
-      ])
-    case .points(let points):
-      .fields([
-        "points": .list(
-          points.map { point in
-            .fields([
-              "anchor": .text(point.anchor), "number": .number(point.number),
-              "listNumber": point.listNumber.map(JSONValue.number),
-              "content": .list(point.content.map(\.json)),
-            ])
-          })
-      ])
+extension HandoutTerm {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("anchor", anchor)
+      json.member("name", name)
+      json.member("expansion", expansion)
+      json.member("definition", definition) { $0.write(to: &$1) }
     }
   }
 }
 
 extension HandoutWords {
-  fileprivate var json: JSONValue {
-    .object(
-      [
-        ("language", .text(language)), ("direction", .text(textDirection(of: language))),
-      ] + texts.map { ($0.key, .text($0.text)) })
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("language", language)
+    json.member("direction", textDirection(of: language))
+    for text in texts { json.member(text.key, text.text) }
   }
 }

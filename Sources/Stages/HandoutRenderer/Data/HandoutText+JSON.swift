@@ -2,60 +2,74 @@ import ContentModel
 import JSONWriting
 
 extension HandoutBlock {
-  /// The block as templates read it.
-  var json: JSONValue {
-    switch kind {
-    case .paragraph(let content):
-      .fields(["type": .text("paragraph"), "content": .list(content.map(\.json))])
-    case .heading(let level, _, let content):
-      .fields([
-        "type": .text("heading"), "level": .number(level), "content": .list(content.map(\.json)),
-      ])
-    case .list(let list):
-      .fields([
-        "type": .text("list"), "start": list.start.map(JSONValue.number),
-        "tight": .flag(list.isTight),
-        "entries": .list(
-          list.entries.map { .fields(["blocks": .list($0.content.map(\.json))]) }),
-      ])
-    case .quote(let content):
-      .fields(["type": .text("quote"), "blocks": .list(content.map(\.json))])
-    case .code(_, let text): .fields(["type": .text("code"), "text": .text(text)])
-    case .rule: .fields(["type": .text("rule")])
+  /// Writes the block as templates read it.
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      switch kind {
+      case .paragraph(let content):
+        json.member("type", "paragraph")
+        json.member("content", content) { $0.write(to: &$1) }
+      case .heading(let level, _, let content):
+        json.member("type", "heading")
+        json.member("level", level)
+        json.member("content", content) { $0.write(to: &$1) }
+      case .list(let list):
+        json.member("type", "list")
+        json.member("start", list.start)
+        json.member("tight", flag: list.isTight)
+        json.member("entries", list.entries) { entry, json in
+          json.object { $0.member("blocks", entry.content) { $0.write(to: &$1) } }
+        }
+      case .quote(let content):
+        json.member("type", "quote")
+        json.member("blocks", content) { $0.write(to: &$1) }
+      case .code(_, let text):
+        json.member("type", "code")
+        json.member("text", text)
+      case .rule: json.member("type", "rule")
+      }
     }
   }
 }
 
 extension HandoutInline {
-  /// The piece as templates read it.
-  var json: JSONValue {
-    switch self {
-    case .text(let words, _): .fields(["type": .text("text"), "text": .text(words.string)])
-    case .softBreak: .fields(["type": .text("space")])
-    case .lineBreak: .fields(["type": .text("break")])
-    case .code(let text): .fields(["type": .text("code"), "text": .text(text)])
-    case .emphasis(let content):
-      .fields(["type": .text("emphasis"), "content": .list(content.map(\.json))])
-    case .strong(let content):
-      .fields(["type": .text("strong"), "content": .list(content.map(\.json))])
-    case .reference(let link, let content): link.json(content)
-    // Pictures were turned into their text.
-    case .image(_, let content):
-      .fields(["type": .text("text"), "text": .text(content.plainText())])
+  /// Writes the piece as templates read it.
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      switch self {
+      case .text(let words, _): write("text", words.string, to: &json)
+      case .softBreak: json.member("type", "space")
+      case .lineBreak: json.member("type", "break")
+      case .code(let text): write("code", text, to: &json)
+      case .emphasis(let content): write("emphasis", content, to: &json)
+      case .strong(let content): write("strong", content, to: &json)
+      case .reference(let link, let content):
+        write("link", content, to: &json)
+        link.write(to: &json)
+      // Pictures were turned into their text.
+      case .image(_, let content): write("text", content.plainText(), to: &json)
+      }
     }
+  }
+
+  private func write(_ type: String, _ text: String, to json: inout JSONWriter) {
+    json.member("type", type)
+    json.member("text", text)
+  }
+
+  private func write(_ type: String, _ content: [HandoutInline], to json: inout JSONWriter) {
+    json.member("type", type)
+    json.member("content", content) { $0.write(to: &$1) }
   }
 }
 
 extension HandoutLink {
-  fileprivate func json(_ content: [HandoutInline]) -> JSONValue {
-    let content = JSONValue.list(content.map(\.json))
-    return switch self {
-    case .address(let address):
-      .fields(["type": .text("link"), "content": content, "address": .text(address)])
+  fileprivate func write(to json: inout JSONWriter) {
+    switch self {
+    case .address(let address): json.member("address", address)
     case .place(let anchor, let showsPage):
-      .fields([
-        "type": .text("link"), "content": content, "to": .text(anchor), "page": .flag(showsPage),
-      ])
+      json.member("to", anchor)
+      json.member("page", flag: showsPage)
     }
   }
 }

@@ -10,9 +10,8 @@ extension SitePages {
   /// The JSON Schemas of the data, which are the same for every site.
   package static var dataSchemas: [OutputFile] {
     [
-      OutputFile(
-        path: MarkerData.schemaPath, contents: jsonSchema(of: MarkerData.record.shape).file()),
-      OutputFile(path: SetData.schemaPath, contents: jsonSchema(of: SetData.record.shape).file()),
+      OutputFile(path: MarkerData.schemaPath, contents: jsonSchema(of: MarkerData.record.shape)),
+      OutputFile(path: SetData.schemaPath, contents: jsonSchema(of: SetData.record.shape)),
     ]
   }
 

@@ -58,16 +58,19 @@ package struct OfflineCopy: Sendable {
       return (path: path, digest: digest)
     }
     let list = kept.map { "\($0.path) \($0.digest)\n" }.joined()
-    let value = JSONValue.fields([
-      "version": .text(String(sha256("\(script)\n\(edition)\n\(list)".utf8).prefix(16))),
-      "edition": .text(edition),
-      "files": .list(
-        kept.map { .list([.text(links.address(ofPath: $0.path)), .text($0.digest)]) }),
-    ])
+    let value = jsonScript { json in
+      json.object { json in
+        json.member("version", String(sha256("\(script)\n\(edition)\n\(list)".utf8).prefix(16)))
+        json.member("edition", edition)
+        json.member("files", kept) { file, json in
+          json.list([links.address(ofPath: file.path), file.digest]) { $1.text($0) }
+        }
+      }
+    }
     return OutputFile(
       path: path,
       text: """
-        self.waymarkSet = \(value.scriptText());
+        self.waymarkSet = \(String(decoding: value, as: UTF8.self));
         importScripts("\(links.address(ofPath: script))");
 
         """)

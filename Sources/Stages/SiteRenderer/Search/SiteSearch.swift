@@ -122,7 +122,7 @@ extension SitePages {
       languages: known.indices.filter { index in
         !known[..<index].contains { $0.code == known[index].code }
       }.map { known[$0] }, synonyms: site.sets.flatMap(searchSynonyms),
-      interface: searchInterface)
+      interface: writeSearchInterface)
   }
 
   /// Returns which words of a set stand for one another: those it lists, and the other names of its terms.
@@ -148,20 +148,20 @@ extension SitePages {
     site.sets.count == 1 ? title : "\(set.settings.code) \(title)"
   }
 
-  /// The words that the page's script shows, by language of the pages.
-  private var searchInterface: JSONValue {
+  /// Writes the words that the page's script shows, by language of the pages.
+  @Sendable private func writeSearchInterface(to json: inout JSONWriter) {
     let languages = Set([site.settings.language] + site.sets.compactMap(\.settings.language))
-    return .object(
-      languages.sorted().map { language in
-        let strings = theme.strings(for: language)
-        let texts = InterfaceText.ofSearchScript.map { text -> (String, JSONValue) in
-          (text.rawValue, .text(strings.text(text)))
+    for language in languages.sorted() {
+      let strings = theme.strings(for: language)
+      json.member(language) { json in
+        for text in InterfaceText.ofSearchScript { json.member(text.rawValue, strings.text(text)) }
+        for text in CountText.ofSearchScript {
+          json.member(text.rawValue) { json in
+            let forms = strings.forms(of: text.rawValue).sorted { $0.key < $1.key }
+            for form in forms { json.member(form.key, form.value) }
+          }
         }
-        let plurals = CountText.ofSearchScript.map { text -> (String, JSONValue) in
-          let forms = strings.forms(of: text.rawValue).sorted { $0.key < $1.key }
-          return (text.rawValue, .object(forms.map { ($0.key, .text($0.value)) }))
-        }
-        return (language, .object(texts + plurals))
-      })
+      }
+    }
   }
 }

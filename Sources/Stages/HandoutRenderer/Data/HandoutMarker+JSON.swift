@@ -1,0 +1,66 @@
+import JSONWriting
+
+extension HandoutMarker {
+  /// Writes the marker as templates read it.
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("anchor", anchor)
+      json.member("label", label)
+      json.member("number", number)
+      json.member("title", title)
+      json.member("summary", summary)
+      json.member("address", address)
+      json.member("reviewed", reviewed)
+      json.member("sections", sections) { $0.write(to: &$1) }
+      json.member("notHeld", notHeld)
+    }
+  }
+}
+
+extension HandoutSection {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("anchor", anchor)
+      json.member("id", id)
+      json.member("heading", heading)
+      json.member("lead", flag: isLead)
+      json.member("draftedNote", draftedNote)
+      json.member("heldInPartNote", heldInPartNote)
+      json.member("parts", parts) { part, json in json.object(part.write) }
+    }
+  }
+}
+
+extension HandoutSection.Part {
+  fileprivate func write(to json: inout JSONWriter) {
+    switch self {
+    case .prose(let blocks): json.member("prose", blocks) { $0.write(to: &$1) }
+    case .questions(let questions): json.member("questions", questions) { $0.write(to: &$1) }
+    case .points(let points): json.member("points", points) { $0.write(to: &$1) }
+    }
+  }
+}
+
+extension HandoutQuestion {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("anchor", anchor)
+      json.member("label", label)
+      json.member("number", number)
+      json.member("group", group)
+      json.member("content", content) { $0.write(to: &$1) }
+      json.member("draftedNote", draftedNote)
+    }
+  }
+}
+
+extension HandoutPoint {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("anchor", anchor)
+      json.member("number", number)
+      json.member("listNumber", listNumber)
+      json.member("content", content) { $0.write(to: &$1) }
+    }
+  }
+}
