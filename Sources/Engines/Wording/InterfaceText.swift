@@ -3,6 +3,7 @@ package import Themes
 
 /// The words that the program itself needs from a theme; templates may use more of their own.
 package enum InterfaceText: String, CaseIterable, Sendable {
+  case addedQuestions = "added-questions"
   case and
   case andOthers = "and-others"
   case changes
@@ -137,6 +138,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
 
 /// The words with plural forms that the program itself needs.
 package enum CountText: String, CaseIterable, Sendable {
+  case addedQuestionCount = "added-question-count"
   case answerQuestions = "answer-questions"
   case draftedQuestions = "drafted-questions"
   case markerCount = "marker-count"
@@ -144,6 +146,7 @@ package enum CountText: String, CaseIterable, Sendable {
   case pageCount = "page-count"
   case referenceCount = "reference-count"
   case questionCount = "question-count"
+  case restatedQuestionCount = "restated-question-count"
   case searchFound = "search-found"
 
   /// The texts that the script of the search shows.
@@ -179,6 +182,15 @@ extension InterfaceStrings {
       return text(.drafted)
     }
     return text(.draftedOf, ["author": author.cited])
+  }
+
+  /// Returns how many questions a set has, in words: those of the original and those that were added, where
+  /// there are both.
+  package func questionCount(of set: MarkerSet) -> String {
+    let all = set.markers.reduce(0) { $0 + $1.questionCount }
+    let added = set.markers.reduce(0) { $0 + $1.questions.count(where: \.isDrafted) }
+    guard added > 0, added < all else { return text(.questionCount, all) }
+    return "\(text(.restatedQuestionCount, all - added)), \(text(.addedQuestionCount, added))"
   }
 
   /// Returns a day in words: `21 November 2026`.

@@ -32,6 +32,7 @@ extension DiagnosticCode {
     case .emptySection: "A section or a term has a heading and nothing below it."
     case .unknownQuestion: "A question that is named is not there."
     case .questionNumber: "A list of questions begins with the wrong number."
+    case .misplacedQuestion: "A question of the original stands after one of this edition."
     case .misplacedText: "A text stands where it cannot be shown."
     case .rawHTML: "A text holds HTML."
     case .unsafeLink: "A link has a scheme that pages do not carry."

@@ -37,6 +37,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case emptySection = "empty-section"
   case unknownQuestion = "unknown-question"
   case questionNumber = "question-number"
+  case misplacedQuestion = "misplaced-question"
   case misplacedText = "misplaced-text"
 
   // Markdown
@@ -103,8 +104,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
       .warning
-    case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .placeholder, .sectionAsText,
-      .unreadMarkup:
+    case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .misplacedQuestion, .placeholder,
+      .sectionAsText, .unreadMarkup:
       .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error

@@ -13,9 +13,9 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
   diagnostics += front.diagnostics
   let body = readMarkdown(
     split.value.body, path: file.path, start: TextPosition(line: split.value.bodyLine, column: 1),
-    isReserved: { isReserved($0, in: set.sections) })
+    isReserved: { isReserved($0, in: set) })
   let sections = readSections(
-    of: body.value, definitions: set.sections, marks: front.value.marks, path: file.path,
+    of: body.value, set, marks: front.value.marks, path: file.path,
     hasFrontMatter: !split.value.isMissing)
   // A heading that is taken for one all the same is no text with signs in it as well.
   let headings = Set(sections.diagnostics.map(\.position))
@@ -56,13 +56,15 @@ private func readMarkerFields(
   let description = fields.optionalText("description")
   let isUnpublished = fields.flag("draft")
   if !isUnpublished { fields.reportPlaceholders([title, summary]) }
-  readDrafted(fields.node("drafted"), into: &result, &fields)
+  readQuestionMarks("drafted", .added, into: &result, &fields)
+  readQuestionMarks("number-not-known", .numberNotKnown, into: &result, &fields)
+  readFormerAnchors(into: &result, &fields)
   result.heldInPartNames = fields.texts("held-in-part")
   let notHeld = fields.texts("not-held")
   result.marks.heldInPart = Set(result.heldInPartNames.map(\.string))
   result.marks.notHeld = Set(notHeld.map(\.string))
   let ids = set.sections.map(\.id)
-  for name in result.heldInPartNames + notHeld + result.draftedNames
+  for name in result.heldInPartNames + notHeld + result.markedNames
   where !ids.contains(name.string) {
     fields.report(
       .unknownSection, name, "no section '\(name.string)' is declared for this set",
@@ -102,13 +104,13 @@ private func headerFromName(of path: String, in set: SetSettings) -> MarkerHeade
 }
 
 /// Whether an anchor belongs to a section, a question or a point of a marker, or to a theme.
-private func isReserved(_ anchor: String, in sections: [SectionDefinition]) -> Bool {
+private func isReserved(_ anchor: String, in set: SetSettings) -> Bool {
   func isNumber(_ text: Substring) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isNumber && $0.isASCII }
   }
   if anchor.hasPrefix("page-") { return true }
-  if anchor.first == "q", isNumber(anchor.dropFirst()) { return true }
-  return sections.contains { section in
+  if set.questionLetters.areInQuestionAnchor(anchor) { return true }
+  return set.sections.contains { section in
     guard anchor.hasPrefix(section.id) else { return false }
     let rest = anchor.dropFirst(section.id.count)
     return rest.isEmpty || rest == "-title" || (rest.first == "-" && isNumber(rest.dropFirst()))

@@ -3,10 +3,12 @@ import Diagnostics
 
 /// The marks that front matter puts on sections and questions.
 struct EditionMarks {
-  /// The sections written for this edition.
-  var draftedSections: Set<String> = []
-  /// The single questions written for this edition, by section.
-  var draftedQuestions: [String: Set<Int>] = [:]
+  /// The sections that were written for this edition, or whose questions have numbers that are not known.
+  var sections: [String: QuestionLabel.Series] = [:]
+  /// The single questions of which the same is said, by section, each by its place among all of the marker.
+  var questions: [String: [Int: QuestionLabel.Series]] = [:]
+  /// The addresses that questions once had, with those that they have now; nil where nobody has said.
+  var formerAnchors: [String: String]?
   /// The sections of which the original says more.
   var heldInPart: Set<String> = []
   /// The sections that the original has and this edition does not hold.
@@ -17,11 +19,12 @@ struct EditionMarks {
 ///
 /// - Returns: The sections in the order of the set, each once; and the text that is in none of them.
 func readSections(
-  of blocks: [WrittenBlock], definitions: [SectionDefinition], marks: EditionMarks, path: String,
+  of blocks: [WrittenBlock], _ set: SetSettings, marks: EditionMarks, path: String,
   hasFrontMatter: Bool = true
 ) -> Reported<(sections: [Section<WrittenReference>], strayText: [WrittenBlock])> {
   var reader = SectionReader(
-    definitions: definitions, marks: marks, path: path, hasFrontMatter: hasFrontMatter)
+    definitions: set.sections, questions: QuestionReader(set.questionLetters, marks),
+    marks: marks, path: path, hasFrontMatter: hasFrontMatter)
   reader.read(blocks)
   return Reported((reader.sections, reader.strayText), reader.diagnostics)
 }
@@ -36,22 +39,26 @@ private struct SectionReader {
   var found: [String: Section<WrittenReference>] = [:]
   /// The sections whose heading is there with a slip in it: they are not missing as well.
   var misspelled: Set<String> = []
-  /// The questions so far: numbers run on through the marker.
-  var questionCount = 0
+  /// What names questions, whose numbers run on through the marker.
+  var questions: QuestionReader
   /// The text that is in no section.
   var strayText: [WrittenBlock] = []
   var diagnostics: [Diagnostic] = []
 
   init(
-    definitions: [SectionDefinition], marks: EditionMarks, path: String, hasFrontMatter: Bool
+    definitions: [SectionDefinition], questions: QuestionReader, marks: EditionMarks, path: String,
+    hasFrontMatter: Bool
   ) {
+    self.questions = questions
     self.hasFrontMatter = hasFrontMatter
     self.definitions = definitions
     self.marks = marks
     self.path = path
   }
 
-  var sections: [Section<WrittenReference>] { definitions.compactMap { found[$0.id] } }
+  var sections: [Section<WrittenReference>] {
+    questions.withFormerAnchors(definitions.compactMap { found[$0.id] })
+  }
 
   mutating func read(_ blocks: [WrittenBlock]) {
     let meant = meantHeadings(in: blocks)
@@ -170,15 +177,14 @@ private struct SectionReader {
         .misplacedText, at: block.position, "a heading of level 1 stands inside a section",
         hint: "write '###' before it")
     }
-    let isDrafted = marks.draftedSections.contains(definition.id)
     let parts: [Section<WrittenReference>.Part] =
       switch definition.kind {
       case .prose: content.isEmpty ? [] : [.prose(content)]
       case .points: pointParts(of: content)
-      case .questions: questionParts(of: content, definition, isSectionDrafted: isDrafted)
+      case .questions: questionParts(of: content, definition)
       }
     let section = Section(
-      definition, parts: parts, isDrafted: isDrafted,
+      definition, parts: parts, isDrafted: marks.sections[definition.id] == .added,
       isHeldInPart: marks.heldInPart.contains(definition.id), position: position)
     let isEmpty = definition.kind == .questions ? section.questionCount == 0 : parts.isEmpty
     if isEmpty {
@@ -214,10 +220,9 @@ private struct SectionReader {
   }
 
   private mutating func questionParts(
-    of content: [WrittenBlock], _ definition: SectionDefinition, isSectionDrafted: Bool
+    of content: [WrittenBlock], _ definition: SectionDefinition
   ) -> [Section<WrittenReference>.Part] {
     var parts: [Section<WrittenReference>.Part] = []
-    let drafted = marks.draftedQuestions[definition.id] ?? []
     for block in content {
       guard case .list(let list) = block.kind else {
         appendProse(block, to: &parts)
@@ -229,22 +234,22 @@ private struct SectionReader {
           hint: "begin each question with its number: '1.'")
         continue
       }
-      let next = questionCount + 1
-      if start != 1, start != next {
+      let next = questions.next(in: definition.id)
+      if ![1, next.place, next.number].contains(start) {
         report(
           .questionNumber, at: block.position,
-          "this list begins with \(start), and its first question is number \(next)",
-          hint: "write '\(next).' before it: numbers run on through the marker")
+          "this list begins with \(start), and its first question is number \(next.number)",
+          hint: "write '\(next.number).' before it: numbers run on through the marker")
       }
-      parts.append(
-        .questions(
-          list.entries.map { entry in
-            questionCount += 1
-            return Question(
-              questionCount, entry.content,
-              isDrafted: isSectionDrafted || drafted.contains(questionCount),
-              position: entry.position)
-          }))
+      for run in questions.name(list.entries, in: definition.id) {
+        if run.isMisplaced, let first = run.questions.first {
+          report(
+            .misplacedQuestion, at: first.position,
+            "a question of the original stands after one that was written for this edition",
+            hint: "put those of this edition last, under a heading of their own")
+        }
+        parts.append(.questions(run.questions))
+      }
     }
     return parts
   }

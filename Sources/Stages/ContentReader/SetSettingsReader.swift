@@ -42,6 +42,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     diagnostics += status.diagnostics
     return status.value
   }
+  let questionLetters = readQuestionLetters(&fields, path: file.path, &diagnostics)
   let phases = readPhases(&fields, path: file.path, &diagnostics)
   let sections = readSectionDefinitions(&fields, path: file.path, &diagnostics)
   let judgements = readJudgements(&fields, path: file.path, &diagnostics)
@@ -67,7 +68,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     edition: edition?.string ?? "", language: language, restates: restates?.string,
     licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements,
     synonyms: synonyms.map { WordSynonyms($0.word.string, $0.others) },
-    requirementWords: requirementWords)
+    requirementWords: requirementWords, questionLetters: questionLetters)
   return Reported(
     SetFields(settings: settings, status: status, restatesPosition: restatesPosition), diagnostics)
 }

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Themes
 import Wording
 
@@ -30,29 +31,52 @@ extension HandoutMaker {
       isLead: section.definition.isLead,
       draftedNote: section.isDrafted ? strings.draftedNote(of: set) : "",
       heldInPartNote: section.isHeldInPart ? strings.text(.heldInPart) : "",
-      parts: section.groupedParts.map { part, group in
-        switch part {
-        case .prose(let blocks): .prose(text.blocks(blocks))
+      parts: section.groupedParts.enumerated().flatMap {
+        index, entry -> [HandoutSection.Part] in
+        switch entry.part {
+        case .prose(let blocks): return [.prose(text.blocks(blocks))]
         case .questions(let questions):
-          .questions(
-            questions.map { question in
-              let isMarked = question.isDrafted && !section.isDrafted
-              return HandoutQuestion(
-                anchor: "\(markerAnchor)-\(question.anchor)",
-                label: "\(site.label(of: marker.id)) Q\(question.number)",
-                number: question.number, group: group ?? "",
-                content: text.blocks(question.content),
-                draftedNote: isMarked ? strings.draftedNote(of: set) : "")
-            })
+          let start = section.addedQuestionsStart(at: index)
+          let group = start == .heading ? strings.text(.addedQuestions) : entry.group ?? ""
+          return (start.map { [.prose(above($0))] } ?? []) + [
+            .questions(
+              questions.map { handoutQuestion($0, of: marker, in: section, group, markerAnchor) })
+          ]
         case .points(let points):
-          .points(
-            points.map { point in
-              HandoutPoint(
-                anchor: "\(anchor)-\(point.number)", number: point.number,
-                listNumber: point.listNumber, content: text.blocks(point.content))
-            })
+          return [
+            .points(
+              points.map { point in
+                HandoutPoint(
+                  anchor: "\(anchor)-\(point.number)", number: point.number,
+                  listNumber: point.listNumber, content: text.blocks(point.content))
+              })
+          ]
         }
       })
+  }
+
+  /// Returns what stands above questions that were written for this edition, below others that were not.
+  private func above(_ start: Section<Reference>.AddedQuestionsStart) -> [HandoutBlock] {
+    let heading = HandoutBlock(
+      .heading(level: 3, anchor: "", [.text(Words(strings.text(.addedQuestions)), .start)]),
+      at: .start)
+    let note = HandoutBlock(
+      .paragraph([.emphasis([.text(Words(strings.draftedNote(of: set)), .start)])]), at: .start)
+    return start == .heading ? [heading, note] : [note]
+  }
+
+  private func handoutQuestion(
+    _ question: Question<Reference>, of marker: Marker, in section: Section<Reference>,
+    _ group: String, _ markerAnchor: String
+  ) -> HandoutQuestion {
+    let isMarked = question.isDrafted && !section.isDrafted
+    let label = question.label
+    return HandoutQuestion(
+      anchor: "\(markerAnchor)-\(question.anchor)", label: site.label(of: question, in: marker.id),
+      name: label.series == .restated ? String(label.number) : label.text, number: question.place,
+      group: group,
+      content: text.blocks(question.content),
+      draftedNote: isMarked ? strings.draftedNote(of: set) : "")
   }
 }
 

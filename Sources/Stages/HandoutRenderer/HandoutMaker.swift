@@ -105,8 +105,7 @@ struct HandoutMaker {
       notice: notice, licence: settings.licence, publisher: site.settings.publisher,
       siteName: site.settings.name,
       markerCount: strings.text(.markerCount, set.markers.count),
-      questionCount: strings.text(
-        .questionCount, set.markers.reduce(0) { $0 + $1.questionCount }))
+      questionCount: strings.questionCount(of: set))
   }
 
   /// The sentence that says what the set restates, with the reference in its place.

@@ -61,7 +61,9 @@ package struct HandoutQuestion: Hashable, Sendable {
   package let anchor: String
   /// What people cite: `QM2 Q3`.
   package let label: String
-  /// Its number in the marker, from 1.
+  /// What stands before it in a list: its number in the original, or its label where it has none, `A1`.
+  package let name: String
+  /// Its place among the questions of the marker, from 1.
   package let number: Int
   /// The heading of the group that it stands in, or nothing.
   package let group: String

@@ -36,6 +36,32 @@ import Testing
     await expectFindings(in: written, [ExpectedFinding("1️⃣", .unknownQuestion, summary)])
   }
 
+  @Test func linksQuestionsOfEachKindByTheirLetters() async throws {
+    let three = sampleMarker(3, "Three", "Text.").replacing(
+      "number: 3", with: "number: 3\ndrafted:\n  - questions: [2]")
+    let site = try #require(
+      await expectFindings(
+        in: "QM3 Q1 and A1, QM3 A1",
+        replacing: ["content/scr/markers/03-three.md": three], []))
+    #expect(
+      site.statement()
+        == "[QM3 Q1](scr/qm3.html#q1) and [A1](scr/qm3.html#a1), [QM3 A1](scr/qm3.html#a1)")
+  }
+
+  @Test func saysWhatAQuestionIsCalledNow() async {
+    let three = sampleMarker(3, "Three", "Text.").replacing(
+      "number: 3", with: "number: 3\ndrafted:\n  - questions: [2]")
+    await expectFindings(
+      in: "1️⃣QM3 Q2, [it](03-three.md#q2) and 2️⃣QM3 A2",
+      replacing: ["content/scr/markers/03-three.md": three],
+      [
+        ExpectedFinding(
+          "1️⃣", .unknownQuestion, "no question Q2 in QM3, which has Q1 and A1",
+          hint: "it is 'QM3 A1' now"),
+        ExpectedFinding("2️⃣", .unknownQuestion, "no question A2 in QM3, which has Q1 and A1"),
+      ])
+  }
+
   @Test func saysThatAMarkerIsNotPublished() async throws {
     let unfinished = sampleMarker(3, "Three", "QM99, which nobody checks.").replacing(
       "number: 3", with: "number: 3\ndraft: true")

@@ -82,7 +82,7 @@ private func questions(of site: Site) -> [String: String] {
   var texts: [String: String] = [:]
   for marker in site.sets.flatMap(\.markers) {
     for question in marker.questions {
-      texts["\(site.label(of: marker.id)) Q\(question.number)"] = question.content.plainText()
+      texts["\(site.label(of: marker.id)) Q\(question.label.number)"] = question.content.plainText()
     }
   }
   return texts

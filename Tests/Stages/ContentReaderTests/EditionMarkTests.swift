@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -15,6 +16,76 @@ import Testing
     let sections = try await sections("drafted:\n  - questions: [2]\n  - statement")
     #expect(sections.map(\.isDrafted) == [true, false])
     #expect(sections[1].questions.map(\.isDrafted) == [false, true])
+  }
+
+  @Test func numbersTheQuestionsOfEachKindApart() async throws {
+    let questions = try await questions(
+      "drafted:\n  - questions: [4, 5]\nnumber-not-known:\n  - questions: [2]",
+      "1. One?\n2. Two?\n3. Three?\n\n### Ours\n1. Four?\n2. Five?\n")
+    #expect(questions.map(\.label.text) == ["Q1", "U1", "Q2", "A1", "A2"])
+    #expect(questions.map(\.anchor) == ["q1", "u1", "q2", "a1", "a2"])
+    #expect(questions.map(\.formerAnchors) == [[], [], [], ["q4"], ["q5"]])
+  }
+
+  @Test func takesTheFormerAddressesThatAMarkerNames() async throws {
+    let questions = try await questions(
+      "drafted:\n  - questions: [2, 3]\nformer-anchors: {q4: a2, q2: q1}",
+      "1. One?\n2. Two?\n3. Three?\n")
+    #expect(questions.map(\.formerAnchors) == [["q2"], [], ["q4"]])
+  }
+
+  @Test func dividesAListWhereTheKindOfItsQuestionsChanges() async throws {
+    let sections = try await sections("drafted:\n  - questions: [2]")
+    let starts = sections[1].parts.indices.map { sections[1].addedQuestionsStart(at: $0) }
+    #expect(starts == [nil, .heading])
+    #expect(try await self.sections("drafted: [questions]")[1].addedQuestionsStart(at: 0) == nil)
+  }
+
+  @Test func reportsAQuestionOfTheOriginalAfterOneOfTheEdition() async {
+    await expectFindings(
+      replacing: marker("drafted:\n  - questions: [1]", "1. One?\n1️⃣2. Two?\n3. Three?\n"),
+      [
+        ExpectedFinding(
+          "1️⃣", .misplacedQuestion,
+          "a question of the original stands after one that was written for this edition")
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "former-anchors: 1️⃣q3", DiagnosticCode.wrongValue,
+      "'former-anchors' names old addresses of questions with new ones"
+    ),
+    (
+      "former-anchors: {1️⃣q1: q2}", .wrongValue,
+      "'q1' is the address of a question that stands here, and leads to it"
+    ),
+    (
+      "former-anchors: {q9: 1️⃣a1}", .unknownQuestion,
+      "no question of this marker has the address 'a1'"
+    ),
+    ("former-anchors: {1️⃣Q 9: q1}", .wrongValue, "'Q 9' is no address of a question"),
+    (
+      "drafted:\n  - questions: [2]\nnumber-not-known:\n  - questions: [1️⃣2]", .wrongValue,
+      "question 2 stands in 'drafted' and in 'number-not-known', and can be one of both only"
+    ),
+  ])
+  func reportsAnAddressThatCannotLeadToAQuestion(
+    _ line: String, _ code: DiagnosticCode, _ summary: String
+  ) async {
+    await expectFindings(replacing: marker(line), [ExpectedFinding("1️⃣", code, summary)])
+  }
+
+  @Test(arguments: [
+    ("{added: 1️⃣a}", "'a' cannot stand before the numbers of such questions"),
+    ("{added: 1️⃣Q}", "'Q' cannot stand before the numbers of such questions"),
+    ("{number-not-known: 1️⃣A}", "'A' would stand before two kinds of questions"),
+  ])
+  func reportsLettersThatWouldMislead(_ letters: String, _ summary: String) async throws {
+    let settings = try #require(sampleFiles["content/scr/set.yml"])
+    await expectFindings(
+      replacing: ["content/scr/set.yml": settings + "question-letters: \(letters)\n"],
+      [ExpectedFinding("1️⃣", .wrongValue, summary)])
   }
 
   @Test(arguments: [
@@ -64,16 +135,24 @@ import Testing
       ])
   }
 
-  private func marker(_ line: String) -> [String: String?] {
-    [
-      "content/scr/markers/01-one.md": sampleMarker(1, "One", "Text.").replacing(
-        "summary: About One.", with: "summary: About One.\n\(line)")
-    ]
+  private func marker(_ line: String, _ questions: String? = nil) -> [String: String?] {
+    let text = sampleMarker(1, "One", "Text.").replacing(
+      "summary: About One.", with: "summary: About One.\n\(line)")
+    let head = text.components(separatedBy: "## Questions\n")[0] + "## Questions\n"
+    return ["content/scr/markers/01-one.md": questions.map { head + $0 } ?? text]
   }
 
-  private func sections(_ line: String) async throws -> [Section<WrittenReference>] {
-    let read = await readSample(replacing: marker(line))
+  private func sections(
+    _ line: String, _ questions: String? = nil
+  ) async throws -> [Section<WrittenReference>] {
+    let read = await readSample(replacing: marker(line, questions))
     expectFindings(read.diagnostics, [])
     return try #require(read.value?.sets[0].markers.first).sections
+  }
+
+  private func questions(
+    _ line: String, _ questions: String
+  ) async throws -> [Question<WrittenReference>] {
+    try await sections(line, questions)[1].questions
   }
 }

@@ -7,13 +7,13 @@ import Testing
   @Test func numbersQuestionsThroughAllGroups() async throws {
     let questions = try await questions(
       "### For boards\n1. One\n2. Two\n\n### For reviewers\n\n1. Three\n\n   More.\n")
-    #expect(questions.map(\.number) == [1, 2, 3])
+    #expect(questions.map(\.label.number) == [1, 2, 3])
     #expect(questions.map(\.anchor) == ["q1", "q2", "q3"])
     #expect(questions.map { $0.content.plainText() } == ["One", "Two", "Three More."])
   }
 
   @Test func letsAListGoOnWithTheNextNumber() async throws {
-    #expect(try await questions("1. One\n\nText.\n\n2. Two\n").map(\.number) == [1, 2])
+    #expect(try await questions("1. One\n\nText.\n\n2. Two\n").map(\.label.number) == [1, 2])
   }
 
   @Test func keepsHeadingsAndTextBetweenGroups() async throws {
@@ -40,7 +40,7 @@ import Testing
           "content/scr/markers/02-two.md": text.replacing(
             "number: 1", with: "number: 2"),
         ], []))
-    #expect(site.sets[0].marker(2).questions.map(\.number) == [1, 2, 3])
+    #expect(site.sets[0].marker(2).questions.map(\.label.number) == [1, 2, 3])
   }
 
   @Test func reportsAListThatBeginsWithAnotherNumber() async {

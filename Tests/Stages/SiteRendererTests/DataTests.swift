@@ -50,7 +50,7 @@ import Testing
     #expect(sections.map { $0["heldInPart"] as? Bool } == [true, false, false])
     let questions = try #require(sections[1]["questions"] as? [[String: Any]])
     #expect(questions.map { $0["drafted"] as? Bool } == [false, true])
-    #expect(questions.map { $0["page"] as? String } == ["qm2.html#q1", "qm2.html#q2"])
+    #expect(questions.map { $0["page"] as? String } == ["qm2.html#q1", "qm2.html#a1"])
   }
 
   @Test func holdsTheWordsWithCitationsWrittenOut() async throws {
@@ -105,7 +105,7 @@ import Testing
     let points = try #require(sections[2]["points"] as? [[String: Any]])
     #expect(marker["identifier"] as? String == "scr/qm2")
     #expect(sections[0]["identifier"] as? String == "scr/qm2#statement")
-    #expect(questions[1]["identifier"] as? String == "scr/qm2#q2")
+    #expect(questions[1]["identifier"] as? String == "scr/qm2#a1")
     #expect(
       points.map { $0["identifier"] as? String } == ["scr/qm2#guidance-1", "scr/qm2#guidance-2"])
     #expect(points.map { $0["page"] as? String } == ["qm2.html#guidance-1", "qm2.html#guidance-2"])

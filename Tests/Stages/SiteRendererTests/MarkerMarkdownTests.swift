@@ -9,11 +9,18 @@ import Testing
     try expectGolden(try await markdown(1, richFiles), "marker", extension: "md")
   }
 
-  @Test func marksASingleQuestionInWords() async throws {
+  @Test func setsAQuestionOfTheEditionApart() async throws {
     let markdown = try await markdown(1, richFiles)
     #expect(
       markdown.contains(
-        "2. Not so?\n\n   *Written for this edition; not part of the Crown markers*\n"))
+        """
+        ### Added in this edition
+
+        *Written for this edition; not part of the Crown markers*
+
+        - **A1** Not so?
+
+        """))
   }
 
   @Test func keepsLinksRelativeWhereTheSitesAddressIsNotKnown() async throws {

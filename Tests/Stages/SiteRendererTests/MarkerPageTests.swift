@@ -146,7 +146,8 @@ import Testing
 
   @Test func writesAListOfQuestions() async throws {
     let html = try await pages(replacing: richFiles).html(marker: 1)
-    try expectGolden(fragment(of: html, from: "<ol class=\"questions\"", to: "</ol>"), "questions")
+    try expectGolden(
+      fragment(of: html, from: "<ol class=\"questions\"", to: "</section>"), "questions")
   }
 
   private func fragment(of html: String, from start: String, to end: String) throws -> String {

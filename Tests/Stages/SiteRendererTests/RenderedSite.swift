@@ -72,7 +72,7 @@ let richFiles: [String: String?] = [
   - {id: unused, type: book, title: Unused, URL: "https://example.org/?a&b"}
   """,
   "content/pages/about.md": "---\ntitle: About\nreviewed: 2026-11-21\n---\n## Main\n[@act-1989]\n",
-  "content/scr/pages/more.md": "---\ntitle: More\ndescription: D\n---\n## Page main\nSee QM1 Q2.\n",
+  "content/scr/pages/more.md": "---\ntitle: More\ndescription: D\n---\n## Page main\nSee QM1 A1.\n",
   "content/scr/markers/01-one.md": """
   ---
   number: 1

@@ -11,12 +11,12 @@ import Testing
     for words in [
       #"["scr/qm1.html","QM1","One",[["","",0,"About One.",0]"#,
       #"["statement","",4,"See QM2 (Crown, s. 1).",1]"#,
-      #"["q1","QM1 Q1",5,"So?",0],["q2","QM1 Q2",5,"Not so?",1]"#,
+      #"["q1","QM1 Q1",5,"So?",0],["a1","QM1 A1",5,"Not so?",1]"#,
       #"["guidance-1","Guidance \u0026 law, point 1",6,"One",0]"#,
       #"["scr/glossary.html","","Glossary",[["act","Act",1,"A law.",0]"#,
       #"["scr","SCR: Serious Case Review",1,"See QM2.",0]"#,
       #"["act-1989","",2,"Crown (no date) An Act 1989.","#,
-      #"["scr/more.html","","More",[["","",0,"D",0],["text-page-main","Page main",3,"See QM1 Q2.",0]]"#,
+      #"["scr/more.html","","More",[["","",0,"D",0],["text-page-main","Page main",3,"See QM1 A1.",0]]"#,
       #"["about.html","","About","#,
     ] { #expect(parts.contains(words), "\(words)") }
   }

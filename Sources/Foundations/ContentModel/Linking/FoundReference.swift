@@ -6,6 +6,8 @@ struct MarkerLabel: Sendable {
   let prefix: [UInt8]
   /// The bytes of the set's code where it has to be named: `SAR`; nil for the text's own set.
   let code: [UInt8]?
+  /// The bytes of the letters of the set's questions: `Q`, `A`.
+  let questionLetters: [(series: QuestionLabel.Series, bytes: [UInt8])]
 }
 
 /// A reference found in a run of text.
@@ -16,7 +18,7 @@ struct FoundReference: Equatable {
 
   enum Kind: Equatable {
     /// A marker, or one of its questions. Numbers of more than nine digits are nil: no marker has one.
-    case marker(set: Int, number: Int?, question: Int??)
+    case marker(set: Int, number: Int?, question: FoundQuestion?)
     /// The markers between the two ends of a range such as `QMs 5–8`, named but not written.
     case between(set: Int, numbers: Range<Int>)
     /// A label with the code of a set that this site does not have, and where the code stands.
@@ -26,6 +28,13 @@ struct FoundReference: Equatable {
     /// A bracket that begins like a citation and is none, with the reason.
     case malformedCitation(String)
   }
+}
+
+/// A question of a marker, as it was written.
+struct FoundQuestion: Equatable {
+  let series: QuestionLabel.Series
+  /// nil for more than nine digits.
+  let number: Int?
 }
 
 /// One publication of a citation, as it was written.

@@ -55,8 +55,8 @@ func linkMarker(
           questions.map { question in
             linker.context.anchor = question.anchor
             return Question(
-              question.number, linker.link(question.content), isDrafted: question.isDrafted,
-              position: question.position)
+              question.label, place: question.place, formerAnchors: question.formerAnchors,
+              linker.link(question.content), position: question.position)
           })
       case .points(let points):
         return .points(

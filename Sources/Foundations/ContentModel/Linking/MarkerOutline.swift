@@ -15,7 +15,7 @@ final class MarkerOutline: Sendable {
 
     enum Part: Equatable, Sendable {
       case headings([HeadingOutline])
-      case questions([Int])
+      case questions([QuestionOutline])
       case points([Int])
     }
   }
@@ -34,10 +34,19 @@ final class MarkerOutline: Sendable {
             // Prose without headings has no name, so that writing some changes no link.
             let found = headings(of: blocks)
             return found.isEmpty ? nil : .headings(found)
-          case .questions(let questions): return .questions(questions.map(\.number))
+          case .questions(let questions):
+            return .questions(
+              questions.map { QuestionOutline(label: $0.label, formerAnchors: $0.formerAnchors) })
           case .points(let points): return .points(points.map(\.number))
           }
         })
+    }
+  }
+
+  /// What its questions are called, with the addresses that they had.
+  var questions: [QuestionOutline] {
+    sections.flatMap(\.parts).flatMap { part -> [QuestionOutline] in
+      if case .questions(let questions) = part { questions } else { [] }
     }
   }
 
@@ -59,8 +68,11 @@ final class MarkerOutline: Sendable {
       for part in section.parts {
         switch part {
         case .headings(let headings): anchors += headings.map { ($0.anchor, slug($0.words)) }
-        case .questions(let numbers):
-          anchors += numbers.map(questionAnchor).map { ($0, $0) }
+        case .questions(let questions):
+          for question in questions {
+            let anchor = question.label.anchor
+            anchors += ([anchor] + question.formerAnchors).map { (anchor, $0) }
+          }
         case .points(let numbers):
           anchors += numbers.map { pointAnchor(section: id, number: $0) }.map { ($0, $0) }
         }
@@ -68,6 +80,45 @@ final class MarkerOutline: Sendable {
       return anchors
     }
   }
+}
+
+extension MarkerOutline {
+  /// Returns the address of a question; nil where there is none of that name.
+  func anchor(of question: FoundQuestion) -> String? {
+    guard let number = question.number else { return nil }
+    return questions.lazy.map(\.label).first {
+      $0.number == number && $0.series == question.series
+    }?.anchor
+  }
+
+  /// Returns what a question is called now: `A1`.
+  ///
+  /// - Parameter name: What it was called: `Q3`.
+  /// - Returns: nil where none was called so.
+  func question(formerlyCalled name: String) -> String? {
+    let anchor = name.lowercased()
+    return questions.first { $0.formerAnchors.contains(anchor) }?.label.text
+  }
+
+  /// Returns which questions there are, in words: `Q1 to Q4 and A1`; nil where there is none.
+  ///
+  /// - Parameter name: Returns what a question is called.
+  /// - Returns: The first and the last of each kind.
+  func questionNames(_ name: (QuestionLabel) -> String) -> String? {
+    let labels = questions.map(\.label)
+    let runs = QuestionLabel.Series.allCases.compactMap { series -> String? in
+      let run = labels.filter { $0.series == series }
+      guard let first = run.first, let last = run.last else { return nil }
+      return first == last ? name(first) : "\(name(first)) to \(name(last))"
+    }
+    return runs.isEmpty ? nil : runs.joined(separator: " and ")
+  }
+}
+
+/// A question with the addresses that it has and had.
+struct QuestionOutline: Equatable, Sendable {
+  let label: QuestionLabel
+  let formerAnchors: [String]
 }
 
 /// A heading with its address.

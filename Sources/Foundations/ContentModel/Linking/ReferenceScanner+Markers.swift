@@ -22,7 +22,7 @@ extension ReferenceScanner {
         return number.end
       }
       return plural == nil
-        ? scanQuestions(label.set, from: start, number: number)
+        ? scanQuestions(label, from: start, number: number)
         : scanNumbers(label.set, from: start, first: number)
     }
     return nil
@@ -54,31 +54,52 @@ extension ReferenceScanner {
     return number.end
   }
 
-  /// Scans `Q3`, `Q3 and Q4` or `Qs 3 and 4` after a marker's number, where they follow.
+  /// Scans `Q3`, `Q3 and A1` or `Qs 3 and 4` after a marker's number, where they follow.
   private mutating func scanQuestions(
-    _ set: Int, from start: Int, number: (value: Int?, end: Int)
+    _ label: MarkerLabel, from start: Int, number: (value: Int?, end: Int)
   ) -> Int {
-    func reference(_ range: Range<Int>, question: Int??) -> FoundReference {
-      FoundReference(
-        range: range, kind: .marker(set: set, number: number.value, question: question))
+    func note(_ range: Range<Int>, _ question: FoundQuestion?) {
+      found.append(
+        FoundReference(
+          range: range, kind: .marker(set: label.set, number: number.value, question: question)))
     }
-    guard let space = skipSpaces(number.end), let letter = skip(UInt8(ascii: "Q"), at: space) else {
-      found.append(reference(start..<number.end, question: nil))
+    guard let space = skipSpaces(number.end) else { return number.end }
+    if let plural = skip(pluralOfQuestions, at: space).flatMap(skipSpaces),
+      let first = digits(at: plural)
+    {
+      note(start..<first.end, FoundQuestion(series: .restated, number: first.value))
+      var end = first.end
+      while let separator = separator(at: end), let next = digits(at: separator.end) {
+        note(separator.end..<next.end, FoundQuestion(series: .restated, number: next.value))
+        end = next.end
+      }
+      return end
+    }
+    guard let first = question(at: space, label.questionLetters) else {
+      note(start..<number.end, nil)
       return number.end
     }
-    let plural = skip(UInt8(ascii: "s"), at: letter).flatMap(skipSpaces)
-    guard var question = digits(at: plural ?? letter) else {
-      found.append(reference(start..<number.end, question: nil))
-      return number.end
+    note(start..<first.end, first.question)
+    var end = first.end
+    while let separator = separator(at: end),
+      let next = question(at: separator.end, label.questionLetters)
+    {
+      note(separator.end..<next.end, next.question)
+      end = next.end
     }
-    found.append(reference(start..<question.end, question: .some(question.value)))
-    while let separator = separator(at: question.end) {
-      let afterLetter = plural == nil ? skip(UInt8(ascii: "Q"), at: separator.end) : separator.end
-      guard let afterLetter, let next = digits(at: afterLetter) else { break }
-      found.append(reference(separator.end..<next.end, question: .some(next.value)))
-      question = next
+    return end
+  }
+
+  /// Reads the letters and number of a question: `Q3`.
+  private func question(
+    at offset: Int, _ letters: [(series: QuestionLabel.Series, bytes: [UInt8])]
+  ) -> (question: FoundQuestion, end: Int)? {
+    for (series, bytes) in letters {
+      if let end = skip(bytes, at: offset), let number = digits(at: end) {
+        return (FoundQuestion(series: series, number: number.value), number.end)
+      }
     }
-    return question.end
+    return nil
   }
 
   /// Returns the word before a label with its place, where it stands for a set and names none of this
@@ -115,6 +136,8 @@ extension ReferenceScanner {
     return nil
   }
 }
+
+private let pluralOfQuestions = Array("\(restatedLetters)s".utf8)
 
 /// What may stand between two numbers of one reference.
 private struct Separator {

@@ -200,11 +200,6 @@ final class SetSymbols: Sendable {
   /// Whether a number is that of a marker that is published.
   func hasMarker(_ number: Int) -> Bool { markerIndex[number] != nil }
 
-  /// Returns how many questions a marker has; nil where none of that number is published.
-  func questionCount(ofMarker number: Int) -> Int? {
-    markerIndex[number].map { markers[$0].questionCount }
-  }
-
   /// Whether a number is that of a marker that is not published yet.
   func isUnpublished(_ number: Int) -> Bool { unpublished.contains(number) }
 

@@ -111,12 +111,14 @@ extension TextLinker {
     var seen: Set<String> = []
     let places = anchors.map(\.anchor).filter { seen.insert($0).inserted }
     let summary = "no place '#\(anchor)' is on that page"
-    if case .marker(let id) = page, let set = table.set(id.set), isQuestion(anchor) {
+    if case .marker(let id) = page, let set = table.set(id.set), let marker = set.marker(id.number),
+      set.settings.questionLetters.areInQuestionAnchor(anchor)
+    {
       let label = shown(set.settings.label(id.number), of: set)
-      let count = places.count(where: isQuestion)
+      let names = marker.questionNames { "#\($0.anchor)" }
       report(
         .unknownAnchor, at: position, summary,
-        hint: "\(label) has \(count == 0 ? "no questions" : "#q1 to #q\(count)")")
+        hint: "\(label) has \(names ?? "no questions")")
       return
     }
     // What code hosts make of a heading leads to a place as well.
@@ -135,10 +137,6 @@ extension TextLinker {
     return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared))
       .joined(separator: "/")
   }
-}
-
-private func isQuestion(_ anchor: String) -> Bool {
-  anchor.first == "q" && anchor.count > 1 && anchor.dropFirst().allSatisfy(\.isWholeNumber)
 }
 
 private func folder(of path: String) -> Substring {

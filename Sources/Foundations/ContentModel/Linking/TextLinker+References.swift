@@ -58,10 +58,10 @@ extension TextLinker {
   }
 
   private mutating func link(
-    marker number: Int?, question: Int??, of set: SetSymbols, _ words: [LinkedInline],
+    marker number: Int?, question: FoundQuestion?, of set: SetSymbols, _ words: [LinkedInline],
     written: Range<Int>, in run: TextRun
   ) -> [LinkedInline] {
-    guard let number, let count = set.questionCount(ofMarker: number) else {
+    guard let number, let marker = set.marker(number) else {
       let digits = run.bytes[written].filter { (0x30...0x39).contains($0) }.prefix(12)
       reportAbsence(
         of: number.map(String.init) ?? String(decoding: digits, as: UTF8.self), in: set,
@@ -75,19 +75,20 @@ extension TextLinker {
       record.linkCount += 1
       return [.reference(.place(Place(.marker(id)), title: ""), words)]
     }
-    guard let question, (1...max(count, 1)).contains(question), count > 0 else {
+    guard let anchor = marker.anchor(of: question) else {
+      let name = question.number.map { "\(set.settings.questionLetters[question.series])\($0)" }
       report(
         .unknownQuestion, written, of: run,
-        "no question \(question.map { "Q\($0)" } ?? "of this number") in "
-          + shown(set.settings.label(number), of: set)
-          + (count == 0 ? ", which has none" : ", which has Q1 to Q\(count)"))
+        "no question \(name ?? "of this number") in \(shown(set.settings.label(number), of: set)), which has "
+          + (marker.questionNames(\.text) ?? "none"),
+        hint: name.flatMap(marker.question(formerlyCalled:)).map {
+          "it is '\(set.settings.label(number)) \($0)' now"
+        })
       return words
     }
     mention(id)
     record.linkCount += 1
-    return [
-      .reference(.place(Place(.marker(id), anchor: questionAnchor(question)), title: ""), words)
-    ]
+    return [.reference(.place(Place(.marker(id), anchor: anchor), title: ""), words)]
   }
 
   private mutating func cite(_ citations: [FoundCitation], in run: TextRun) -> [Citation]? {

@@ -29,7 +29,12 @@ final class Vocabulary: Sendable {
         ?? (sets.count { $0.settings.prefix == sets[index].settings.prefix } == 1)
     }
     func label(_ index: Int, code: [UInt8]?) -> MarkerLabel {
-      MarkerLabel(set: index, prefix: Array(sets[index].settings.prefix.utf8), code: code)
+      let settings = sets[index].settings
+      return MarkerLabel(
+        set: index, prefix: Array(settings.prefix.utf8), code: code,
+        questionLetters: QuestionLabel.Series.allCases.map {
+          ($0, Array(settings.questionLetters[$0].utf8))
+        })
     }
     labels =
       sets.indices.map { label($0, code: Array(sets[$0].settings.code.utf8)) }

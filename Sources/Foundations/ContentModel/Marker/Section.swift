@@ -52,27 +52,34 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
 
 /// One numbered question of a marker.
 package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
-  /// Its number in the marker, from 1, running on across groups.
-  package let number: Int
+  /// What it is called in the marker.
+  package let label: QuestionLabel
+  /// Its place among all questions of the marker, from 1, as its file has them.
+  package let place: Int
+  /// The addresses on the marker's page that it had under other labels.
+  package let formerAnchors: [String]
   /// What it asks.
   package let content: [Block<Reference>]
   /// Where its number stands.
   package let position: TextPosition
-  /// Whether it was written for this edition, alone or with its section.
-  package let isDrafted: Bool
 
   /// Makes a question.
   package init(
-    _ number: Int, _ content: [Block<Reference>], isDrafted: Bool, position: TextPosition
+    _ label: QuestionLabel, place: Int, formerAnchors: [String], _ content: [Block<Reference>],
+    position: TextPosition
   ) {
-    self.number = number
+    self.label = label
+    self.place = place
+    self.formerAnchors = formerAnchors
     self.content = content
-    self.isDrafted = isDrafted
     self.position = position
   }
 
+  /// Whether it was written for this edition, alone or with its section.
+  package var isDrafted: Bool { label.series == .added }
+
   /// Its address on the marker's page: `q3`.
-  package var anchor: String { questionAnchor(number) }
+  package var anchor: String { label.anchor }
 }
 
 /// One entry of a list section.
@@ -109,5 +116,34 @@ extension Section {
       }
       return (part, group)
     }
+  }
+
+  /// What has to be said above a part that begins questions written for this edition, below others that were
+  /// not.
+  package enum AddedQuestionsStart: Hashable, Sendable {
+    /// The heading that such questions have.
+    case heading
+    /// Nothing but what they are: the text has a heading there already.
+    case note
+  }
+
+  /// Returns what has to be said above a part.
+  ///
+  /// - Parameter index: The place of the part.
+  /// - Returns: nil in a section that was drafted whole, which says so itself, and for any other part.
+  package func addedQuestionsStart(at index: Int) -> AddedQuestionsStart? {
+    guard !isDrafted, parts[index].isOfAddedQuestions else { return nil }
+    guard index > 0 else { return .heading }
+    if case .prose(let blocks) = parts[index - 1], case .heading = blocks.last?.kind {
+      return .note
+    }
+    return parts[index - 1].isOfAddedQuestions ? nil : .heading
+  }
+}
+
+extension Section.Part {
+  /// Whether it holds questions that were written for this edition; a part holds one series only.
+  package var isOfAddedQuestions: Bool {
+    if case .questions(let questions) = self { questions.first?.isDrafted == true } else { false }
   }
 }

@@ -29,13 +29,16 @@ package struct SetSettings: Hashable, Sendable {
   package var synonyms: [WordSynonyms]
   /// Words in capitals that say how strong a requirement is, and are no abbreviations: `MUST`.
   package var requirementWords: RequirementWords?
+  /// What stands before the numbers of questions that do not have those of the original.
+  package var questionLetters: QuestionLetters
 
   /// Makes settings.
   package init(
     title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
     language: String? = nil, restates: String? = nil, licence: String = "", phases: [Phase],
     sections: [SectionDefinition], judgements: [Judgement] = [],
-    synonyms: [WordSynonyms] = [], requirementWords: RequirementWords? = nil
+    synonyms: [WordSynonyms] = [], requirementWords: RequirementWords? = nil,
+    questionLetters: QuestionLetters = QuestionLetters()
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -50,6 +53,7 @@ package struct SetSettings: Hashable, Sendable {
     self.judgements = judgements
     self.synonyms = synonyms
     self.requirementWords = requirementWords
+    self.questionLetters = questionLetters
   }
 
   /// Returns what people call a marker: `QM2`, and `Principle 2` where the prefix is a word.

@@ -108,6 +108,11 @@ extension Site {
   package func label(of marker: MarkerID) -> String {
     self[marker.set].settings.label(marker.number)
   }
+
+  /// Returns the label by which people cite a question: `QM2 Q3`.
+  package func label(of question: Question<Reference>, in marker: MarkerID) -> String {
+    "\(label(of: marker)) \(question.label.text)"
+  }
 }
 
 /// The folder that holds all content, below the site's folder.

@@ -29,7 +29,9 @@ extension AddressCheck {
       guard let marker = sites.markers.newPlaces[question.place.marker],
         sites.new.address(of: marker) == path
       else { return nil }
-      if let heir = heir(of: index), heir.place.marker == marker, heir.anchor == question.anchor {
+      if let heir = heir(of: index), heir.place.marker == marker,
+        ([heir.anchor] + heir.formerAnchors).contains(question.anchor)
+      {
         return nil
       }
       let address = "\(path)#\(question.anchor)"
@@ -58,7 +60,7 @@ extension AddressCheck {
   /// Returns `QM2 Q3, which is QM2 Q4 now`.
   private func outcome(of index: Int) -> String {
     func label(_ question: Passage, _ version: SiteVersion) -> String {
-      "\(version.label(of: question.place.marker)) Q\(question.number)"
+      "\(version.label(of: question.place.marker)) \(question.name)"
     }
     let now = heir(of: index).map { "is \(label($0, sites.new)) now" } ?? "is gone"
     return "\(label(questions.old[index], sites.old)), which \(now)"

@@ -3,9 +3,14 @@ import ContentModel
 /// A question or point of a marker.
 struct Passage: Sendable {
   let place: SectionPlace
-  let number: Int
+  /// Its place among those of its kind in the marker or section, from 1.
+  let order: Int
+  /// What it is called there: `Q3`, `2`.
+  let name: String
   /// Its address on the page of its marker.
   let anchor: String
+  /// The addresses there that lead to it as well.
+  var formerAnchors: [String] = []
   let text: String
 }
 
@@ -60,11 +65,13 @@ struct MatchedPassages: Sendable {
 
 /// Returns the questions of a marker.
 func questions(of marker: Marker, at index: Int) -> [Passage] {
-  marker.sections.enumerated().flatMap { section, content in
+  var order = 0
+  return marker.sections.enumerated().flatMap { section, content in
     content.questions.map {
-      Passage(
-        place: SectionPlace(marker: index, section: section), number: $0.number,
-        anchor: $0.anchor, text: comparedText($0.content))
+      order += 1
+      return Passage(
+        place: SectionPlace(marker: index, section: section), order: order, name: $0.label.text,
+        anchor: $0.anchor, formerAnchors: $0.formerAnchors, text: comparedText($0.content))
     }
   }
 }
@@ -76,7 +83,8 @@ func points(of marker: Marker, at index: Int) -> [Passage] {
       guard case .points(let points) = part else { return [] }
       return points.map {
         Passage(
-          place: SectionPlace(marker: index, section: section), number: $0.number,
+          place: SectionPlace(marker: index, section: section), order: $0.number,
+          name: String($0.number),
           anchor: pointAnchor(section: content.definition.id, number: $0.number),
           text: comparedText($0.content))
       }

@@ -29,22 +29,22 @@ extension MatchedMarkers {
     _ new: SectionPlace?
   ) -> [Difference] {
     let gone = passages.gone(from: old).map { index in
-      (number: passages.old[index].number, order: 0, old: Int?(index), new: Int?.none)
+      (order: passages.old[index].order, rank: 0, old: Int?(index), new: Int?.none)
     }
     let present = passages.present(in: new).map { index in
       (
-        number: passages.new[index].number, order: 1, old: passages.pairing.oldPlaces[index],
+        order: passages.new[index].order, rank: 1, old: passages.pairing.oldPlaces[index],
         new: Int?(index)
       )
     }
-    return (gone + present).sorted { ($0.number, $0.order) < ($1.number, $1.order) }
+    return (gone + present).sorted { ($0.order, $0.rank) < ($1.order, $1.rank) }
       .compactMap { entry in
         let was = entry.old.map { passages.old[$0] }
         let isNow = entry.new.map { passages.new[$0] }
         return Difference(
           kind, old: was.map { sites.old.name(of: $0, kind) },
           new: isNow.map { sites.new.name(of: $0, kind) },
-          isMoved: was?.place != old || was?.number != isNow?.number,
+          isMoved: was?.place != old || was?.name != isNow?.name,
           texts: [FieldDifference(.text, was?.text, isNow?.text)])
       }
   }
@@ -69,7 +69,7 @@ extension SiteVersion {
     let heading = name(of: passage.place).label
     return Difference.Name(
       kind == .question
-        ? "\(label) Q\(passage.number)" : "\(label) \(heading), point \(passage.number)",
+        ? "\(label) \(passage.name)" : "\(label) \(heading), point \(passage.name)",
       address: address(of: passage.place.marker, passage.anchor))
   }
 }

@@ -46,6 +46,7 @@ extension HandoutQuestion {
     json.object { json in
       json.member("anchor", anchor)
       json.member("label", label)
+      json.member("name", name)
       json.member("number", number)
       json.member("group", group)
       json.member("content", content) { $0.write(to: &$1) }

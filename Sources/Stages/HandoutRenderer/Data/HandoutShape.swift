@@ -111,7 +111,11 @@ extension Handout {
     fields: [
       DataField("anchor", .identifier, "Its address in the document: `qm2-q3`."),
       DataField("label", .text, "What people cite: `QM2 Q3`."),
-      DataField("number", .number, "Its number in the marker, from 1."),
+      DataField(
+        "name", .text,
+        "What stands before it in a list: its number in the original, or its label where it has none, `A1`."
+      ),
+      DataField("number", .number, "Its place among the questions of the marker, from 1."),
       DataField("group", .text, "The heading of the group that it stands in, or nothing."),
       DataField("content", .list(.object(blockShape)), "What it asks."),
       DataField("draftedNote", .text, "That it was written for this edition; or nothing."),

@@ -57,10 +57,7 @@ extension Handout {
         rows: questions.map { question in
           let label = TextRun.anchored(
             question.anchor, [.styled(.label, [.text(question.label)])])
-          var cell = [TextBlock.paragraph([label])] + writer.blocks(question.content, depth: 2)
-          if !question.draftedNote.isEmpty {
-            cell.append(.paragraph([.styled(.drafted, [.text(question.draftedNote)])]))
-          }
+          let cell = [TextBlock.paragraph([label])] + writer.blocks(question.content, depth: 2)
           return [cell, choices, [], [], [], []]
         }))
   }

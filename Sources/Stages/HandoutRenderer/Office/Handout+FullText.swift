@@ -61,19 +61,12 @@ extension Handout {
           let text = writer.blocks(content, depth: 1, owner: marker.anchor)
           blocks += section.isLead ? text.map(asLead) : text
         case .questions(let questions):
-          blocks.append(
-            .numbers(
-              start: questions.first?.number ?? 1,
-              questions.map { question in
-                entry(
-                  writer.blocks(question.content, depth: 1), named: question.anchor,
-                  question.draftedNote)
-              }))
+          blocks += text(of: questions, writer)
         case .points(let points):
           blocks.append(
             list(
               from: points.first?.listNumber,
-              points.map { entry(writer.blocks($0.content, depth: 1), named: $0.anchor, "") }))
+              points.map { entry(writer.blocks($0.content, depth: 1), named: $0.anchor) }))
         }
       }
     }
@@ -110,16 +103,28 @@ extension Handout {
     return named(name + [.text(": ")], writer.blocks(term.definition, depth: 2))
   }
 
-  /// Returns an entry that links lead to, with what is said about it and not in it at its end.
-  private func entry(_ blocks: [TextBlock], named anchor: String, _ note: String) -> [TextBlock] {
-    let marked = named([.anchored(anchor, [])], blocks)
-    guard !note.isEmpty else { return marked }
-    let remark = TextRun.styled(.drafted, [.text(note)])
-    // In the paragraph itself, the remark is never on another page than what it is said of.
-    if case .paragraph(let runs, let style)? = marked.last {
-      return marked.dropLast() + [.paragraph(runs + [.lineBreak, remark], style: style)]
+  /// Returns questions as a list with their numbers; those that the original does not have under such numbers
+  /// begin with their labels, since the list would give them such numbers.
+  private func text(
+    of questions: [HandoutQuestion], _ writer: HandoutTextWriter
+  ) -> [TextBlock] {
+    guard let first = questions.first, let start = Int(first.name) else {
+      return questions.flatMap { question in
+        named(
+          [.anchored(question.anchor, [.styled(.label, [.text(question.name)])]), .text(" ")],
+          writer.blocks(question.content, depth: 1))
+      }
     }
-    return marked + [.paragraph([remark])]
+    return [
+      .numbers(
+        start: start, questions.map { entry(writer.blocks($0.content, depth: 1), named: $0.anchor) }
+      )
+    ]
+  }
+
+  /// Returns an entry that links lead to.
+  private func entry(_ blocks: [TextBlock], named anchor: String) -> [TextBlock] {
+    named([.anchored(anchor, [])], blocks)
   }
 }
 

@@ -4,6 +4,7 @@ import ContentModel
 /// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
 let questionTableColumns = [
   "identifier", "label", "marker", "title", "phase", "group", "text", "drafted", "hash", "address",
+  "series",
 ]
 
 /// Writes all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
@@ -31,11 +32,7 @@ private func writeRow(
   let place = Place(.marker(marker.id), anchor: question.anchor)
   writeCell(to: &csv) { frame.site.append(identifierOf: place, to: &$0) }
   csv += ","
-  writeCell(to: &csv) { cell in
-    cell += set.settings.label(marker.id.number)
-    cell += " Q"
-    cell.append(question.number)
-  }
+  writeCell(to: &csv) { frame.append(labelOf: question, in: marker.id, to: &$0) }
   csv += ","
   csv.append(marker.id.number)
   csv += ","
@@ -54,6 +51,8 @@ private func writeRow(
   csv += frame.wordingHash(of: question, in: marker)
   csv += ","
   writeCell(to: &csv) { frame.append(quotedAddressOf: place, to: &$0) }
+  csv += ","
+  csv += question.label.series.rawValue
   csv += "\r\n"
 }
 

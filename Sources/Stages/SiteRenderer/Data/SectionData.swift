@@ -66,13 +66,20 @@ struct SectionData: Sendable {
       NamedPlace(Place(.marker($0.data.marker.id), anchor: $0.question.anchor), $0.data.frame)
     }
     Member.written(DataField("label", .text, "What people cite: `QM2 Q3`.")) { entry, json in
-      json.text { text in
-        text += entry.data.frame.site.label(of: entry.data.marker.id)
-        text += " Q"
-        text.append(entry.question.number)
+      json.text {
+        entry.data.frame.append(labelOf: entry.question, in: entry.data.marker.id, to: &$0)
       }
     }
-    Member("number", .number, "Its number in the marker, from 1.") { $0.question.number }
+    Member("number", .number, "Its place among the questions of the marker, from 1.") {
+      $0.question.place
+    }
+    Member(
+      "series", .choice(QuestionLabel.Series.allCases.map(\.rawValue)),
+      "Where it comes from: the original, under this number or one that is not known, or this edition."
+    ) { $0.question.label.series.rawValue }
+    Member("formerAnchors", .identifier, "The anchors on the marker's page that it had before.") {
+      $0.question.formerAnchors
+    }
     Member(
       "group", .text, "The heading of the group that it stands in.", optionalText: { $0.group })
     Member.written(DataField("text", .text, "What it asks.")) { entry, json in

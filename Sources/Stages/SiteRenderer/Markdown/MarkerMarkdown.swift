@@ -32,7 +32,11 @@ struct MarkerMarkdown {
       if section.isHeldInPart { blocks.append(note(frame.strings.text(.heldInPart))) }
       append(blocks, to: &text)
       if section.hasMarkedQuestions {
-        append(section.blocks(draftedNote: frame.draftedNote), to: &text)
+        append(
+          section.blocks(
+            addedHeading: heading(3, frame.strings.text(.addedQuestions)),
+            addedNote: note(frame.draftedNote)),
+          to: &text)
       } else if !data.markdown.isEmpty {
         if !text.isEmpty { text += "\n" }
         text.append(data.markdown)
@@ -102,29 +106,43 @@ extension Section<Reference> {
   /// Whether it has questions that were written for this edition, in a section that was not.
   fileprivate var hasMarkedQuestions: Bool { !isDrafted && questions.contains(where: \.isDrafted) }
 
-  /// Returns the content of the section, with questions and points as lists.
+  /// Returns the content of the section, with questions and points as lists; questions that do not have the
+  /// numbers of the original begin with their labels, since a list would give them such numbers.
   ///
-  /// - Parameter draftedNote: The sentence below a question that was written for this edition, in a section
-  ///   that was not; nil for no such sentence.
+  /// - Parameters:
+  ///   - addedHeading: The heading above questions that were written for this edition, in a section that was
+  ///     not; nil for none.
+  ///   - addedNote: The sentence below it; nil for none.
   /// - Returns: The blocks below the heading of the section.
-  func blocks(draftedNote: String? = nil) -> [LinkedBlock] {
-    parts.flatMap { part -> [LinkedBlock] in
+  func blocks(
+    addedHeading: LinkedBlock? = nil, addedNote: LinkedBlock? = nil
+  ) -> [LinkedBlock] {
+    parts.enumerated().flatMap { index, part -> [LinkedBlock] in
       switch part {
       case .prose(let blocks): return blocks
       case .questions(let questions):
-        return [
+        let isRestated = questions.first?.label.series == .restated
+        let start = addedQuestionsStart(at: index)
+        let above = [start == .heading ? addedHeading : nil, start == nil ? nil : addedNote]
+        return above.compactMap { $0 } + [
           list(
-            questions.map { question in
-              let isMarked = question.isDrafted && !isDrafted
-              let notes = isMarked ? draftedNote.map { [note($0)] } ?? [] : []
-              return question.content + notes
-            }, start: questions.first?.number ?? 1)
+            questions.map { isRestated ? $0.content : labelled($0) },
+            start: isRestated ? questions.first?.label.number ?? 1 : nil)
         ]
       case .points(let points):
         return [list(points.map(\.content), start: points.first?.listNumber)]
       }
     }
   }
+}
+
+/// Returns what a question asks, with its label before it.
+private func labelled(_ question: Question<Reference>) -> [LinkedBlock] {
+  let label: [LinkedInline] = [.strong([.text(question.label.text, .start)]), .text(" ", .start)]
+  guard let first = question.content.first, case .paragraph(let words) = first.kind else {
+    return [paragraph(label)] + question.content
+  }
+  return [Block(.paragraph(label + words), at: first.position)] + question.content.dropFirst()
 }
 
 private func heading(_ level: Int, _ words: String) -> LinkedBlock {

@@ -92,7 +92,7 @@ extension SitePages {
       case .questions(let questions):
         for question in questions {
           writer.add(
-            question.content, at: question.anchor, called: "\(label) Q\(question.number)",
+            question.content, at: question.anchor, called: "\(label) \(question.label.text)",
             isDrafted: question.isDrafted, to: &page)
         }
       case .points(let points):

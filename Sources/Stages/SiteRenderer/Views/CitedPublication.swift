@@ -76,7 +76,7 @@ struct PlacesOfCitation: Sendable {
   /// Returns `Q3` for a question, and the heading of a section with the number of its point for others.
   private static func title(of use: SourceUse, _ frame: PageFrame) -> String? {
     guard let section = use.section, let anchor = use.place.anchor else { return nil }
-    if section.kind == .questions, anchor != section.id { return "Q\(anchor.dropFirst())" }
+    if section.kind == .questions, anchor != section.id { return anchor.uppercased() }
     guard anchor.hasPrefix(section.id + "-") else { return section.heading }
     return frame.strings.text(
       .pointOf,

@@ -56,6 +56,6 @@ extension PageFrame {
 
   /// Returns how many questions a set has, in words.
   func questionCount(of set: MarkerSet) -> String {
-    strings.text(.questionCount, set.markers.reduce(0) { $0 + $1.questionCount })
+    strings.questionCount(of: set)
   }
 }

@@ -57,7 +57,7 @@ struct LandingPage: Sendable {
       PageMetadata($0.publication, of: $0.set, $0.frame)
     }
     Value.optionalObject("example", "A question to show how one is cited.", exampleView) { page in
-      page.set.markers.first { $0.questionCount > 0 }.map { (marker: $0, frame: page.frame) }
+      page.set.exampleQuestion.map { (marker: $0, question: $1, frame: page.frame) }
     }
     Value.optionalText("licence", "Who holds the rights, in plain words.") {
       $0.set.settings.licence.nonEmpty
@@ -71,12 +71,28 @@ struct LandingPage: Sendable {
     }
   }
 
-  private static let exampleView = View<(marker: Marker, frame: PageFrame)> {
+  private static let exampleView = View<
+    (marker: Marker, question: Question<Reference>, frame: PageFrame)
+  > {
     Value.text("label", "What people cite: `QM2 Q3`.") {
-      "\($0.frame.site.label(of: $0.marker.id)) Q1"
+      $0.frame.site.label(of: $0.question, in: $0.marker.id)
     }
     Value.text("href", "Its address.") {
-      $0.frame.links.address(of: Place(.marker($0.marker.id), anchor: "q1"))
+      $0.frame.links.address(of: Place(.marker($0.marker.id), anchor: $0.question.anchor))
     }
+  }
+}
+
+extension MarkerSet {
+  /// A question that shows how to cite one: of the original, and whole, where there is such a one.
+  fileprivate var exampleQuestion: (Marker, Question<Reference>)? {
+    let all = markers.lazy.flatMap { marker in
+      marker.sections.lazy.flatMap { section in
+        section.questions.lazy.map { (marker: marker, section: section, question: $0) }
+      }
+    }
+    let found =
+      all.first { $0.question.label.series == .restated && !$0.section.isHeldInPart } ?? all.first
+    return found.map { ($0.marker, $0.question) }
   }
 }

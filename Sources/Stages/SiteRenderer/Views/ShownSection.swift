@@ -48,13 +48,19 @@ final class ShownSection: Sendable {
   }
 
   /// Its content, in order.
-  var parts: [ShownPart] { section.parts.map { ShownPart(part: $0, shown: self) } }
+  var parts: [ShownPart] {
+    section.parts.enumerated().map { index, part in
+      ShownPart(
+        part: part, shown: self, addedQuestionsStart: section.addedQuestionsStart(at: index))
+    }
+  }
 }
 
 /// A run of one kind of content in a section.
 struct ShownPart: Sendable {
   fileprivate let part: Section<Reference>.Part
   fileprivate let shown: ShownSection
+  fileprivate let addedQuestionsStart: Section<Reference>.AddedQuestionsStart?
 
   static let view = View<ShownPart> {
     Value.optionalObject(
@@ -67,13 +73,11 @@ struct ShownPart: Sendable {
     }
     Value.optionalObject(
       "question-list", "Questions that follow one another.",
-      View<[ShownQuestion]> {
-        Value.text("start", "The number of the first.") { String($0.first?.question.number ?? 1) }
-        Value.list("entries", "The questions.", of: ShownQuestion.view) { $0 }
-      }
+      ShownQuestions.view
     ) { part in
       guard case .questions(let questions) = part.part else { return nil }
-      return questions.map { ShownQuestion(question: $0, shown: part.shown) }
+      return ShownQuestions(
+        questions: questions, shown: part.shown, addedQuestionsStart: part.addedQuestionsStart)
     }
     Value.optionalObject(
       "point-list", "The entries of a list, each with an address.",
@@ -98,36 +102,6 @@ struct ShownPart: Sendable {
       }
     ) { part in
       if case .points(let points) = part.part { (points, part.shown) } else { nil }
-    }
-  }
-}
-
-/// A question on a page.
-private struct ShownQuestion: Sendable {
-  let question: Question<Reference>
-  let shown: ShownSection
-
-  static let view = View<ShownQuestion> {
-    Value.text("number", "The number.") { String($0.question.number) }
-    Value.writtenText("label", "What people cite: `QM2 Q3`.") { entry, html in
-      html.appendEscaped(entry.shown.frame.site.label(of: entry.shown.marker.id))
-      html += " Q"
-      html.append(entry.question.number)
-    }
-    Value.text("anchor", "The address on the marker's page: `q3`.") { $0.question.anchor }
-    Value.writtenText("href", "The address of the question.") { entry, html in
-      entry.shown.frame.links.appendText(
-        addressOf: Place(.marker(entry.shown.marker.id), anchor: entry.question.anchor), to: &html)
-    }
-    Value.html("html", "What it asks.") {
-      $0.shown.writer.writeCompact($0.question.content, to: &$1)
-    }
-    Value.text("hash", "Digits that change with its words.") {
-      $0.shown.frame.wordingHash(of: $0.question, in: $0.shown.marker)
-    }
-    // A question of a section that was drafted whole is marked with the section.
-    ShownSection.draftedNote {
-      $0.question.isDrafted && !$0.shown.section.isDrafted ? $0.shown.frame.draftedNote : nil
     }
   }
 }

@@ -55,7 +55,7 @@ function connectFiles(panel, session, set, questions, match, mayLeave, words) {
     error.textContent = "";
     input.removeAttribute("aria-invalid");
     try {
-      await use(await reviewInFile(file, set, match));
+      await use(await reviewInFile(file, set));
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       error.textContent = words.text("file-problem", { problem: words.text(problem.key, problem.values) });
@@ -63,17 +63,25 @@ function connectFiles(panel, session, set, questions, match, mayLeave, words) {
     }
     input.value = "";
   });
-  take("open-file", async (review) => {
+  take("open-file", async (written) => {
     if (!(await mayLeave())) return;
-    session.open(review);
+    session.open(written);
+    const { review } = session;
     const byLabel = new Map(questions.map((question) => [question.label, question]));
     const reworded = review.responses.filter((response) => isReworded(response, byLabel.get(response.question)));
     const edition = review.set.edition === set.edition ? "" : words.text("opened-edition", review.set);
     say(`${words.text("opened", { name: review.name, reworded: reworded.length, removed: review.removed.length })} ${edition}`.trim());
   });
-  take("merge-file", async (review) => {
+  take("merge-file", async (written) => {
+    const review = match(written);
     session.change((mine, now) => mergedReviews(mine, review, now));
     const differing = session.review.responses.filter((response) => response.others.length > 0);
-    say(words.text("merged", { count: differing.length }));
+    const merged = words.text("merged", { count: differing.length });
+    say(`${merged} ${relabelledText(countRelabelled(written, review), words)}`.trim());
   });
+}
+
+/** @param {number} count  @param {Words} words  @returns {string} What is said of responses to questions of other labels. */
+function relabelledText(count, words) {
+  return count > 0 ? words.text("relabelled", { count }) : "";
 }

@@ -23,15 +23,14 @@ function fileName(title, ending) {
 }
 
 /**
- * Returns the review in a file, as `match` brings it to the set as it is.
+ * Returns the review in a file, as it was written.
  *
  * @param {File} file
  * @param {ReviewedSet} set
- * @param {(review: Review) => Review} match
  * @returns {Promise<Review>}
  * @throws {Refusal}
  */
-async function reviewInFile(file, set, match) {
+async function reviewInFile(file, set) {
   if (file.size > LIMITS.bytes) throw new Refusal("problem-large", { count: LIMITS.bytes / 1024 / 1024 });
   let text;
   try {
@@ -41,5 +40,5 @@ async function reviewInFile(file, set, match) {
   }
   const review = readReview(text.replace(/^\ufeff/, ""));
   if (review.set.code !== set.code) throw new Refusal("problem-set", { code: review.set.code });
-  return match(review);
+  return review;
 }

@@ -7,10 +7,11 @@
  * @property {string} role  The heading of a group of questions.
  * @property {string} words
  * @property {boolean} isOpen  Whether questions with a response are left out.
+ * @property {boolean} isRestated  Whether questions that were written for this edition are left out.
  */
 
 /** @type {Filter} */
-const NO_FILTER = { phase: "", marker: "", role: "", words: "", isOpen: false };
+const NO_FILTER = { phase: "", marker: "", role: "", words: "", isOpen: false, isRestated: false };
 
 /** @param {string} text  @returns {string} A text without what should not matter when it is sought: case, accents, curly quotes. */
 function soughtForm(text) {
@@ -33,7 +34,7 @@ function isShown(question, filter, isAnswered) {
     (!filter.phase || question.phase.id === filter.phase) &&
     (!filter.marker || question.marker.id === filter.marker) &&
     (!filter.role || question.role === filter.role) &&
-    !(filter.isOpen && isAnswered) && hasWords(question, filter.words));
+    !(filter.isOpen && isAnswered) && !(filter.isRestated && question.isAdded) && hasWords(question, filter.words));
 }
 
 /**
@@ -52,6 +53,7 @@ function addressOfFilter(filter, questions) {
   const words = filter.words.trim();
   if (words && questions.some((question) => hasWords(question, words))) parts.set("words", words);
   if (filter.isOpen) parts.set("open", "yes");
+  if (filter.isRestated) parts.set("original", "yes");
   const text = parts.toString();
   return text && `#?${text}`;
 }
@@ -76,5 +78,6 @@ function filterInAddress(hash, questions) {
     marker: known("marker", (question) => question.marker.id),
     role: known("role", (question) => question.role),
     words: (parts.get("words") ?? "").slice(0, 200), isOpen: parts.get("open") === "yes",
+    isRestated: parts.get("original") === "yes",
   };
 }

@@ -17,6 +17,8 @@ function fillChoices(panel, questions) {
   add("phase", ({ phase }) => phase.id, ({ phase }) => phase.title);
   add("marker", ({ marker }) => marker.id, ({ marker }) => `${marker.label} ${marker.title}`);
   add("role", ({ role }) => role, ({ role }) => role);
+  const restated = elementIn(panel, '[data-filter="isRestated"]', HTMLInputElement).closest("label");
+  if (restated) restated.hidden = !questions.some(({ isAdded }) => isAdded) || questions.every(({ isAdded }) => isAdded);
 }
 
 /** @param {HTMLElement} main */
@@ -24,9 +26,10 @@ function hideEmptyGroups(main) {
   for (const group of elementsIn(main, ".questions")) {
     group.hidden = !group.querySelector(":scope > li:not([hidden])");
   }
-  for (const heading of elementsIn(main, "section[data-label] h4")) {
+  for (const heading of elementsIn(main, "section[data-label] h4, section[data-label] .added-questions")) {
+    if (heading.localName === "h4" && heading.closest(".added-questions")) continue;
     let next = heading.nextElementSibling;
-    while (next && !next.matches(".questions, h4")) next = next.nextElementSibling;
+    while (next && !next.matches(".questions, h4, .added-questions")) next = next.nextElementSibling;
     heading.hidden = next instanceof HTMLElement && next.matches(".questions") && next.hidden;
   }
   for (const section of elementsIn(main, "section[data-label], section[data-phase]")) {

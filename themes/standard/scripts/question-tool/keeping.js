@@ -35,11 +35,10 @@ function makeKeeper(match, key) {
       }
       return last;
     },
-    /** @returns {Review | null} The review that was changed last. */
+    /** @returns {Review | null} The review that was changed last, as it was written. */
     lastChanged() {
       const { reviews } = storedReviews(localStorage, key);
-      const found = [...reviews].sort((first, second) => (first.changed < second.changed ? -1 : 1)).at(-1);
-      return found ? match(found) : null;
+      return [...reviews].sort((first, second) => (first.changed < second.changed ? -1 : 1)).at(-1) ?? null;
     },
   };
 }

@@ -3,7 +3,7 @@
 /**
  * Returns the review with each response under the label that its question has now.
  *
- * A question is the same where its words are, whatever its number; else where its number is: it was reworded.
+ * A question is the same where its words are, whatever its label; else where its label is, or was: it was reworded.
  * A response keeps the wording that was answered. One without a question is set aside in `removed`.
  *
  * @param {Review} review
@@ -34,6 +34,7 @@ function matchedToQuestions(review, questions) {
   seek(all, ({ question, hash }) => (byHash.get(hash) || []).find((other) => other.label === question));
   seek(all, ({ hash }) => (byHash.get(hash) || []).find((other) => free.has(other.label)));
   seek(review.responses, ({ question }) => byLabel.get(question));
+  seek(review.responses, ({ question }) => questions.find(({ former }) => former.includes(question)));
   return {
     ...review,
     responses: all.flatMap((response) => {
@@ -42,6 +43,17 @@ function matchedToQuestions(review, questions) {
     }),
     removed: all.filter((response) => !found.has(response)),
   };
+}
+
+/**
+ * Returns how many responses have come to questions of another label than they were written for.
+ *
+ * @param {Review} review  As it was written.
+ * @param {Review} matched  The same, with the labels that its questions have now.
+ */
+function countRelabelled(review, matched) {
+  const labels = new Set(review.responses.map(({ question }) => question));
+  return matched.responses.filter(({ question }) => !labels.has(question)).length;
 }
 
 /**

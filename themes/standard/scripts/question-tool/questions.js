@@ -3,6 +3,8 @@
 /**
  * @typedef {object} Question
  * @property {string} label  "QM2 Q3".
+ * @property {string[]} former  The labels that it had before.
+ * @property {boolean} isAdded  Whether it was written for this edition.
  * @property {string} hash
  * @property {string} wording
  * @property {string} role  The heading of its group; empty where it has none.
@@ -37,6 +39,8 @@ function readQuestions(main) {
         }
         return [{
           label: plainText(elementIn(element, ".question-label", HTMLElement)), hash: element.dataset.hash ?? "",
+          former: (element.dataset.former ?? "").split(" ").filter(Boolean).map((anchor) => `${label} ${anchor.toUpperCase()}`),
+          isAdded: element.dataset.added !== undefined,
           wording: plainText(elementIn(element, ".question-text", HTMLElement)), role, marker, phase, element,
         }];
       });

@@ -7,6 +7,7 @@
  * @property {boolean} isSaved  Whether everything that was written is stored or in a file.
  * @property {string} savedAt  When it was last stored; empty where it never was.
  * @property {string} problem  The key of the sentence that says why it is not stored; empty where all is well.
+ * @property {number} relabelled  How many of its responses were written for questions of other labels.
  * @property {string} key  Under which it is stored.
  *
  * @typedef {object} SessionActions
@@ -49,9 +50,12 @@ function makeSession(makeNew, match, key) {
   const now = () => new Date().toISOString();
   const tell = () => listeners.forEach((listener) => listener(session));
 
-  /** @param {Review} review  @param {boolean} isKept */
-  function use(review, isKept) {
-    Object.assign(session, { review, isKept, isSaved: true, savedAt: isKept ? review.changed : "", problem: "" });
+  /** @param {Review} written  As it was written, for the set as it was.  @param {boolean} isKept */
+  function use(written, isKept) {
+    const review = match(written);
+    const relabelled = countRelabelled(written, review);
+    const savedAt = isKept ? review.changed : "";
+    Object.assign(session, { review, relabelled, isKept, isSaved: true, savedAt, problem: "" });
     keeper.begin(isKept ? review : null);
     changes.clear();
   }
@@ -113,7 +117,7 @@ function makeSession(makeNew, match, key) {
 
   /** @type {Session} */
   const session = {
-    review: makeNew(), isKept: false, isSaved: true, savedAt: "", problem: "", key,
+    review: makeNew(), isKept: false, isSaved: true, savedAt: "", problem: "", relabelled: 0, key,
     tell,
     onChange: (listener) => { listeners.push(listener); },
     canUndo: changes.canUndo,
@@ -152,13 +156,13 @@ function makeSession(makeNew, match, key) {
     },
     open(review) {
       storeNow();
-      use(match(review), false);
+      use(review, false);
       tell();
     },
     openKept(id) {
       storeNow();
       const found = keeper.keptReviews().reviews.find((review) => review.id === id);
-      if (found) use(match(found), true);
+      if (found) use(found, true);
       tell();
     },
     startNew() {
@@ -191,7 +195,7 @@ function makeSession(makeNew, match, key) {
     takeUp(text) {
       const value = parsedText(text);
       if (!isRecord(value)) throw new Refusal("problem-format");
-      use(match(checkedReview(value.review)), false);
+      use(checkedReview(value.review), false);
       session.isSaved = value.isSaved === true;
       tell();
       if (value.isKept === true) session.keep();

@@ -47,6 +47,7 @@ function startTool() {
     showForms(changed);
     showPanel(changed);
     showRemoved(removed, changed.review, judgements, words);
+    partOf(panel, "relabelled").textContent = relabelledText(changed.relabelled, words);
   });
   const mayLeave = connectPanel(panel, session, makeConfirm(), words);
   connectDownloads(panel, session, questions, judgements, words);

@@ -1,0 +1,90 @@
+import ByteWriting
+import ContentModel
+import Diagnostics
+import Themes
+import Wording
+
+/// Questions of one kind that follow one another on a page.
+struct ShownQuestions: Sendable {
+  let questions: [Question<Reference>]
+  let shown: ShownSection
+  /// What has to be said above them, where they were written for this edition and others were not.
+  let addedQuestionsStart: Section<Reference>.AddedQuestionsStart?
+
+  /// The address of their heading: each marker may have several.
+  private var headingAnchor: String {
+    "added-questions-from-\(questions.first?.anchor ?? "")"
+  }
+
+  static let view = View<ShownQuestions> {
+    Value.text("start", "The number of the first.") {
+      String($0.questions.first?.label.number ?? 1)
+    }
+    Value.optionalObject(
+      "added", "What stands above the first that were written for this edition.",
+      View<ShownQuestions> {
+        Value.html("heading", "The heading above them, where the text has none.") { list, html in
+          guard list.addedQuestionsStart == .heading else { return }
+          let words = list.shown.frame.strings.text(.addedQuestions)
+          list.shown.writer.write(
+            [
+              Block(
+                .heading(level: 3, anchor: list.headingAnchor, [.text(words, .start)]), at: .start)
+            ],
+            to: &html)
+        }
+        ShownSection.draftedNote { $0.shown.frame.draftedNote }
+      }
+    ) { $0.addedQuestionsStart == nil ? nil : $0 }
+    Value.list("entries", "The questions.", of: ShownQuestion.view) { list in
+      list.questions.map { ShownQuestion(question: $0, shown: list.shown) }
+    }
+  }
+}
+
+/// A question on a page.
+private struct ShownQuestion: Sendable {
+  let question: Question<Reference>
+  let shown: ShownSection
+
+  static let view = View<ShownQuestion> {
+    Value.text("number", "Its place among the questions of the marker, from 1.") {
+      String($0.question.place)
+    }
+    Value.writtenText("label", "What people cite: `QM2 Q3`.") { entry, html in
+      entry.shown.frame.append(labelOf: entry.question, in: entry.shown.marker.id, to: &html)
+    }
+    Value.text("anchor", "The address on the marker's page: `q3`.") { $0.question.anchor }
+    Value.list(
+      "former-anchors", "The addresses on the marker's page that it had before.",
+      of: View<String> { Value.text("anchor", "The address: `q3`.") { $0 } }
+    ) { $0.question.formerAnchors }
+    Value.flag("is-added", "Whether it was written for this edition.") { $0.question.isDrafted }
+    Value.optionalText("former", "The same, with spaces between.") {
+      $0.question.formerAnchors.isEmpty
+        ? nil : $0.question.formerAnchors.joined(separator: " ")
+    }
+    Value.writtenText("href", "The address of the question.") { entry, html in
+      entry.shown.frame.links.appendText(
+        addressOf: Place(.marker(entry.shown.marker.id), anchor: entry.question.anchor), to: &html)
+    }
+    Value.html("html", "What it asks.") {
+      $0.shown.writer.writeCompact($0.question.content, to: &$1)
+    }
+    Value.text("hash", "Digits that change with its words.") {
+      $0.shown.frame.wordingHash(of: $0.question, in: $0.shown.marker)
+    }
+  }
+}
+
+extension PageFrame {
+  /// Appends the label by which people cite a question: `QM2 Q3`.
+  func append(
+    labelOf question: Question<Reference>, in marker: MarkerID, to text: inout UTF8Buffer
+  ) {
+    text += site.label(of: marker)
+    text += " "
+    text += question.label.letters
+    text.append(question.label.number)
+  }
+}
