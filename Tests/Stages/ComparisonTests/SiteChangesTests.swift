@@ -22,6 +22,39 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("3. Ask.\n4. Tell.", "5. Ask.\n6. Tell.", ["[-3-]{+5+}. Ask.\nTell."]),
+    ("- Ask.\n- Tell.", "1. Ask.\n2. Tell.", ["{+1.+} Ask.\nTell."]),
+    ("1. Ask.\n2. Tell.", "1. See.\n2. Ask.\n3. Tell.", ["1.{+ See.+}\nAsk.\nTell."]),
+    ("1. Ask.\n2. Tell.", "1) Ask.\n1) Tell.", []),
+  ])
+  func findsAnotherNumberAtTheBeginningOfAList(old: String, new: String, texts: [String])
+    async throws
+  {
+    func site(_ list: String) -> [String: String?] {
+      ["content/scr/markers/02-two.md": sampleMarker(2, "Two", list)]
+    }
+    let found = try await lines(from: site(old), to: site(new))
+    #expect(
+      found.filter { $0.contains("text:") }
+        == texts.map { "- - section Quality statement text: \($0)" })
+  }
+
+  @Test func findsAnotherNumberAtTheBeginningOfPoints() async throws {
+    func site(_ list: String) -> [String: String?] {
+      let text = sampleMarker(2, "Two", "The second.") + "\n## Guidance & law\n\(list)\n"
+      return ["content/scr/markers/02-two.md": text]
+    }
+    #expect(
+      try await lines(from: site("3. Ask.\n4. Tell."), to: site("5. Ask.\n6. Tell."))
+        .filter { $0.contains("point") } == [
+          "- - - point QM2 Guidance & law, point 1 text: [-3-]{+5+}. Ask."
+        ])
+    #expect(
+      try await lines(from: site("1. Ask.\n2. Tell."), to: site("1. See.\n2. Ask.\n3. Tell."))
+        .allSatisfy { !$0.contains("[-1") })
+  }
+
   @Test func findsQuestionsThatMovedAndWereRewordedAtOnce() async throws {
     let old = marker("1. Does the chair ask the board?\n2. Are the families told early on?")
     let new = marker("1. Are the families told in person?\n2. Does the chair ask the board?")

@@ -12,6 +12,19 @@ struct Passage: Sendable {
   /// The addresses there that lead to it as well.
   var formerAnchors: [String] = []
   let text: String
+  /// The number before it, where it is the first entry of a list with numbers.
+  var listStart: Int?
+  /// Whether it is the first entry of its list.
+  var isFirstInList = false
+
+  /// Its text as it is compared with that of another version: with its number where their lists begin with
+  /// other ones, since those are cited and the entries below count on.
+  func text(comparedWith other: Passage?) -> String {
+    guard let other, isFirstInList, other.isFirstInList, listStart != other.listStart,
+      let listStart
+    else { return text }
+    return "\(listStart). \(text)"
+  }
 }
 
 /// A section of a version: the places of its marker among all, and of itself in its marker.
@@ -81,12 +94,13 @@ func points(of marker: Marker, at index: Int) -> [Passage] {
   marker.sections.enumerated().flatMap { section, content in
     content.parts.flatMap { part -> [Passage] in
       guard case .points(let points) = part else { return [] }
-      return points.map {
+      return points.enumerated().map { place, point in
         Passage(
-          place: SectionPlace(marker: index, section: section), order: $0.number,
-          name: String($0.number),
-          anchor: pointAnchor(section: content.definition.id, number: $0.number),
-          text: comparedText($0.content))
+          place: SectionPlace(marker: index, section: section), order: point.number,
+          name: String(point.number),
+          anchor: pointAnchor(section: content.definition.id, number: point.number),
+          text: comparedText(point.content), listStart: place == 0 ? point.listNumber : nil,
+          isFirstInList: place == 0)
       }
     }
   }

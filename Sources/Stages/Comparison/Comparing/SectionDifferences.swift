@@ -45,7 +45,10 @@ extension MatchedMarkers {
           kind, old: was.map { sites.old.name(of: $0, kind) },
           new: isNow.map { sites.new.name(of: $0, kind) },
           isMoved: was?.place != old || was?.name != isNow?.name,
-          texts: [FieldDifference(.text, was?.text, isNow?.text)])
+          texts: [
+            FieldDifference(
+              .text, was?.text(comparedWith: isNow), isNow?.text(comparedWith: was))
+          ])
       }
   }
 }

@@ -3,30 +3,45 @@ import ContentModel
 /// Returns the words of blocks as they are compared: a line for each paragraph, heading and list entry,
 /// and citations as `[@key, p. 4]`.
 ///
-/// Stress, the addresses of links and the kinds of block are left out.
+/// Before the first entry of a list with numbers stands its number: "step 3" is cited, and those after it count
+/// on. Stress, the addresses of links and the other kinds of block are left out.
 func comparedText(_ blocks: [LinkedBlock]) -> String {
-  var text = ""
-  append(blocks, to: &text)
-  return text
+  var text = ComparedLines()
+  text.append(blocks)
+  return text.text
 }
 
-private func append(_ blocks: [LinkedBlock], to text: inout String) {
-  for block in blocks {
-    switch block.kind {
-    case .paragraph(let content), .heading(_, _, let content):
-      startLine(&text)
-      append(content, to: &text)
-    case .list(let list): for entry in list.entries { append(entry.content, to: &text) }
-    case .quote(let content): append(content, to: &text)
-    case .code(_, let code):
-      startLine(&text)
-      text += code
-    case .rule: break
+/// The lines of a text as they are put together.
+private struct ComparedLines {
+  private(set) var text = ""
+  /// The number that the next line begins with.
+  private var number: Int?
+
+  mutating func append(_ blocks: [LinkedBlock]) {
+    for block in blocks {
+      switch block.kind {
+      case .paragraph(let content), .heading(_, _, let content):
+        startLine()
+        Comparison.append(content, to: &text)
+      case .list(let list):
+        number = list.start
+        for entry in list.entries { append(entry.content) }
+        number = nil
+      case .quote(let content): append(content)
+      case .code(_, let code):
+        startLine()
+        text += code
+      case .rule: break
+      }
     }
   }
-}
 
-private func startLine(_ text: inout String) { if !text.isEmpty { text += "\n" } }
+  private mutating func startLine() {
+    if !text.isEmpty { text += "\n" }
+    if let number { text += "\(number). " }
+    number = nil
+  }
+}
 
 private func append(_ inlines: [LinkedInline], to text: inout String) {
   for inline in inlines {
