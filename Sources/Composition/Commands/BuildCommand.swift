@@ -5,7 +5,7 @@ import Files
 import Pipeline
 
 /// `waymark build`: makes the website.
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: AsyncParsableCommand, TakesNoWords {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Makes the website from the content.",

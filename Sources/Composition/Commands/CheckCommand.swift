@@ -5,7 +5,7 @@ import ExternalLinks
 import Pipeline
 
 /// `waymark check`: reads and links everything, and writes nothing.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand, TakesNoWords {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Looks for mistakes in the content, and changes nothing.",

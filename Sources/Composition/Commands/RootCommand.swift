@@ -26,7 +26,13 @@ private func refusal(ofCommandIn words: [String]) -> String? {
   var said = "waymark"
   for word in words {
     let commands = command.configuration.subcommands
-    guard !commands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+    guard !word.hasPrefix("-"), word != "help" else { return nil }
+    guard !commands.isEmpty else {
+      // The site is named by an option, since most commands are run in its folder.
+      return command is any TakesNoWords.Type
+        ? "error: '\(said)' takes nothing like '\(word)': it is for the whole site\n  hint: write "
+          + "'\(said)' in the folder of the site, or '\(said) --site DIR' elsewhere\n" : nil
+    }
     guard let next = commands.first(where: { $0._commandName == word }) else {
       let names = commands.map { $0._commandName }
       return "error: '\(said)' has no command '\(word)'\n  hint: "
@@ -37,6 +43,9 @@ private func refusal(ofCommandIn words: [String]) -> String? {
   }
   return nil
 }
+
+/// A command that takes options alone.
+protocol TakesNoWords: ParsableCommand {}
 
 /// `waymark`: says what it can do, and leaves the rest to its subcommands.
 struct RootCommand: AsyncParsableCommand {

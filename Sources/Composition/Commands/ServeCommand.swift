@@ -6,7 +6,7 @@ import PreviewServer
 private import Platform
 
 /// `waymark serve`: shows the site in a browser while it is written.
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: AsyncParsableCommand, TakesNoWords {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Shows the site in a browser while it is written.",

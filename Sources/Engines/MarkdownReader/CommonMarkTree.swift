@@ -149,7 +149,8 @@ func hasSignBytes(_ text: Span<UInt8>) -> Bool {
         byte == UInt8(ascii: "|") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[")
         || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")
         || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "@")
-        || byte == UInt8(ascii: "/") || byte == 0x09
+        || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "_")
+        || byte == 0x09
         // Of `www.`, which has no byte that stands out.
         || byte | 0x20 == UInt8(ascii: "w") && before | 0x20 == UInt8(ascii: "w")
       before = byte

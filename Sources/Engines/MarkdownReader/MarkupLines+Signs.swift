@@ -4,6 +4,12 @@ import ContentModel
 /// no text takes more than linear time.
 private let reach = 500
 
+/// How the names of files end that people link to.
+private let fileEndings = [
+  ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx",
+  ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".zip", ".txt",
+]
+
 // What stands within a line.
 extension MarkupLines.Line {
   /// Returns the signs on the line that are not read, with their places in it.
@@ -14,12 +20,16 @@ extension MarkupLines.Line {
     while offset < text.count {
       let sign: (UnreadSign, length: Int)? =
         switch text[offset] {
-        case "~": pair("~", at: offset).map { (.struck, $0) }
+        case "~": pair("~", at: offset).map { (.struck, $0) } ?? raised(at: offset)
+        case "^":
+          starts("^[", at: offset) && text[offset...].prefix(reach).contains("]")
+            ? (.noteInLine, 2) : raised(at: offset)
         case "=": pair("=", at: offset).map { (.highlighted, $0) }
         case "[": bracket(at: offset)
         case "]": address(after: offset)
-        case "*" where !hasStars: stars(at: offset)
-        case "{": attributes(at: offset)
+        case "*" where !hasStars: stars(at: offset) ?? looseMark(at: offset)
+        case "_": looseMark(at: offset)
+        case "{": revision(at: offset) ?? attributes(at: offset)
         case "h", "H", "w", "W", "@": isHeading ? nil : bareAddress(at: offset)
         default: nil
         }
@@ -29,9 +39,10 @@ extension MarkupLines.Line {
       }
       var start = offset
       switch sign {
-      case .stars: hasStars = true
+      case .loose("**", _): hasStars = true
       case .mailAddress(let address): start -= address.prefix { $0 != "@" }.count
-      case .addressWithSpace, .openAddress, .spaceBeforeAddress: start = opening(before: offset)
+      case .addressWithSpace, .openAddress, .spaceBeforeAddress, .unknownTarget:
+        start = opening(before: offset)
       default: break
       }
       found.append((start, sign))
@@ -47,6 +58,7 @@ extension MarkupLines.Line {
   /// Returns the length of words between two pairs of a sign; nil where none stand there.
   private func pair(_ sign: Character, at offset: Int) -> Int? {
     guard text[offset...].prefix(while: { $0 == sign }).count == 2,
+      offset == 0 || text[offset - 1] != sign,
       let first = text[(offset + 2)...].first, !first.isWhitespace
     else { return nil }
     var end = offset + 2
@@ -73,8 +85,29 @@ extension MarkupLines.Line {
     }
   }
 
-  /// `](my file.md)` and `] (https://…)`.
+  /// `[words][name]` whose name nothing explains; not two citations, nor two numbers between brackets.
+  private func target(after offset: Int) -> (UnreadSign, length: Int)? {
+    let opening = opening(before: offset)
+    let rest = text[(offset + 2)...].prefix(reach)
+    guard opening < offset, let end = rest.firstIndex(of: "]") else { return nil }
+    let start = opening + (text[opening] == "!" ? 2 : 1)
+    let words = text[start..<offset]
+    let name = rest[..<end]
+    guard words.contains(where: \.isLetter), words.first != "\u{2}", !words.contains("@"), !name.contains("@"),
+      !name.contains("[")
+    else { return nil }
+    return (.unknownTarget(words: shown(words), name: shown(name)), end + 1 - offset)
+  }
+
+  /// Returns words as a finding shows them.
+  private func shown(_ words: ArraySlice<Character>) -> String {
+    let words = String(words.filter { $0 != "\u{1}" && $0 != "\u{2}" })
+    return words.count > 40 ? words.prefix(40) + "…" : words
+  }
+
+  /// `](my file.md)`, `] (https://…)` and `][name]`.
   private func address(after offset: Int) -> (UnreadSign, length: Int)? {
+    if starts("][", at: offset) { return target(after: offset) }
     let isApart = starts("] (", at: offset)
     guard isApart || starts("](", at: offset) else { return nil }
     let start = offset + (isApart ? 3 : 2)
@@ -85,9 +118,11 @@ extension MarkupLines.Line {
     let address = String(rest[..<(end ?? rest.endIndex)]).trimmingWhitespace()
     let length = (end.map { $0 + 1 } ?? rest.endIndex) - offset
     if isApart {
-      guard end != nil, looksLikeAddress(address), text[opening] == "[" else { return nil }
+      guard end != nil, looksLikeAddress(address) else { return nil }
+      let isPicture = text[opening] == "!"
+      let words = String(text[(opening + (isPicture ? 2 : 1))..<offset])
       return (
-        .spaceBeforeAddress(words: String(text[(opening + 1)..<offset]), address: address), length
+        .spaceBeforeAddress(words: words, address: address, isPicture: isPicture), length
       )
     }
     guard end != nil else { return (.openAddress, length) }
@@ -104,8 +139,8 @@ extension MarkupLines.Line {
   private func looksLikeAddress(_ text: String) -> Bool {
     guard !text.isEmpty, !text.contains(where: \.isWhitespace) else { return false }
     return text.contains("://") || text.hasPrefix("www.") || text.hasPrefix("mailto:")
-      || text.hasPrefix("#")
-      || [".md", ".html", ".pdf", ".docx", ".xlsx", ".png", ".jpg"].contains { text.hasSuffix($0) }
+      || text.hasPrefix("tel:") || text.hasPrefix("#") || text.hasPrefix("../")
+      || text.hasPrefix("./") || fileEndings.contains { text.lowercased().hasSuffix($0) }
   }
 
   /// `**bold **text`, and `**bold` that nothing ends.
@@ -115,20 +150,72 @@ extension MarkupLines.Line {
     let after = text[(offset + count)...].prefix(reach)
     let end = after.indices.first { starts("**", at: $0) }
     let inner = after[..<(end ?? after.endIndex)]
-    let words = String(inner).replacing("\u{1}", with: "").trimmingWhitespace()
+    let words = shown(inner).trimmingWhitespace()
     let isOpening = after.first.map { !$0.isWhitespace } ?? false
     let isAtWord = offset == 0 || !text[offset - 1].isLetter && !text[offset - 1].isNumber
     guard !words.isEmpty, words.contains(where: \.isLetter), end != nil || isOpening && isAtWord
     else { return nil }
-    let shown = words.count > 40 ? words.prefix(40) + "…" : words
-    return (.stars(words: shown), end.map { $0 + 2 - offset } ?? count)
+    return (.loose(mark: "**", words: words), end.map { $0 + 2 - offset } ?? count)
   }
 
-  /// `{#id}` and `{.class}`.
+  /// `*bold *text`, `__bold __text` and `_words _`.
+  ///
+  /// `_one and _two` may be two names of files.
+  private func looseMark(at offset: Int) -> (UnreadSign, length: Int)? {
+    let sign = text[offset]
+    func run(at place: Int) -> Int { text[place...].prefix { $0 == sign }.count }
+    let count = run(at: offset)
+    let start = offset + count
+    guard count == 1 || sign == "_" && count == 2, start < text.count, text[start].isLetter,
+      offset == 0 || !isOfWord(text[offset - 1]) && text[offset - 1] != sign
+    else { return nil }
+    var end = start
+    let limit = min(text.count, offset + reach)
+    while end < limit, text[end] != sign { end += 1 }
+    guard end < limit, run(at: end) == count, text[end - 1].isWhitespace else { return nil }
+    let next = end + count < text.count ? text[end + count] : " "
+    guard sign == "*" || count == 2 || !isOfWord(next) else { return nil }
+    let words = shown(text[start..<end]).trimmingWhitespace()
+    return (
+      .loose(mark: String(repeating: sign, count: count), words: words), end + count - offset
+    )
+  }
+
+  private func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+
+  /// `10^2^` and `H~2~O`.
+  private func raised(at offset: Int) -> (UnreadSign, length: Int)? {
+    let inner = text[(offset + 1)...].prefix(12).prefix(while: isOfWord)
+    let end = offset + 1 + inner.count
+    guard offset > 0, isOfWord(text[offset - 1]), !inner.isEmpty, end < text.count,
+      text[end] == text[offset]
+    else { return nil }
+    return (.raised(String(text[offset...end])), end + 1 - offset)
+  }
+
+  /// `{++words++}`, `{>>remark<<}` and the like, and `{{ name }}`.
+  private func revision(at offset: Int) -> (UnreadSign, length: Int)? {
+    let pairs: [(opening: String, end: String)] = [
+      ("{++", "++}"), ("{--", "--}"), ("{~~", "~~}"), ("{==", "==}"), ("{>>", "<<}"),
+      ("{{", "}}"), ("{%", "%}"),
+    ]
+    guard let pair = pairs.first(where: { starts($0.opening, at: offset) }) else { return nil }
+    let start = offset + pair.opening.count
+    guard
+      let end = text[start...].prefix(reach).indices.first(where: { starts(pair.end, at: $0) })
+    else { return nil }
+    let words = shown(text[offset..<(end + pair.end.count)])
+    let isTemplate = pair.opening.count == 2
+    return (isTemplate ? .template(words) : .revision(words), end + pair.end.count - offset)
+  }
+
+  /// `{#id}`, `{.class}` and `{: .class}`.
   private func attributes(at offset: Int) -> (UnreadSign, length: Int)? {
     guard let end = text[offset...].prefix(reach).firstIndex(of: "}"),
       let sign = text[(offset + 1)...].first,
-      sign == "#" || sign == ".", end > offset + 2
+      sign == "#" || sign == "." || sign == ":", end > offset + 2
     else { return nil }
     return (.attributes(String(text[offset...end])), end + 1 - offset)
   }

@@ -17,9 +17,13 @@ struct MarkupLines {
     for inline in content {
       switch inline {
       case .text(let words, let position): line.append(words.string, at: position)
-      case .softBreak, .lineBreak:
+      case .softBreak:
         lines.append(line)
         line = Line()
+      case .lineBreak:
+        lines.append(line)
+        line = Line()
+        line.isAfterLineBreak = true
       case .emphasis(let content), .strong(let content):
         line.append(opaque, at: nil)
         append(content, to: &line)
@@ -32,13 +36,15 @@ struct MarkupLines {
   /// One line of the source.
   struct Line {
     private(set) var text: [Character] = []
+    /// Whether the line before ends in a break that readers see.
+    fileprivate(set) var isAfterLineBreak = false
     private var pieces: [(start: Int, position: TextPosition)] = []
     /// Where the last piece ends in the source.
     private var end: TextPosition?
 
     fileprivate mutating func append(_ words: String, at position: TextPosition?) {
       // Pieces that meet here and not in the source are parted by the backslash of an escaped character.
-      if let position, let end, end != position, !text.isEmpty { text.append(contentsOf: opaque) }
+      if let position, let end, end != position, !text.isEmpty { text.append(contentsOf: escape) }
       if let position {
         pieces.append((text.count, position))
         end = position.advanced(by: words.utf8.count)
@@ -76,10 +82,13 @@ struct MarkupLines {
 
 /// What stands for something that is no plain text.
 private let opaque = "\u{1}"
+/// What stands behind an escaped character.
+private let escape = "\u{2}"
 
 // What a line is as a whole.
 extension MarkupLines.Line {
-  private var trimmed: ArraySlice<Character> {
+  /// The line without blanks at its ends.
+  var trimmed: ArraySlice<Character> {
     let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
     let end = text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
     return text[start..<end]
@@ -88,7 +97,7 @@ extension MarkupLines.Line {
   /// Whether it is the line below the heads of a table: `|---|:-:|`.
   var isTableRule: Bool {
     let line = trimmed
-    return line.contains("|") && line.contains("-") && line.allSatisfy { "|-: ".contains($0) }
+    return line.contains("|") && line.contains("-") && line.allSatisfy { "|-:+ ".contains($0) }
   }
 
   /// Whether it is a row of a table that has bars at both ends.
@@ -104,7 +113,7 @@ extension MarkupLines.Line {
   var bullet: Character? {
     let line = trimmed
     guard let first = line.first, line.count > 1 else { return nil }
-    if "•·‣◦▪▫●○■□◆➢➤✓✔\u{F0B7}\u{F0A7}\u{F0D8}".contains(first) { return first }
+    if "•·‣◦▪▫●○■□◆►▸▶☐☑☒➔➢➤✓✔✗\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".contains(first) { return first }
     // The second level of Word's lists.
     return first == "o" && line.dropFirst().first == "\t" ? first : nil
   }

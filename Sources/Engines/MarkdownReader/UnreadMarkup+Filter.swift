@@ -8,18 +8,25 @@ func mayHoldUnreadMarkup(_ text: Span<UInt8>) -> Bool {
   func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
   for index in text.indices {
     switch text[index] {
-    case UInt8(ascii: "|"), 0x09: return true
-    case UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "="):
+    case UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), 0x09: return true
+    case UInt8(ascii: "="):
       if byte(index + 1) == text[index] { return true }
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      let next = byte(index + 1)
+      if next == text[index] || next >= 0x80 || isLetterOrDigit(next) {
+        if index == 0 || !isLetterOrDigit(text[index - 1]) || next == text[index] { return true }
+      }
     case UInt8(ascii: "["):
       if "^![".utf8.contains(byte(index + 1)) { return true }
     case UInt8(ascii: "]"):
       let next = byte(index + 1)
-      if next == UInt8(ascii: "(") || next == 0x20 && byte(index + 2) == UInt8(ascii: "(") {
+      if next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+        || next == 0x20 && byte(index + 2) == UInt8(ascii: "(")
+      {
         return true
       }
     case UInt8(ascii: "{"):
-      if "#.".utf8.contains(byte(index + 1)) { return true }
+      if "#.:{%+-~=>".utf8.contains(byte(index + 1)) { return true }
     case UInt8(ascii: "@"):
       if index > 0, isLetterOrDigit(byte(index - 1)), isLetterOrDigit(byte(index + 1)) {
         return true
@@ -34,27 +41,40 @@ func mayHoldUnreadMarkup(_ text: Span<UInt8>) -> Bool {
   return hasWWW(text)
 }
 
-/// Whether a text begins with a bullet, a box, or with the mark of a heading or entry and a blank that is no
-/// plain one.
+/// Whether a text begins with a bullet, a dash, a box, or with the mark of a heading, an entry or a call-out.
 private func beginsLikeEntry(_ text: Span<UInt8>) -> Bool {
   let first = text[0]
   func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+  func isBlank(_ index: Int) -> Bool { byte(index) == 0x20 || byte(index) == 0x09 }
   switch first {
   case 0xC2: return byte(1) == 0xB7
   case 0xE2:
-    return [0x96, 0x97, 0x9C, 0x9E].contains(byte(1))
-      || byte(1) == 0x80 && (byte(2) == 0xA2 || byte(2) == 0xA3)
+    return [0x96, 0x97, 0x98, 0x9C, 0x9E].contains(byte(1))
+      || byte(1) == 0x80
+        && ((0x90...0x95).contains(byte(2)) && isBlank(3) || byte(2) == 0xA2 || byte(2) == 0xA3)
+      || byte(1) == 0x88 && byte(2) == 0x92 && isBlank(3)
   case 0xEF: return true
   case UInt8(ascii: "["): return byte(2) == UInt8(ascii: "]")
   case UInt8(ascii: "#"): return true
-  case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return byte(1) >= 0x80
+  case UInt8(ascii: ":"): return isBlank(1) || byte(1) == first
+  case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
+    return byte(1) == first && byte(2) == first
+  case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+    return !isBlank(1) && !isDigit(byte(1))
   case UInt8(ascii: "0")...UInt8(ascii: "9"):
     var index = 1
-    while (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte(index)) { index += 1 }
-    return ".)".utf8.contains(byte(index)) && byte(index + 1) >= 0x80
+    while isDigit(byte(index)) { index += 1 }
+    return ".)".utf8.contains(byte(index)) && !isDigit(byte(index + 1))
+  case UInt8(ascii: "("), UInt8(ascii: "a")...UInt8(ascii: "z"),
+    UInt8(ascii: "A")...UInt8(ascii: "Z"):
+    var index = 1
+    while index < 6, isLetterOrDigit(byte(index)) { index += 1 }
+    return ".)".utf8.contains(byte(index)) && isBlank(index + 1)
   default: return false
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 private func hasWWW(_ text: Span<UInt8>) -> Bool {
   var count = 0

@@ -10,6 +10,8 @@ struct UnreadMarkup {
   private(set) var found: [(code: DiagnosticCode, place: TextPosition, sign: UnreadSign)] = []
   /// The notes of the text that are told already.
   private var notes: Set<String> = []
+  /// A line with a dash that begins the last paragraph: another one right below makes a list of both.
+  private var dash: (sign: Character, position: TextPosition, index: Int)?
   /// The kind of paragraph that was told last, and how many blocks stood before it: another one right below
   /// goes on with the same table or list.
   private var last: (kind: UnreadSign.Kind, index: Int)?
@@ -36,34 +38,78 @@ struct UnreadMarkup {
   private mutating func lookAtShape(
     of lines: MarkupLines, _ first: MarkupLines.Line, _ place: Place
   ) {
-    guard let sign = shape(of: lines, first, place) else { return }
-    let goesOn = last.map { $0.kind == sign.sign.kind && $0.index + 1 == place.index } ?? false
-    last = (sign.sign.kind, place.index)
+    guard !place.isHeading else { return }
+    lookForTouchingMarks(in: lines, place)
+    guard let sign = shape(of: lines, first, place) else { return lookAtDash(of: first, place) }
+    let kind = sign.sign.kind
+    let goesOn =
+      kind != .other && last.map { $0.kind == kind && $0.index + 1 == place.index } ?? false
+    last = (kind, place.index)
     if !goesOn, let position = sign.line.position {
       found.append((.unreadMarkup, position, sign.sign))
     }
   }
 
+  /// Tells of each line that begins with the mark of an entry and lacks the blank after it.
+  ///
+  /// A hyphen, star or number may begin a line by chance: `-ise`, `*see below`, `2.txt`. So it has to go on with a
+  /// list, or to be one of several.
+  private mutating func lookForTouchingMarks(in lines: MarkupLines, _ place: Place) {
+    let marks = lines.lines.map(\.touchingMark)
+    for (index, mark) in marks.enumerated() {
+      guard let mark, let position = lines.lines[index].position else { continue }
+      let isSure =
+        if place.isFirstInEntry && index > 0 { true } else if mark.mark == "*" { false } else {
+          mark.beginsSentence || index == 0 && !mark.isNumber
+        }
+      let others = marks.count {
+        $0?.isNumber == mark.isNumber && (mark.isNumber || $0?.mark == mark.mark)
+      }
+      guard isSure || others > 1 else { continue }
+      found.append((.unreadMarkup, position, .noBlank(after: mark.mark)))
+    }
+  }
+
+  /// One line alone may well begin with a dash.
+  private mutating func lookAtDash(of first: MarkupLines.Line, _ place: Place) {
+    guard let sign = first.dash, let position = first.position else { return }
+    defer { dash = (sign, position, place.index) }
+    guard let dash, dash.sign == sign, dash.index + 1 == place.index else { return }
+    if last.map({ $0.kind == .bullet && $0.index == dash.index }) != true {
+      found.append((.unreadMarkup, dash.position, .bullet(sign)))
+    }
+    last = (.bullet, place.index)
+  }
+
   private func shape(
     of lines: MarkupLines, _ first: MarkupLines.Line, _ place: Place
   ) -> (sign: UnreadSign, line: MarkupLines.Line)? {
-    if !place.isHeading {
-      for (line, next) in zip(lines.lines, lines.lines.dropFirst()) where next.isTableRule {
-        return (.table, line)
-      }
-      if lines.lines.count > 1, lines.lines.allSatisfy(\.isTableRow) { return (.table, first) }
-      if let line = lines.lines.first(where: \.isTabbed), lines.lines.count(where: \.isTabbed) > 1 {
-        return (.tabs, line)
-      }
-      for line in lines.lines {
-        if let bullet = line.bullet { return (.bullet(bullet), line) }
-        if let mark = line.markBeforeOddBlank { return (.oddBlank(after: mark), line) }
-        if let signs = line.headingSigns {
-          return (.headingWithoutBlank(signs, line.heading), line)
-        }
-      }
-      if place.isFirstInEntry, first.isTask { return (.task, first) }
+    for (line, next) in zip(lines.lines, lines.lines.dropFirst()) where next.isTableRule {
+      return (.table, line)
     }
+    if lines.lines.count > 1, lines.lines.allSatisfy(\.isTableRow) { return (.table, first) }
+    if let line = lines.lines.first(where: \.isTableFrame) { return (.table, line) }
+    if let line = lines.lines.first(where: \.isTabbed), lines.lines.count(where: \.isTabbed) > 1 {
+      return (.tabs, line)
+    }
+    for line in lines.lines {
+      if let bullet = line.bullet { return (.bullet(bullet), line) }
+      if let mark = line.markBeforeOddBlank { return (.oddBlank(after: mark), line) }
+      if let signs = line.headingSigns {
+        return (.headingWithoutBlank(signs, line.heading), line)
+      }
+      if line.isDefinition { return (.definition, line) }
+      if let opening = line.boxOpening { return (.box(opening), line) }
+    }
+    for (line, next) in zip(lines.lines, lines.lines.dropFirst()) {
+      if let dash = line.dash, next.dash == dash { return (.bullet(dash), line) }
+      if !next.isAfterLineBreak, let counter = line.counter, let other = next.counter,
+        counter.isFollowed(by: other)
+      {
+        return (.counters(counter.written), line)
+      }
+    }
+    if place.isFirstInEntry, first.isTask { return (.task, first) }
     return nil
   }
 
@@ -84,11 +130,20 @@ enum UnreadSign {
   case bullet(Character)
   case oddBlank(after: String)
   case headingWithoutBlank(String, String)
+  case noBlank(after: String)
+  case counters(String)
+  case definition
+  case box(String)
   case note(String)
-  case spaceBeforeAddress(words: String, address: String)
+  case noteInLine
+  case spaceBeforeAddress(words: String, address: String, isPicture: Bool)
+  case unknownTarget(words: String, name: String)
   case addressWithSpace(String, isPicture: Bool)
   case openAddress
-  case stars(words: String)
+  case loose(mark: String, words: String)
+  case raised(String)
+  case revision(String)
+  case template(String)
   case callOut(String)
   case attributes(String)
   case wikiLink(String)
@@ -96,7 +151,7 @@ enum UnreadSign {
   case mailAddress(String)
 
   /// The kinds, without what they hold.
-  enum Kind { case table, bullet, oddBlank, task, address, other }
+  enum Kind { case table, bullet, oddBlank, task, definition, address, other }
 
   var kind: Kind {
     switch self {
@@ -104,65 +159,9 @@ enum UnreadSign {
     case .bullet: .bullet
     case .oddBlank: .oddBlank
     case .task: .task
+    case .definition: .definition
     case .address, .mailAddress: .address
     default: .other
-    }
-  }
-
-  /// The fact.
-  var summary: String {
-    switch self {
-    case .table: "this table is not read, and is shown with its signs"
-    case .tabs: "tabs make no table, and these columns run together"
-    case .task: "'[ ]' makes no box to tick, and is shown as it stands"
-    case .struck: "'~~' strikes nothing out, and is shown as it stands"
-    case .highlighted: "'==' marks nothing, and is shown as it stands"
-    case .bullet(let bullet): "'\(bullet)' makes no list, and these lines run together"
-    case .oddBlank(let mark):
-      "'\(mark)' begins no entry of a list: the space after it is a no-break space"
-    case .headingWithoutBlank(let signs, _):
-      "'\(signs)' makes no heading: no plain space stands after it"
-    case .note(let name): "'[^\(name)]' is shown as it stands: footnotes are not read"
-    case .spaceBeforeAddress: "a space stands between ']' and '(', so that this is no link"
-    case .addressWithSpace(let address, _):
-      "the address '\(address)' has a space in it, so that this is not read"
-    case .openAddress: "this link is not read: no ')' ends its address"
-    case .stars: "'**' is shown as it stands: the stars have to touch the words between them"
-    case .callOut(let kind): "'[!\(kind)]' is shown as it stands: call-outs are not read"
-    case .attributes(let text): "'\(text)' is shown as it stands: texts have no attributes"
-    case .wikiLink(let name): "'[[\(name)]]' is shown as it stands: it is no link"
-    case .address(let address): "the address '\(address)' is no link"
-    case .mailAddress(let address): "the address '\(address)' is no link"
-    }
-  }
-
-  /// The mend.
-  var hint: String {
-    switch self {
-    case .table: "write a list, with one entry for each row"
-    case .tabs: "write a list, with '- ' before each row"
-    case .task: "take it out: worksheets have boxes to tick for each question"
-    case .struck: "take the words out with their signs: 'changes' tells readers what has changed"
-    case .highlighted: "write **words** for what is important"
-    case .bullet: "write '- ' before each entry"
-    case .oddBlank(let mark): "write '\(mark) ' with a plain space"
-    case .headingWithoutBlank(let signs, let words): "write '\(signs) \(words)'"
-    case .note: "write the note in brackets where it belongs, or cite a source: [@key, p. 4]"
-    case .spaceBeforeAddress(let words, let address): "write [\(words)](\(address))"
-    case .addressWithSpace(let address, let isPicture):
-      isPicture
-        ? "put it between < and >: ![what it shows](<\(address)>)"
-        : "put it between < and >: [text](<\(address)>)"
-    case .openAddress:
-      "write [text](address), with '%28' and '%29' for round brackets in the address"
-    case .stars(let words): "write **\(words)**"
-    case .callOut: "write the words as a paragraph, or under a heading of their own"
-    case .attributes: "take it out: addresses of headings come from their words"
-    case .wikiLink(let name): "write [\(name)](file.md)"
-    case .address(let address):
-      address.hasPrefix("www.")
-        ? "write [\(address)](https://\(address))" : "write <\(address)>, or [words](\(address))"
-    case .mailAddress(let address): "write <\(address)>"
     }
   }
 }

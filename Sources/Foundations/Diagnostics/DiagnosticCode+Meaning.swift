@@ -55,6 +55,7 @@ extension DiagnosticCode {
     case .duplicateQuestion: "Two questions of a set read the same."
     case .fileNameAsText: "The text of a picture is the name of its file."
     case .futureDate: "Something is said to have been done on a day that is still to come."
+    case .pastDate: "Something is said to have been done on a day that is too long ago."
     case .longSentence: "A sentence has more than 40 words; off by default."
     case .malformedLocator: "A locator names no place in the source."
     case .placeholder: "A text still waits to be written."

@@ -65,6 +65,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case duplicateQuestion = "duplicate-question"
   case fileNameAsText = "file-name-as-text"
   case futureDate = "future-date"
+  case pastDate = "past-date"
   case longSentence = "long-sentence"
   case malformedLocator = "malformed-locator"
   case placeholder = "placeholder"
@@ -104,8 +105,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
       .warning
-    case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .misplacedQuestion, .placeholder,
-      .sectionAsText, .unreadMarkup:
+    case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .misplacedQuestion, .pastDate,
+      .placeholder, .sectionAsText, .unreadMarkup:
       .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error

@@ -7,7 +7,7 @@ func checkAliases(of site: Site) -> [Diagnostic] {
   let texts = aliases(in: site)
   // Most sites have none, and need not know where each page stands.
   guard !texts.isEmpty else { return [] }
-  var holders = publishedPages(of: site)
+  var holders = publishedPages(of: site).merging(publishedFiles(of: site)) { page, _ in page }
   var diagnostics: [Diagnostic] = []
   for (path, alias) in texts {
     func report(_ summary: String, _ hint: String) {
@@ -39,6 +39,8 @@ func checkAliases(of site: Site) -> [Diagnostic] {
 private enum Holder {
   case page(ofFile: String)
   case madePage
+  case madeFile
+  case file(String)
   case alias(of: String)
 
   /// What it is to the text in a file: `the address of 'content/pages/about.md'`.
@@ -47,6 +49,8 @@ private enum Holder {
     case .page(ofFile: path): "the address that this page has"
     case .page(let file): "the address of '\(file)'"
     case .madePage: "the address of a page that the program makes"
+    case .madeFile: "the address of a file that the program makes"
+    case .file(let file): "the address of '\(file)'"
     case .alias(of: path): "named twice here"
     case .alias(let file): "an alias of '\(file)' as well"
     }
@@ -68,6 +72,24 @@ private func publishedPages(of site: Site) -> [String: Holder] {
       holders[site.address(of: .marker(marker.id)).lowercased()] = .page(ofFile: marker.path)
     }
   }
+  return holders
+}
+
+/// Returns what is published besides pages, by its path in lower case.
+private func publishedFiles(of site: Site) -> [String: Holder] {
+  var holders: [String: Holder] = [:]
+  func add(_ path: String) { holders[path.lowercased()] = .madeFile }
+  for name in ["robots.txt", "sitemap.xml", "feed.xml", "_redirects"] { add(name) }
+  for set in site.sets {
+    add(site.dataAddress(of: set.id))
+    add(site.questionTableAddress(of: set.id))
+    add(site.definitionsAddress(of: set.id))
+    for marker in set.markers {
+      add(site.dataAddress(of: marker.id))
+      add(site.markdownAddress(of: marker.id))
+    }
+  }
+  for file in site.files { holders[site.address(of: .file(file)).lowercased()] = .file(file) }
   return holders
 }
 

@@ -2,19 +2,28 @@ import ContentModel
 import Diagnostics
 
 /// Checks the days that a text gives: the one by which it was to be looked at again has not passed, and
-/// what it says was done is not still to come.
+/// what it says was done is neither still to come nor too long ago.
 func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Diagnostic] {
   guard let today else { return [] }
   var diagnostics: [Diagnostic] = []
   func checkPast(_ date: CalendarDate, at position: TextPosition, _ what: String) {
-    guard date.isToCome(on: today) else { return }
-    diagnostics.append(futureDate(date.iso, at: position.inFile(path), what, year: date.year))
+    if let finding = unlikelyDate(date, at: position.inFile(path), what, on: today) {
+      diagnostics.append(finding)
+    }
   }
   if let reviewed = upkeep.reviewed {
     checkPast(reviewed, at: upkeep.reviewedPosition, "the day of a review")
   }
   for change in upkeep.changes {
     checkPast(change.date, at: change.position, "the day of a change")
+  }
+  if let due = upkeep.reviewBy, due.date.year > today.year + mostYearsAhead {
+    diagnostics.append(
+      Diagnostic(
+        .futureDate, at: due.position.inFile(path),
+        "the day by which somebody is to look at this, \(due.date.iso), is "
+          + "\(due.date.year - today.year) years away",
+        hint: "mend the year \(due.date.year)"))
   }
   if let due = upkeep.reviewBy, due.date < today {
     diagnostics.append(
@@ -26,25 +35,35 @@ func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Di
   return diagnostics
 }
 
-/// Checks that no source was looked at on a day that is still to come.
+/// How many years ahead a text can be meant to wait.
+private let mostYearsAhead = 30
+/// The first year in which what texts tell of can have been done.
+private let earliestYear = 1970
+
+/// Checks that no source was looked at on a day that is still to come, or too long ago.
 func checkDates(of sources: [CitedSource], path: String, on today: CalendarDate?) -> [Diagnostic] {
   guard let today else { return [] }
   return sources.compactMap { cited in
     guard let accessed = cited.source.dates["accessed"]?.start,
       let date = CalendarDate(
-        year: accessed.year, month: accessed.month ?? 1, day: accessed.day ?? 1),
-      date.isToCome(on: today)
+        year: accessed.year, month: accessed.month ?? 1, day: accessed.day ?? 1)
     else { return nil }
-    return futureDate(
-      date.iso, at: cited.source.position.inFile(path),
-      "the day on which '\(cited.source.key)' was looked at", year: date.year)
+    return unlikelyDate(
+      date, at: cited.source.position.inFile(path),
+      "the day on which '\(cited.source.key)' was looked at", on: today)
   }
 }
 
-private func futureDate(
-  _ date: String, at position: SourcePosition, _ what: String, year: Int
-) -> Diagnostic {
-  Diagnostic(
-    .futureDate, at: position, "\(what), \(date), is still to come",
-    hint: "mend the year \(year), the month or the day")
+private func unlikelyDate(
+  _ date: CalendarDate, at position: SourcePosition, _ what: String, on today: CalendarDate
+) -> Diagnostic? {
+  let hint = "mend the year \(date.year)"
+  if date.isToCome(on: today) {
+    return Diagnostic(
+      .futureDate, at: position, "\(what), \(date.iso), is still to come",
+      hint: "\(hint), the month or the day")
+  }
+  guard date.year < earliestYear else { return nil }
+  return Diagnostic(
+    .pastDate, at: position, "\(what), \(date.iso), is before \(earliestYear)", hint: hint)
 }

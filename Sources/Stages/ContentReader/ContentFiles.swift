@@ -143,14 +143,6 @@ private func isText(_ path: String) -> Bool {
   [".md", ".yml", ".yaml"].contains { path.hasSuffix($0) }
 }
 
-/// The endings of files that texts may link to or show.
-///
-/// SVG is not among them: opened on its own it can run scripts, and content is not trusted.
-private let attachmentEndings = [
-  ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".docx", ".odt", ".xlsx", ".ods",
-  ".csv", ".txt",
-]
-
 /// Returns the name that a file should have, which is meant as a Markdown text and has another ending:
 /// `04-four.markdown`, `04-four.MD`, `04-four.md.txt`.
 private func markdownName(of path: String) -> String? {
@@ -159,11 +151,6 @@ private func markdownName(of path: String) -> String? {
   guard let ending = endings.first(where: lower.hasSuffix) else { return nil }
   let name = path.dropLast(ending.count).split(separator: "/").last ?? ""
   return "\(name).md"
-}
-
-private func isAttachment(_ path: String) -> Bool {
-  let lower = path.lowercased()
-  return attachmentEndings.contains { lower.hasSuffix($0) }
 }
 
 private func finding(_ path: String, _ reason: FileEntry.Reason) -> Diagnostic {

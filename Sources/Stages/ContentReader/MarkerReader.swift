@@ -59,6 +59,8 @@ private func readMarkerFields(
   readQuestionMarks("drafted", .added, into: &result, &fields)
   readQuestionMarks("number-not-known", .numberNotKnown, into: &result, &fields)
   readFormerAnchors(into: &result, &fields)
+  fields.reportSigns(
+    [("title", title), ("summary", summary), ("description", description)], path: file.path)
   result.heldInPartNames = fields.texts("held-in-part")
   let notHeld = fields.texts("not-held")
   result.marks.heldInPart = Set(result.heldInPartNames.map(\.string))

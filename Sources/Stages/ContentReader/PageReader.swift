@@ -12,8 +12,10 @@ func readPage(_ file: TextFile) -> Reported<PageDraft> {
     var fields = YAMLFields(node, path: file.path)
     let title = fields.text("title")
     fields.reportPlaceholders([title])
+    let description = fields.optionalText("description")
+    fields.reportSigns([("title", title), ("description", description)], path: file.path)
     page.title = title?.string ?? ""
-    page.description = fields.optionalText("description")?.string ?? ""
+    page.description = description?.string ?? ""
     page.upkeep = readUpkeep(&fields, path: file.path)
     diagnostics += fields.finish()
   }

@@ -110,9 +110,12 @@ private struct SectionReader {
     guard !missing.isEmpty else { return [:] }
     var meant: [Int: MeantHeading] = [:]
     var section: SectionDefinition?
+    // Before the first section no text belongs to any, so that a line is a heading or in the way.
+    var hasBegun = false
     for (place, block) in blocks.enumerated() {
       if headingLevel(block) == 2 {
         section = definitions.definition(namedBy: [block].plainText())
+        hasBegun = true
         continue
       }
       guard let heading = MeantHeading(block, among: definitions),
@@ -120,7 +123,8 @@ private struct SectionReader {
       else { continue }
       let isPlain =
         heading.isPlain || section?.kind == .questions && hasBullets(blocks, after: place)
-      if heading.definition.isRequired || isPlain {
+      if heading.definition.isRequired || isPlain || !hasBegun {
+        hasBegun = true
         missing.remove(heading.definition.id)
         meant[place] = heading
         section = heading.definition

@@ -32,10 +32,13 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let restates = fields.optionalText("restates")
   let licence = fields.optionalText("licence")
   fields.reportPlaceholders([title, subtitle, licence])
+  fields.reportSigns(
+    [("title", title), ("subtitle", subtitle), ("edition", edition), ("licence", licence)],
+    path: file.path)
   for text in [code, prefix].compactMap({ $0 }) where !isLabel(text.string) {
     fields.report(
       .wrongValue, text, "'\(text.string)' cannot stand before a number",
-      "use letters, with single spaces or hyphens between words: QM")
+      "use letters, with single spaces or hyphens between words: QM, Std. or §")
   }
   let status = fields.node("status").flatMap { node in
     let status = readStatus(node, path: file.path)
@@ -103,6 +106,7 @@ private func readPhases(
     let id = readID(&entry, among: &ids)
     let title = entry.text("title")
     let summary = entry.optionalText("summary")
+    entry.reportSigns([("title", title), ("summary", summary)], path: path)
     diagnostics += entry.finish()
     return id.map { Phase(id: $0, title: title?.string ?? "", summary: summary?.string ?? "") }
   }
@@ -118,6 +122,7 @@ private func readSectionDefinitions(
     let id = readID(&entry, among: &ids)
     let heading = entry.text("heading")
     let aliases = entry.texts("aliases")
+    entry.reportSigns([("heading", heading)], path: path)
     let kinds = SectionDefinition.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     let kind = entry.value("kind", hint: "kinds: \(kinds)", SectionDefinition.Kind.init)
     let isRequired = entry.flag("required")

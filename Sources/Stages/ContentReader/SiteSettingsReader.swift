@@ -25,6 +25,7 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
   let language = fields.value("language", hint: languageHint, languageTag)
   let publisher = fields.optionalText("publisher")
   fields.reportPlaceholders([name, publisher])
+  fields.reportSigns([("name", name), ("publisher", publisher)], path: file.path)
   let theme = fields.value(
     "theme", hint: "the name of a folder in 'themes'", { isAddress($0) ? $0 : nil })
   let sets = fields.texts("sets")

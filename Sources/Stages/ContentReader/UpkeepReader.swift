@@ -19,6 +19,7 @@ func readChanges(_ fields: inout YAMLFields, path: String) -> [Change] {
     var entry = YAMLFields(node, path: path)
     let day = entry.text("date")
     let note = entry.text("note")
+    entry.reportSigns([("note", note)], path: path)
     let kinds = Change.Kind.allCases.map(\.rawValue).joined(separator: " or ")
     let kind = entry.value("kind", hint: "write \(kinds)", Change.Kind.init)
     let date = day.flatMap { readDay($0, of: "date", &entry) }

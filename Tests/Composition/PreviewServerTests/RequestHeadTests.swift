@@ -12,6 +12,7 @@ import Testing
   @Test(arguments: [
     ("/%C3%A9t%C3%A9.html", "/été.html"), ("/a%20b", "/a b"), ("/a+b", "/a+b"), ("/", "/"),
     ("/...", "/..."), ("/.hidden", "/.hidden"), ("/a//b", "/a//b"), ("/%25", "/%"),
+    ("/a%5Cb.csv", "/a\\b.csv"),
   ])
   func undoesTheEncodingOfAPath(_ target: String, _ path: String) throws {
     #expect(try request("GET \(target) HTTP/1.1", "Host: localhost:8000").path == path)

@@ -22,6 +22,9 @@ private let glossary = """
     ("Two SCRs begin.", "Two {SCRs|scr|Serious Case Review} begin."),
     ("The lead reviewer.", "The {lead reviewer|lead-reviewer|}."),
     ("Lead\nreviewers meet.", "{Lead\nreviewers|lead-reviewer|} meet."),
+    ("The lead  reviewer.", "The {lead  reviewer|lead-reviewer|}."),
+    ("The lead \u{A0} reviewer.", "The {lead \u{A0} reviewer|lead-reviewer|}."),
+    ("The lead\\\nreviewer.", "The {lead\\\nreviewer|lead-reviewer|}."),
     ("To lead well.", "To {lead|lead|} well."),
     ("(SCR)", "({SCR|scr|Serious Case Review})"),
     ("*SCR*", "*{SCR|scr|Serious Case Review}*"),
@@ -36,6 +39,13 @@ private let glossary = """
   func leavesOtherWordsAlone(_ text: String) async throws {
     let linked = try await linkedStatement(text, replacing: files)
     #expect(!linked.contains("|scr|") && !linked.contains("|lead-reviewer|"))
+  }
+
+  @Test func findsATermWhoseHeadingHasTwoSpaces() async throws {
+    let files = ["content/scr/glossary.md": "## Lead  reviewer\nText.\n\n## A\u{A0}board\nText."]
+    #expect(
+      try await linkedStatement("The lead reviewer of a board.", replacing: files)
+        == "The {lead reviewer|lead-reviewer|} of {a board|a-board|}.")
   }
 
   @Test func linksOnlyTheFirstUseInASection() async throws {

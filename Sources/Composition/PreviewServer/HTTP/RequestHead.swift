@@ -52,12 +52,12 @@ package struct RequestHead: Hashable, Sendable {
     else { throw .badRequest("The address is not a path.") }
     // Undoing its encoding must not have made it another number of parts.
     let isPlain = path.unicodeScalars.allSatisfy {
-      $0.value >= 0x20 && $0 != "\\" && $0 != "\u{7F}"
+      $0.value >= 0x20 && $0 != "\u{7F}"
     }
     guard isPlain else { throw .badRequest("The address holds a character that no file has.") }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == encoded.split(separator: "/", omittingEmptySubsequences: false).count,
-      !parts.contains("."), !parts.contains("..")
+      !parts.contains("."), !path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains("..")
     else { throw .badRequest("The address leads out of its folder.") }
     return path
   }

@@ -10,11 +10,17 @@ package func isAddress(_ name: String) -> Bool {
 }
 
 /// Whether a prefix or code can be found again in running text: letters, with single spaces or hyphens
-/// between words, and at most 30 characters.
+/// between words, each perhaps with the full stop of an abbreviation, or the sign `§`; and at most 30
+/// characters.
 package func isLabel(_ text: String) -> Bool {
   let words = text.split(whereSeparator: { $0 == " " || $0 == "-" })
   return !words.isEmpty && words.map(String.init).joined(separator: " ").count == text.count
-    && words.allSatisfy { $0.allSatisfy(\.isLetter) } && text.count <= 30
+    && words.allSatisfy(isLabelWord) && text.count <= 30
+}
+
+private func isLabelWord(_ word: Substring) -> Bool {
+  let letters = word.last == "." ? word.dropLast() : word
+  return word == "§" || !letters.isEmpty && letters.allSatisfy(\.isLetter)
 }
 
 /// Reads a language tag of the common form: a language, perhaps a script, perhaps a region.

@@ -4,6 +4,8 @@ struct MarkerLabel: Sendable {
   let set: Int
   /// The bytes of the prefix: `QM`.
   let prefix: [UInt8]
+  /// The prefix in either case, where it is a word: `principle 2` for `Principle 2`.
+  let word: TermName?
   /// The bytes of the set's code where it has to be named: `SAR`; nil for the text's own set.
   let code: [UInt8]?
   /// The bytes of the letters of the set's questions: `Q`, `A`.

@@ -111,6 +111,7 @@ extension MarkerOutline {
       guard let first = run.first, let last = run.last else { return nil }
       return first == last ? name(first) : "\(name(first)) to \(name(last))"
     }
+    if questions.count == 1, let only = runs.first { return "\(only) alone" }
     return runs.isEmpty ? nil : runs.joined(separator: " and ")
   }
 }

@@ -8,15 +8,17 @@ extension ReferenceScanner {
         else { continue }
         offset = afterSpace
       }
-      guard let afterPrefix = skip(label.prefix, at: offset), run.isWhole(offset..<afterPrefix)
-      else {
-        continue
-      }
+      let written = skip(label.prefix, at: offset)
+      guard let afterPrefix = written ?? label.word?.lettersEnd(in: bytes[...], at: offset),
+        run.isWhole(offset..<afterPrefix) || written == nil
+      else { continue }
       let plural = skip(UInt8(ascii: "s"), at: afterPrefix).flatMap(skipSpaces)
         .flatMap { space in digits(at: space) }
       let singular = skipSpaces(afterPrefix).flatMap { space in digits(at: space) }
       guard let number = plural ?? singular else { continue }
       if label.code == nil, let (code, offset) = foreignCode(before: start) {
+        // "NHS standard 4" is no label, where the prefix is "Standard".
+        if written == nil { return nil }
         found.append(
           FoundReference(range: offset..<number.end, kind: .unknownCode(code, offset: offset)))
         return number.end

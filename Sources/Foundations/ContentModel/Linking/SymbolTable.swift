@@ -197,6 +197,19 @@ final class SetSymbols: Sendable {
   /// Returns a marker that is published.
   func marker(_ number: Int) -> MarkerOutline? { markerIndex[number].map { markers[$0] } }
 
+  /// The numbers of the markers that are published, in runs without a gap.
+  var runsOfNumbers: [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for number in markerIndex.keys.sorted() {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
+  }
+
   /// Whether a number is that of a marker that is published.
   func hasMarker(_ number: Int) -> Bool { markerIndex[number] != nil }
 

@@ -19,7 +19,7 @@ struct TermName: Sendable {
   init(_ name: String, isAsWritten: Bool) {
     let isAbbreviation = name.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
     self.isAsWritten = isAsWritten || isAbbreviation
-    let words = name.split(separator: " ", omittingEmptySubsequences: false)
+    let words = name.split(whereSeparator: \.isWhitespace)
     letters = Array(
       words.map { word in
         let isFixed =
@@ -43,15 +43,27 @@ struct TermName: Sendable {
       })
   }
 
-  /// Returns where the name ends that begins a range, with the `s` of a plural; nil where it does not stand there
-  /// as a word.
-  func end(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    var offset = range.lowerBound
-    let text = bytes[..<range.upperBound]
+  /// The bytes that a text which holds it may begin with.
+  var firstBytes: [UInt8] {
+    letters.first.map { [$0.small, $0.capital].compactMap(\.first) } ?? []
+  }
+
+  /// Returns where its last character ends in a text that has it at a place, whatever follows; nil where the text
+  /// has other characters.
+  func lettersEnd(in text: ArraySlice<UInt8>, at place: Int) -> Int? {
+    var offset = place
     for letter in letters {
       guard let end = letter.end(in: text, at: offset) else { return nil }
       offset = end
     }
+    return offset
+  }
+
+  /// Returns where the name ends that begins a range, with the `s` of a plural; nil where it does not stand there
+  /// as a word.
+  func end(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let text = bytes[..<range.upperBound]
+    guard let offset = lettersEnd(in: text, at: range.lowerBound) else { return nil }
     if offset < range.upperBound, bytes[offset] == UInt8(ascii: "s"),
       !isInWord(after: offset + 1, in: text)
     {
@@ -79,14 +91,15 @@ extension TermName.Letter {
   fileprivate func end(in bytes: ArraySlice<UInt8>, at place: Int) -> Int? {
     var place = place
     // Most bytes are those of the name.
-    if place < bytes.endIndex, small.count == 1, bytes[place] == small[0] { return place + 1 }
+    if place < bytes.endIndex, small.count == 1, bytes[place] == small[0] {
+      return small[0] == UInt8(ascii: " ") ? spacesEnd(in: bytes, at: place) : place + 1
+    }
     while let end = invisibleEnd(in: bytes, at: place) { place = end }
     let rest = bytes[min(place, bytes.endIndex)...]
     if rest.starts(with: small) { return place + small.count }
     if rest.starts(with: capital) { return place + capital.count }
     switch small {
-    case [UInt8(ascii: " ")]:
-      return spaces.first { rest.starts(with: $0) }.map { place + $0.count }
+    case [UInt8(ascii: " ")]: return spacesEnd(in: bytes, at: place)
     case [UInt8(ascii: "-")]:
       return hyphens.first { rest.starts(with: $0) }.map { place + $0.count }
     case apostrophe, [UInt8(ascii: "'")]:
@@ -97,8 +110,20 @@ extension TermName.Letter {
   }
 }
 
-/// What stands for a space between words: the end of a line, and spaces at which no line ends.
-private let spaces: [[UInt8]] = [[0x0A], [0xC2, 0xA0], [0xE2, 0x80, 0xAF]]
+/// Returns where the spaces end that stand at a place, the ends of lines and spaces at which no line ends among
+/// them; nil where none stands there.
+private func spacesEnd(in bytes: ArraySlice<UInt8>, at place: Int) -> Int? {
+  var end = place
+  while end < bytes.endIndex {
+    let rest = bytes[end...]
+    guard let space = spaces.first(where: { rest.starts(with: $0) }) else { break }
+    end += space.count
+  }
+  return end > place ? end : nil
+}
+
+/// What stands for a space between words.
+private let spaces: [[UInt8]] = [[0x20], [0x0A], [0x09], [0xC2, 0xA0], [0xE2, 0x80, 0xAF]]
 /// Hyphens, one of which lets no line end.
 private let hyphens: [[UInt8]] = [[0xE2, 0x80, 0x90], [0xE2, 0x80, 0x91]]
 private let apostrophe: [UInt8] = [0xE2, 0x80, 0x99]

@@ -13,6 +13,13 @@ extension TextLinker {
     of number: String, in set: SetSymbols, written range: Range<Int>, in run: TextRun
   ) {
     if let value = Int(number), set.isTakenForAnother(value) { return }
+    let words = run.bytes[range]
+    // A word such as "standard" in other letters than the prefix may well stand for something else.
+    if words.first.map({ !(0x30...0x39).contains($0) }) ?? false,
+      !words.contains(set.settings.prefix.utf8)
+    {
+      return
+    }
     let absence = absence(of: number, in: set)
     report(
       .unknownMarker, range, of: run, absence.summary,
@@ -36,10 +43,16 @@ extension TextLinker {
   }
 
   private func holding(of set: SetSymbols) -> String {
-    guard let numbers = set.numbers else { return "none" }
-    let label: (Int) -> String = { set.settings.label($0) }
-    return numbers.count == 1
-      ? label(numbers.lowerBound) : "\(label(numbers.lowerBound)) to \(label(numbers.upperBound))"
+    let runs = set.runsOfNumbers
+    guard !runs.isEmpty else { return "none" }
+    let names = runs.map { run in
+      let ends = [set.settings.label(run.lowerBound), set.settings.label(run.upperBound)]
+      return run.count > 1 ? "\(ends[0]) to \(ends[1])" : ends[0]
+    }
+    guard names.count > 1 else { return names[0] }
+    return names.count > 6
+      ? names.prefix(5).joined(separator: ", ") + " and more"
+      : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
   }
 
   /// Returns a hint at the marker whose title begins the words after a label: `QM22 (Decision making)`.

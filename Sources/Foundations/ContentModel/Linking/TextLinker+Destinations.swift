@@ -148,10 +148,6 @@ private func isFileName(_ text: String, of path: String) -> Bool {
   return text == name || text == name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
 }
 
-func isPicture(_ path: String) -> Bool {
-  [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains { path.lowercased().hasSuffix($0) }
-}
-
 /// Replaces `%20` and the like; text that is not well formed stays as it is.
 private func percentDecoded(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return text }

@@ -64,6 +64,10 @@ extension TextLinker {
     if path.hasSuffix(".html") {
       return "link to the Markdown file, not to the page that is made of it"
     }
+    if let kind = endingOfNoKind(path) {
+      return "files ending in '\(kind)' are not published; those that are end in "
+        + attachmentEndings.joined(separator: ", ")
+    }
     // The list is cut where it is long, and so begins with what is nearest.
     let all = neighbours.isEmpty ? candidates : neighbours
     guard all.count <= mostCompared else {
@@ -137,6 +141,15 @@ extension TextLinker {
     return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared))
       .joined(separator: "/")
   }
+}
+
+/// Returns the ending of a file that is of no kind which is published; nil for one that is, and for a text.
+private func endingOfNoKind(_ path: String) -> String? {
+  let name = fileName(path)
+  guard let dot = name.lastIndex(of: "."), !isAttachment(name) else { return nil }
+  let ending = String(name[dot...]).lowercased()
+  return ending.count > 1 && ending != ".md" && ending.dropFirst().allSatisfy(\.isLetter)
+    ? ending : nil
 }
 
 private func folder(of path: String) -> Substring {

@@ -48,7 +48,7 @@ struct TextLinker {
     let start = linked.count
     var index = 0
     while index < inlines.count {
-      let end = inlines[index...].firstIndex { !$0.isTextOrSoftBreak } ?? inlines.endIndex
+      let end = inlines[index...].firstIndex { !$0.isTextOrBreak } ?? inlines.endIndex
       if end > index {
         linkReferences(in: inlines[index..<end])
         index = end
@@ -148,9 +148,9 @@ struct TextLinker {
 }
 
 extension WrittenInline {
-  fileprivate var isTextOrSoftBreak: Bool {
+  fileprivate var isTextOrBreak: Bool {
     switch self {
-    case .text, .softBreak: true
+    case .text, .softBreak, .lineBreak: true
     default: false
     }
   }

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A run of text pieces and soft breaks as one string of bytes, so that a reference is found even where
+/// A run of text pieces and breaks of lines as one string of bytes, so that a reference is found even where
 /// the editor's line ends inside it.
 struct TextRun {
-  /// The bytes of all pieces, with a line feed for each soft break.
+  /// The bytes of all pieces, with a line feed for each break.
   private(set) var bytes: [UInt8] = []
   private var pieces: ArraySlice<WrittenInline> = []
   /// Where each piece begins in ``bytes``.
@@ -44,14 +44,14 @@ struct TextRun {
     return .start
   }
 
-  /// Returns a range as inlines again, its soft breaks among them.
+  /// Returns a range as inlines again, its breaks among them.
   func inlines(in range: Range<Int>) -> [LinkedInline] {
     var inlines: [LinkedInline] = []
     append(range, to: &inlines)
     return inlines
   }
 
-  /// Appends a range as inlines again, its soft breaks among them.
+  /// Appends a range as inlines again, its breaks among them.
   func append(_ range: Range<Int>, to inlines: inout [LinkedInline]) {
     guard !range.isEmpty else { return }
     for index in index(at: range.lowerBound)...index(at: range.upperBound - 1) {
@@ -62,6 +62,8 @@ struct TextRun {
         let start = part.lowerBound - whole.lowerBound
         inlines.append(
           .text(words.part(start..<(start + part.count)), position.advanced(by: start)))
+      } else if case .lineBreak = piece(index) {
+        inlines.append(.lineBreak)
       } else {
         inlines.append(.softBreak)
       }

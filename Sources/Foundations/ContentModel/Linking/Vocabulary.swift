@@ -31,7 +31,9 @@ final class Vocabulary: Sendable {
     func label(_ index: Int, code: [UInt8]?) -> MarkerLabel {
       let settings = sets[index].settings
       return MarkerLabel(
-        set: index, prefix: Array(settings.prefix.utf8), code: code,
+        set: index, prefix: Array(settings.prefix.utf8),
+        word: settings.hasJoinedNumbers ? nil : TermName(settings.prefix, isAsWritten: false),
+        code: code,
         questionLetters: QuestionLabel.Series.allCases.map {
           ($0, Array(settings.questionLetters[$0].utf8))
         })
@@ -47,7 +49,11 @@ final class Vocabulary: Sendable {
     requirementWords = glossary?.settings.requirementWords?.words ?? []
     glossarySet = glossary?.id ?? SetID("")
 
-    let starts = Set(labels.compactMap { ($0.code ?? $0.prefix).first })
+    let starts = Set(
+      labels.flatMap { label in
+        label.code.map { Array($0.prefix(1)) } ?? label.word?.firstBytes
+          ?? Array(label.prefix.prefix(1))
+      })
     let terms = terms
     roles = (0...UInt8.max).map { byte in
       var role: ByteRole = []

@@ -61,8 +61,11 @@ package struct SetSettings: Hashable, Sendable {
 
   /// Returns the same for a number that may be too large to be one.
   func label(ofDigits digits: String) -> String {
-    isAbbreviation(prefix) ? prefix + digits : "\(prefix) \(digits)"
+    hasJoinedNumbers ? prefix + digits : "\(prefix) \(digits)"
   }
+
+  /// Whether numbers are joined to the prefix, which is an abbreviation and no word.
+  var hasJoinedNumbers: Bool { isAbbreviation(prefix) }
 }
 
 /// Whether a prefix ends in an abbreviation, to which a number is joined, and not in a word: in at most five
