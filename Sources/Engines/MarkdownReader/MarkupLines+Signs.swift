@@ -93,8 +93,8 @@ extension MarkupLines.Line {
     let start = opening + (text[opening] == "!" ? 2 : 1)
     let words = text[start..<offset]
     let name = rest[..<end]
-    guard words.contains(where: \.isLetter), words.first != "\u{2}", !words.contains("@"), !name.contains("@"),
-      !name.contains("[")
+    guard words.contains(where: \.isLetter), words.first != "\u{2}", !words.contains("@"),
+      !name.contains("@"), !name.contains("[")
     else { return nil }
     return (.unknownTarget(words: shown(words), name: shown(name)), end + 1 - offset)
   }

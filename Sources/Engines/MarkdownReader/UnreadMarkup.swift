@@ -60,7 +60,7 @@ struct UnreadMarkup {
       guard let mark, let position = lines.lines[index].position else { continue }
       let isSure =
         if place.isFirstInEntry && index > 0 { true } else if mark.mark == "*" { false } else {
-          mark.beginsSentence || index == 0 && !mark.isNumber
+          mark.beginsSentence || index == 0 && !mark.isNumber && !place.isFirstInEntry
         }
       let others = marks.count {
         $0?.isNumber == mark.isNumber && (mark.isNumber || $0?.mark == mark.mark)

@@ -19,7 +19,7 @@ extension YAMLFields {
 
 /// Whether a value has a byte of those with which signs begin; most have none.
 private func mayHoldSigns(_ text: String) -> Bool {
-  text.utf8.contains { "*_`[<~^{#".utf8.contains($0) }
+  text.utf8.contains { "*_`[~^{#".utf8.contains($0) }
 }
 
 /// Returns where the first sign of a value stands, and its words without them; nil where it has none.
@@ -29,8 +29,10 @@ private func signs(
   let read = readMarkdown(
     Array(text.lines.utf8), path: path, start: text.linesPosition, indentation: text.indentation)
   var words = read.value.plainText()
+  // What looks like HTML may well be meant: '<name>'.
+  guard !read.diagnostics.contains(where: { $0.code == .rawHTML }) else { return nil }
   if let unread = read.diagnostics.first(where: {
-    $0.code == .unreadMarkup || $0.code == .rawHTML || $0.code == .unsafeLink
+    $0.code == .unreadMarkup || $0.code == .unsafeLink
   }) {
     let place = TextPosition(line: unread.position.line, column: unread.position.column)
     return (place, "")

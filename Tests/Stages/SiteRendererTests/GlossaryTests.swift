@@ -13,6 +13,26 @@ import Testing
     #expect(Set(letters) == ["0–9 24-hours", "E éclair", "S scr", "Z zeal"])
   }
 
+  @Test(arguments: [
+    ("cy", ["Llan", "Lle", "Lol", "Chwaer", "Ŵan", "Bangor"], ["B", "Ch", "L", "Ll", "W"]),
+    ("da", ["Ål", "Aarhus", "Alt", "Ære"], ["A", "Æ", "Å"]),
+    ("sv", ["Ål", "Ära", "Öl", "Zon"], ["Z", "Å", "Ä", "Ö"]),
+    ("cs", ["Chata", "Čas", "Cena"], ["C", "Č", "Ch"]),
+  ])
+  func listsTheLettersOfTheLanguage(language: String, terms: [String], letters: [String])
+    async throws
+  {
+    var files: [String: String?] = [
+      "content/scr/glossary.md": terms.map { "## \($0)\nText.\n" }.joined(separator: "\n")
+    ]
+    files["content/scr/set.yml"] = sampleFiles["content/scr/set.yml"].map {
+      $0 + "\nlanguage: \(language)\n"
+    }
+    let html = try await pages(replacing: files).html(.glossary(scr))
+    let list = try #require(html.firstMatch(of: /<nav class="letters"[\s\S]*?<\/nav>/)).0
+    #expect(list.matches(of: /<a href="#[^"]*">([^<]*)</).map { String($0.1) } == letters)
+  }
+
   @Test func listsNoLettersWhereAllTermsBeginWithOne() async throws {
     let html = try await pages(replacing: files("Act", "Agency")).html(.glossary(scr))
     #expect(!html.contains("class=\"letters\""))

@@ -13,6 +13,23 @@ package struct LetterOrder: Sendable {
     tailoring = LetterTailoring.of(language)
   }
 
+  /// Returns the letter under which a text is looked up: `E` for `Éclair`, `Ll` for `Llan` in Welsh, `0–9` for
+  /// `3D`; nil for a text of signs.
+  package func initial(of text: String) -> String? {
+    let scalars = Array(canonicallyDecomposed(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.properties.generalCategory == .decimalNumber { return "0–9" }
+      if let found = tailoring.letter(in: scalars, at: index, of: WordBeingRead()) {
+        return tailoring.name(ofRank: found.rank)
+      }
+      if isWordScalar(scalar), !isMark(scalar), !isInvisible(scalar) {
+        let letter = strokes[smallLetter(of: scalar)]?.letter ?? scalar
+        return letter.properties.uppercaseMapping
+      }
+    }
+    return nil
+  }
+
   /// Returns what tells where a text stands among others.
   ///
   /// Cost: linear in the length of the text.

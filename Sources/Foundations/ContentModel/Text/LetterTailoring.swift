@@ -1,3 +1,5 @@
+private import Platform
+
 /// What a language has of its own in the order of its letters.
 ///
 /// A language that is not here takes letters with marks for the letters under them, as English, French and German
@@ -5,6 +7,8 @@
 struct LetterTailoring: Sendable {
   /// Letters by the signs that make them, in lower case and decomposed, the longest first.
   private let letters: [(signs: [Unicode.Scalar], rank: UInt32)]
+  /// What each of these letters is called, in lower case.
+  private let names: [(rank: UInt32, name: String)]
   /// The beginnings of words in which two signs that could be one letter are two, with a hyphen between these.
   private let exceptions: [String]
 
@@ -22,6 +26,14 @@ struct LetterTailoring: Sendable {
         }
       }
     }.sorted { $0.0.count > $1.0.count }
+    names = rows.flatMap { row in
+      let letters = row.split(separator: " ")
+      let first = letters.first?.unicodeScalars.first?.value ?? 0
+      return letters.dropFirst().enumerated().map { place, others in
+        let name = others.prefix { $0 != "=" }
+        return (rank(first) + UInt32(place) + 1, canonicallyComposed(String(name)))
+      }
+    }
     self.exceptions = exceptions
   }
 
@@ -40,6 +52,11 @@ struct LetterTailoring: Sendable {
       return (rank, signs.count)
     }
     return nil
+  }
+
+  /// Returns what a letter of a place is called: `Ll`.
+  func name(ofRank rank: UInt32) -> String? {
+    names.first { $0.rank == rank }.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() }
   }
 
   private func starts(

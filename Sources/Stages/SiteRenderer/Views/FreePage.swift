@@ -23,8 +23,14 @@ struct FreePage: Sendable {
         return Heading(title: content.plainText(), address: "#\(anchor)")
       }
     }
+    Value.flag("is-long", "Whether its text takes several screens.") {
+      $0.content.content.plainText().utf8.count > mostBytesOfShortText
+    }
     Value.optionalObject("reviewed", "When somebody last checked it.", ShownDay.view) { page in
       page.content.upkeep.reviewed.map { ShownDay($0, page.page.frame) }
     }
   }
 }
+
+/// What two screens of a desk hold.
+private let mostBytesOfShortText = 3000

@@ -1,5 +1,4 @@
 import ContentModel
-import Platform
 import Themes
 import Wording
 
@@ -45,19 +44,13 @@ struct GlossaryPage: Sendable {
   }
 
   private var letters: [(letter: String, anchor: String)] {
+    let order = LetterOrder(language: page.frame.language)
     var known: Set<String> = []
     return set.terms.compactMap { term in
-      guard let letter = initial(of: term.name), known.insert(letter).inserted else { return nil }
+      guard let letter = order.initial(of: term.name), known.insert(letter).inserted else {
+        return nil
+      }
       return (letter, term.anchor)
     }
   }
-}
-
-/// Returns the letter under which a word is looked up: `E` for `Éclair`, `0–9` for `3D`; nil for a word of signs.
-private func initial(of word: String) -> String? {
-  for scalar in canonicallyDecomposed(word).unicodeScalars {
-    if scalar.properties.generalCategory == .decimalNumber { return "0–9" }
-    if scalar.properties.isAlphabetic { return scalar.properties.uppercaseMapping }
-  }
-  return nil
 }
