@@ -17,14 +17,6 @@ func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Di
   for change in upkeep.changes {
     checkPast(change.date, at: change.position, "the day of a change")
   }
-  if let due = upkeep.reviewBy, due.date.year > today.year + mostYearsAhead {
-    diagnostics.append(
-      Diagnostic(
-        .futureDate, at: due.position.inFile(path),
-        "the day by which somebody is to look at this, \(due.date.iso), is "
-          + "\(due.date.year - today.year) years away",
-        hint: "mend the year \(due.date.year)"))
-  }
   if let due = upkeep.reviewBy, due.date < today {
     diagnostics.append(
       Diagnostic(
@@ -35,8 +27,6 @@ func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Di
   return diagnostics
 }
 
-/// How many years ahead a text can be meant to wait.
-private let mostYearsAhead = 30
 /// The first year in which what texts tell of can have been done.
 private let earliestYear = 1970
 

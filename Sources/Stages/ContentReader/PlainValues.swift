@@ -19,7 +19,7 @@ extension YAMLFields {
 
 /// Whether a value has a byte of those with which signs begin; most have none.
 private func mayHoldSigns(_ text: String) -> Bool {
-  text.utf8.contains { "*_`[~^{#".utf8.contains($0) }
+  text.utf8.contains { "*_`[~^{".utf8.contains($0) }
 }
 
 /// Returns where the first sign of a value stands, and its words without them; nil where it has none.
@@ -28,7 +28,6 @@ private func signs(
 ) -> (position: TextPosition, words: String)? {
   let read = readMarkdown(
     Array(text.lines.utf8), path: path, start: text.linesPosition, indentation: text.indentation)
-  var words = read.value.plainText()
   // What looks like HTML may well be meant: '<name>'.
   guard !read.diagnostics.contains(where: { $0.code == .rawHTML }) else { return nil }
   if let unread = read.diagnostics.first(where: {
@@ -37,24 +36,21 @@ private func signs(
     let place = TextPosition(line: unread.position.line, column: unread.position.column)
     return (place, "")
   }
-  guard read.value.count == 1, let block = read.value.first else { return nil }
-  switch block.kind {
-  case .heading: return (block.position, words)
-  case .paragraph(let content):
-    // Words after a first mark end where it begins.
-    var place = block.position
-    for inline in content {
-      switch inline {
-      case .text(let words, let position):
-        if words.string.contains("[@") { return (position, "") }
-        place = position.advanced(by: words.utf8.count)
-      case .softBreak, .lineBreak: break
-      case .emphasis, .strong, .code, .reference, .image:
-        words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return (place, words)
-      }
-    }
+  guard read.value.count == 1, case .paragraph(let content)? = read.value.first?.kind else {
     return nil
-  default: return nil
   }
+  // A mark begins where the words before it end.
+  var place = text.linesPosition
+  for inline in content {
+    switch inline {
+    case .text(let words, let position):
+      if words.string.contains("[@") { return (position, "") }
+      place = position.advanced(by: words.utf8.count)
+    case .softBreak, .lineBreak: break
+    case .emphasis, .strong, .code, .reference, .image:
+      let words = content.plainText().split(whereSeparator: \.isWhitespace)
+      return (place, words.joined(separator: " "))
+    }
+  }
+  return nil
 }
