@@ -224,7 +224,7 @@ def test_joined_and_hyphened_words_meet(page, base):
 
 
 def test_keeps_entries_of_lists_apart(page, base):
-    find(page, base, "depth questions that deserve special attention")
+    find(page, base, "depth special focus questions")
     assert " • " in page.locator(".search-text", has_text="•").first.inner_text()
 
 

@@ -82,8 +82,8 @@ private let markers = "content/scr/markers"
 
 private let mistakes = [
   Mistake(
-    "\(markers)/02-decision-making.md", "has two jobs. It shows",
-    "has two\njobs – see QM99. It shows",
+    "\(markers)/02-decision-making.md", "## Rationale\n",
+    "## Rationale\n\nThere is\nmore – see QM99. It shows it.\n",
     at: "QM99", "unknown-marker"),
   Mistake(
     "\(markers)/02-decision-making.md", "(see QM5)", "(see QM5 Q77)", at: "QM5 Q77",
