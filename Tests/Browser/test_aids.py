@@ -4,6 +4,7 @@ import pytest
 from conftest import OUTPUT, PAGES
 
 MARKER = "scr/qm2.html"
+TERM = "#rationale a.term[href$='#lscb']"
 PHONES = [(375, 700), (320, 640)]
 
 
@@ -71,7 +72,7 @@ def test_a_word_shows_what_it_means_by_pointer_keyboard_and_finger(browser, base
     context = browser.new_context(has_touch=True, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(base + MARKER)
-    term = page.locator("#rationale a.term").first
+    term = page.locator(TERM).first
     assert term.inner_text() == "LSCB"
     term.hover()
     assert shown(page).startswith("LSCB: Local Safeguarding Children Board\n")
@@ -115,7 +116,7 @@ def test_a_word_shows_what_it_means_by_pointer_keyboard_and_finger(browser, base
 def test_a_tap_that_comes_before_the_script_waits_for_it(browser, server):
     page = browser.new_page()
     page.goto(server + MARKER)
-    page.locator("#rationale a.term").first.dispatch_event("click")
+    page.locator(TERM).first.dispatch_event("click")
     assert "Local Safeguarding" in shown(page) and page.url == server + MARKER
     page.close()
 
@@ -123,13 +124,13 @@ def test_a_tap_that_comes_before_the_script_waits_for_it(browser, server):
 def test_without_the_script_or_the_definitions_a_word_is_a_link(browser, server):
     page = browser.new_page(java_script_enabled=False)
     page.goto(server + MARKER)
-    page.locator("#rationale a.term").first.click()
+    page.locator(TERM).first.click()
     assert page.url.endswith("scr/glossary.html#lscb")
     page.close()
     page = browser.new_page()
     page.route("**/scr/glossary.js", lambda route: route.abort())
     page.goto(server + MARKER)
-    page.locator("#rationale a.term").first.click()
+    page.locator(TERM).first.click()
     shown(page)
     page.locator(".definition a").click()
     page.wait_for_url("**/scr/glossary.html#lscb")

@@ -68,10 +68,10 @@ def test_finds_a_passage_and_leads_straight_to_it(page, base):
     page.goto(f"{base}scr/qm2.html")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
-    page.keyboard.type("hindsight b")
+    page.keyboard.type("hindsight bi")
     page.locator(".search-results").wait_for()
     entry = page.locator(".search-group", has_text="QM13")
-    assert entry.locator("mark").all_inner_texts()[:2] == ["hindsight", "bias"]
+    assert set(entry.locator("mark").all_inner_texts()) == {"hindsight", "bias"}
     entry.get_by_role("link", name="QM13 Q6").click()
     page.wait_for_url("**/scr/qm13.html#q6")
     assert page.locator("#q6").is_visible()
