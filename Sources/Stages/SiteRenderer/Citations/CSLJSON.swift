@@ -1,40 +1,63 @@
 import ContentModel
 import JSONWriting
 
-/// Returns a publication as an item of CSL-JSON.
+/// Writes a publication as an item of CSL-JSON.
 ///
 /// It has the members that the schema of version 1.0.2 knows:
 /// https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
-func cslItem(_ source: Source) -> JSONValue {
-  var members: [(name: String, value: JSONValue)] = [
-    ("id", .text(source.key)), ("type", .text(source.type)),
-    ("title", .text(text(source, "title"))),
-  ]
-  if !source.authors.isEmpty { members.append(("author", cslNames(source.authors))) }
-  members += source.names.sorted { $0.key < $1.key }.map { ($0.key, cslNames($0.value)) }
-  if let issued = source.issued { members.append(("issued", cslDate(issued))) }
-  members += source.dates.sorted { $0.key < $1.key }.map { ($0.key, cslDate($0.value)) }
-  var others: [(name: String, value: JSONValue)] = []
-  for (name, _) in source.fields.sorted(by: { $0.key < $1.key }) {
-    if variablesOutsideTheSchema.contains(name) {
-      others.append((name, .text(text(source, name))))
-    } else if let other = schemaNames[name] {
-      if source.fields[other] == nil { members.append((other, .text(text(source, name)))) }
-    } else {
-      members.append((name, .text(text(source, name))))
+func writeCSLItem(_ source: Source, to json: inout JSONWriter) {
+  json.object { json in
+    json.member("id", source.key)
+    json.member("type", source.type)
+    json.member("title", text(source, "title"))
+    if !source.authors.isEmpty { write(source.authors, as: "author", to: &json) }
+    for (name, names) in source.names.sorted(by: { $0.key < $1.key }) {
+      write(names, as: name, to: &json)
+    }
+    if let issued = source.issued { write(issued, as: "issued", to: &json) }
+    for (name, date) in source.dates.sorted(by: { $0.key < $1.key }) {
+      write(date, as: name, to: &json)
+    }
+    let fields = source.fields.sorted { $0.key < $1.key }
+    for (name, _) in fields where !variablesOutsideTheSchema.contains(name) {
+      guard let other = schemaNames[name] else {
+        json.member(name, text(source, name))
+        continue
+      }
+      if source.fields[other] == nil { json.member(other, text(source, name)) }
+    }
+    if let categories = source.freeFields["categories"] {
+      json.name("categories")
+      if case .list = categories {
+        write(categories, to: &json)
+      } else {
+        json.list(CollectionOfOne(categories), write)
+      }
+    }
+    writeCustom(of: source, fields, to: &json)
+  }
+}
+
+/// Writes what the schema has no member for; nothing where there is no such thing.
+private func writeCustom(
+  of source: Source, _ fields: [(key: String, value: String)], to json: inout JSONWriter
+) {
+  let outside = fields.filter { variablesOutsideTheSchema.contains($0.key) }
+  let free = source.freeFields.sorted { $0.key < $1.key }.filter { $0.key != "categories" }
+  let hasFree = free.contains { $0.value != .fields([:]) }
+  guard !outside.isEmpty || hasFree else { return }
+  json.name("custom")
+  json.object { json in
+    for (name, _) in outside { json.member(name, text(source, name)) }
+    for (name, value) in free {
+      if case .fields(let fields) = value {
+        writeMembers(of: fields, to: &json)
+      } else {
+        json.name(name)
+        write(value, to: &json)
+      }
     }
   }
-  for (name, value) in source.freeFields.sorted(by: { $0.key < $1.key }) {
-    switch (name, value) {
-    case ("categories", .list(let values)): members.append((name, .list(values.map(json))))
-    case ("categories", _): members.append((name, .list([json(value)])))
-    case (_, .fields(let fields)):
-      others += fields.sorted { $0.key < $1.key }.map { ($0, json($1)) }
-    default: others.append((name, json(value)))
-    }
-  }
-  if !others.isEmpty { members.append(("custom", .object(others))) }
-  return .object(members)
 }
 
 /// Variables of the specification that the schema has under another name.
@@ -64,53 +87,72 @@ private let cslTags: [(marks: StyledText.Marks, open: String, close: String)] = 
   (.italic, "<i>", "</i>"),
 ]
 
-private func json(_ value: FreeValue) -> JSONValue {
+private func write(_ value: FreeValue, to json: inout JSONWriter) {
   switch value {
-  case .text(let text): .text(text)
-  case .list(let values): .list(values.map(json))
-  case .fields(let fields): .object(fields.sorted { $0.key < $1.key }.map { ($0, json($1)) })
+  case .text(let text): json.text(text)
+  case .list(let values): json.list(values, write)
+  case .fields(let fields): json.object { writeMembers(of: fields, to: &$0) }
   }
 }
 
-private func cslNames(_ names: [CreatorName]) -> JSONValue {
-  .list(
-    names.map { name in
-      if let literal = name.literal { return .fields(["literal": .text(literal)]) }
-      let parts: [(name: String, value: String?)] = [
-        ("family", name.family), ("given", name.given),
-        ("non-dropping-particle", name.nonDroppingParticle),
-        ("dropping-particle", name.droppingParticle), ("suffix", name.suffix),
-      ]
-      let hints = name.hints.sorted { $0.key < $1.key }.map { ($0.key, flag($0.value)) }
-      return .object(parts.compactMap { part in part.value.map { (part.name, .text($0)) } } + hints)
-    })
+private func writeMembers(of fields: [String: FreeValue], to json: inout JSONWriter) {
+  for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+    json.name(name)
+    write(value, to: &json)
+  }
 }
 
-/// Returns a truth as the schema would rather have it than as a text.
-private func flag(_ written: String) -> JSONValue {
-  ["true", "false"].contains(written) ? .flag(written == "true") : .text(written)
-}
-
-private func cslDate(_ date: SourceDate) -> JSONValue {
-  var members: [(name: String, value: JSONValue)] = []
-  switch date.time {
-  case .words(let words): members.append(("literal", .text(words)))
-  case .at(let start):
-    members.append(("date-parts", .list([parts(of: start, withSeason: false)])))
-    if let season = start.season {
-      members.append(("season", Int(season).map(JSONValue.number) ?? .text(season)))
+private func write(_ names: [CreatorName], as member: String, to json: inout JSONWriter) {
+  json.name(member)
+  json.list(names) { name, json in
+    json.object { json in
+      if let literal = name.literal { return json.member("literal", literal) }
+      json.member("family", name.family)
+      json.member("given", name.given)
+      json.member("non-dropping-particle", name.nonDroppingParticle)
+      json.member("dropping-particle", name.droppingParticle)
+      json.member("suffix", name.suffix)
+      for (hint, value) in name.hints.sorted(by: { $0.key < $1.key }) {
+        json.name(hint)
+        // The schema would rather have a truth than a text.
+        let isTruth = ["true", "false"].contains(value)
+        if isTruth { json.flag(value == "true") } else { json.text(value) }
+      }
     }
-  case .span(let start, let end):
-    // No day of the year 0 stands for an end that is not known.
-    let last = end.map { parts(of: $0, withSeason: true) } ?? .list([.number(0)])
-    members.append(("date-parts", .list([parts(of: start, withSeason: true), last])))
   }
-  if date.isApproximate { members.append(("circa", .flag(true))) }
-  return .object(members)
+}
+
+private func write(_ date: SourceDate, as member: String, to json: inout JSONWriter) {
+  json.name(member)
+  json.object { json in
+    switch date.time {
+    case .words(let words): json.member("literal", words)
+    case .at(let start):
+      json.name("date-parts")
+      json.list(CollectionOfOne(parts(of: start, withSeason: false)), writeParts)
+      if let season = start.season {
+        json.name("season")
+        if let number = Int(season) { json.number(number) } else { json.text(season) }
+      }
+    case .span(let start, let end):
+      json.name("date-parts")
+      // No day of the year 0 stands for an end that is not known.
+      let last = end.map { parts(of: $0, withSeason: true) } ?? [0]
+      json.list([parts(of: start, withSeason: true), last], writeParts)
+    }
+    if date.isApproximate {
+      json.name("circa")
+      json.flag(true)
+    }
+  }
+}
+
+private func writeParts(_ parts: [Int], to json: inout JSONWriter) {
+  json.list(parts) { part, json in json.number(part) }
 }
 
 /// Returns the year, month and day; a season counts as a month from 21, where it has no member of its own.
-private func parts(of date: PartialDate, withSeason: Bool) -> JSONValue {
+private func parts(of date: PartialDate, withSeason: Bool) -> [Int] {
   let season = withSeason ? date.season.flatMap(Int.init).map { $0 + 20 } : nil
-  return .list([date.year, date.month ?? season, date.day].compactMap { $0.map(JSONValue.number) })
+  return [date.year, date.month ?? season, date.day].compactMap(\.self)
 }

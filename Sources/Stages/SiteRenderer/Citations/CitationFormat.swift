@@ -48,7 +48,7 @@ enum CitationFormat: CaseIterable {
         if index > 0 { text += "\r\n" }
         writeRIS(source, to: &text)
       }
-    case .cslJSON: text.append(JSONValue.list(sources.map(cslItem)).file())
+    case .cslJSON: text.appendJSONFile { $0.list(sources, writeCSLItem) }
     }
   }
 }
