@@ -53,6 +53,7 @@ extension DiagnosticCode {
     case .duplicateAddress: "An alias is the address of another page."
     case .duplicateHeading: "Two headings of a page have the same words."
     case .duplicateQuestion: "Two questions of a set read the same."
+    case .duplicateSource: "Two entries most likely stand for one publication."
     case .fileNameAsText: "The text of a picture is the name of its file."
     case .futureDate: "Something is said to have been done on a day that is still to come."
     case .pastDate: "Something is said to have been done on a day that is too long ago."

@@ -63,6 +63,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case duplicateAddress = "duplicate-address"
   case duplicateHeading = "duplicate-heading"
   case duplicateQuestion = "duplicate-question"
+  case duplicateSource = "duplicate-source"
   case fileNameAsText = "file-name-as-text"
   case futureDate = "future-date"
   case pastDate = "past-date"
@@ -100,8 +101,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   package var severity: Severity {
     switch self {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
-      .ambiguousSource, .duplicateHeading, .duplicateQuestion, .fileNameAsText, .longSentence,
-      .malformedLocator,
+      .ambiguousSource, .duplicateHeading, .duplicateQuestion, .duplicateSource, .fileNameAsText,
+      .longSentence, .malformedLocator,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
       .warning

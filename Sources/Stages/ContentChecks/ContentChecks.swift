@@ -51,6 +51,7 @@ package func checkContent(
     diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)
     diagnostics += checkDates(
       of: set.sources, path: "\(contentFolder)/\(set.id.folder)/sources.yml", on: today)
+    diagnostics += checkRepeatedSources(in: set)
     // A text that could not be read may use what no other does.
     if site.isWhole { diagnostics += checkUse(in: set) }
     if countsWords { diagnostics += checkSentences(ofPartsOf: set) }

@@ -134,6 +134,37 @@ import Testing
     #expect(site.sets.map { $0.sources[0].uses.count } == [1, 1])
   }
 
+  @Test func tellsWorksOfSeveralSetsApartOnAPageOfTheSite() async throws {
+    var files = secondSetFiles
+    func report(_ key: String, _ title: String) -> String {
+      "- {id: \(key), type: report, title: \(title), author: [{literal: Crown}], issued: 2016}\n"
+    }
+    files["content/scr/sources.yml"] = report("second", "Second") + report("both", "Third")
+    files["content/sar/sources.yml"] = report("both", "Third") + report("first", "First")
+    files["content/pages/about.md"] = "---\ntitle: About\n---\n[@first; @second; @both]\n"
+    let site = try #require(await loadSample(replacing: files).value)
+    let letters = Dictionary(
+      site.sets.flatMap(\.sources).map { ($0.source.key, [$0.source.letter]) }, uniquingKeysWith: +)
+    #expect(letters == ["first": ["a"], "second": ["b"], "both": ["c", "c"]])
+  }
+
+  @Test func tellsEntriesOfSeveralSetsThatAreMostLikelyOfOnePublication() async {
+    var files = secondSetFiles
+    files["content/sar/sources.yml"] =
+      "- {id: act-1989, type: legislation, title: An Act 1989, note: N}"
+    files["content/pages/about.md"] = "---\ntitle: About\n---\nSo [1️⃣@act-1989].\n"
+    await expectFindings(
+      in: "[@act-1989]", replacing: files,
+      [
+        ExpectedFinding(
+          "1️⃣", .duplicateSource,
+          "the sets 'SCR' and 'SAR' each have an entry for 'act-1989', most likely of one "
+            + "publication, that differ in 'note'",
+          hint: "write the same entry in content/scr/sources.yml and content/sar/sources.yml, or give "
+            + "one of two publications another id")
+      ])
+  }
+
   /// The sample's sources and one more.
   private let twoSources = [
     "content/scr/sources.yml": """

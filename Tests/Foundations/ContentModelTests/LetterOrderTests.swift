@@ -69,11 +69,17 @@ import Testing
             - {id: k4, type: book, title: Book, author: [{family: "O'Neill", given: A}], issued: 2010}
             - {id: k6, type: book, title: Book, author: [{family: "Oates", given: A}], issued: 2010}
             - {id: k7, type: book, title: "“Abuse”", issued: 2010}
+            - {id: k8, type: book, title: Book, author: [{family: "Évora", given: A}], issued: 2005}
+            - {id: k9, type: book, title: Book, author: [{family: "Evora", given: A}], issued: 2015}
+            - {id: l1, type: book, title: Book, author: [{family: "Evora", given: A}], issued: 2007}
+            - {id: l2, type: book, title: Book, author: [{family: "O'Neill", given: A}], issued: 2012}
           """,
         ]
       ).value)
     #expect(site.sets[0].terms.map(\.name) == ["Agency", "Éclair", "Zeal"])
     #expect(
-      site.sets[0].sources.map(\.source.key) == ["k7", "k2", "k1", "k6", "k4", "k5", "k0"])
+      site.sets[0].sources.map(\.source.key) == [
+        "k7", "k2", "l1", "k9", "k8", "k1", "k6", "k4", "k5", "l2", "k0",
+      ], "the works of one author stand together, however the years of another fall")
   }
 }

@@ -178,14 +178,35 @@ import Testing
         issued: Int(parts[1]).map { SourceDate(year: $0) })
     }
     #expect(
-      lettered(sources).map { shortReferenceText(of: $0, omittingAuthor: true, words: words) }
-        == years)
+      lettered([sources], in: english)[0].map {
+        shortReferenceText(of: $0, omittingAuthor: true, words: words)
+      } == years)
   }
+
+  @Test func givesAPublicationOneLetterInAllLists() {
+    func work(_ title: String, note: String? = nil) -> Source {
+      var source = Source(
+        key: title, type: "report", title: title, authors: [CreatorName(literal: "Crown")],
+        issued: SourceDate(year: 2016))
+      source.fields["note"] = note
+      return source
+    }
+    let lists = lettered(
+      [[work("B"), work("D")], [work("A"), work("B", note: "N")], [work("C")]], in: english)
+    #expect(lists.map { $0.map(\.letter) } == [["b", "d"], ["a", "b"], ["c"]])
+    let alike = lettered([[work("A")], [work("A", note: "N")]], in: english)
+    #expect(alike.map { $0.map(\.letter) } == [[""], [""]])
+    let twice = lettered([[work("A"), work("A", note: "N")], [work("A")]], in: english)
+    #expect(twice.map { $0.map(\.letter) } == [["a", "b"], ["a"]])
+  }
+
+  private let english = LetterOrder(language: "en")
 
   @Test func countsOnAfterTwentySixLetters() {
     let source = Source(key: "a", type: "report", title: "T", issued: SourceDate(year: 2015))
     #expect(
-      lettered(Array(repeating: source, count: 28)).suffix(3).map(\.letter) == ["z", "aa", "ab"])
+      lettered([Array(repeating: source, count: 28)], in: english)[0].suffix(3).map(\.letter)
+        == ["z", "aa", "ab"])
   }
 
   @Test(arguments: [

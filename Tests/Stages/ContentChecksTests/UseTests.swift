@@ -33,6 +33,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("note: N", "'note'"), ("URL: 'https://example.org/'", "'URL'"), ("DOI: 10.1/x", "'DOI'"),
+    ("accessed: 2020", "'accessed'"), ("edition: 2", nil), ("number: 4", nil),
+    ("translator: [{family: Roe}]", nil),
+  ])
+  func reportsEntriesThatAreMostLikelyOfOnePublication(_ field: String, _ named: String?) async {
+    let marker = checkedMarker(1, "One", "So [@act-1989; @again].")
+    await expectChecks(
+      replacing: [
+        "content/scr/sources.yml": """
+        - {id: act-1989, type: legislation, title: An Act 1989}
+        - 1️⃣{id: again, type: legislation, title: An Act 1989, \(field)}
+        """, "content/scr/markers/01-one.md": marker,
+      ],
+      named.map { named in
+        [
+          ExpectedFinding(
+            "1️⃣", .duplicateSource,
+            "'again' and 'act-1989' are most likely two entries for one publication, that differ in "
+              + named)
+        ]
+      } ?? [])
+  }
+
+  @Test(arguments: [
     ("content/scr/set.yml", sampleFiles["content/scr/set.yml"].map { $0 + "restates: act-1989\n" }),
     ("content/pages/about.md", "---\ntitle: About\n---\nBy law [@act-1989].\n"),
     ("content/scr/index.md", "---\ntitle: Start\n---\nSee [it](sources.yml#act-1989).\n"),

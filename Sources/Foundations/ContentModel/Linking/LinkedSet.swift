@@ -15,10 +15,19 @@ struct LinkedSet: Sendable {
   /// What its other texts refer to, and those of markers whose number is taken.
   let records: [LinkRecord]
 
+  /// Makes the set.
+  ///
+  /// - Parameters:
+  ///   - listed: Its publications, in the order in which they are listed.
+  ///   - connections: Who refers to what in the site.
+  ///   - order: The order of its lists.
+  ///   - known: What is known of an earlier linking, and then of this one.
+  /// - Returns: The set.
   func makeSet(
-    _ connections: Connections, in order: LetterOrder, knowing known: inout KnownLinks?
+    listing listed: [Source], _ connections: Connections, in order: LetterOrder,
+    knowing known: inout KnownLinks?
   ) async -> MarkerSet {
-    let sources = lettered(draft.sources.sorted(in: order) { sortKey($0) }).map { source in
+    let sources = listed.map { source in
       CitedSource(source: source, uses: connections.uses[SourceID(draft.id, source.key)] ?? [])
     }
     let rank = Dictionary(
@@ -199,12 +208,4 @@ private func checkRestated(_ draft: SetDraft) -> [Diagnostic] {
 func missingSourceHint(_ key: String, among keys: [String]) -> String {
   didYouMean(key, among: keys)
     ?? "add it to sources.yml" + (listing(keys).map { ", which has \($0)" } ?? "")
-}
-
-/// The order of a list of sources: authors, year, title; what has no date comes first.
-private func sortKey(_ source: Source) -> String {
-  let leaders = source.leaders.map(\.listed).joined(separator: " ")
-  let author = leaders.isEmpty ? source.title : leaders
-  let year = source.issued?.start.map { String(10_000 + $0.year) } ?? "0"
-  return [author, year, source.title, source.key].joined(separator: String(fieldEnd))
 }

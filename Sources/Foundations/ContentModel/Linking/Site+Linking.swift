@@ -41,11 +41,15 @@ extension Site {
     let connections =
       known?.connections(of: texts, table) ?? Connections(of: texts, table)
     let totals = LinkTotals(of: texts, table)
+    let sources = lettered(
+      linked.map { set in
+        set.draft.sources.sorted(in: table.order(of: set.draft.id)) { sortKey($0) }
+      }, in: table.order(of: nil))
     var sets: [MarkerSet] = []
-    for set in linked {
+    for (set, listed) in zip(linked, sources) {
       sets.append(
         await set.makeSet(
-          connections, in: table.order(of: set.draft.id), knowing: &known))
+          listing: listed, connections, in: table.order(of: set.draft.id), knowing: &known))
     }
     let site = Site(
       settings: draft.settings, day: draft.day, isWhole: draft.isWhole, sets: sets,

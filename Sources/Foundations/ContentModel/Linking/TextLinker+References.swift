@@ -130,14 +130,30 @@ extension TextLinker {
     let others = candidates.filter { other in
       other.id != set.id && other.sources[citation.key].map { !$0.isSame(as: source) } ?? false
     }
-    guard let other = others.first, let meant = other.sources[citation.key] else { return }
+    guard
+      let other = others.first(where: { $0.sources[citation.key]?.isLike(source) == false })
+        ?? others.first,
+      let meant = other.sources[citation.key]
+    else { return }
+    let written = citation.offset..<(citation.offset + 1 + citation.key.utf8.count)
+    let (code, otherCode) = (set.settings.code, other.settings.code)
+    let files = ("\(set.folder)/sources.yml", "\(other.folder)/sources.yml")
+    if meant.isLike(source) {
+      let variables = source.differences(from: meant).map { "'\($0)'" }.joined(separator: ", ")
+      report(
+        .duplicateSource, written, of: run,
+        "the sets '\(code)' and '\(otherCode)' each have an entry for '\(citation.key)', most likely of one "
+          + "publication, that differ in \(variables)",
+        hint: "write the same entry in \(files.0) and \(files.1), or give one of two publications "
+          + "another id")
+      return
+    }
     report(
-      .ambiguousSource, citation.offset..<(citation.offset + 1 + citation.key.utf8.count), of: run,
-      "the source '\(citation.key)' of the set '\(set.settings.code)' is cited, and that of "
-        + "'\(other.settings.code)' is another publication",
+      .ambiguousSource, written, of: run,
+      "the source '\(citation.key)' of the set '\(code)' is cited, and that of "
+        + "'\(otherCode)' is another publication",
       hint: "give one of the two another id in its sources.yml, or make the entries the same: "
-        + "'\(source.title)' in \(set.folder)/sources.yml, '\(meant.title)' in "
-        + "\(other.folder)/sources.yml")
+        + "'\(source.title)' in \(files.0), '\(meant.title)' in \(files.1)")
   }
 
   private mutating func reportFault(ofLocatorIn citation: FoundCitation, _ run: TextRun) {

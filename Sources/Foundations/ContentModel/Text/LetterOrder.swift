@@ -85,44 +85,64 @@ extension Sequence {
 let fieldEnd: Unicode.Scalar = "\u{1}"
 
 /// Where a text stands among others.
+///
+/// Of texts that are sorted by one after the other, the first decides with its marks and its case before the
+/// next one counts, so that the works of Evans do not stand among those of Évans.
 package struct LetterKey: Comparable, Sendable {
-  /// The letters, without marks and case; 1 for a space, 0 between what texts are sorted by one after the other.
-  private var letters: [UInt32] = []
-  /// The marks, each after 0 for a letter.
-  private var marks: [UInt32] = []
-  /// 1 for a capital, 0 for any other letter.
-  private var cases: [UInt8] = []
+  /// What is known of one text.
+  private struct Field: Equatable {
+    /// The letters, without marks and case; 1 for a space.
+    var letters: [UInt32] = []
+    /// The marks, each after 0 for a letter.
+    var marks: [UInt32] = []
+    /// 1 for a capital, 0 for any other letter.
+    var cases: [UInt8] = []
+
+    /// Whether it stands before another; nil where nothing tells the two apart.
+    func isBefore(_ other: Field) -> Bool? {
+      if letters != other.letters { return letters.lexicographicallyPrecedes(other.letters) }
+      if marks != other.marks { return marks.lexicographicallyPrecedes(other.marks) }
+      if cases != other.cases { return cases.lexicographicallyPrecedes(other.cases) }
+      return nil
+    }
+  }
+
+  /// Those of the texts that have ended, and last that of the one that has not.
+  private var fields = [Field()]
   /// The text, for what nothing else tells apart.
   private let text: String
 
   fileprivate init(text: String) { self.text = text }
 
+  private var last: Int { fields.count - 1 }
+
   fileprivate mutating func endField() {
-    if letters.last == 1 { letters.removeLast() }
-    letters.append(0)
+    if fields[last].letters.last == 1 { fields[last].letters.removeLast() }
+    fields.append(Field())
   }
 
   fileprivate mutating func addSpace() {
-    if let last = letters.last, last > 1 { letters.append(1) }
+    if let letter = fields[last].letters.last, letter > 1 { fields[last].letters.append(1) }
   }
 
   fileprivate mutating func add(_ ranks: [UInt32], isCapital: Bool) {
     for rank in ranks {
-      letters.append(rank)
-      marks.append(0)
-      cases.append(isCapital ? 1 : 0)
+      fields[last].letters.append(rank)
+      fields[last].marks.append(0)
+      fields[last].cases.append(isCapital ? 1 : 0)
     }
   }
 
-  fileprivate mutating func addMark(_ mark: Unicode.Scalar) { marks.append(mark.value) }
+  fileprivate mutating func addMark(_ mark: Unicode.Scalar) {
+    fields[last].marks.append(mark.value)
+  }
 
   /// Whether a text stands before another.
   package static func < (first: LetterKey, second: LetterKey) -> Bool {
-    if first.letters != second.letters {
-      return first.letters.lexicographicallyPrecedes(second.letters)
+    for (own, other) in zip(first.fields, second.fields) {
+      if let isBefore = own.isBefore(other) { return isBefore }
     }
-    if first.marks != second.marks { return first.marks.lexicographicallyPrecedes(second.marks) }
-    if first.cases != second.cases { return first.cases.lexicographicallyPrecedes(second.cases) }
+    if first.fields.count != second.fields.count { return first.fields.count < second.fields.count }
     return first.text.unicodeScalars.lexicographicallyPrecedes(second.text.unicodeScalars)
   }
 }
