@@ -36,24 +36,34 @@ def entries():
     return library()
 
 
+def build(folder, sets):
+    """Builds a site of sets, each with its sources as text and their keys, which one marker cites."""
+    (folder / "content").mkdir()
+    (folder / "content/site.yml").write_text("name: References\nlanguage: en-GB\nhandouts: none\n")
+    for name, (sources, keys) in sets.items():
+        content = folder / "content" / name
+        (content / "markers").mkdir(parents=True)
+        settings = {**SET, "title": name, "code": name.upper()}
+        (content / "set.yml").write_text(json.dumps(settings), encoding="utf-8")
+        (content / "sources.yml").write_text(sources, encoding="utf-8")
+        cited = "\n\n".join(f"[@{key}] [-@{key}]" for key in keys)
+        (content / "markers/1.md").write_text(
+            f"---\nnumber: 1\ntitle: One\nphase: one\nsummary: One.\n---\n## Statement\n{cited}\n"
+        )
+    if not (folder / "themes").exists():
+        shutil.copytree(ROOT / "themes", folder / "themes")
+    made = subprocess.run([WAYMARK, "build", "--strict", "--site", folder], capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    return folder / "output"
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory, entries):
     """The folder of the set, built, in which one marker cites each publication in a paragraph of its own."""
-    folder = tmp_path_factory.mktemp("references")
-    content = folder / "content/set"
-    (content / "markers").mkdir(parents=True)
-    (folder / "content/site.yml").write_text("name: References\nlanguage: en-GB\nhandouts: none\n")
-    (content / "set.yml").write_text(json.dumps(SET), encoding="utf-8")
     # JSON is YAML, and what Zotero exports.
-    (content / "sources.yml").write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
-    cited = "\n\n".join(f"[@{entry['id']}] [-@{entry['id']}]" for entry in entries)
-    (content / "markers/1.md").write_text(
-        f"---\nnumber: 1\ntitle: One\nphase: one\nsummary: One.\n---\n## Statement\n{cited}\n"
-    )
-    shutil.copytree(ROOT / "themes", folder / "themes")
-    made = subprocess.run([WAYMARK, "build", "--strict", "--site", folder], capture_output=True, text=True)
-    assert made.returncode == 0, made.stderr
-    return folder / "output/set"
+    sources = json.dumps(entries, ensure_ascii=False)
+    keys = [entry["id"] for entry in entries]
+    return build(tmp_path_factory.mktemp("references"), {"set": (sources, keys)}) / "set"
 
 
 def pandoc(*arguments, text=""):
@@ -84,6 +94,12 @@ def oracle(tmp_path_factory, entries):
         for block in references["c"][1]
     }
     return list(listed), listed, citations
+
+
+def citations_of(page):
+    """The words of each paragraph of citations on a page, in order."""
+    cited = re.findall(r"<p>(\(<a class=\"citation\".*?)</p>", page.read_text(encoding="utf-8"), re.S)
+    return [" ".join(html.unescape(re.sub(r"<[^>]*>", "", paragraph)).split()) for paragraph in cited]
 
 
 RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
@@ -175,11 +191,8 @@ def test_references_are_what_citeproc_makes_of_them(oracle, references, entries)
 
 def test_citations_are_what_citeproc_makes_of_them(oracle, site, entries):
     _, _, expected = oracle
-    page = (site / "qm1.html").read_text(encoding="utf-8")
-    cited = re.findall(r"<p>(\(<a class=\"citation\".*?)</p>", page, re.S)
     differences = []
-    for entry, paragraph in zip(entries, cited, strict=True):
-        own = " ".join(html.unescape(re.sub(r"<[^>]*>", "", paragraph)).split())
+    for entry, own in zip(entries, citations_of(site / "qm1.html"), strict=True):
         if own != expected[entry["id"]]:
             differences.append(f"{entry['id']}\n  ours   {own}\n  Pandoc {expected[entry['id']]}")
     assert not differences, "\n".join(differences)
@@ -297,3 +310,76 @@ def test_pandoc_reads_the_same_references_from_our_files(site, oracle, entries, 
     )
     listed = document["blocks"][-1]["c"][1]
     assert {block["c"][0][0].removeprefix("ref-"): letters_of(block["c"][1][0]["c"]) for block in listed} == expected
+
+
+def test_no_two_works_of_several_sets_are_cited_by_the_same_words(entries, oracle, tmp_path):
+    _, _, expected = oracle
+    # Each set has every second publication, and some are in both.
+    shared = {entry["id"] for entry in entries[::7]}
+    parts = [
+        [entry for number, entry in enumerate(entries) if number % 2 == part or entry["id"] in shared]
+        for part in (0, 1)
+    ]
+    sets = {
+        name: (json.dumps(part, ensure_ascii=False), [entry["id"] for entry in part])
+        for name, part in zip(("one", "two"), parts)
+    }
+    output = build(tmp_path, sets)
+    found = {}
+    for name, part in zip(sets, parts):
+        for entry, own in zip(part, citations_of(output / name / "qm1.html"), strict=True):
+            assert found.setdefault(entry["id"], own) == own, "a work is cited alike in all sets"
+    # With the letters that all publications have together, so that no two share one.
+    assert found == expected
+    assert len(set(found.values())) == len(entries)
+
+
+CONVERTED = r"""
+@techreport{hmg_2018, author = {{HM Government}}, title = {Working Together: a guide}, number = {Cm 1},
+  institution = {Department for Education}, year = {2018}, url = {https://example.org/a_b~c?x=[2]},
+  doi = {10.1234/abc}, isbn = {123}, urldate = {2020-01-02}}
+@book{corby, editor = {Corby, Ann}, translator = {Jones, K}, title = {A handbook of {SCR}s}, edition = {2},
+  date = {2014~}, publisher = {Smith \& Press}, series = {S}, number = {3}}
+@article{x, author = {van Dam, Anna and de la Cruz, Maria}, journaltitle = {Journal of Things},
+  title = {On \emph{Homo} and CO\textsubscript{2} at \$5 * [x] {iPad} use \# 1\_2}, date = {2014-11/2016-02},
+  pages = {12--20}, volume = {3}, number = {2}, issn = {1}}
+@online{web, author = {S. Body and others}, title = {Web}, date = {2014~}, url = {https://example.org/}}
+@thesis{th, author = {A}, title = {P}, type = {phdthesis}, institution = {Uni}, date = {forthcoming}}
+@inproceedings{ip, author = {A, B}, title = {P}, booktitle = {Proc}, venue = {London}, date = {2001}}
+"""
+
+
+@pytest.mark.parametrize("form", ["markdown", "csljson", "ris"])
+def test_a_library_that_pandoc_has_converted_is_read_as_it_is(form, tmp_path):
+    start, library = "biblatex", CONVERTED
+    if form == "ris":
+        start, form, library = "ris", "markdown", "TY  - RPRT\nID  - r\nAU  - Roe, A\nTI  - T_x * y\nPY  - 2015\n" \
+            "UR  - https://example.org/a_b\nER  - \n"
+    converted = pandoc("--from", start, "--to", form, "--standalone", text=library)
+    items = json.loads(pandoc("--from", start, "--to", "csljson", text=library))
+    output = build(tmp_path, {"set": (converted, [item["id"] for item in items])})
+    document = json.loads(
+        pandoc(
+            "--citeproc", "--csl", HERE / "author-date.csl", "--metadata", "lang=en-GB", "--to", "json",
+            "--bibliography", written(tmp_path / "items.json", json.dumps(items)),
+            text="\n\n".join(f"[@{item['id']}]" for item in items),
+        )
+    )
+    expected = {
+        block["c"][0][0].removeprefix("ref-"): shown(letters_of(block["c"][1][0]["c"]))
+        for block in document["blocks"][-1]["c"][1]
+    }
+    page = References()
+    page.feed((output / "set/sources.html").read_text(encoding="utf-8"))
+    assert {key: shown(letters) for key, letters in page.listed.items()} == expected
+    kept = json.loads((output / "set/downloads/sources.csl.json").read_text(encoding="utf-8"))
+    kept = {item["id"]: item for item in kept}
+    for item in items:
+        for name in ("URL", "DOI", "ISBN", "ISSN"):
+            assert kept[item["id"]].get(name) == item.get(name)
+
+
+def written(path, text):
+    """Writes a file and returns its path."""
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -36,6 +36,8 @@ enum YAMLFailure: Error {
   case character(problem: String)
   /// It met signs that make no value.
   case syntax(problem: String, YAMLMark)
+  /// Another document follows the first, at the mark.
+  case secondDocument(YAMLMark)
   /// It had no memory.
   case memory
   /// A mapping has a key twice; the mark is that of its first place.

@@ -33,6 +33,11 @@ extension YAMLFailure {
     switch self {
     case .syntax(let problem, let mark):
       source.explanation(of: problem, at: mark).finding(in: path)
+    case .secondDocument(let mark):
+      YAMLRefusal(
+        source.position(mark), "a second document begins here, and only one is read",
+        "delete this line with '---', and what stands below it or above it"
+      ).finding(in: path)
     case .nesting(let mark): YAMLRefusal(ofNestingAt: source.position(mark)).finding(in: path)
     case .duplicateKey(let key, let mark):
       Diagnostic(

@@ -61,8 +61,21 @@ struct YAMLTree {
     repeat { try add(try events.next()) } while !open.isEmpty
     // The end of the document.
     _ = try events.next()
-    if case .documentStart(let mark) = try events.next() {
-      throw .syntax(problem: "but found another document", mark)
+    guard case .documentStart(let mark) = try events.next() else { return }
+    // Pandoc and others end a document as they begin it, with three hyphens.
+    guard isNothing(in: &events) else { throw .secondDocument(mark) }
+  }
+
+  /// Whether a document that has begun is empty, and the last one.
+  private func isNothing(in events: inout YAMLEvents) -> Bool {
+    do throws(YAMLFailure) {
+      guard case .scalar(let scalar) = try events.next(), scalar.string.isEmpty,
+        scalar.style == .plain, case .documentEnd = try events.next(),
+        case .streamEnd = try events.next()
+      else { return false }
+      return true
+    } catch {
+      return false
     }
   }
 

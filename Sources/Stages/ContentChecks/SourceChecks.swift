@@ -23,8 +23,8 @@ func checkRepeatedSources(in set: MarkerSet) -> [Diagnostic] {
           at: source.position.inFile("\(contentFolder)/\(set.id.folder)/sources.yml"),
           "'\(source.key)' and '\(other.key)' are most likely two entries for one publication, "
             + difference,
-          hint: "keep one and cite it everywhere, [@\(other.key)]; if there are two publications, add what "
-            + "tells them apart, such as 'number', 'edition' or 'issued'"))
+          hint: "keep one and cite it everywhere, [@\(other.key)]; if there are two publications, "
+            + "add what tells them apart, such as 'number', 'edition' or 'issued'"))
     } else {
       earlier[title, default: []].append(source)
     }

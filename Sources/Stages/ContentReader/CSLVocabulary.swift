@@ -30,6 +30,9 @@ let cslVariables = [
   "volume-title", "volume-title-short", "year-suffix",
 ]
 
+/// Those of them that Pandoc writes in lower case.
+let cslLowercasedVariables: Set = ["DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL"]
+
 /// Those of them whose words can have marks, such as italics.
 let cslMarkedVariables: Set = [
   "abstract", "annote", "collection-title", "container-title", "container-title-short", "event",
@@ -50,6 +53,9 @@ let cslNameVariables = [
   "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
   "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "translator",
 ]
+
+/// The field with the names of those who are editors and translators both.
+let cslEditorTranslator = "editor-translator"
 
 /// The fields that hold a date, apart from `issued`.
 let cslDateVariables = ["accessed", "available-date", "event-date", "original-date", "submitted"]

@@ -12,6 +12,8 @@ struct ContentFiles: Sendable {
   let folders: [String]
   /// The paths of files that texts may link to or show.
   let attachments: Set<String>
+  /// Files with references in a format that is not read, by the folder they stand in.
+  let references: [String: [String]]
   /// What was found wrong with the files themselves.
   let diagnostics: [Diagnostic]
 
@@ -20,6 +22,7 @@ struct ContentFiles: Sendable {
     var texts = TextsByFolder()
     var attachments: Set<String> = []
     var unusable: Set<String> = []
+    var references: [String: [String]] = [:]
     var diagnostics: [Diagnostic] = []
     for entry in tree.entries {
       switch entry.kind {
@@ -37,6 +40,8 @@ struct ContentFiles: Sendable {
           if let finding = tooLarge(entry.path, size, limit: maximumAttachmentSize) {
             diagnostics.append(finding)
           }
+        } else if referenceFormat(ofFile: entry.path) != nil {
+          references[folder(of: entry.path), default: []].append(entry.path)
         }
       case .folder:
         if isText(entry.path) {
@@ -54,6 +59,7 @@ struct ContentFiles: Sendable {
     folders = texts.folders
     self.attachments = attachments
     self.unusable = unusable
+    self.references = references
     self.diagnostics = diagnostics
   }
 

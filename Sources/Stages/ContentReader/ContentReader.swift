@@ -73,6 +73,7 @@ package func readContent(
   // Of a set that is listed and cannot be found, the set is the mistake and not each of its files.
   let listed = fields?.value?.sets.map(\.string) ?? []
   diagnostics += unrecognizedFiles(in: content, sets: folders.value + listed)
+  diagnostics += folders.value.flatMap { unreadReferences(in: content, set: $0) }
   guard let settings = fields?.value?.settings, !sets.isEmpty else {
     return Reported(nil, diagnostics)
   }
@@ -164,9 +165,33 @@ private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Dia
         .unrecognizedFile, at: SourcePosition(wholeFile: path),
         "this file is in no place where one is read, and is left out",
         hint: didYouMean(String(path.split(separator: "/").last ?? ""), among: meant)
+          ?? nameOfSources(path, among: meant)
           ?? (parts.count > 2
             ? didYouMean(String(parts[2]), among: ["markers", "pages"])?.replacing("?", with: "/?")
             : nil) ?? "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
+    }
+  }
+}
+
+/// Returns what to call a file with references, where one is read in its folder.
+private func nameOfSources(_ path: String, among names: [String]) -> String? {
+  let name = (path.split(separator: "/").last ?? "").lowercased()
+  let stem = name.prefix { $0 != "." }
+  guard names.contains("sources.yml"), !name.hasSuffix(".md"), referenceNames.contains(String(stem))
+  else { return nil }
+  return "call it 'sources.yml'"
+}
+
+/// Libraries of references in a set that has no `sources.yml`, and whose texts so could cite nothing.
+private func unreadReferences(in content: ContentFiles, set: String) -> [Diagnostic] {
+  let folder = "\(contentFolder)/\(set)"
+  if content.hasText("\(folder)/sources.yml") { return [] }
+  return (content.references[folder] ?? []).compactMap { path in
+    referenceFormat(ofFile: path).map { format in
+      Diagnostic(
+        .unrecognizedFile, at: SourcePosition(wholeFile: path),
+        "this is \(format.name), and sources are read from 'sources.yml' alone",
+        hint: format.mend(ofFileCalled: String(path.split(separator: "/").last ?? "")))
     }
   }
 }

@@ -18,7 +18,8 @@ func readSourceDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> SourceDate?
 
 /// What is wrong with a date.
 private enum DateFault: Error {
-  case noDate
+  /// What is none, with the words where it has any.
+  case noDate(String?)
   case notInCalendar(String)
   case backwards
 
@@ -32,9 +33,9 @@ private enum DateFault: Error {
 
   var hint: String {
     switch self {
-    case .noDate:
+    case .noDate(let words):
       "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}; for a span of time 2014/2016, and "
-        + "for words {literal: forthcoming}"
+        + "for words {literal: \(words ?? "forthcoming")}"
     case .notInCalendar: "mend the year, the month or the day"
     case .backwards: "write the earlier date first"
     }
@@ -43,14 +44,24 @@ private enum DateFault: Error {
 
 private func date(_ node: YAMLNode, _ fields: inout YAMLFields) throws(DateFault) -> SourceDate {
   switch node.content {
-  case .scalar(let text): return try writtenDate(text.string)
+  case .scalar(let text):
+    let words = withoutEscapes(text.string).trimmingWhitespace()
+    // Pandoc writes what no calendar has as it is: `forthcoming`.
+    let isWords =
+      !words.isEmpty && !words.contains(where: \.isNumber) && words.contains(where: \.isLetter)
+    if isWords { return SourceDate(.words(words)) }
+    do {
+      return try writtenDate(words)
+    } catch .noDate(nil) {
+      throw .noDate(words.contains(where: \.isLetter) ? words : nil)
+    }
   case .sequence(let nodes):
     // `[{year: 2014}, {year: 2016}]`, the form of older exports of Zotero.
-    guard let first = nodes.first, nodes.count <= 2 else { throw .noDate }
+    guard let first = nodes.first, nodes.count <= 2 else { throw .noDate(nil) }
     let start = try date(first, &fields)
     guard let last = nodes.dropFirst().first else { return start }
     guard case .at(let beginning) = start.time, case .at(let end) = try date(last, &fields).time
-    else { throw .noDate }
+    else { throw .noDate(nil) }
     return SourceDate(try span(beginning, end), isApproximate: start.isApproximate)
   case .mapping(let entries): return try date(entries, &fields)
   }
@@ -79,7 +90,7 @@ private func date(
   }
   var date: SourceDate
   if let first = lists.first {
-    guard lists.count <= 2 else { throw .noDate }
+    guard lists.count <= 2 else { throw .noDate(nil) }
     let start = try partialDate(known(first), season: parts["season"], seasons: monthSeasons)
     if let last = lists.dropFirst().first {
       let goesOn = last.allSatisfy { $0 == "0" || $0.isEmpty }
@@ -91,11 +102,11 @@ private func date(
     do {
       date = try writtenDate(words)
     } catch .noDate {
-      guard !words.allSatisfy(\.isWhitespace) else { throw .noDate }
+      guard !words.allSatisfy(\.isWhitespace) else { throw .noDate(nil) }
       date = SourceDate(.words(words))
     }
   } else {
-    throw .noDate
+    throw .noDate(nil)
   }
   if let circa = parts["circa"], isTrue(circa) { date.isApproximate = true }
   return date
@@ -129,12 +140,13 @@ private func writtenDate(_ written: String) throws(DateFault) -> SourceDate {
     if sure.utf8.count < end.utf8.count { isApproximate = true }
     ends.append(String(sure))
   }
-  guard let start = ends.first, ends.count <= 2 else { throw .noDate }
+  guard let start = ends.first, ends.count <= 2 else { throw .noDate(nil) }
   let pieces = start.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
   if ends.count == 1, pieces.count == 2, pieces.allSatisfy({ $0.utf8.count == 4 }) {
     // `2014-2016`: no month has four digits.
     ends = pieces
   }
+  if let year = endOfSchoolYear(ends) { ends[1] = year }
   let beginning = try partialDate(ends[0].split(separator: "-", omittingEmptySubsequences: false))
   guard ends.count == 2 else { return SourceDate(.at(beginning), isApproximate: isApproximate) }
   let goesOn = ["", ".."].contains(ends[1])
@@ -142,6 +154,17 @@ private func writtenDate(_ written: String) throws(DateFault) -> SourceDate {
     try goesOn
     ? nil : partialDate(ends[1].split(separator: "-", omittingEmptySubsequences: false))
   return SourceDate(try span(beginning, end), isApproximate: isApproximate)
+}
+
+/// Returns the year that two digits stand for, which follows the first: `1999` in `1998/99`.
+///
+/// Two digits up to 12 may be a month, and stand for no year.
+private func endOfSchoolYear(_ ends: [String]) -> String? {
+  guard ends.count == 2, ends[0].utf8.count == 4, ends[1].utf8.count == 2,
+    let start = wholeNumber(ends[0]), let end = wholeNumber(ends[1]), end > 12,
+    (start + 1) % 100 == end
+  else { return nil }
+  return String(start + 1)
 }
 
 private func span(
@@ -156,7 +179,7 @@ private func partialDate(
   _ pieces: [some StringProtocol], season: String? = nil, seasons: [Int: String] = edtfSeasons
 ) throws(DateFault) -> PartialDate {
   let numbers = pieces.compactMap { wholeNumber(String($0)) }
-  guard (1...3).contains(numbers.count), numbers.count == pieces.count else { throw .noDate }
+  guard (1...3).contains(numbers.count), numbers.count == pieces.count else { throw .noDate(nil) }
   if numbers.count == 2, let season = seasons[numbers[1]] {
     return PartialDate(year: numbers[0], season: season)
   }

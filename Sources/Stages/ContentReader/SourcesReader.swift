@@ -8,6 +8,7 @@ import YAMLReader
 ///
 /// Format: https://docs.citationstyles.org/en/stable/specification.html
 func readSources(_ file: TextFile) -> Reported<[Source]?> {
+  if let finding = otherFormat(of: file) { return Reported(nil, [finding]) }
   let yaml = readYAML(file.bytes, path: file.path)
   var diagnostics = yaml.diagnostics
   guard let node = yaml.value else {
@@ -19,12 +20,17 @@ func readSources(_ file: TextFile) -> Reported<[Source]?> {
   } else {
     var fields = YAMLFields(node, path: file.path)
     entries = fields.nodes("references")
+    // Pandoc writes that all of them are to be listed, as they are.
+    if fields.has("nocite") { _ = fields.node("nocite") }
     diagnostics += fields.finish()
   }
+  // JSON is YAML, and has no Markdown in it.
+  let isMarkdown = file.bytes.first { !" \n\t".utf8.contains($0) }.map { !"[{".utf8.contains($0) }
+  let words = SourceWords(isMarkdown: isMarkdown ?? true)
   var sources: [Source] = []
   var keys: Set<String> = []
   for entry in entries {
-    let source = readSource(entry, path: file.path)
+    let source = readSource(entry, words, path: file.path)
     diagnostics += source.diagnostics
     guard let source = source.value else { continue }
     guard keys.insert(source.key).inserted else {
@@ -39,9 +45,24 @@ func readSources(_ file: TextFile) -> Reported<[Source]?> {
   return Reported(sources, diagnostics)
 }
 
-private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
+/// How the words of an entry are written.
+private struct SourceWords {
+  /// Whether they are Pandoc's Markdown.
+  let isMarkdown: Bool
+
+  /// Returns words as they are meant.
+  func plain(_ written: String) -> String { isMarkdown ? withoutEscapes(written) : written }
+
+  /// Returns words with their marks.
+  func styled(_ written: String) -> StyledText { StyledText(written, isMarkdown: isMarkdown) }
+}
+
+private func readSource(
+  _ node: YAMLNode, _ words: SourceWords, path: String
+) -> Reported<Source?> {
   var fields = YAMLFields(node, path: path)
   let id = fields.text("id")
+  let key = id.map { words.plain($0.string) }
   let type = fields.text("type")
   let title = fields.text("title")
   if let type, !cslTypes.contains(type.string) {
@@ -49,31 +70,34 @@ private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
       .wrongValue, type, "'\(type.string)' is not a type of CSL",
       didYouMean(type.string, among: cslTypes) ?? "for instance report, book, legislation, webpage")
   }
-  if let id, !id.string.utf8.allSatisfy(isKeyByte) {
+  if let id, let key, !key.utf8.allSatisfy(isKeyByte) {
     fields.report(
-      .wrongValue, id, "'\(id.string)' cannot be cited",
+      .wrongValue, id, "'\(key)' cannot be cited",
       "use letters, digits and hyphens: working-together-2015")
   }
-  let authors = readNames("author", &fields)
+  let authors = readNames("author", words, &fields)
   let issued = fields.node("issued").flatMap { readSourceDate($0, &fields) }
   var others: [String: String] = [:]
   var styled: [String: StyledText] = [:]
   var addressPositions: [String: TextPosition] = [:]
   func plainWords(_ written: String, _ variable: String) -> String {
-    let text = StyledText(written)
+    let text = words.styled(written)
     let plain = text.plain
     if plain != written { styled[variable] = text }
     return plain
   }
-  let words = title.map { plainWords($0.string, "title") }
+  let shownTitle = title.map { plainWords($0.string, "title") }
   for variable in cslVariables {
-    guard let text = fields.optionalText(variable) else { continue }
+    let isLowercased = cslLowercasedVariables.contains(variable) && !fields.has(variable)
+    let name = isLowercased && fields.has(variable.lowercased()) ? variable.lowercased() : variable
+    guard let text = fields.optionalText(name) else { continue }
     others[variable] =
-      cslMarkedVariables.contains(variable) ? plainWords(text.string, variable) : text.string
+      cslMarkedVariables.contains(variable)
+      ? plainWords(text.string, variable) : words.plain(text.string)
     if ["URL", "DOI"].contains(variable) { addressPositions[variable] = text.position }
   }
   for variable in cslListVariables {
-    let texts = fields.texts(variable).map(\.string)
+    let texts = fields.texts(variable).map { words.plain($0.string) }
     if !texts.isEmpty { others[variable] = texts.joined(separator: ", ") }
   }
   others["DOI"] = others["DOI"].map(bareDOI)
@@ -81,16 +105,20 @@ private func readSource(_ node: YAMLNode, path: String) -> Reported<Source?> {
   for variable in cslFreeVariables { freeFields[variable] = fields.node(variable).map(freeValue) }
   var names: [String: [CreatorName]] = [:]
   for variable in cslNameVariables {
-    let read = readNames(variable, &fields)
+    let read = readNames(variable, words, &fields)
     if !read.isEmpty { names[variable] = read }
+  }
+  if fields.has(cslEditorTranslator) {
+    let both = readNames(cslEditorTranslator, words, &fields)
+    for role in ["editor", "translator"] where !both.isEmpty { names[role, default: []] += both }
   }
   var dates: [String: SourceDate] = [:]
   for variable in cslDateVariables {
     dates[variable] = fields.node(variable).flatMap { readSourceDate($0, &fields) }
   }
-  let source = id.map { id in
+  let source = key.map { key in
     Source(
-      key: id.string, type: type?.string ?? "document", title: words ?? "",
+      key: key, type: type?.string ?? "document", title: shownTitle ?? "",
       authors: authors, issued: issued, fields: others, names: names, dates: dates,
       styled: styled, freeFields: freeFields, position: node.position,
       addressPositions: addressPositions)
@@ -107,7 +135,9 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
 }
 
 /// Reads names; one without a part that names anybody is left out.
-private func readNames(_ key: String, _ fields: inout YAMLFields) -> [CreatorName] {
+private func readNames(
+  _ key: String, _ words: SourceWords, _ fields: inout YAMLFields
+) -> [CreatorName] {
   fields.nodes(key).compactMap { node in
     guard case .mapping(let entries) = node.content else {
       fields.report(
@@ -124,7 +154,7 @@ private func readNames(_ key: String, _ fields: inout YAMLFields) -> [CreatorNam
           didYouMean(entry.key.string, among: cslNameParts, orList: "known parts"))
         continue
       }
-      parts[entry.key.string] = text.string
+      parts[entry.key.string] = words.plain(text.string)
     }
     if let literal = parts["literal"] { return CreatorName(literal: literal) }
     guard parts["family"] != nil || parts["given"] != nil else { return nil }

@@ -19,6 +19,25 @@ import YAMLReader
     expectFinding(.invalidYAML, summary, in: marked)
   }
 
+  @Test(arguments: [
+    "a: b\n1️⃣---\nc: d\n", "---\na: b\n1️⃣---\nText with: a colon: or two\n", "a: b\n1️⃣---\n---\n",
+    "- a\n1️⃣--- |\n  b\n",
+  ])
+  func reportsASecondDocument(_ marked: String) {
+    let marked = MarkedText(marked)
+    expectFinding(
+      .invalidYAML, "a second document begins here, and only one is read", in: marked)
+  }
+
+  @Test(arguments: [
+    "---\na: b\n---\n", "a: b\n---\n\n", "a: b\n...\n", "a: b\n---", "a: b\n--- # c\n",
+  ])
+  func passesOverTheEndOfADocument(_ text: String) {
+    let read = MarkedText(text).read
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.value != nil)
+  }
+
   @Test(arguments: ["a: 1️⃣\"b\nc: d\n", "a: 1️⃣'b", "a: 1️⃣\"b", "- 1️⃣'ä\n- b"])
   func reportsAQuoteThatIsNeverClosedWhereItBegins(_ marked: String) {
     let marked = MarkedText(marked)

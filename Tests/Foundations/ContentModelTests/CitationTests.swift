@@ -160,8 +160,8 @@ import Testing
           "1️⃣", .duplicateSource,
           "the sets 'SCR' and 'SAR' each have an entry for 'act-1989', most likely of one "
             + "publication, that differ in 'note'",
-          hint: "write the same entry in content/scr/sources.yml and content/sar/sources.yml, or give "
-            + "one of two publications another id")
+          hint: "write the same entry in content/scr/sources.yml and content/sar/sources.yml, or "
+            + "give one of two publications another id")
       ])
   }
 

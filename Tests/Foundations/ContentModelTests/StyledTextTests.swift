@@ -16,6 +16,17 @@ import Testing
     ("‘**a**’", [Run("‘"), Run("a", .bold), Run("’")]),
     ("[CO]{.nocase} b", [Run("CO", .keepsCase), Run(" b")]),
     ("R&amp;D &lt;i&gt;", [Run("R&D <i>")]),
+    (
+      "CO~2~ and x^2^ [iPad]{.nocase}",
+      [
+        Run("CO"), Run("2", .subscript), Run(" and x"), Run("2", .superscript), Run(" "),
+        Run("iPad", .keepsCase),
+      ]
+    ),
+    // A backslash takes the meaning off a sign.
+    ("1 \\* star \\[x\\] \\<b\\> \\$5 \\\\ C:\\new", [Run("1 * star [x] <b> $5 \\ C:\\new")]),
+    ("*a \\* b*", [Run("a * b", .italic)]), ("~5 and ~6", [Run("~5 and ~6")]),
+    ("/~a/~b", [Run("/~a/~b")]), ("~~a~~", [Run("~~a~~")]), ("a\\", [Run("a\\")]),
     // Whatever is not closed, or means nothing, stands as it is written.
     ("A \"<b>\"", [Run("A \"<b>\"")]), ("a < b > c", [Run("a < b > c")]),
     ("M*A*S*H", [Run("M*A*S*H")]), ("2 * 3 * 4", [Run("2 * 3 * 4")]), ("a*", [Run("a*")]),
@@ -27,7 +38,23 @@ import Testing
     #expect(StyledText(written).runs == runs)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["<i>", "*a", "[", "<span ", "<b><i>", "**a "])
+  @Test func leavesTheMarkdownOfPandocAloneInJSON() {
+    let written = "C:\\* CO~2~ x^2^ <i>y</i>"
+    #expect(
+      StyledText(written, isMarkdown: false).runs
+        == [Run("C:\\* CO~2~ x^2^ "), Run("y", .italic)])
+  }
+
+  @Test(arguments: [
+    ("2014\\~", "2014~"), ("a\\_b\\\\c", "a_b\\c"), ("C:\\new", "C:\\new"), ("a\\", "a\\"),
+  ])
+  func takesEscapesOff(_ written: String, _ meant: String) {
+    #expect(withoutEscapes(written) == meant)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["<i>", "*a", "[", "<span ", "<b><i>", "**a ", "\\*", "~a~", "^a", "\\"])
   func readsAMillionSignsInALineOfTime(_ sign: String) {
     let written = String(repeating: sign, count: 1_000_000 / sign.utf8.count)
     #expect(StyledText(written).plain.utf8.count <= written.utf8.count)

@@ -90,6 +90,13 @@ import Testing
     ("{date-parts: [[2015]], circa: 0}", SourceDate(year: 2015)),
     ("{literal: forthcoming}", SourceDate(.words("forthcoming"))),
     ("{raw: March 2015}", SourceDate(.words("March 2015"))),
+    ("forthcoming", SourceDate(.words("forthcoming"))), ("n.d.", SourceDate(.words("n.d."))),
+    ("2014\\~", SourceDate(.at(PartialDate(year: 2014)), isApproximate: true)),
+    (
+      "2014/2015\\~",
+      SourceDate(.span(PartialDate(year: 2014), PartialDate(year: 2015)), isApproximate: true)
+    ),
+    ("1998/99", span(PartialDate(year: 1998), PartialDate(year: 1999))),
   ])
   func readsDates(_ date: String, _ expected: SourceDate) async throws {
     #expect(try await source("issued: \(date)").issued == expected)
@@ -97,17 +104,19 @@ import Testing
 
   @Test(arguments: [
     "1️⃣March 2015", "1️⃣2015-1-1-1", "1️⃣2014/15/16", "1️⃣{literal: ' '}", "1️⃣../2015", "1️⃣{month: 3}",
-    "1️⃣{}", "1️⃣[]",
-    "1️⃣2015-", "1️⃣2015-x",
+    "1️⃣{}", "1️⃣[]", "1️⃣2015-", "1️⃣2015-x", "1️⃣2003/04/x",
   ])
   func reportsWhatIsNoDate(_ date: String) async {
+    let written = date.replacing("1️⃣", with: "")
+    let isInWords = written.contains(where: \.isLetter) && !written.hasPrefix("{")
+    let words = isInWords ? written : "forthcoming"
     await expectFindings(
       replacing: entry("issued: \(date)"),
       [
         ExpectedFinding(
           "1️⃣", .wrongValue, "this is not a date",
           hint: "write 2015, 2015-03-26 or {date-parts: [[2015, 3, 26]]}; for a span of time "
-            + "2014/2016, and for words {literal: forthcoming}")
+            + "2014/2016, and for words {literal: \(words)}")
       ])
   }
 
@@ -130,7 +139,7 @@ import Testing
 
   @Test(arguments: [
     ("1️⃣publsher: Press", DiagnosticCode.unknownKey, "did you mean 'publisher'?"),
-    ("1️⃣url: https://example.org/", .unknownKey, "did you mean 'URL'?"),
+    ("URL: 'https://a.org/'\n  1️⃣url: https://example.org/", .unknownKey, "did you mean 'URL'?"),
     (
       "author: [1️⃣HM Government]", .wrongValue,
       "write '- family: Morris' and below it '  given: Kate', or '- literal: HM Government'"
@@ -222,6 +231,99 @@ import Testing
   ])
   func takesTheAddressOffADOI(_ written: String) async throws {
     #expect(try await source("DOI: '\(written)'").fields["DOI"] == "10.1/a")
+  }
+
+  @Test func readsWhatPandocWrites() async throws {
+    let sources = try await sources(
+      """
+      ---
+      nocite: "[@*]"
+      references:
+      - accessed: 2020-01-02
+        author:
+        - literal: HM Gov_t\\*
+        doi: 10.1234/a\\_c
+        editor-translator:
+        - family: Roe
+          given: A
+        id: \\_hmg
+        isbn: 123
+        issued: 2018\\~
+        keyword: "a, b\\\\*"
+        title: "On *homo* at \\\\$5, CO~2~
+          \\\\[x\\\\]"
+        type: report
+        url: "https://example.org/b\\\\~c"
+      ---
+
+      """)
+    let source = try #require(sources.first)
+    #expect(source.key == "_hmg")
+    #expect(source.title == "On homo at $5, CO2 [x]")
+    #expect(source.authors == [CreatorName(literal: "HM Gov_t*")])
+    #expect(
+      source.fields == [
+        "DOI": "10.1234/a_c", "ISBN": "123", "URL": "https://example.org/b~c", "keyword": "a, b*",
+      ])
+    let both = [CreatorName(family: "Roe", given: "A")]
+    #expect(source.names == ["editor": both, "translator": both])
+    #expect(source.issued == SourceDate(.at(PartialDate(year: 2018)), isApproximate: true))
+    #expect(source.addressPositions.keys.sorted() == ["DOI", "URL"])
+  }
+
+  @Test func readsJSONWithoutMarkdown() async throws {
+    let sources = try await sources(
+      #"""
+      [{"id": "a", "type": "book", "title": "C:\\* <i>x</i>", "URL": "https://example.org/\\_"}]
+      """#)
+    #expect(sources.map(\.title) == [#"C:\* x"#])
+    #expect(sources.map(\.fields) == [["URL": #"https://example.org/\_"#]])
+  }
+
+  @Test(arguments: [
+    ("@book{a, title={T}}\n", "BibTeX", "sources.bib", "biblatex"),
+    ("% a library\n\n@book{a, title={T}}\n", "BibTeX", "sources.bib", "biblatex"),
+    ("TY  - BOOK\nTI  - T\nER  - \n", "RIS", "sources.ris", "ris"),
+    ("<?xml version=\"1.0\"?><xml/>", "EndNote XML", "sources.xml", "endnotexml"),
+  ])
+  func saysHowOtherFormatsAreConverted(
+    _ text: String, _ name: String, _ file: String, _ format: String
+  ) async {
+    let read = await readSample(replacing: ["content/scr/sources.yml": text])
+    #expect(read.diagnostics.map(\.code) == [.invalidYAML])
+    #expect(read.diagnostics.map(\.summary) == ["this is \(name), and only CSL-YAML is read"])
+    #expect(
+      read.diagnostics.first?.hint
+        == "call it '\(file)' and convert it: pandoc --from \(format) --to markdown --standalone "
+        + "\(file) --output sources.yml")
+  }
+
+  @Test(arguments: [
+    (
+      "my.bib", "this is BibTeX, and sources are read from 'sources.yml' alone",
+      "convert it: pandoc --from biblatex --to markdown --standalone my.bib --output sources.yml"
+    ),
+    (
+      "Export.RIS", "this is RIS, and sources are read from 'sources.yml' alone",
+      "convert it: pandoc --from ris --to markdown --standalone Export.RIS --output sources.yml"
+    ),
+    (
+      "library.json", "this is CSL-JSON, and sources are read from 'sources.yml' alone",
+      "call it 'sources.yml': JSON is YAML, and is read as it is"
+    ),
+    (
+      "references.yaml", "this file is in no place where one is read, and is left out",
+      "call it 'sources.yml'"
+    ),
+  ])
+  func tellsOfALibraryThatIsNotRead(_ name: String, _ summary: String, _ hint: String) async {
+    let path = "content/scr/\(name)"
+    let read = await readSample(replacing: ["content/scr/sources.yml": nil, path: "x"])
+    #expect(read.diagnostics.map(\.summary) == [summary])
+    #expect(read.diagnostics.map(\.hint) == [hint])
+    // Whoever has converted it may keep it.
+    let kept = await readSample(replacing: [path: "x"])
+    #expect(kept.diagnostics.map(\.code) == (name.hasSuffix("yaml") ? [.unrecognizedFile] : []))
   }
 
   private func entry(_ line: String) -> [String: String?] {

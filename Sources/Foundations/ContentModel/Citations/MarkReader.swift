@@ -1,15 +1,46 @@
 /// Returns the runs of a text with marks, in one way over its bytes.
 ///
 /// What opens is put aside until it is closed; what never is stands as it is written.
-func readMarks(_ bytes: [UInt8]) -> [StyledText.Run] {
-  var reader = MarkReader(bytes: bytes)
+///
+/// - Parameters:
+///   - bytes: The text.
+///   - isMarkdown: Whether it is Pandoc's Markdown, and not that of CSL-JSON alone.
+/// - Returns: The runs; no two that follow one another have the same marks.
+func readMarks(_ bytes: [UInt8], isMarkdown: Bool) -> [StyledText.Run] {
+  var reader = MarkReader(bytes: bytes, isMarkdown: isMarkdown)
   reader.read()
   return reader.runs
 }
 
+/// Returns a text of Pandoc's Markdown without the backslashes that take the meaning off a sign.
+///
+/// `2014\~` gives `2014~`, and `C:\new` stays as it is.
+///
+/// - Parameter text: The text.
+/// - Returns: The text as it is meant.
+package func withoutEscapes(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+  let bytes = Array(text.utf8)
+  var kept: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if isEscape(at: index, of: bytes) { index += 1 }
+    kept.append(bytes[index])
+    index += 1
+  }
+  return String(decoding: kept, as: UTF8.self)
+}
+
+/// Whether a backslash stands at a place, with a sign of ASCII after it.
+private func isEscape(at index: Int, of bytes: [UInt8]) -> Bool {
+  guard bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count else { return false }
+  let next = bytes[index + 1]
+  return (0x21...0x7E).contains(next) && !isLetterOrDigit(next)
+}
+
 /// Where a mark begins or ends.
 private struct MarkSign {
-  enum Kind: Equatable { case tag(String), stars(Int), bracket }
+  enum Kind: Equatable { case tag(String), stars(Int), bracket, raised, lowered, backslash }
 
   let kind: Kind
   let range: Range<Int>
@@ -20,6 +51,7 @@ private struct MarkSign {
 
 private struct MarkReader {
   let bytes: [UInt8]
+  let isMarkdown: Bool
   private var signs: [MarkSign] = []
   /// The signs that have opened and are not closed, by their places among all.
   private var open: [Int] = []
@@ -27,7 +59,7 @@ private struct MarkReader {
   /// How many marks may stand inside one another.
   private static let depthLimit = 16
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], isMarkdown: Bool) { (self.bytes, self.isMarkdown) = (bytes, isMarkdown) }
 
   mutating func read() {
     var index = 0
@@ -39,6 +71,13 @@ private struct MarkReader {
         begin(.bracket, index..<(index + 1), [])
         index += 1
       case UInt8(ascii: "]"): index = readBracket(at: index)
+      case UInt8(ascii: "\\") where isMarkdown && isEscape(at: index, of: bytes):
+        signs.append(
+          MarkSign(
+            kind: .backslash, range: index..<(index + 1), marks: [], partner: signs.count))
+        index += 2
+      case UInt8(ascii: "^") where isMarkdown: index = readScript(.raised, at: index)
+      case UInt8(ascii: "~") where isMarkdown: index = readScript(.lowered, at: index)
       default: index += 1
       }
     }
@@ -49,10 +88,19 @@ private struct MarkReader {
     var runs: [StyledText.Run] = []
     var active: [(partner: Int, marks: StyledText.Marks)] = []
     var start = 0
+    var words: [UInt8] = []
+    var marksOfWords: StyledText.Marks = []
+    func endRun() {
+      if words.isEmpty { return }
+      runs.append(StyledText.Run(String(decoding: words, as: UTF8.self), marksOfWords))
+      words = []
+    }
     func add(upTo end: Int) {
       guard start < end else { return }
       let marks = active.reduce(StyledText.Marks()) { $0.union($1.marks) }
-      runs.append(StyledText.Run(decoded(bytes[start..<end]), marks))
+      if marks != marksOfWords { endRun() }
+      marksOfWords = marks
+      words.append(contentsOf: decoded(bytes[start..<end]).utf8)
     }
     for (index, sign) in signs.enumerated() {
       guard let partner = sign.partner else { continue }
@@ -66,6 +114,7 @@ private struct MarkReader {
       }
     }
     add(upTo: bytes.count)
+    endRun()
     return runs
   }
 
@@ -128,6 +177,25 @@ private struct MarkReader {
     if !isAfterSpace, !isWord(at: stop), end(kind, start..<stop) { return stop }
     if !isBeforeSpace, start == 0 || !isWord(before: start) { begin(kind, start..<stop, marks) }
     return stop
+  }
+
+  /// Reads the sign on both sides of what is raised or lowered, which is one short word.
+  private mutating func readScript(_ kind: MarkSign.Kind, at start: Int) -> Int {
+    let sign = bytes[start]
+    let word = bytes[(start + 1)...].prefix(12).prefix {
+      isLetterOrDigit($0) || "+-".utf8.contains($0)
+    }
+    let stop = word.endIndex
+    // Two of them mean what is struck out, which no title has.
+    let isDouble =
+      start > 0 && bytes[start - 1] == sign || stop + 1 < bytes.count && bytes[stop + 1] == sign
+    guard !word.isEmpty, stop < bytes.count, bytes[stop] == sign, !isDouble else {
+      return start + 1
+    }
+    let marks: StyledText.Marks = kind == .raised ? .superscript : .subscript
+    begin(kind, start..<(start + 1), marks)
+    _ = end(kind, stop..<(stop + 1))
+    return stop + 1
   }
 
   private mutating func readBracket(at start: Int) -> Int {

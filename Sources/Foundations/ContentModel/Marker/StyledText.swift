@@ -1,8 +1,10 @@
 /// The words of a publication with the marks that CSL has for them, such as italics in a title.
 ///
 /// The marks are those of CSL-JSON and those that Pandoc writes into YAML:
-/// `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span class="nocase">`, `*…*`, `**…**`, `[…]{.nocase}`.
-/// Source: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+/// `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span class="nocase">`, `*…*`, `**…**`, `[…]{.nocase}`, and in
+/// Pandoc's alone `CO~2~` and `x^2^`.
+/// Source: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html,
+/// https://pandoc.org/MANUAL.html#specifying-bibliographic-data
 package struct StyledText: Hashable, Sendable {
   /// What words can be.
   package struct Marks: OptionSet, Hashable, Sendable {
@@ -48,13 +50,18 @@ package struct StyledText: Hashable, Sendable {
   package init(plain words: String) { self.init(runs: words.isEmpty ? [] : [Run(words)]) }
 
   /// Reads words with their marks; whatever opens and is not closed stands as it is written.
-  package init(_ written: String) {
+  ///
+  /// - Parameters:
+  ///   - written: The words.
+  ///   - isMarkdown: Whether they are Pandoc's Markdown, in which a backslash takes the meaning off a sign.
+  package init(_ written: String, isMarkdown: Bool = true) {
+    let bytes = written.utf8
     // Most texts have none, and need no second look.
-    guard written.utf8.contains(where: { [0x3C, 0x2A, 0x7B, 0x26].contains($0) }) else {
+    guard bytes.contains(where: { [0x3C, 0x2A, 0x7B, 0x26, 0x5C, 0x7E, 0x5E].contains($0) }) else {
       self.init(plain: written)
       return
     }
-    self.init(runs: readMarks(Array(written.utf8)))
+    self.init(runs: readMarks(Array(bytes), isMarkdown: isMarkdown))
   }
 
   /// The words alone.
