@@ -58,15 +58,27 @@ struct LocatorGrammar: Sendable {
   private func firstFault(in locator: String) -> LocatorFault? {
     var label: Substring?
     var namesPlace = false
-    let parts = locator.split(separator: ",")
+    let parts = parts(of: locator)
       .map { $0.split(whereSeparator: \.isWhitespace).flatMap(divided) }
     for part in parts {
+      if namesPlace, isRemark(part) { continue }
       var index = 0
       /// Where the label stands, if in this part.
       var labelIndex: Int?
       while index < part.count {
         let word = part[index]
-        if isNumber(word, isLabelled: label != nil) {
+        if label == nil, namesPlace, let end = endOfRemark(part, from: index) {
+          index = end
+          continue
+        }
+        if label == nil, let end = endOfNamedPlace(part, from: index) {
+          namesPlace = true
+          index = end
+          continue
+        }
+        if isNumber(word, isLabelled: label != nil)
+          || (label != nil && words.numbers.contains(plain(word)))
+        {
           if runsBackwards(word, label: label) {
             return LocatorFault(kind: .backwards, words: word)
           }
@@ -109,6 +121,41 @@ struct LocatorGrammar: Sendable {
       return LocatorFault(kind: .noNumber, words: label)
     }
     return namesPlace || label != nil ? nil : LocatorFault(kind: .noPlace, words: locator[...])
+  }
+
+  /// Returns where a place ends that has a name and no number: `title page`, `second schedule`,
+  /// `s.v. neglect`; nil where none begins.
+  private func endOfNamedPlace(_ part: [Substring], from start: Int) -> Int? {
+    guard start + 1 < part.count else { return nil }
+    let (word, next) = (part[start], part[start + 1])
+    if dictionaryLabels.contains(plain(word)) { return part.count }
+    if plain(word) == "sub", ["verbo", "voce"].contains(plain(next)), start + 2 < part.count {
+      return part.count
+    }
+    let isNumbered = start + 2 < part.count && isNumber(part[start + 2], isLabelled: true)
+    if isNumbered { return nil }
+    if words.ordinals.contains(plain(word)), isLabel(next) { return start + 2 }
+    return isOwnWord(word) && words.lastWords.contains(plain(next)) ? start + 2 : nil
+  }
+
+  /// Whether the words up to a comma say something of what is quoted from a place: `emphasis added`.
+  private func isRemark(_ part: [Substring]) -> Bool {
+    part.contains { words.remarks.contains(plain($0)) }
+      && part.allSatisfy { $0.allSatisfy { $0.isLetter || "-’'.".contains($0) } }
+  }
+
+  /// Returns where a remark on a place ends: `(emphasis added)`, but not `(a)` or `(2015)`; and `et seq.`.
+  private func endOfRemark(_ part: [Substring], from start: Int) -> Int? {
+    if part[start] == "et", start + 1 < part.count,
+      ["seq", "seqq"].contains(plain(part[start + 1]))
+    {
+      return start + 2
+    }
+    guard part[start].hasPrefix("("),
+      let end = part[start...].firstIndex(where: { $0.hasSuffix(")") })
+    else { return nil }
+    let isOneNumber = end == start && isNumber(part[start], isLabelled: true)
+    return isOneNumber ? nil : end + 1
   }
 
   /// Returns where the words end with which a publication calls its own parts, as in `quality statement 3`
@@ -160,7 +207,8 @@ struct LocatorGrammar: Sendable {
   }
 
   private func isLabel(_ word: Substring) -> Bool {
-    isSign(word) || words.labels.contains(plain(word))
+    // An order of court rules; in lower case it is a word of Welsh.
+    word == "O" || isSign(word) || words.labels.contains(plain(word))
       || (!words.knowsLabels && word.allSatisfy { $0.isLetter || $0 == "." })
   }
 
@@ -172,9 +220,13 @@ struct LocatorGrammar: Sendable {
 
   /// Returns the words from a place to the next comma.
   private func part(of locator: String, at start: String.Index) -> Substring {
-    locator[start...].prefix { $0 != "," }
+    parts(of: locator).first { $0.startIndex <= start && start < $0.endIndex }?[start...]
+      ?? locator[start...]
   }
 }
+
+/// What stands before the word under which a dictionary says something: `s.v.`.
+private let dictionaryLabels: Set = ["s.v", "sv", "s.vv"]
 
 private let signs: Set<Character> = ["§", "¶"]
 
@@ -185,34 +237,4 @@ private func isSign(_ word: Substring) -> Bool {
 /// Returns a word as the lists of words have it: in lower case, without a full stop.
 private func plain(_ word: Substring) -> String {
   (word.hasSuffix(".") ? word.dropLast() : word).lowercased()
-}
-
-/// Whether a word is a number, a range of numbers, or a letter that counts.
-private func isNumber(_ word: Substring, isLabelled: Bool) -> Bool {
-  let marks: Set<Character> = [".", "/", ":", "(", ")", "–", "-", "‑", "*"]
-  guard word.allSatisfy({ $0.isLetter || $0.isNumber || marks.contains($0) }) else { return false }
-  // What ends in a full stop is an abbreviation: in `ch., p. 4` nothing counts the chapter.
-  guard !word.hasSuffix(".") || word.contains(where: \.isNumber) else { return false }
-  let atoms = word.split { marks.contains($0) }
-  guard let first = atoms.first else { return false }
-  let isCounted = atoms.allSatisfy { atom in
-    isRoman(atom) || atom.split(whereSeparator: \.isNumber).allSatisfy { $0.count <= 2 }
-  }
-  return isCounted
-    && (first.contains(where: \.isNumber) || word.hasPrefix("(")
-      || (isRoman(first) && (isLabelled || first.count > 1)) || (isLabelled && first.count == 1))
-}
-
-private func isRoman(_ text: Substring) -> Bool {
-  !text.isEmpty && text.lowercased().allSatisfy("ivxlcdm".contains)
-}
-
-/// Whether the second of two pages or numbers comes before the first; `123–8` stands for `123–128`.
-private func runsBackwards(_ word: Substring, label: Substring?) -> Bool {
-  // A hyphen can be part of a number, as in `table 4-2`, but not in that of a page.
-  let isPages = label.map { ["p", "pp", "page", "pages"].contains(plain($0)) } ?? true
-  let ends = word.split { $0 == "–" || (isPages && $0 == "-") }
-  guard ends.count == 2, let first = Int(ends[0]), let second = Int(ends[1]) else { return false }
-  let kept = ends[0].dropLast(ends[1].count)
-  return (Int(kept + ends[1]) ?? second) < first
 }

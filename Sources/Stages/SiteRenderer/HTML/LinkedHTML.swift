@@ -126,10 +126,12 @@ extension PageFrame {
   }
 }
 
-/// Whether the text of a link is its address, perhaps without the scheme or a last slash.
+/// Whether the text of a link is its address, perhaps without the scheme or a last slash; whether it is also
+/// code or stands out says nothing.
 private func tells(_ html: ArraySlice<UInt8>, _ address: String) -> Bool {
-  // Most texts are much shorter or longer, and need not be compared.
+  // Most texts are much shorter, and need not be compared.
   guard !html.isEmpty, html.count + 12 > address.utf8.count else { return false }
+  let html = html.first == UInt8(ascii: "<") ? withoutTags(html) : html
   var escaped = UTF8Buffer()
   escaped.appendEscaped(address)
   func plain(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -141,4 +143,14 @@ private func tells(_ html: ArraySlice<UInt8>, _ address: String) -> Bool {
     return plain.last == UInt8(ascii: "/") ? plain.dropLast() : plain
   }
   return plain(html).elementsEqual(plain(escaped.bytes[...]))
+}
+
+/// Returns the text of HTML that this program has written, in which no `<` stands but before a tag.
+private func withoutTags(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var isInTag = false
+  return html.filter { byte in
+    if byte == UInt8(ascii: "<") { isInTag = true }
+    defer { if byte == UInt8(ascii: ">") { isInTag = false } }
+    return !isInTag
+  }[...]
 }
