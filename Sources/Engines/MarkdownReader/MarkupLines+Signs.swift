@@ -258,6 +258,9 @@ extension MarkupLines.Line {
     let name = text[..<offset].suffix(reach).reversed().prefix(while: isPart).reversed()
     var host = text[(offset + 1)...].prefix(reach).prefix(while: isPart)
     while let last = host.last, ".-_+".contains(last) { host = host.dropLast() }
+    // After another at sign it is a name in a network, or was meant as the key of a source.
+    let before = offset - name.count - 1
+    guard before < 0 || text[before] != "@" else { return nil }
     guard let first = name.first, first.isLetter || first.isNumber, host.contains("."),
       let top = host.split(separator: ".").last, top.count > 1, top.allSatisfy(\.isLetter)
     else { return nil }

@@ -72,6 +72,8 @@ import Testing
     ("1️⃣[-@act-1989 and so on", "no ']' follows in the same plain text"),
     ("1️⃣[@act-1989, *p*. 4]", "no ']' follows in the same plain text"),
     ("1️⃣[@act-1989%]", "a part of it names no source"),
+    // No finding besides tells of an address of mail.
+    ("1️⃣[@a@b.org]", "a part of it names no source"),
   ])
   func reportsWhatBeginsLikeACitation(_ written: String, _ reason: String) async {
     await expectFindings(

@@ -46,6 +46,18 @@ import Testing
         #"<a href="https://example.org/?a&amp;b%22%3E%3Cscript%3E&#x27;" rel="noopener">"#))
   }
 
+  @Test(arguments: [
+    ("<https://a.org/x?y&z>", true), ("[`https://a.org/x`](https://a.org/x)", true),
+    ("[**https://a.org/x**](https://a.org/x)", true), ("[***a.org/x***](https://a.org/x/)", true),
+    ("[_**`a.org`**_](https://a.org)", true), ("[`a.org/y`](https://a.org/x)", false),
+    ("[**the form**](https://a.org/x)", false), ("[see `a.org/x`](https://a.org/x)", false),
+  ])
+  func marksLinksWhoseTextIsTheirAddress(_ written: String, _ isMarked: Bool) async throws {
+    let one = sampleMarker(1, "One", "Go to \(written).")
+    let pages = try await pages(replacing: ["content/scr/markers/01-one.md": one])
+    #expect(pages.html(marker: 1).contains("<a class=\"address\" href=") == isMarked)
+  }
+
   /// The sample with hostile text wherever a text can stand.
   private var hostileFiles: [String: String?] {
     let quoted = "'" + hostile.replacing("'", with: "''") + "'"

@@ -71,13 +71,16 @@ package struct ReferenceWords: Sendable {
     "\(joined(names.map(\.listed))) (\(names.count == 1 ? editor : editors))"
   }
 
-  /// Returns an edition in words: `2nd ed.` for `2`, and what is no number as it stands.
+  /// Returns an edition in words: `2nd ed.` for `2` and for `2nd`, and what is no number as it stands.
   func edition(_ written: String) -> String {
-    guard written.utf8.count <= 4, written.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
-      return written
-    }
-    return edition.replacing("{ordinal}", with: ordinal(written))
-      .replacing("{number}", with: written)
+    let number = written.prefix { $0.isASCII && $0.isNumber }
+    let ending = written.dropFirst(number.count)
+    let isNumber =
+      (1...4).contains(number.count) && ending.count <= 3
+      && ending.allSatisfy { $0.isLetter || $0 == "." }
+    guard isNumber else { return written }
+    return edition.replacing("{ordinal}", with: ending.isEmpty ? ordinal(written) : written)
+      .replacing("{number}", with: String(number))
   }
 
   /// Returns the year of a publication with the letter that tells it from others of that year:

@@ -29,6 +29,7 @@ private struct BibTeXEntry {
     addNames("editor", source.names["editor"] ?? [])
     addNames("translator", source.names["translator"] ?? [])
     addNames("bookauthor", source.names["container-author"] ?? [])
+    addOtherContributors()
     addTitle("title", "title")
     add("shorttitle", source.fields["title-short"] ?? source.fields["shortTitle"])
     addContainerAndSeries()
@@ -46,6 +47,8 @@ private struct BibTeXEntry {
     addAddress("doi", source.fields["DOI"])
     addAddress("url", source.fields["URL"])
     addAddress("urldate", source.dates["accessed"]?.start.map(isoDate))
+    addAddress("eventdate", source.dates["event-date"].flatMap(plainDate))
+    addAddress("origdate", source.dates["original-date"].flatMap(plainDate))
     for (name, variable) in plainFields { add(name, source.fields[variable]) }
     text += "\n}\n"
   }
@@ -115,9 +118,26 @@ private struct BibTeXEntry {
     }
   }
 
+  /// Adds who had another hand in it, in the fields that BibLaTeX has for three further roles.
+  private mutating func addOtherContributors() {
+    let known: Set = ["editor", "translator", "container-author"]
+    let others = source.names.sorted { $0.key < $1.key }.filter { !known.contains($0.key) }
+    for (letter, (role, names)) in zip(["a", "b", "c"], others) {
+      addNames("editor\(letter)", names)
+      addAddress("editor\(letter)type", role)
+    }
+    guard others.count > 3 else { return }
+    add(
+      "addendum",
+      others.dropFirst(3).map { role, names in
+        "\(role): " + names.map(\.inOrder).joined(separator: ", ")
+      }.joined(separator: "; "))
+  }
+
   private mutating func addContainerAndSeries() {
-    if type != "misc", containerFields[type] != nil || source.fields["collection-title"] == nil {
-      addTitle(containerFields[type] ?? "series", "container-title")
+    if type != "misc" {
+      let hasSeries = source.fields["collection-title"] != nil
+      addTitle(containerFields[type] ?? (hasSeries ? "booktitle" : "series"), "container-title")
     }
     addTitle("series", "collection-title")
   }
@@ -157,10 +177,20 @@ private struct BibTeXEntry {
 
 /// The fields that hold a variable as it stands, in their order.
 private let plainFields = [
-  ("isbn", "ISBN"), ("issn", "ISSN"), ("eventtitle", "event-title"), ("venue", "event-place"),
-  ("version", "version"), ("organization", "authority"), ("pmid", "PMID"), ("language", "language"),
-  ("keywords", "keyword"), ("abstract", "abstract"), ("note", "note"),
+  ("isbn", "ISBN"), ("issn", "ISSN"), ("eventtitle", "event-title"), ("event", "event"),
+  ("venue", "event-place"), ("version", "version"), ("organization", "authority"),
+  ("jurisdiction", "jurisdiction"), ("section", "section"), ("scale", "scale"),
+  ("medium", "medium"), ("dimensions", "dimensions"), ("part", "part-number"),
+  ("parttitle", "part-title"), ("shortjournal", "container-title-short"),
+  ("origtitle", "original-title"), ("origpublisher", "original-publisher"),
+  ("origlocation", "original-publisher-place"), ("pubstate", "status"), ("library", "call-number"),
+  ("archive", "archive"), ("archivelocation", "archive_location"), ("pmid", "PMID"),
+  ("pmcid", "PMCID"), ("language", "language"), ("keywords", "keyword"), ("abstract", "abstract"),
+  ("note", "note"), ("annotation", "annote"),
 ]
+
+/// Returns a date in the form of ISO 8601 or EDTF; nil where only words are known.
+private func plainDate(_ date: SourceDate) -> String? { date.edtf ?? date.start.map(isoDate) }
 
 /// What cannot stand in an address.
 private enum BibTeXAddressEscaping: ByteReplacement {

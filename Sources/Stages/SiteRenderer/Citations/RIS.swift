@@ -24,30 +24,42 @@ func writeRIS(_ source: Source, to text: inout UTF8Buffer) {
   addNames(isBook ? "A3" : "A2", "editor")
   addNames(isBook ? "A2" : "A3", "collection-editor")
   for (variable, tag) in otherContributors { addNames(tag, variable) }
+  addNames(type == "CHAP" ? "C2" : "A3", "container-author")
   addNames("A4", "translator")
   add("TI", source.title)
   add("ST", field("title-short") ?? field("shortTitle"))
   let container = field("container-title")
   let series = field("collection-title")
-  add("T2", container ?? (isInBook ? nil : series))
+  // The name of a conference stands before the title of its proceedings.
+  let event = field("event-title") ?? field("event")
+  let isPaper = type == "CPAPER"
+  add("T2", (isPaper ? event ?? container : container) ?? (isInBook ? nil : series) ?? event)
+  if isPaper, event != nil { add("C3", container) }
   if isInBook || container != nil { add("T3", series) }
   add("J2", field("container-title-short") ?? field("journalAbbreviation"))
   add("ET", field("edition") ?? (type == "COMP" ? field("version") : nil))
   add("VL", field("volume"))
   add("NV", field("number-of-volumes"))
   add("IS", field("issue"))
-  // The number of a report stands where others have that of a book.
-  let isNumbered = type == "RPRT" || type == "STAND"
+  // The number of a report or patent stands where others have that of a book.
+  let isNumbered = ["PAT", "RPRT", "STAND"].contains(type)
   let number = field("number")
   if isNumbered { add("SN", number) }
   add("M1", (isNumbered ? nil : number) ?? field("collection-number"))
+  // Zotero and EndNote look here for the number of a case, and nobody else does.
+  if type == "CASE" { add("SV", number) }
   add("M3", field("genre"))
   add("SE", field("section") ?? field("chapter-number"))
   addPages(source, add)
   addDates(source, add)
   add("PB", field("publisher") ?? field("authority"))
-  if field("publisher") != nil { add("C1", field("authority")) }
-  add("CY", field("publisher-place") ?? field("event-place"))
+  let (place, placeOfEvent) = (field("publisher-place"), field("event-place"))
+  switch type {
+  case "CPAPER": add("C1", place)
+  case "MAP": add("C1", field("scale"))
+  default: if field("publisher") != nil { add("C1", field("authority")) }
+  }
+  add("CY", isPaper ? placeOfEvent ?? place : place ?? placeOfEvent)
   if !isNumbered || number == nil { add("SN", field("ISBN") ?? field("ISSN")) }
   add("DO", field("DOI"))
   add("UR", field("URL"))
@@ -58,6 +70,8 @@ func writeRIS(_ source: Source, to text: inout UTF8Buffer) {
   for word in (field("keyword") ?? "").split(separator: ",") { add("KW", String(word)) }
   add("AB", field("abstract"))
   add("N1", field("note"))
+  let hasTitleOfEvent = isPaper || (container ?? (isInBook ? nil : series)) == nil
+  if let event, !hasTitleOfEvent { add("N1", event) }
   if isNumbered, number != nil {
     for name in ["ISBN", "ISSN"] { add("N1", field(name).map { "\(name) \($0)" }) }
   }
@@ -117,8 +131,8 @@ private let partTypes: Set = ["CHAP", "CPAPER", "DICT", "ENCYC"]
 /// Where other contributors than authors, editors and translators stand.
 private let otherContributors = [
   ("director", "AU"), ("performer", "A2"), ("interviewer", "A2"), ("recipient", "A2"),
-  ("reviewed-author", "A2"), ("host", "A2"), ("chair", "A2"), ("container-author", "A3"),
-  ("producer", "A3"), ("executive-producer", "A3"), ("composer", "AU"), ("guest", "A4"),
+  ("reviewed-author", "A2"), ("host", "A2"), ("chair", "A2"), ("producer", "A3"),
+  ("executive-producer", "A3"), ("composer", "AU"), ("guest", "A4"),
   ("contributor", "A4"), ("narrator", "A4"), ("script-writer", "A4"), ("compiler", "A4"),
   ("illustrator", "A4"),
 ]
