@@ -86,8 +86,8 @@ let fieldEnd: Unicode.Scalar = "\u{1}"
 
 /// Where a text stands among others.
 ///
-/// Of texts that are sorted by one after the other, the first decides with its marks and its case before the
-/// next one counts, so that the works of Evans do not stand among those of Évans.
+/// Of texts that are sorted by one after the other, the first decides with its marks before the next one
+/// counts, so that the works of Evans do not stand among those of Évans; case counts last of all.
 package struct LetterKey: Comparable, Sendable {
   /// What is known of one text.
   private struct Field: Equatable {
@@ -98,11 +98,10 @@ package struct LetterKey: Comparable, Sendable {
     /// 1 for a capital, 0 for any other letter.
     var cases: [UInt8] = []
 
-    /// Whether it stands before another; nil where nothing tells the two apart.
+    /// Whether it stands before another; nil where neither letters nor marks tell the two apart.
     func isBefore(_ other: Field) -> Bool? {
       if letters != other.letters { return letters.lexicographicallyPrecedes(other.letters) }
       if marks != other.marks { return marks.lexicographicallyPrecedes(other.marks) }
-      if cases != other.cases { return cases.lexicographicallyPrecedes(other.cases) }
       return nil
     }
   }
@@ -143,6 +142,9 @@ package struct LetterKey: Comparable, Sendable {
       if let isBefore = own.isBefore(other) { return isBefore }
     }
     if first.fields.count != second.fields.count { return first.fields.count < second.fields.count }
+    for (own, other) in zip(first.fields, second.fields) where own.cases != other.cases {
+      return own.cases.lexicographicallyPrecedes(other.cases)
+    }
     return first.text.unicodeScalars.lexicographicallyPrecedes(second.text.unicodeScalars)
   }
 }
