@@ -37,7 +37,8 @@ import Testing
         "Part of this section only; the original may say more. "
           + "<a href=\"sources.html#act-1989\">See the original</a>"))
     #expect(html.ranges(of: "<q>Guidance &amp; law</q>").count == 1)
-    let missing = try #require(html.firstRange(of: "Missing here; the original also has, or may have:"))
+    let missing = try #require(
+      html.firstRange(of: "Missing here; the original also has, or may have:"))
     let contents = try #require(html.firstRange(of: "class=\"contents-inline\""))
     #expect(missing.upperBound < contents.lowerBound, "it is told before the contents")
     #expect(html.contains("<a href=\"coverage.html#page-labels\">What these labels mean</a>"))

@@ -26,7 +26,7 @@ struct SectionData: Sendable {
       "kind", .choice(SectionDefinition.Kind.allCases.map(\.rawValue)), "What it holds."
     ) { $0.section.definition.kind.rawValue }
     Member(
-      "drafted", "Whether it was written for this edition; it says nothing of what the original has."
+      "drafted", "Whether it was written for this edition, whatever the original has."
     ) { $0.section.isDrafted }
     Member("heldInPart", "Whether the original says more than this edition.") {
       $0.section.isHeldInPart

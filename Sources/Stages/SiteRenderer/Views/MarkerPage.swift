@@ -52,7 +52,8 @@ final class MarkerPage: Sendable {
       }
     }
     Value.list(
-      "not-held", "The sections that the original has and this edition does not hold.",
+      "not-held",
+      "The sections that the original has, or may have, and this edition does not hold.",
       of: View<SectionDefinition> {
         Value.text("heading", "The heading.") { $0.heading }
       }
