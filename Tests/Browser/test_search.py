@@ -122,7 +122,7 @@ def test_enter_leads_to_all_results_and_their_address_can_be_sent(page, base):
     page.wait_for_url("**/search.html?q=redaction")
     page.locator(".search-results").wait_for()
     assert page.get_by_role("searchbox").input_value() == "redaction"
-    assert "scr/qm14.html#q6" in addresses(page)
+    assert "scr/qm14.html#a6" in addresses(page)
 
 
 def test_narrows_results_by_phase_and_section(page, base):
