@@ -113,9 +113,10 @@ func readFormerAnchors(into result: inout MarkerFields, _ fields: inout YAMLFiel
 
 /// Checks that whatever the front matter marks is there, and whatever it calls not held is not.
 func checkMarks(
-  _ fields: MarkerFields, against sections: [Section<WrittenReference>], declared: [String],
+  _ fields: MarkerFields, against sections: [Section<WrittenReference>], of set: SetSettings,
   path: String
 ) -> [Diagnostic] {
+  let declared = set.sections.map(\.id)
   var diagnostics: [Diagnostic] = []
   let present = Dictionary(sections.map { ($0.definition.id, $0) }) { first, _ in first }
   // A name that no section of the set has is reported already.
@@ -128,14 +129,8 @@ func checkMarks(
         hint: "take the name out, or write the section"))
   }
   diagnostics += checkQuestionNumbers(fields, present, declared: declared, path: path)
-  diagnostics += checkFormerAnchors(fields, sections.flatMap(\.questions), path: path)
-  for question in sections.flatMap(\.questions) where declared.contains(question.anchor) {
-    diagnostics.append(
-      Diagnostic(
-        .reservedName, at: question.position.inFile(path),
-        "'#\(question.anchor)' would be the address of this question and of a section",
-        hint: "in set.yml, give the section another id, or name other 'question-letters'"))
-  }
+  diagnostics += checkFormerAnchors(fields, sections, path: path)
+  diagnostics += checkQuestionAnchors(of: sections, in: set, path: path)
   for definition in fields.header?.notHeld ?? [] {
     guard let section = present[definition.id] else { continue }
     diagnostics.append(
@@ -181,9 +176,10 @@ private func placesOfFirstQuestions(
 }
 
 private func checkFormerAnchors(
-  _ fields: MarkerFields, _ questions: [Question<WrittenReference>], path: String
+  _ fields: MarkerFields, _ sections: [Section<WrittenReference>], path: String
 ) -> [Diagnostic] {
   guard !fields.formerAnchors.isEmpty else { return [] }
+  let questions = sections.flatMap { $0.questions }
   let anchors = Set(questions.map(\.anchor))
   return fields.formerAnchors.compactMap { old, new in
     if anchors.contains(old.string) {
@@ -197,5 +193,19 @@ private func checkFormerAnchors(
       .unknownQuestion, at: new.position.inFile(path),
       "no question of this marker has the address '\(new.string)'",
       hint: "questions of this marker: \(questions.map(\.anchor).joined(separator: ", "))")
+  }
+}
+
+/// Tells of questions whose address is that of a section as well.
+private func checkQuestionAnchors(
+  of sections: [Section<WrittenReference>], in set: SetSettings, path: String
+) -> [Diagnostic] {
+  let likeQuestions = set.sections.map(\.id).filter(set.questionLetters.areInQuestionAnchor)
+  guard !likeQuestions.isEmpty else { return [] }
+  return sections.flatMap { $0.questions }.filter { likeQuestions.contains($0.anchor) }.map {
+    Diagnostic(
+      .reservedName, at: $0.position.inFile(path),
+      "'#\($0.anchor)' would be the address of this question and of a section",
+      hint: "in set.yml, give the section another id, or name other 'question-letters'")
   }
 }

@@ -24,8 +24,7 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
   }
   diagnostics += sections.diagnostics
   diagnostics += checkMarks(
-    front.value, against: sections.value.sections, declared: set.sections.map(\.id), path: file.path
-  )
+    front.value, against: sections.value.sections, of: set, path: file.path)
   // One that is not published yet may well wait for its words.
   if front.value.header?.isUnpublished != true {
     diagnostics += placeholders(in: body.value, path: file.path)

@@ -36,11 +36,11 @@ struct QuestionReader {
       count += 1
       let series = series(ofPlace: count, in: section)
       counts[series, default: 0] += 1
-      let label = QuestionLabel(series, letters: letters[series], counts[series, default: 1])
       // Before there were series, questions of all kinds had the numbers of their places.
-      let former = series == .restated ? [] : [questionAnchor(count)]
-      let question = Question(
-        label, place: count, formerAnchors: former, entry.content, position: entry.position)
+      let label = QuestionLabel(
+        series, letters: letters[series], counts[series, default: 1], place: count,
+        formerAnchors: series == .restated ? [] : [questionAnchor(count)])
+      let question = Question(label, entry.content, position: entry.position)
       if runs.last?.questions.last?.label.series == series {
         runs[runs.count - 1].questions.append(question)
       } else {
@@ -72,12 +72,14 @@ struct QuestionReader {
         guard case .questions(let questions) = part else { return part }
         return .questions(
           questions.map { question in
+            let label = question.label
             let former =
-              named.map { $0[question.anchor] ?? [] }
-              ?? question.formerAnchors.filter { !taken.contains($0) }
+              named.map { $0[label.anchor] ?? [] }
+              ?? label.formerAnchors.filter { !taken.contains($0) }
             return Question(
-              question.label, place: question.place, formerAnchors: former, question.content,
-              position: question.position)
+              QuestionLabel(
+                label.series, letters: label.letters, label.number, place: label.place,
+                formerAnchors: former), question.content, position: question.position)
           })
       }
       return Section(

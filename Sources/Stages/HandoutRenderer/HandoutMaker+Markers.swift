@@ -73,7 +73,7 @@ extension HandoutMaker {
     let label = question.label
     return HandoutQuestion(
       anchor: "\(markerAnchor)-\(question.anchor)", label: site.label(of: question, in: marker.id),
-      name: label.series == .restated ? String(label.number) : label.text, number: question.place,
+      name: label.series == .restated ? String(label.number) : label.text, number: label.place,
       group: group,
       content: text.blocks(question.content),
       draftedNote: isMarked ? strings.draftedNote(of: set) : "")

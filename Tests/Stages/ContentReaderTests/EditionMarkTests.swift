@@ -24,14 +24,14 @@ import Testing
       "1. One?\n2. Two?\n3. Three?\n\n### Ours\n1. Four?\n2. Five?\n")
     #expect(questions.map(\.label.text) == ["Q1", "U1", "Q2", "A1", "A2"])
     #expect(questions.map(\.anchor) == ["q1", "u1", "q2", "a1", "a2"])
-    #expect(questions.map(\.formerAnchors) == [[], [], [], ["q4"], ["q5"]])
+    #expect(questions.map(\.label.formerAnchors) == [[], [], [], ["q4"], ["q5"]])
   }
 
   @Test func takesTheFormerAddressesThatAMarkerNames() async throws {
     let questions = try await questions(
       "drafted:\n  - questions: [2, 3]\nformer-anchors: {q4: a2, q2: q1}",
       "1. One?\n2. Two?\n3. Three?\n")
-    #expect(questions.map(\.formerAnchors) == [["q2"], [], ["q4"]])
+    #expect(questions.map(\.label.formerAnchors) == [["q2"], [], ["q4"]])
   }
 
   @Test func dividesAListWhereTheKindOfItsQuestionsChanges() async throws {

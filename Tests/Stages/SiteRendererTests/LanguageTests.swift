@@ -22,7 +22,7 @@ import Testing
       #expect(html.contains(">Neidio i’r cynnwys</a>"), "\(id)")
       #expect(!html.contains(" lang=\"en"), "\(id)")
     }
-    #expect(pages.html(.questions(scr)).contains("5 cwestiwn o’r marcwyr, 1 wedi’i ychwanegu"))
+    #expect(pages.html(.questions(scr)).contains("3 chwestiwn o’r marcwyr, 3 wedi’u hychwanegu"))
     #expect(pages.html(.landing(scr)).contains("3 marciwr"))
   }
 

@@ -55,8 +55,7 @@ func linkMarker(
           questions.map { question in
             linker.context.anchor = question.anchor
             return Question(
-              question.label, place: question.place, formerAnchors: question.formerAnchors,
-              linker.link(question.content), position: question.position)
+              question.label, linker.link(question.content), position: question.position)
           })
       case .points(let points):
         return .points(

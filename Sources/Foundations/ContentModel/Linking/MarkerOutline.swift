@@ -6,7 +6,8 @@ final class MarkerOutline: Sendable {
   let number: Int
   let path: String
   let title: String
-  let questionCount: Int
+  /// What its questions are called.
+  let questions: [QuestionLabel]
   private let sections: [SectionOutline]
 
   private struct SectionOutline: Equatable, Sendable {
@@ -15,7 +16,7 @@ final class MarkerOutline: Sendable {
 
     enum Part: Equatable, Sendable {
       case headings([HeadingOutline])
-      case questions([QuestionOutline])
+      case questions([QuestionLabel])
       case points([Int])
     }
   }
@@ -24,7 +25,7 @@ final class MarkerOutline: Sendable {
     number = header.number
     path = header.path
     title = header.title
-    questionCount = sections.reduce(0) { $0 + $1.questionCount }
+    questions = sections.flatMap { $0.questions.map(\.label) }
     self.sections = sections.map { section in
       SectionOutline(
         definition: section.definition,
@@ -35,25 +36,17 @@ final class MarkerOutline: Sendable {
             let found = headings(of: blocks)
             return found.isEmpty ? nil : .headings(found)
           case .questions(let questions):
-            return .questions(
-              questions.map { QuestionOutline(label: $0.label, formerAnchors: $0.formerAnchors) })
+            return .questions(questions.map(\.label))
           case .points(let points): return .points(points.map(\.number))
           }
         })
     }
   }
 
-  /// What its questions are called, with the addresses that they had.
-  var questions: [QuestionOutline] {
-    sections.flatMap(\.parts).flatMap { part -> [QuestionOutline] in
-      if case .questions(let questions) = part { questions } else { [] }
-    }
-  }
-
   /// Whether every name leads to the same place in another state of the marker.
   func names(theSameAs other: MarkerOutline) -> Bool {
     self === other
-      || (number == other.number && path == other.path && questionCount == other.questionCount
+      || (number == other.number && path == other.path && questions == other.questions
         && sections == other.sections)
   }
 
@@ -70,7 +63,7 @@ final class MarkerOutline: Sendable {
         case .headings(let headings): anchors += headings.map { ($0.anchor, slug($0.words)) }
         case .questions(let questions):
           for question in questions {
-            let anchor = question.label.anchor
+            let anchor = question.anchor
             anchors += ([anchor] + question.formerAnchors).map { (anchor, $0) }
           }
         case .points(let numbers):
@@ -86,7 +79,7 @@ extension MarkerOutline {
   /// Returns the address of a question; nil where there is none of that name.
   func anchor(of question: FoundQuestion) -> String? {
     guard let number = question.number else { return nil }
-    return questions.lazy.map(\.label).first {
+    return questions.first {
       $0.number == number && $0.series == question.series
     }?.anchor
   }
@@ -97,7 +90,7 @@ extension MarkerOutline {
   /// - Returns: nil where none was called so.
   func question(formerlyCalled name: String) -> String? {
     let anchor = name.lowercased()
-    return questions.first { $0.formerAnchors.contains(anchor) }?.label.text
+    return questions.first { $0.formerAnchors.contains(anchor) }?.text
   }
 
   /// Returns which questions there are, in words: `Q1 to Q4 and A1`; nil where there is none.
@@ -105,21 +98,14 @@ extension MarkerOutline {
   /// - Parameter name: Returns what a question is called.
   /// - Returns: The first and the last of each kind.
   func questionNames(_ name: (QuestionLabel) -> String) -> String? {
-    let labels = questions.map(\.label)
     let runs = QuestionLabel.Series.allCases.compactMap { series -> String? in
-      let run = labels.filter { $0.series == series }
+      let run = questions.filter { $0.series == series }
       guard let first = run.first, let last = run.last else { return nil }
       return first == last ? name(first) : "\(name(first)) to \(name(last))"
     }
     if questions.count == 1, let only = runs.first { return "\(only) alone" }
     return runs.isEmpty ? nil : runs.joined(separator: " and ")
   }
-}
-
-/// A question with the addresses that it has and had.
-struct QuestionOutline: Equatable, Sendable {
-  let label: QuestionLabel
-  let formerAnchors: [String]
 }
 
 /// A heading with its address.

@@ -1,11 +1,17 @@
 /// What a question is called in its marker: `Q3`, or `A1` where it was written for this edition.
-package struct QuestionLabel: Hashable, Sendable {
+///
+/// One object, since questions go from hand to hand.
+package final class QuestionLabel: Hashable, Sendable {
   /// Where the question comes from, which its letters tell.
   package let series: Series
   /// The letters before the number: `Q`.
   package let letters: String
   /// Its number in its series, from 1, running on through the marker.
   package let number: Int
+  /// Its place among all questions of the marker, from 1, as its file has them.
+  package let place: Int
+  /// The addresses on the marker's page that it had under other labels.
+  package let formerAnchors: [String]
 
   /// Where a question comes from.
   package enum Series: String, CaseIterable, Hashable, Sendable {
@@ -18,13 +24,11 @@ package struct QuestionLabel: Hashable, Sendable {
   }
 
   /// Names a question.
-  package init(_ series: Series, letters: String, _ number: Int) {
+  package init(
+    _ series: Series, letters: String, _ number: Int, place: Int, formerAnchors: [String]
+  ) {
     (self.series, self.letters, self.number) = (series, letters, number)
-  }
-
-  /// Names a question that the original has under a number.
-  package init(restated number: Int) {
-    self.init(.restated, letters: restatedLetters, number)
+    (self.place, self.formerAnchors) = (place, formerAnchors)
   }
 
   /// Its letters and number: `Q3`.
@@ -33,6 +37,20 @@ package struct QuestionLabel: Hashable, Sendable {
   /// Its address on the marker's page: `q3`.
   package var anchor: String {
     series == .restated ? questionAnchor(number) : "\(letters.lowercased())\(number)"
+  }
+
+  /// Whether both say the same.
+  package static func == (first: QuestionLabel, second: QuestionLabel) -> Bool {
+    first === second
+      || (first.series == second.series && first.number == second.number
+        && first.letters == second.letters && first.place == second.place
+        && first.formerAnchors == second.formerAnchors)
+  }
+
+  /// Hashes what tells the questions of a marker apart.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(series)
+    hasher.combine(number)
   }
 }
 
@@ -62,9 +80,10 @@ package struct QuestionLetters: Hashable, Sendable {
 
   /// Whether an anchor is such as questions have: letters of a series with a number behind them, `q3`.
   package func areInQuestionAnchor(_ anchor: String) -> Bool {
+    // Few anchors end in a digit.
+    guard let last = anchor.utf8.last, (0x30...0x39).contains(last) else { return false }
     let letters = anchor.prefix { !$0.isWholeNumber }
-    let number = anchor.dropFirst(letters.count)
-    return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isWholeNumber }
+    return anchor.utf8.dropFirst(letters.utf8.count).allSatisfy { (0x30...0x39).contains($0) }
       && QuestionLabel.Series.allCases.contains { self[$0].lowercased() == letters }
   }
 }

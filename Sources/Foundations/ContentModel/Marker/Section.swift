@@ -54,10 +54,6 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
 package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
   /// What it is called in the marker.
   package let label: QuestionLabel
-  /// Its place among all questions of the marker, from 1, as its file has them.
-  package let place: Int
-  /// The addresses on the marker's page that it had under other labels.
-  package let formerAnchors: [String]
   /// What it asks.
   package let content: [Block<Reference>]
   /// Where its number stands.
@@ -65,12 +61,9 @@ package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
 
   /// Makes a question.
   package init(
-    _ label: QuestionLabel, place: Int, formerAnchors: [String], _ content: [Block<Reference>],
-    position: TextPosition
+    _ label: QuestionLabel, _ content: [Block<Reference>], position: TextPosition
   ) {
     self.label = label
-    self.place = place
-    self.formerAnchors = formerAnchors
     self.content = content
     self.position = position
   }

@@ -84,7 +84,7 @@ func questions(of marker: Marker, at index: Int) -> [Passage] {
       order += 1
       return Passage(
         place: SectionPlace(marker: index, section: section), order: order, name: $0.label.text,
-        anchor: $0.anchor, formerAnchors: $0.formerAnchors, text: comparedText($0.content))
+        anchor: $0.anchor, formerAnchors: $0.label.formerAnchors, text: comparedText($0.content))
     }
   }
 }

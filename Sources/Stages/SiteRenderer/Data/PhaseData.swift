@@ -53,7 +53,7 @@ enum PhaseData {
     Member(
       "draftedQuestions", .number,
       "The numbers of those that were written for this edition.",
-      numbers: { $0.marker.questions.filter(\.isDrafted).map(\.place) })
+      numbers: { $0.marker.questions.filter(\.isDrafted).map(\.label.place) })
     Member(
       "draftedSections", .identifier,
       "The ids of the sections that were written for this edition."

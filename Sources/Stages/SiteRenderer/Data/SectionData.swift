@@ -71,14 +71,14 @@ struct SectionData: Sendable {
       }
     }
     Member("number", .number, "Its place among the questions of the marker, from 1.") {
-      $0.question.place
+      $0.question.label.place
     }
     Member(
       "series", .choice(QuestionLabel.Series.allCases.map(\.rawValue)),
       "Where it comes from: the original, under this number or one that is not known, or this edition."
     ) { $0.question.label.series.rawValue }
     Member("formerAnchors", .identifier, "The anchors on the marker's page that it had before.") {
-      $0.question.formerAnchors
+      $0.question.label.formerAnchors
     }
     Member(
       "group", .text, "The heading of the group that it stands in.", optionalText: { $0.group })

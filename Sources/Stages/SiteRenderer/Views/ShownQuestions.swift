@@ -49,7 +49,7 @@ private struct ShownQuestion: Sendable {
 
   static let view = View<ShownQuestion> {
     Value.text("number", "Its place among the questions of the marker, from 1.") {
-      String($0.question.place)
+      String($0.question.label.place)
     }
     Value.writtenText("label", "What people cite: `QM2 Q3`.") { entry, html in
       entry.shown.frame.append(labelOf: entry.question, in: entry.shown.marker.id, to: &html)
@@ -58,11 +58,11 @@ private struct ShownQuestion: Sendable {
     Value.list(
       "former-anchors", "The addresses on the marker's page that it had before.",
       of: View<String> { Value.text("anchor", "The address: `q3`.") { $0 } }
-    ) { $0.question.formerAnchors }
+    ) { $0.question.label.formerAnchors }
     Value.flag("is-added", "Whether it was written for this edition.") { $0.question.isDrafted }
     Value.optionalText("former", "The same, with spaces between.") {
-      $0.question.formerAnchors.isEmpty
-        ? nil : $0.question.formerAnchors.joined(separator: " ")
+      $0.question.label.formerAnchors.isEmpty
+        ? nil : $0.question.label.formerAnchors.joined(separator: " ")
     }
     Value.writtenText("href", "The address of the question.") { entry, html in
       entry.shown.frame.links.appendText(
