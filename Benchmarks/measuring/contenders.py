@@ -41,12 +41,18 @@ def turns(name, size, most):
     return min(usual, most)
 
 
-def prepare(size, folder, generate):
-    """Writes the content of a size for all contenders into a folder."""
+def prepare(size, folder, programs):
+    """Writes the content of a size for all contenders into a folder.
+
+    An earlier release has the themes of its time, and reads the content of this project of its time.
+    """
+    generate = programs["generate"]
+    earlier = pathlib.Path(programs["before"]).parent if "before" in programs else None
     if size == OWN:
-        for name in ("own", "own-before"):
-            shutil.copytree(ROOT / "content", folder / name / "content")
-            (folder / name / "themes").symlink_to(ROOT / "themes")
+        for name, project in (("own", ROOT), ("own-before", earlier)):
+            if project:
+                shutil.copytree(project / "content", folder / name / "content")
+                (folder / name / "themes").symlink_to(project / "themes")
         return
     subprocess.run([generate, str(size), str(folder / "site")], check=True)
     shutil.copytree(folder / "site", folder / "other")
@@ -55,6 +61,9 @@ def prepare(size, folder, generate):
         path.write_text(path.read_text().replace(" review ", " revision ", 1))
     for name in ("site", "other"):
         (folder / name / "themes").symlink_to(ROOT / "themes")
+    if earlier:
+        shutil.copytree(folder / "site/content", folder / "site-before/content")
+        (folder / "site-before/themes").symlink_to(earlier / "themes")
     shutil.copytree(ROOT / "Benchmarks/hugo", folder / "hugo")
     shutil.copytree(markers, folder / "hugo/content/markers")
     if turns("material", size, 1):
@@ -63,11 +72,18 @@ def prepare(size, folder, generate):
         (folder / "mkdocs/docs/index.md").write_text("# Benchmark\n")
 
 
-def program_copy(program, folder):
-    """Returns a copy of a release of Waymark with this project's tools beside it, where it looks for them."""
+def program_copy(program, folder, commit=None):
+    """Returns a copy of a release of Waymark with this project's tools beside it, where it looks for them.
+
+    Of an earlier release, the content and the themes of its commit stand beside it too.
+    """
     folder.mkdir(parents=True)
     shutil.copy(program, folder / "waymark")
     (folder / ".tools").symlink_to(ROOT / ".tools")
+    if commit:
+        command = ["git", "archive", commit, "content", "themes"]
+        archive = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+        subprocess.run(["tar", "--extract"], cwd=folder, input=archive, check=True)
     return str(folder / "waymark")
 
 
@@ -84,7 +100,8 @@ def contenders(size, programs):
     configuration = (ROOT / "Benchmarks/mkdocs/mkdocs.yml").read_text().replace("docs_dir: docs", "docs_dir: mkdocs/docs")
     found = {
         "build": Contender([[waymark, *build]], output=True),
-        "build before": Contender([[before, *build]], output=True),
+        "build before": Contender(
+            [[before, "build", "--site", "site-before", "--output", "{output}"]], output=True),
         "hugo": Contender([hugo], output=True),
         "hugo+pagefind": Contender([hugo, [programs.get("pagefind"), "--site", "{output}"]], output=True),
         "zensical": Contender(

@@ -27,7 +27,7 @@ def measure(size, place, folder, programs, most, only, tell):
     """
     folder.mkdir(parents=True)
     try:
-        contenders.prepare(size, folder, programs["generate"])
+        contenders.prepare(size, folder, programs)
         wanted = {
             name: (contender, contenders.turns(name, size, most))
             for name, contender in contenders.contenders(size, programs).items()
