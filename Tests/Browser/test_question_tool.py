@@ -525,6 +525,27 @@ def test_a_whole_review_is_saved_and_equal_in_another_profile(browser, context, 
     fresh.close()
 
 
+def test_answers_to_questions_of_other_labels_stand_where_they_belong(context, address):
+    page = opened(context, address)
+    assert page.locator("[data-part=relabelled]").inner_text() == ""
+    bring(page, "Open a file", review(response("QM10 Q3", "abc", judgement="partly", notes="to the former Q3")))
+    page.get_by_text("Answered under another label than the question has now: 1.").wait_for()
+    assert form(page, "QM10 A1").locator("[data-field=notes]").input_value() == "to the former Q3"
+    content = json.loads(take(page, "File to open again (.json)")[1])
+    assert [one["question"] for one in content["responses"]] == ["QM10 A1"]
+
+
+def test_only_questions_of_the_original_are_shown_on_request(context, address):
+    page = opened(context, address)
+    added = page.locator("[data-added]")
+    assert added.count() > 30 and page.get_by_role("heading", name="Added in this edition").first.is_visible()
+    page.get_by_label("Only questions of the original").check()
+    assert page.locator("[data-added]:visible").count() == 0
+    assert page.get_by_role("heading", name="Added in this edition").locator("visible=true").count() == 0
+    assert page.locator("[data-hash]:visible").count() == page.locator("[data-hash]").count() - added.count()
+    assert page.url.endswith("#?original=yes")
+
+
 def test_a_file_from_before_a_change_shows_both_wordings_and_the_removed(context, address):
     page = opened(context, address)
     old = review(

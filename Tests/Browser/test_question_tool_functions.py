@@ -98,6 +98,17 @@ def test_responses_follow_their_questions_through_a_change_of_the_set(page):
     assert matched(page, [], questions, removed=[response("QM7 Q7", "d4")]) == ([("QM1 Q3", "d4")], [])
 
 
+def test_responses_follow_their_questions_to_other_labels(page):
+    questions = [question("QM1 Q1", "a1"), question("QM1 A1", "b2", former=["QM1 Q2"], isAdded=True)]
+    # By its words; reworded as well; and where what has its label now is another one.
+    assert matched(page, [response("QM1 Q2", "b2")], questions) == ([("QM1 A1", "b2")], [])
+    assert matched(page, [response("QM1 Q2", "c3")], questions) == ([("QM1 A1", "c3")], [])
+    moved, stays = response("QM1 Q2", "b2"), response("QM1 Q1", "a1")
+    count = "countRelabelled(a, matchedToQuestions(a, b))"
+    assert call(page, count, review(moved, stays), questions) == 1
+    assert call(page, count, review(stays), questions) == 0
+
+
 def test_questions_of_the_same_words_keep_their_own_responses(page):
     questions = [question("QM1 Q1", "a1"), question("QM2 Q1", "a1")]
     answers = [response("QM2 Q1", "a1"), response("QM1 Q1", "a1")]
@@ -161,8 +172,9 @@ def test_an_address_says_what_is_shown_and_nothing_of_a_case(page):
     assert address() == ""
     assert address(phase="one", marker="qm1", isOpen=True) == "#?phase=one&marker=qm1&open=yes"
     assert address(words="DECISION") == "#?words=DECISION"
+    assert address(isRestated=True) == "#?original=yes"
     assert address(words="Grace Smith", isOpen=True) == "#?open=yes"
-    for changes in ({"role": "Chair", "words": "Décision "}, {"marker": "qm1"}):
+    for changes in ({"role": "Chair", "words": "Décision "}, {"marker": "qm1"}, {"isRestated": True}):
         written = address(**changes)
         read = call(page, "filterInAddress(a, b)", written, questions)
         assert call(page, "addressOfFilter(a, b)", read, questions) == written

@@ -55,11 +55,11 @@ def questions_of(marker):
     return [question for section in marker["sections"] for question in section.get("questions", [])]
 
 
-def drafted_alone(marker):
-    """The questions that were written for the edition, in sections that were not."""
+def sections_with_added_questions(marker):
+    """The sections that were not written for the edition, and have questions that were."""
     return [
-        question for section in marker["sections"] if not section["drafted"]
-        for question in section.get("questions", []) if question["drafted"]
+        section for section in marker["sections"]
+        if not section["drafted"] and any(question["drafted"] for question in section.get("questions", []))
     ]
 
 

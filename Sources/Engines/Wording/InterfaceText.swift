@@ -19,14 +19,18 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case coverageNoneMeaning = "coverage-none-meaning"
   case coverageNotHeld = "coverage-not-held"
   case coverageNotHeldMeaning = "coverage-not-held-meaning"
+  case coverageNotKnown = "coverage-not-known"
+  case coverageNotKnownMeaning = "coverage-not-known-meaning"
   case coverageSum = "coverage-sum"
   case coverageSummary = "coverage-summary"
   case crossReferences = "cross-references"
   case date
   case documentTitle = "document-title"
   case drafted
+  case draftedNotHeld = "drafted-not-held"
   case draftedOf = "drafted-of"
   case edition
+  case editionRestated = "edition-restated"
   case full
   case fullSummary = "full-summary"
   case glossary
@@ -67,6 +71,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case noDate = "no-date"
   case notFound = "not-found"
   case notHeld = "not-held"
+  case notKnown = "not-known"
   case notice
   case overview
   case overviewOfAll = "overview-of-all"
@@ -182,6 +187,16 @@ extension InterfaceStrings {
       return text(.drafted)
     }
     return text(.draftedOf, ["author": author.cited])
+  }
+
+  /// Returns the sentence that marks a section which was written for this edition, and says so where the
+  /// original has one of its own.
+  package func draftedNote(
+    of section: Section<Reference>, in marker: Marker, of set: MarkerSet?
+  ) -> String {
+    let note = draftedNote(of: set)
+    let isInOriginal = marker.notHeld.contains { $0.id == section.definition.id }
+    return isInOriginal ? "\(note). \(text(.draftedNotHeld))" : note
   }
 
   /// Returns how many questions a set has, in words: those of the original and those that were added, where

@@ -50,6 +50,7 @@ extension DiagnosticCode {
     case .unknownAbbreviation: "A word of capitals has no entry in the glossary."
     case .imageWithoutText: "A picture has no text that stands in for it."
     case .ambiguousSource: "A page cites a source that is another publication in another set."
+    case .describedSource: "A description stands in place of a title; off by default."
     case .duplicateAddress: "An alias is the address of another page."
     case .duplicateHeading: "Two headings of a page have the same words."
     case .duplicateQuestion: "Two questions of a set read the same."

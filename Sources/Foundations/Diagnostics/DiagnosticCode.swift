@@ -60,6 +60,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   // What is doubtful although it can be published
   case ambiguousSource = "ambiguous-source"
+  case describedSource = "described-source"
   case duplicateAddress = "duplicate-address"
   case duplicateHeading = "duplicate-heading"
   case duplicateQuestion = "duplicate-question"
@@ -101,7 +102,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   package var severity: Severity {
     switch self {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
-      .ambiguousSource, .duplicateHeading, .duplicateQuestion, .duplicateSource, .fileNameAsText,
+      .ambiguousSource, .describedSource, .duplicateHeading, .duplicateQuestion, .duplicateSource,
+      .fileNameAsText,
       .longSentence, .malformedLocator,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedSource, .unusedTerm:
@@ -118,7 +120,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// enables it.
   package var isOnByDefault: Bool {
     switch self {
-    case .longSentence, .unreferencedMarker: false
+    case .describedSource, .longSentence, .unreferencedMarker: false
     default: true
     }
   }

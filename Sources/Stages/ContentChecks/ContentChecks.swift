@@ -52,6 +52,9 @@ package func checkContent(
     diagnostics += checkDates(
       of: set.sources, path: "\(contentFolder)/\(set.id.folder)/sources.yml", on: today)
     diagnostics += checkRepeatedSources(in: set)
+    if site.settings.enabled.contains(.describedSource) {
+      diagnostics += checkDescribedSources(in: set)
+    }
     // A text that could not be read may use what no other does.
     if site.isWhole { diagnostics += checkUse(in: set) }
     if countsWords { diagnostics += checkSentences(ofPartsOf: set) }

@@ -1,6 +1,19 @@
 import ContentModel
 import Diagnostics
 
+/// Finds the entries of a set that have words of ours where publications have a title.
+func checkDescribedSources(in set: MarkerSet) -> [Diagnostic] {
+  set.sources.lazy.map(\.source).filter(\.isDescribed).map { source in
+    Diagnostic(
+      .describedSource,
+      at: source.position.inFile("\(contentFolder)/\(set.id.folder)/sources.yml"),
+      "the source '\(source.key)' has a description in place of a title: '\(source.title)'",
+      hint:
+        "write its title without brackets where it has one; files for other programs hold a note instead"
+    )
+  }
+}
+
 /// Finds the entries of a set that most likely stand for a publication which an earlier one stands for.
 ///
 /// Only those that running text would name alike are compared.

@@ -132,12 +132,21 @@ func checkMarks(
   diagnostics += checkFormerAnchors(fields, sections, path: path)
   diagnostics += checkQuestionAnchors(of: sections, in: set, path: path)
   for definition in fields.header?.notHeld ?? [] {
-    guard let section = present[definition.id] else { continue }
+    // The original can have a section of its own where one was written for this edition.
+    guard let section = present[definition.id], !section.isDrafted else { continue }
     diagnostics.append(
       Diagnostic(
         .duplicateSection, at: section.position.inFile(path),
         "'not-held' names the section '\(definition.id)', and here it stands",
         hint: "take it out of 'not-held', or name it in 'held-in-part'"))
+  }
+  for definition in fields.header?.notInOriginal ?? [] {
+    guard let section = present[definition.id], !section.isDrafted else { continue }
+    diagnostics.append(
+      Diagnostic(
+        .duplicateSection, at: section.position.inFile(path),
+        "'not-in-original' names the section '\(definition.id)', and here it stands",
+        hint: "take it out of 'not-in-original', or name it in 'drafted' as well"))
   }
   return diagnostics
 }

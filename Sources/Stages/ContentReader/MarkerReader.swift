@@ -62,10 +62,17 @@ private func readMarkerFields(
     [("title", title), ("summary", summary), ("description", description)], path: file.path)
   result.heldInPartNames = fields.texts("held-in-part")
   let notHeld = fields.texts("not-held")
+  let notInOriginal = fields.texts("not-in-original")
   result.marks.heldInPart = Set(result.heldInPartNames.map(\.string))
-  result.marks.notHeld = Set(notHeld.map(\.string))
+  result.marks.absent = Set((notHeld + notInOriginal).map(\.string))
+  for name in notInOriginal where notHeld.contains(where: { $0.string == name.string }) {
+    fields.report(
+      .wrongValue, name,
+      "'\(name.string)' stands in 'not-held' and in 'not-in-original', and can be one of both only",
+      "leave it in 'not-held' where the original has the section, and else in 'not-in-original'")
+  }
   let ids = set.sections.map(\.id)
-  for name in result.heldInPartNames + notHeld + result.markedNames
+  for name in result.heldInPartNames + notHeld + notInOriginal + result.markedNames
   where !ids.contains(name.string) {
     fields.report(
       .unknownSection, name, "no section '\(name.string)' is declared for this set",
@@ -86,6 +93,9 @@ private func readMarkerFields(
       isUnpublished: isUnpublished,
       notHeld: set.sections.filter { section in
         notHeld.contains { $0.string == section.id }
+      },
+      notInOriginal: set.sections.filter { section in
+        notInOriginal.contains { $0.string == section.id }
       })
   }
   return Reported(result, fields.finish())

@@ -11,8 +11,8 @@ struct EditionMarks {
   var formerAnchors: [String: String]?
   /// The sections of which the original says more.
   var heldInPart: Set<String> = []
-  /// The sections that the original has and this edition does not hold.
-  var notHeld: Set<String> = []
+  /// The sections that the original has and this edition does not hold, and those that the original has not.
+  var absent: Set<String> = []
 }
 
 /// Cuts the body of a marker into the sections that its set declares.
@@ -88,7 +88,7 @@ private struct SectionReader {
     }
     for definition in definitions
     where definition.isRequired && found[definition.id] == nil
-      && !marks.notHeld.contains(definition.id) && !misspelled.contains(definition.id)
+      && !marks.absent.contains(definition.id) && !misspelled.contains(definition.id)
     {
       report(
         .missingSection, at: .start, "the section '\(definition.heading)' is missing",
@@ -100,7 +100,7 @@ private struct SectionReader {
   ///
   /// One that may well be meant as it is remains part of the text, and is told as doubtful.
   private mutating func meantHeadings(in blocks: [WrittenBlock]) -> [Int: MeantHeading] {
-    var missing = Set(definitions.lazy.map(\.id)).subtracting(marks.notHeld)
+    var missing = Set(definitions.lazy.map(\.id)).subtracting(marks.absent)
     for block in blocks where headingLevel(block) == 2 {
       let title = [block].plainText()
       if let named = definitions.definition(namedBy: title) ?? meantDefinition(by: title) {

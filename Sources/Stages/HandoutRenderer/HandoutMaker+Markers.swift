@@ -19,7 +19,8 @@ extension HandoutMaker {
       address: text.wholeAddress(of: Place(.marker(marker.id))),
       reviewed: marker.upkeep.reviewed.map { strings.date($0) } ?? "",
       sections: shown.map { section($0, of: marker, anchor) },
-      notHeld: shown.isEmpty ? [] : marker.notHeld.map(\.heading))
+      notHeld: shown.isEmpty ? [] : set.sections(.notHeld, of: marker).map(\.heading),
+      notKnown: shown.isEmpty ? [] : set.sections(.notKnown, of: marker).map(\.heading))
   }
 
   private func section(
@@ -29,7 +30,7 @@ extension HandoutMaker {
     return HandoutSection(
       anchor: anchor, id: section.definition.id, heading: section.definition.heading,
       isLead: section.definition.isLead,
-      draftedNote: section.isDrafted ? strings.draftedNote(of: set) : "",
+      draftedNote: section.isDrafted ? strings.draftedNote(of: section, in: marker, of: set) : "",
       heldInPartNote: section.isHeldInPart ? strings.text(.heldInPart) : "",
       parts: section.groupedParts.enumerated().flatMap {
         index, entry -> [HandoutSection.Part] in
@@ -38,7 +39,7 @@ extension HandoutMaker {
         case .questions(let questions):
           let start = section.addedQuestionsStart(at: index)
           let group = start == .heading ? strings.text(.addedQuestions) : entry.group ?? ""
-          return (start.map { [.prose(above($0))] } ?? []) + [
+          return above(questions, start) + [
             .questions(
               questions.map { handoutQuestion($0, of: marker, in: section, group, markerAnchor) })
           ]
@@ -56,13 +57,16 @@ extension HandoutMaker {
   }
 
   /// Returns what stands above questions that were written for this edition, below others that were not.
-  private func above(_ start: Section<Reference>.AddedQuestionsStart) -> [HandoutBlock] {
-    let heading = HandoutBlock(
-      .heading(level: 3, anchor: "", [.text(Words(strings.text(.addedQuestions)), .start)]),
-      at: .start)
-    let note = HandoutBlock(
-      .paragraph([.emphasis([.text(Words(strings.draftedNote(of: set)), .start)])]), at: .start)
-    return start == .heading ? [heading, note] : [note]
+  private func above(
+    _ questions: [Question<Reference>], _ start: Section<Reference>.AddedQuestionsStart?
+  ) -> [HandoutSection.Part] {
+    guard let start, let first = questions.first else { return [] }
+    let note = HandoutSection.Part.note(strings.draftedNote(of: set))
+    guard start == .heading else { return [note] }
+    let words = Words(strings.text(.addedQuestions))
+    let heading = HandoutBlock.Kind.heading(
+      level: 3, anchor: "added-questions-from-\(first.anchor)", [.text(words, .start)])
+    return [.prose([HandoutBlock(heading, at: .start)]), note]
   }
 
   private func handoutQuestion(

@@ -18,6 +18,8 @@ package struct HandoutMarker: Hashable, Sendable {
   package let sections: [HandoutSection]
   /// The headings of sections that the original has and this edition does not hold.
   package let notHeld: [String]
+  /// The headings of sections of which it is not known whether the original has them.
+  package let notKnown: [String]
 }
 
 /// A section of a marker.
@@ -43,6 +45,8 @@ package struct HandoutSection: Hashable, Sendable {
     case prose([HandoutBlock])
     /// Numbered questions that follow one another.
     case questions([HandoutQuestion])
+    /// A sentence about the questions that follow.
+    case note(String)
     /// The entries of a list that can be cited one by one.
     case points([HandoutPoint])
   }

@@ -4,12 +4,14 @@ import Wording
 extension HandoutWords {
   /// The words of a theme that documents have; templates know them by these keys.
   static let taken: [InterfaceText] = [
-    .edition, .full, .glossary, .handoutAction, .handoutBlackAndWhite, .handoutCited,
+    .edition, .editionRestated, .full, .glossary, .handoutAction, .handoutBlackAndWhite,
+    .handoutCited,
     .handoutContents, .handoutDate, .handoutDue, .handoutEvidence, .handoutFilledInBy,
     .handoutJudgement,
     .handoutLargePrint, .handoutNotOfficial, .handoutNotes, .handoutOnline, .handoutOwner,
     .handoutPage, .handoutPageReference, .handoutPhaseNumber, .handoutQuestion, .handoutReview,
-    .handoutTerms, .licence, .markers, .notHeld, .overview, .publishedBy, .questions, .reviewed,
+    .handoutTerms, .licence, .markers, .notHeld, .notKnown, .overview, .publishedBy, .questions,
+    .reviewed,
     .sources, .status,
   ]
 

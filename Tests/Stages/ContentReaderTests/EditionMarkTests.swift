@@ -123,6 +123,27 @@ import Testing
     await expectFindings(replacing: marker(line), [ExpectedFinding("1️⃣", code, summary)])
   }
 
+  @Test func takesASectionOfTheEditionInPlaceOfOneThatIsNotHeld() async throws {
+    let sections = try await sections("drafted: [questions]\nnot-held: [questions]")
+    #expect(sections.map(\.isDrafted) == [false, true])
+  }
+
+  @Test(arguments: [
+    (
+      "not-in-original: [1️⃣nowhere]", DiagnosticCode.unknownSection,
+      "no section 'nowhere' is declared for this set"
+    ),
+    (
+      "not-held: [guidance]\nnot-in-original: [1️⃣guidance]", .wrongValue,
+      "'guidance' stands in 'not-held' and in 'not-in-original', and can be one of both only"
+    ),
+  ])
+  func reportsASectionThatTheOriginalCannotLack(
+    _ line: String, _ code: DiagnosticCode, _ summary: String
+  ) async {
+    await expectFindings(replacing: marker(line), [ExpectedFinding("1️⃣", code, summary)])
+  }
+
   @Test func reportsASectionThatIsHereAndCalledNotHeld() async {
     let text = marker("not-held: [questions]").mapValues {
       $0?.replacing("## Questions", with: "1️⃣## Questions")

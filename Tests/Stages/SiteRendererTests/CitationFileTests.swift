@@ -14,6 +14,16 @@ import Testing
     #expect(bib == "@book{a,\n  title = {\(written)}\n}\n")
   }
 
+  @Test func exportsNoDescriptionAsATitle() async throws {
+    let sources = "- {id: a, type: webpage, title: '[Page on reviews]', note: Seen.}"
+    let bib = try await file("sources.bib", sources: sources)
+    #expect(bib == "@misc{a,\n  note = {Seen. [Page on reviews]}\n}\n")
+    let ris = try await file("sources.ris", sources: sources)
+    #expect(!ris.contains("TI  -") && ris.contains("N1  - Seen. [Page on reviews]\r\n"))
+    let csl = try await file("sources.csl.json", sources: sources)
+    #expect(!csl.contains("\"title\"") && csl.contains("\"note\": \"Seen. [Page on reviews]\""))
+  }
+
   @Test func escapesWhatMeansSomethingToTeX() async throws {
     let bib = try await file(
       "sources.bib",

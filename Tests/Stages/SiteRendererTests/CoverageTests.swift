@@ -9,11 +9,11 @@ import Testing
     #expect(
       rows(of: html, in: "tbody") == [
         [
-          "One", "Our own", "Part only 1 question of our own", "Missing here",
-          "Part only 1 Our own 1 Missing here 1",
+          "One", "Ours", "In part 1 question of our own", "Not held",
+          "In part 1 Ours 1 Not held 1",
         ],
-        ["Three", "Here", "Here", "None", "Here 2"],
-        ["Two", "Here", "Our own", "Here", "Here 2 Our own 1"],
+        ["Three", "Whole", "Whole", "Not known", "Whole 2"],
+        ["Two", "Whole", "Ours", "Whole", "Whole 2 Ours 1"],
       ])
   }
 
@@ -21,18 +21,18 @@ import Testing
     let html = try await pages(replacing: files).html(.coverage(scr))
     #expect(
       rows(of: html, in: "tfoot") == [
-        ["Here", "2", "1", "1", "4"], ["Part only", "0", "1", "0", "1"],
-        ["Our own", "1", "1", "0", "2"], ["Missing here", "0", "0", "1", "1"],
-        ["None", "0", "0", "1", "1"],
+        ["Whole", "2", "1", "1", "4"], ["In part", "0", "1", "0", "1"],
+        ["Ours", "1", "1", "0", "2"], ["Not held", "0", "0", "1", "1"],
+        ["Not known", "0", "0", "1", "1"],
       ])
     let legend = html.matches(of: /<dt>(?:<span[^>]*>)?([^<]*)/).map { String($0.1) }
     #expect(
-      legend == ["Here", "Part only", "Our own", "Missing here", "None", "Questions of our own"])
+      legend == ["Whole", "In part", "Ours", "Not held", "Not known", "Questions of our own"])
   }
 
   @Test func explainsNoWayThatDoesNotOccur() async throws {
     let html = try await pages().html(.coverage(scr))
-    #expect(rows(of: html, in: "tfoot").map { $0[0] } == ["Here", "None"])
+    #expect(rows(of: html, in: "tfoot").map { $0[0] } == ["Whole", "None"])
     #expect(!html.contains("Questions of our own"))
   }
 

@@ -38,7 +38,7 @@ import Testing
           + "<a href=\"sources.html#act-1989\">See the original</a>"))
     #expect(html.ranges(of: "<q>Guidance &amp; law</q>").count == 1)
     let missing = try #require(
-      html.firstRange(of: "Missing here; the original also has, or may have:"))
+      html.firstRange(of: "In the original, and not held here:"))
     let contents = try #require(html.firstRange(of: "class=\"contents-inline\""))
     #expect(missing.upperBound < contents.lowerBound, "it is told before the contents")
     #expect(html.contains("<a href=\"coverage.html#page-labels\">What these labels mean</a>"))

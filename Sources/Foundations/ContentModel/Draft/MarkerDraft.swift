@@ -67,13 +67,15 @@ package struct MarkerHeader: Sendable {
   package fileprivate(set) var isUnpublished: Bool
   /// The sections that the original has and this edition does not hold.
   package let notHeld: [SectionDefinition]
+  /// The sections that the original is known not to have.
+  package let notInOriginal: [SectionDefinition]
 
   /// Makes what the front matter of a marker says.
   package init(
     path: String, number: Int, numberPosition: TextPosition = .start, title: String,
     phase: (id: String, position: TextPosition), summary: String, description: String = "",
     upkeep: Upkeep = Upkeep(), related: [WrittenLabel] = [], isUnpublished: Bool = false,
-    notHeld: [SectionDefinition] = []
+    notHeld: [SectionDefinition] = [], notInOriginal: [SectionDefinition] = []
   ) {
     self.path = path
     self.number = number
@@ -86,5 +88,6 @@ package struct MarkerHeader: Sendable {
     self.related = related
     self.isUnpublished = isUnpublished
     self.notHeld = notHeld
+    self.notInOriginal = notInOriginal
   }
 }

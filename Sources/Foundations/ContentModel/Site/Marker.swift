@@ -44,6 +44,9 @@ package final class Marker: Sendable {
   /// The sections that the original has and this edition does not hold.
   package var notHeld: [SectionDefinition] { header.notHeld }
 
+  /// The sections that the original is known not to have.
+  package var notInOriginal: [SectionDefinition] { header.notInOriginal }
+
   /// The place of its phase among the set's phases.
   package var phase: Int { surroundings.place.phase }
 

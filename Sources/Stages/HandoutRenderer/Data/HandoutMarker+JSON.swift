@@ -13,6 +13,7 @@ extension HandoutMarker {
       json.member("reviewed", reviewed)
       json.member("sections", sections) { $0.write(to: &$1) }
       json.member("notHeld", notHeld)
+      json.member("notKnown", notKnown)
     }
   }
 }
@@ -36,6 +37,7 @@ extension HandoutSection.Part {
     switch self {
     case .prose(let blocks): json.member("prose", blocks) { $0.write(to: &$1) }
     case .questions(let questions): json.member("questions", questions) { $0.write(to: &$1) }
+    case .note(let note): json.member("note", note)
     case .points(let points): json.member("points", points) { $0.write(to: &$1) }
     }
   }

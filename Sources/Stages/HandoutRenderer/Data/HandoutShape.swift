@@ -83,7 +83,11 @@ extension Handout {
       DataField("reviewed", .text, "When it was last reviewed, in words; or nothing."),
       DataField("sections", .list(.object(sectionShape)), "The sections that the document shows."),
       DataField(
-        "notHeld", .list(.text), "The headings of sections that this edition does not hold."),
+        "notHeld", .list(.text),
+        "The headings of sections that the original has and this edition does not hold."),
+      DataField(
+        "notKnown", .list(.text),
+        "The headings of sections of which it is not known whether the original has them."),
     ])
 
   private static let sectionShape = DataShape(
@@ -103,6 +107,7 @@ extension Handout {
     fields: [
       DataField("prose", .list(.object(blockShape)), "Text of any shape.").optional,
       DataField("questions", .list(.object(questionShape)), "Questions.").optional,
+      DataField("note", .text, "A sentence about the questions that follow.").optional,
       DataField("points", .list(.object(pointShape)), "Points.").optional,
     ])
 

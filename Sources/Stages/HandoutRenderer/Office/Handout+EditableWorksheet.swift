@@ -37,6 +37,7 @@ extension Handout {
       case .prose(let content):
         blocks += writer.blocks(content, depth: 0, owner: marker.anchor)
       case .questions(let questions): blocks.append(table(of: questions, writer))
+      case .note(let note): blocks.append(draftedRemark(note))
       case .points(let points):
         blocks.append(
           list(from: points.first?.listNumber, points.map { writer.blocks($0.content, depth: 0) }))

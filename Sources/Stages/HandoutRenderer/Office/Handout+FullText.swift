@@ -62,6 +62,7 @@ extension Handout {
           blocks += section.isLead ? text.map(asLead) : text
         case .questions(let questions):
           blocks += text(of: questions, writer)
+        case .note(let note): blocks.append(draftedRemark(note))
         case .points(let points):
           blocks.append(
             list(
@@ -70,17 +71,16 @@ extension Handout {
         }
       }
     }
-    if !marker.notHeld.isEmpty {
-      blocks.append(
-        .paragraph(
-          [.text("\(words["not-held"]) \(marker.notHeld.joined(separator: "; "))")], style: .remark)
-      )
-    }
-    return blocks
+    return blocks + absent(marker.notHeld, "not-held") + absent(marker.notKnown, "not-known")
   }
 
   func remark(_ note: String) -> [TextBlock] {
     note.isEmpty ? [] : [.paragraph([.text(note)], style: .remark)]
+  }
+
+  /// Returns what is said above questions that were written for this edition.
+  func draftedRemark(_ note: String) -> TextBlock {
+    .paragraph([.styled(.drafted, [.text(note)])], style: .remark)
   }
 
   private func asLead(_ block: TextBlock) -> TextBlock {
@@ -101,6 +101,13 @@ extension Handout {
     var name: [TextRun] = [.anchored(term.anchor, [.strong([.text(term.name)])])]
     if !term.expansion.isEmpty { name.append(.text(" (\(term.expansion))")) }
     return named(name + [.text(": ")], writer.blocks(term.definition, depth: 2))
+  }
+
+  /// Returns what is said of sections that are not here; nothing where there are none.
+  private func absent(_ headings: [String], _ key: String) -> [TextBlock] {
+    headings.isEmpty
+      ? []
+      : [.paragraph([.text("\(words[key]) \(headings.joined(separator: "; "))")], style: .remark)]
   }
 
   /// Returns questions as a list with their numbers; those that the original does not have under such numbers

@@ -29,7 +29,9 @@ extension Handout {
 
   /// The edition in words: `Edition of 2016`; or nothing.
   var editionLine: String {
-    edition.edition.isEmpty ? "" : "\(words["edition"]) \(edition.edition)"
+    edition.edition.isEmpty
+      ? ""
+      : "\(words[edition.notice.isEmpty ? "edition" : "edition-restated"]) \(edition.edition)"
   }
 
   /// What stands below each page: the document, and that it is not official.

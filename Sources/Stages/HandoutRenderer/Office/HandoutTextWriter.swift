@@ -85,7 +85,7 @@ extension Handout {
             }
           case .questions(let questions): anchors.formUnion(questions.map(\.anchor))
           case .points(let points) where !isWorksheet: anchors.formUnion(points.map(\.anchor))
-          case .points: break
+          case .points, .note: break
           }
         }
       }

@@ -77,7 +77,7 @@ private struct BibTeXEntry {
   }
 
   private mutating func addTitle(_ name: String, _ variable: String) {
-    guard let title = source.styledText(variable), !title.runs.isEmpty else { return }
+    guard let title = source.styledText(variable), !title.plain.isEmpty else { return }
     begin(name)
     text += "{"
     text.appendTeXTitle(title)

@@ -9,7 +9,7 @@ func writeCSLItem(_ source: Source, to json: inout JSONWriter) {
   json.object { json in
     json.member("id", source.key)
     json.member("type", source.type)
-    json.member("title", text(source, "title"))
+    json.member("title", source.title.isEmpty ? nil : text(source, "title"))
     if !source.authors.isEmpty { write(source.authors, as: "author", to: &json) }
     for (name, names) in source.names.sorted(by: { $0.key < $1.key }) {
       write(names, as: name, to: &json)

@@ -37,6 +37,7 @@ enum CitationFormat: CaseIterable {
 
   /// Writes a whole file that holds publications, in their order.
   func write(_ sources: [Source], to text: inout UTF8Buffer) {
+    let sources = sources.map(\.withDescriptionAsNote)
     switch self {
     case .bibTeX:
       for (index, source) in sources.enumerated() {

@@ -67,6 +67,13 @@ struct MarkerData: Sendable {
       "notHeld", .identifier,
       "The ids of sections that the original has and this edition does not hold."
     ) { $0.marker.notHeld.map(\.id) }
+    Member(
+      "notKnown", .identifier,
+      "The ids of sections that are not here, and of which it is not known whether the original has them."
+    ) { data in data.set.sections(.notKnown, of: data.marker).map(\.id) }
+    Member(
+      "notInOriginal", .identifier, "The ids of sections that the original is known not to have."
+    ) { $0.marker.notInOriginal.map(\.id) }
     Member("references", .text, "The labels of the markers that it refers to.") { data in
       data.marker.mentions.map(data.site.label)
     }

@@ -28,7 +28,7 @@ struct MarkerMarkdown {
     for data in sections {
       let section = data.section
       var blocks = [heading(2, section.definition.heading)]
-      if section.isDrafted { blocks.append(note(frame.draftedNote)) }
+      if section.isDrafted { blocks.append(note(frame.draftedNote(of: section, in: marker))) }
       if section.isHeldInPart { blocks.append(note(frame.strings.text(.heldInPart))) }
       append(blocks, to: &text)
       if section.hasMarkedQuestions {
@@ -42,7 +42,7 @@ struct MarkerMarkdown {
         text.append(data.markdown)
       }
     }
-    append(marker.notHeld.map(notHeld) + sources, to: &text)
+    append(absent(.notHeld, .notHeld) + absent(.notKnown, .notKnown) + sources, to: &text)
   }
 
   /// Writes blocks after a blank line.
@@ -87,9 +87,12 @@ struct MarkerMarkdown {
     return notices.isEmpty ? [] : [Block(.quote(notices), at: .start)]
   }
 
-  private func notHeld(_ definition: SectionDefinition) -> LinkedBlock {
-    let sentence = LinkedInline.emphasis([.text(frame.strings.text(.notHeld), .start)])
-    return paragraph([sentence, .text(" \(definition.heading)", .start)])
+  /// The sections that are not here and of which one thing is known, each with the sentence that says it.
+  private func absent(_ state: SectionState, _ words: InterfaceText) -> [LinkedBlock] {
+    set.sections(state, of: marker).map { definition in
+      let sentence = LinkedInline.emphasis([.text(frame.strings.text(words), .start)])
+      return paragraph([sentence, .text(" \(definition.heading)", .start)])
+    }
   }
 
   private var sources: [LinkedBlock] {

@@ -13,7 +13,7 @@ struct CoveragePage: Sendable {
   init(_ set: MarkerSet, _ frame: PageFrame) {
     self.set = set
     rows = set.markers.map { marker in
-      set.settings.sections.map { Coverage(of: $0, in: marker) }
+      set.settings.sections.map { Coverage(of: $0, in: marker, of: set) }
     }
     page = FramedPage(
       frame: frame, title: frame.strings.text(.coverage), breadcrumbs: frame.trailToSet)
@@ -52,7 +52,7 @@ struct CoveragePage: Sendable {
   }
 
   private var totals: [CoverageTotal] {
-    Coverage.State.allCases.compactMap { state in
+    SectionState.allCases.compactMap { state in
       var counts = [Int](repeating: 0, count: rows.first?.count ?? 0)
       for row in rows {
         for (index, cell) in row.enumerated() where cell.state == state { counts[index] += 1 }
@@ -101,17 +101,17 @@ private struct CoverageRow: Sendable {
     }
   }
 
-  private var sums: [(state: Coverage.State, count: Int)] {
-    Coverage.State.allCases.compactMap { state in
+  private var sums: [(state: SectionState, count: Int)] {
+    SectionState.allCases.compactMap { state in
       let count = cells.count { $0.state == state }
-      return count > 0 && state != .none ? (state, count) : nil
+      return count > 0 && ![.none, .notKnown].contains(state) ? (state, count) : nil
     }
   }
 }
 
 /// How many markers hold each section in one way.
 private struct CoverageTotal: Sendable {
-  let state: Coverage.State
+  let state: SectionState
   let counts: [Int]
   let strings: InterfaceStrings
   var sum: Int { counts.reduce(0, +) }
@@ -133,18 +133,19 @@ private struct CoverageTotal: Sendable {
 
 /// A way in which sections are held.
 private struct CoverageState: Sendable {
-  let state: Coverage.State
+  let state: SectionState
   let strings: InterfaceStrings
 
   static let view = View<CoverageState> {
     Value.text(
-      "state", "In which way: `held`, `in-part`, `drafted`, `not-held` or `none`, for classes."
+      "state",
+      "In which way: `held`, `in-part`, `drafted`, `not-held`, `none` or `not-known`, for classes."
     ) { $0.state.rawValue }
     Value.text("name", "The same in words.") { $0.strings.text($0.state.name) }
   }
 }
 
-extension Coverage.State {
+extension SectionState {
   fileprivate var name: InterfaceText {
     switch self {
     case .held: .coverageHeld
@@ -152,6 +153,7 @@ extension Coverage.State {
     case .drafted: .coverageDrafted
     case .notHeld: .coverageNotHeld
     case .none: .coverageNone
+    case .notKnown: .coverageNotKnown
     }
   }
 
@@ -162,6 +164,7 @@ extension Coverage.State {
     case .drafted: .coverageDraftedMeaning
     case .notHeld: .coverageNotHeldMeaning
     case .none: .coverageNoneMeaning
+    case .notKnown: .coverageNotKnownMeaning
     }
   }
 }

@@ -51,13 +51,7 @@ final class MarkerPage: Sendable {
         Heading(title: $0.definition.heading, address: "#\($0.definition.id)")
       }
     }
-    Value.list(
-      "not-held",
-      "The sections that the original has, or may have, and this edition does not hold.",
-      of: View<SectionDefinition> {
-        Value.text("heading", "The heading.") { $0.heading }
-      }
-    ) { $0.marker.notHeld }
+    absentSections
     Value.optionalObject(
       "original", "The publication that the set restates.",
       ShownReference.view
@@ -97,9 +91,6 @@ final class MarkerPage: Sendable {
     }
     Value.text("markdown-href", "The address of the marker as Markdown.") { page in
       page.frame.links.address(ofPath: page.frame.site.markdownAddress(of: page.marker.id))
-    }
-    Value.flag("misses-sections", "Whether the original has any section that is not here.") {
-      !$0.marker.notHeld.isEmpty
     }
     Value.object("citation", "How to cite this page.", PublicationToCite.view) { page in
       PublicationToCite(page.publication, at: .marker(page.marker.id), page.frame)

@@ -57,6 +57,11 @@ final class PageFrame: Sendable {
   /// The sentence that marks what is not part of the publication the set restates.
   var draftedNote: String { strings.draftedNote(of: set) }
 
+  /// Returns the sentence that marks a section that was written for this edition.
+  func draftedNote(of section: Section<Reference>, in marker: Marker) -> String {
+    strings.draftedNote(of: section, in: marker, of: set)
+  }
+
   /// Returns the language of a set, where it is not that of the page.
   func foreignLanguage(of set: MarkerSet) -> String? {
     let other = set.settings.language ?? site.settings.language

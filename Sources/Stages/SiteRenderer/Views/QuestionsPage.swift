@@ -77,7 +77,9 @@ private struct MarkerToAnswer: Sendable {
       $0.sections.contains(where: \.isHeldInPart)
     }
     ShownSection.draftedNote { marker in
-      marker.sections.contains(where: \.isDrafted) ? marker.link.frame.draftedNote : nil
+      marker.sections.first(where: \.isDrafted).map {
+        marker.link.frame.draftedNote(of: $0, in: marker.link.marker)
+      }
     }
     Value.list("parts", "The questions, in order.", of: ShownPart.view) { marker in
       // Markers may have groups of the same heading, and all stand on this page.

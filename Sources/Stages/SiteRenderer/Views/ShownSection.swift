@@ -35,7 +35,9 @@ final class ShownSection: Sendable {
     Value.flag("is-held-in-part", "Whether the original says more than this edition holds.") {
       $0.section.isHeldInPart
     }
-    draftedNote { $0.section.isDrafted ? $0.frame.draftedNote : nil }
+    draftedNote {
+      $0.section.isDrafted ? $0.frame.draftedNote(of: $0.section, in: $0.marker) : nil
+    }
     Value.list("parts", "Its content, in order.", of: ShownPart.view) { $0.parts }
   }
 
