@@ -7,7 +7,7 @@ import zipfile
 
 import openpyxl
 import pytest
-from model import questions_of, words
+from model import questions_of, sections_with_added_questions, words
 
 X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LABEL = 1
@@ -99,9 +99,10 @@ def test_leaves_room_to_write(documents, path):
 def test_offers_the_judgements_for_each_question(documents, path):
     book = opened(path)
     for sheet in book.worksheets[1:]:
+        # Those that were added to others are a group as well.
         has_groups = any(
-            question["group"] for _, markers in documents.phases_with_questions for marker in markers
-            for question in questions_of(marker) if "group" in question
+            sections_with_added_questions(marker) or any("group" in question for question in questions_of(marker))
+            for _, markers in documents.phases_with_questions for marker in markers
         )
         assert judgement(sheet) == (5 if has_groups else 4)
         covered = set()

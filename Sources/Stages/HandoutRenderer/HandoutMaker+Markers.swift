@@ -38,7 +38,8 @@ extension HandoutMaker {
         case .prose(let blocks): return [.prose(text.blocks(blocks))]
         case .questions(let questions):
           let start = section.addedQuestionsStart(at: index)
-          let group = start == .heading ? strings.text(.addedQuestions) : entry.group ?? ""
+          let isAdded = !section.isDrafted && entry.part.isOfAddedQuestions
+          let group = entry.group ?? (isAdded ? strings.text(.addedQuestions) : "")
           return above(questions, start) + [
             .questions(
               questions.map { handoutQuestion($0, of: marker, in: section, group, markerAnchor) })

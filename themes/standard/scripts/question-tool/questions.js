@@ -34,7 +34,8 @@ function readQuestions(main) {
       let role = "";
       return elementsIn(markerElement, "h4, .questions > li").flatMap((element) => {
         if (element.localName === "h4") {
-          role = plainText(element);
+          // Questions of this edition stay with the people whom the others ask.
+          if (!role || !element.closest(".added-questions")) role = plainText(element);
           return [];
         }
         return [{
