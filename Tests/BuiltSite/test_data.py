@@ -201,10 +201,12 @@ def test_a_marker_can_be_quoted_from_its_markdown(set_name):
         headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
         assert len(headings) >= len(data["sections"])
         for section in data["sections"]:
-            numbers = [question["number"] for question in section.get("questions", [])]
+            labels = [question["label"].split()[-1] for question in section.get("questions", [])]
             part = text.split(f"\n## {section['heading']}\n")[1].split("\n## ")[0]
-            for number in numbers:
-                assert re.search(rf"^{number}[.)] ", part, re.MULTILINE)
+            for label in labels:
+                # Those that the original does not have under a number begin with their labels.
+                begin = rf"{label[1:]}[.)] " if label.startswith("Q") else rf"[-*] \*\*{label}\*\* "
+                assert re.search(f"^{begin}", part, re.MULTILINE), label
         for address in re.findall(r"\]\(<?([^)>]+)", text):
             if "://" not in address and ":" not in address.split("/")[0]:
                 assert (OUTPUT / set_name / address.split("#")[0].split()[0]).is_file(), address
