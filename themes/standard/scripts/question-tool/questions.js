@@ -35,7 +35,7 @@ function readQuestions(main) {
       return elementsIn(markerElement, "h4, .questions > li").flatMap((element) => {
         if (element.localName === "h4") {
           // Questions of this edition stay with the people whom the others ask.
-          if (!role || !element.closest(".added-questions")) role = plainText(element);
+          if (!element.closest(".added-questions")) role = plainText(element);
           return [];
         }
         return [{
