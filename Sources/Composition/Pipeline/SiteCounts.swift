@@ -15,10 +15,7 @@ package struct SiteCounts: Hashable, Sendable {
   package init(_ site: Site?) {
     sets = site?.sets.count ?? 0
     markers = site?.sets.reduce(0) { $0 + $1.markers.count } ?? 0
-    questions =
-      site?.sets.reduce(0) { sum, set in
-        sum + set.markers.reduce(0) { $0 + $1.questionCount }
-      } ?? 0
+    questions = site?.sets.reduce(0) { $0 + $1.questionCount } ?? 0
     links = site?.linkCount ?? 0
   }
 }

@@ -202,8 +202,7 @@ extension InterfaceStrings {
   /// Returns how many questions a set has, in words: those of the original and those that were added, where
   /// there are both.
   package func questionCount(of set: MarkerSet) -> String {
-    let all = set.markers.reduce(0) { $0 + $1.questionCount }
-    let added = set.markers.reduce(0) { $0 + $1.questions.count(where: \.isDrafted) }
+    let (all, added) = (set.questionCount, set.addedQuestionCount)
     guard added > 0, added < all else { return text(.questionCount, all) }
     return "\(text(.restatedQuestionCount, all - added)), \(text(.addedQuestionCount, added))"
   }

@@ -14,7 +14,7 @@ func checkQuestionMarks(
       diagnostics.append(
         Diagnostic(
           .questionWithoutMark, at: question.position.inFile(marker.path),
-          "\(set.settings.label(marker.id.number)) \(question.label.text) does not end in a question mark",
+          "\(set.settings.questionLabel(question.label, ofMarker: marker.id.number)) does not end in a question mark",
           hint:
             "end the question with '\(marks.usual)', or move what is no question into another section"
         ))
@@ -65,7 +65,7 @@ func checkRepeatedQuestions(in set: MarkerSet, _ wordings: [[UInt64]]) -> [Diagn
       let words = foldedWords(question.content.plainText())
       // A question that waits for its words asks nothing yet.
       guard !words.isEmpty else { continue }
-      let label = "\(set.settings.label(marker.id.number)) \(question.label.text)"
+      let label = set.settings.questionLabel(question.label, ofMarker: marker.id.number)
       guard let earlier = labels[words] else {
         labels[words] = label
         continue

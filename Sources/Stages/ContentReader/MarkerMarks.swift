@@ -131,22 +131,20 @@ func checkMarks(
   diagnostics += checkQuestionNumbers(fields, present, declared: declared, path: path)
   diagnostics += checkFormerAnchors(fields, sections, path: path)
   diagnostics += checkQuestionAnchors(of: sections, in: set, path: path)
-  for definition in fields.header?.notHeld ?? [] {
-    // The original can have a section of its own where one was written for this edition.
-    guard let section = present[definition.id], !section.isDrafted else { continue }
-    diagnostics.append(
-      Diagnostic(
-        .duplicateSection, at: section.position.inFile(path),
-        "'not-held' names the section '\(definition.id)', and here it stands",
-        hint: "take it out of 'not-held', or name it in 'held-in-part'"))
-  }
-  for definition in fields.header?.notInOriginal ?? [] {
-    guard let section = present[definition.id], !section.isDrafted else { continue }
-    diagnostics.append(
-      Diagnostic(
-        .duplicateSection, at: section.position.inFile(path),
-        "'not-in-original' names the section '\(definition.id)', and here it stands",
-        hint: "take it out of 'not-in-original', or name it in 'drafted' as well"))
+  let absent = [
+    ("not-held", "held-in-part", fields.header?.notHeld ?? []),
+    ("not-in-original", "drafted", fields.header?.notInOriginal ?? []),
+  ]
+  for (key, other, definitions) in absent {
+    for definition in definitions {
+      // A section that was written for this edition says nothing of the original.
+      guard let section = present[definition.id], !section.isDrafted else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateSection, at: section.position.inFile(path),
+          "'\(key)' names the section '\(definition.id)', and here it stands",
+          hint: "take it out of '\(key)', or name it in '\(other)'"))
+    }
   }
   return diagnostics
 }

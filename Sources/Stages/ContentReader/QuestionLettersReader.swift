@@ -32,7 +32,9 @@ func readQuestionLetters(
 private func readLetters(_ key: String, _ entry: inout YAMLFields) -> YAMLText? {
   guard let text = entry.optionalText(key) else { return nil }
   let isShort = (1...3).contains(text.string.utf8.count)
-  if isShort, text.string.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), text.string != "Q" {
+  if isShort, text.string.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+    text.string != QuestionLetters()[.restated]
+  {
     return text
   }
   entry.report(

@@ -36,10 +36,9 @@ struct QuestionReader {
       count += 1
       let series = series(ofPlace: count, in: section)
       counts[series, default: 0] += 1
-      // Before there were series, questions of all kinds had the numbers of their places.
       let label = QuestionLabel(
         series, letters: letters[series], counts[series, default: 1], place: count,
-        formerAnchors: series == .restated ? [] : [questionAnchor(count)])
+        formerAnchors: [])
       let question = Question(label, entry.content, position: entry.position)
       if runs.last?.questions.last?.label.series == series {
         runs[runs.count - 1].questions.append(question)
@@ -73,9 +72,10 @@ struct QuestionReader {
         return .questions(
           questions.map { question in
             let label = question.label
+            // Before there were series, questions of all kinds had the numbers of their places.
+            let numbered = label.series == .restated ? [] : [questionAnchor(label.place)]
             let former =
-              named.map { $0[label.anchor] ?? [] }
-              ?? label.formerAnchors.filter { !taken.contains($0) }
+              named.map { $0[label.anchor] ?? [] } ?? numbered.filter { !taken.contains($0) }
             return Question(
               QuestionLabel(
                 label.series, letters: label.letters, label.number, place: label.place,

@@ -43,10 +43,11 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// How many questions it has.
-  package var questionCount: Int {
-    parts.reduce(0) { count, part in
-      if case .questions(let questions) = part { count + questions.count } else { count }
-    }
+  package var questionCount: Int { parts.reduce(0) { $0 + $1.questionCount } }
+
+  /// How many of its questions were written for this edition.
+  package var addedQuestionCount: Int {
+    parts.reduce(0) { $0 + ($1.isOfAddedQuestions ? $1.questionCount : 0) }
   }
 }
 
@@ -135,6 +136,11 @@ extension Section {
 }
 
 extension Section.Part {
+  /// How many questions it holds.
+  fileprivate var questionCount: Int {
+    if case .questions(let questions) = self { questions.count } else { 0 }
+  }
+
   /// Whether it holds questions that were written for this edition; a part holds one series only.
   package var isOfAddedQuestions: Bool {
     if case .questions(let questions) = self { questions.first?.isDrafted == true } else { false }

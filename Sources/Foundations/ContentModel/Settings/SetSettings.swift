@@ -59,6 +59,11 @@ package struct SetSettings: Hashable, Sendable {
   /// Returns what people call a marker: `QM2`, and `Principle 2` where the prefix is a word.
   package func label(_ number: Int) -> String { label(ofDigits: String(number)) }
 
+  /// Returns what people call a question of a marker: `QM2 Q3`.
+  package func questionLabel(_ question: QuestionLabel, ofMarker number: Int) -> String {
+    "\(label(number)) \(question.text)"
+  }
+
   /// Returns the same for a number that may be too large to be one.
   func label(ofDigits digits: String) -> String {
     hasJoinedNumbers ? prefix + digits : "\(prefix) \(digits)"

@@ -68,6 +68,9 @@ package final class Marker: Sendable {
   /// How many questions it has.
   package var questionCount: Int { sections.reduce(0) { $0 + $1.questionCount } }
 
+  /// How many of its questions were written for this edition.
+  package var addedQuestionCount: Int { sections.reduce(0) { $0 + $1.addedQuestionCount } }
+
   /// The other markers that its text refers to, in the order of first mention.
   package var mentions: [MarkerID] { crossReferences.map(\.marker) }
 }

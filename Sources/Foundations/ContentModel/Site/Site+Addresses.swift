@@ -111,7 +111,7 @@ extension Site {
 
   /// Returns the label by which people cite a question: `QM2 Q3`.
   package func label(of question: Question<Reference>, in marker: MarkerID) -> String {
-    "\(label(of: marker)) \(question.label.text)"
+    self[marker.set].settings.questionLabel(question.label, ofMarker: marker.number)
   }
 }
 

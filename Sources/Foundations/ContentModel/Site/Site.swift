@@ -103,6 +103,10 @@ package final class MarkerSet: Sendable {
   package let usedTerms: Set<String>
   /// The keys of the publications that texts link to, apart from citing them.
   package let linkedSources: Set<String>
+  /// How many questions its markers have.
+  package let questionCount: Int
+  /// How many of these were written for this edition.
+  package let addedQuestionCount: Int
   /// What the files of its markers begin with: `qm`.
   package let nameOfMarkers: String
   private let sourceIndex: [String: Int]
@@ -128,6 +132,8 @@ package final class MarkerSet: Sendable {
     self.glossaryIntroduction = glossaryIntroduction
     self.sources = sources
     self.pages = pages
+    questionCount = markers.reduce(0) { $0 + $1.questionCount }
+    addedQuestionCount = markers.reduce(0) { $0 + $1.addedQuestionCount }
     hasCrossReferences = markers.contains { !$0.mentions.isEmpty }
     hasChanges = markers.contains { !$0.upkeep.changes.isEmpty }
     firstMajorChange =

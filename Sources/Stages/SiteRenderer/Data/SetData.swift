@@ -39,10 +39,10 @@ struct SetData: Sendable {
     Member(
       "edition", .text, "Its edition.", optionalText: { $0.set.settings.edition.nonEmpty })
     Member("questions", .number, "How many questions its markers have.") {
-      $0.set.markers.reduce(0) { $0 + $1.questionCount }
+      $0.set.questionCount
     }
     Member("addedQuestions", .number, "How many of these were written for this edition.") {
-      $0.set.markers.reduce(0) { $0 + $1.questions.count(where: \.isDrafted) }
+      $0.set.addedQuestionCount
     }
     Member("language", .text, "The language of its texts: `en-GB`.") { $0.frame.language }
     Member(
