@@ -65,6 +65,12 @@ let system: [Target] = layer(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     // The allocator of the executable on Linux (docs/decisions/0020).
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    // Knows the commit that the program was compiled from; for Commands. `script/compile` says which.
+    .target(
+      name: "CBuildMark",
+      cSettings: Context.environment["WAYMARK_COMMIT"].map {
+        [.define("WAYMARK_COMMIT", to: "0x\($0)")]
+      } ?? []),
     // Tells of changes in open files, through kqueue on macOS; for PreviewServer (docs/decisions/0028).
     .target(name: "CFileEvents"),
   ])
@@ -105,8 +111,9 @@ let engines: [Target] = layer(
     module("MarkdownReader", ["Diagnostics", "ContentModel", "CCmark"]),
     // May import the foundations; alone imports libyaml.
     module("YAMLReader", ["Diagnostics", "CYAML"]),
-    // May import the foundations and YAMLReader (docs/decisions/0003).
-    module("Themes", ["Diagnostics", "ByteWriting", "Files", "YAMLReader"]),
+    // May import the foundations and YAMLReader (docs/decisions/0003). Carries the standard theme.
+    module(
+      "Themes", ["Diagnostics", "ByteWriting", "Files", "YAMLReader"], plugins: ["EmbedFolders"]),
     // Imports nothing of ours; alone imports libcrypto.
     module("Digests", ["CCrypto"]),
     // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
@@ -171,9 +178,10 @@ let stages: [Target] = layer(
         "Diagnostics", "ContentModel", "Themes", "Wording", "Downloads", "JSONWriting", "Digests",
         "Spreadsheets", "TextDocuments",
       ]),
-    // Draft → new files to write on. Carries the standard theme and the starter site.
+    // Draft → new files to write on. Carries the starter site.
     module(
-      "NewContent", ["Platform", "Diagnostics", "ContentModel", "Files"], plugins: ["EmbedFolders"]),
+      "NewContent", ["Platform", "Diagnostics", "ContentModel", "Files", "Themes", "Digests"],
+      plugins: ["EmbedFolders"]),
   ])
 
 // What runs while the program is compiled.
@@ -215,7 +223,7 @@ let composition: [Target] = layer(
       [
         "Platform", "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
         "ComparisonReports", "ExternalLinks", "PreviewServer", "Programs", "Themes",
-        "Downloads",
+        "Downloads", "CBuildMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The executable: three lines, and the allocator of memory on Linux.
@@ -301,7 +309,7 @@ let testTargets: [Target] =
         ]),
       tests(
         of: "NewContent",
-        using: ["Diagnostics", "ContentModel", "ContentReader", "Files", "NewContent"]
+        using: ["Diagnostics", "ContentModel", "ContentReader", "Files", "NewContent", "Themes"]
       ),
     ])
   + layer(

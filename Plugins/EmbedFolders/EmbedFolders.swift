@@ -6,7 +6,8 @@ import PackagePlugin
 @main struct EmbedFolders: BuildToolPlugin {
   /// The folders that each target carries.
   private let foldersOfTarget = [
-    "NewContent": ["themes/standard", "starter"], "PreviewServer": ["preview", "docs/diagnostics"],
+    "Themes": ["themes/standard"], "NewContent": ["starter"],
+    "PreviewServer": ["preview", "docs/diagnostics"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -61,7 +61,7 @@ def test_without_typst_all_else_is_built_and_one_line_says_what_is_missing(site,
     outcome = run(site, waymark=lonely)
     assert outcome.returncode == 0
     (line,) = [line for line in outcome.stderr.splitlines() if "Typst" in line]
-    assert line.startswith("note: handouts as PDF and pictures of pages are left out: there is no Typst; run")
+    assert line.startswith("note: handouts as PDF and pictures of pages are left out: there is no Typst; 'waymark doctor'")
     pages = list((site / "output").rglob("*.html"))
     assert len(pages) > 20 and not documents(site)
     assert not any(re.search(r"downloads/[^\"]+\.(pdf|png)", page.read_text()) for page in pages)

@@ -216,9 +216,9 @@ def test_headers_say_what_a_document_is(site, temporary):
 def test_without_the_programs_a_page_says_what_is_missing_and_links_stay(site, temporary, lonely):
     with served(site, temporary, waymark=lonely) as running:
         for target, words in [
-            (SHEET, b"there is no Typst; run &#39;script/bootstrap&#39;"),
+            (SHEET, b"there is no Typst; &#39;waymark doctor&#39;"),
             (b"/lights/downloads/qs1.png", b"there is no Typst;"),
-            (b"/lights/downloads/full.docx", b"there is no Pandoc; run &#39;script/bootstrap&#39;"),
+            (b"/lights/downloads/full.docx", b"there is no Pandoc; &#39;waymark doctor&#39;"),
         ]:
             code, page = running.get(target)
             assert code == 503 and page.startswith(b"<!DOCTYPE html>")

@@ -12,16 +12,15 @@ private import Foundation
       exit(64)
     }
     let root = URL(filePath: arguments[1], directoryHint: .isDirectory)
-    var swift =
-      "/// The folders that the program carries: their files with paths below them, in base 64.\n"
-    swift += "let embeddedFolders: [String: [(path: String, base64: String)]] = [\n"
+    var swift = "import Files\n\n/// The folders that the program carries.\n"
+    swift += "let embeddedFolders: [String: EmbeddedFiles] = [\n"
     for folder in arguments[3...] {
-      swift += "  \(literal(folder)): [\n"
+      swift += "  \(literal(folder)): EmbeddedFiles([\n"
       for path in try paths(in: root.appending(path: folder)) {
         let contents = try Data(contentsOf: root.appending(path: "\(folder)/\(path)"))
         swift += "    (\(literal(path)), \"\(contents.base64EncodedString())\"),\n"
       }
-      swift += "  ],\n"
+      swift += "  ]),\n"
     }
     try Data((swift + "]\n").utf8).write(to: URL(filePath: arguments[2]))
   }

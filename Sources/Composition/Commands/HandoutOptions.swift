@@ -13,13 +13,13 @@ struct HandoutOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where the program typst is. (default: the one on the path, or what script/bootstrap installs)",
+      "Where the program typst is. (default: the one that 'waymark doctor' finds)",
       valueName: "path"))
   var typst: String?
 
   @Option(
     help: ArgumentHelp(
-      "Where the program pandoc is. (default: the one on the path, or what script/bootstrap installs)",
+      "Where the program pandoc is. (default: the one that 'waymark doctor' finds)",
       valueName: "path"))
   var pandoc: String?
 

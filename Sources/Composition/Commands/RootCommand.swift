@@ -1,4 +1,5 @@
 import ArgumentParser
+private import CBuildMark
 import Diagnostics
 import Pipeline
 
@@ -17,7 +18,17 @@ package func runCommandLine() async {
 private func printVersions() async {
   let engines = await DownloadEngines.find(typst: nil, pandoc: nil, fonts: nil)
   let outside = engines.versions.map { "\($0.name) \($0.version ?? "not found")\n" }
-  Terminal.writeOutput("waymark \(programVersion)\n" + outside.joined())
+  Terminal.writeOutput("\(versionLine)\n" + outside.joined())
+}
+
+/// The name and version of this program, and the commit that it was compiled from, where that is known:
+/// `waymark 0.1.0 (commit 0123456789ab)`.
+var versionLine: String {
+  let commit = waymark_commit()
+  guard commit != 0 else { return "waymark \(programVersion)" }
+  let digits = String(commit, radix: 16)
+  return
+    "waymark \(programVersion) (commit \(String(repeating: "0", count: 12 - digits.count))\(digits))"
 }
 
 /// Returns why the words of a command line name no command; nil where they do, or say nothing of one.
@@ -62,6 +73,7 @@ struct RootCommand: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, DiffCommand.self, NewCommand.self,
+      ThemeCommand.self, DoctorCommand.self,
     ])
 }
 

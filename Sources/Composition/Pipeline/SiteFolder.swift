@@ -95,11 +95,14 @@ package struct SiteFolder: Sendable {
 
   /// Loads the theme that a site names, from the files of all themes.
   func loadTheme(of site: Site, among themes: DiskFiles) -> Loaded<Theme?> {
-    if !themes.entries.contains(where: { $0.path.hasPrefix("\(site.settings.theme)/") }) {
+    if site.settings.theme != standardThemeName,
+      !themes.entries.contains(where: { $0.path.hasPrefix("\(site.settings.theme)/") })
+    {
       return Loaded(
         nil, Findings([missingTheme(of: site.settings, among: themes)], for: site.settings))
     }
-    let loaded = Theme.load(site.settings.theme, from: themes, for: SitePages.themeContract)
+    let loaded = Theme.load(
+      site.settings.theme, from: themes, and: standardTheme, for: SitePages.themeContract)
     return Loaded(loaded.value, Findings(loaded.diagnostics, for: site.settings))
   }
 
@@ -113,6 +116,6 @@ package struct SiteFolder: Sendable {
         ?? SourcePosition(wholeFile: "themes/\(settings.theme)"),
       "no theme '\(settings.theme)' stands in the folder 'themes'",
       hint: didYouMean(settings.theme, among: themes.map(String.init).sorted(), orList: "themes")
-        ?? "put a theme there: a new site of 'waymark new site' has one")
+        ?? "take out 'theme' to have that of the program, or make one: docs/themes.md says how")
   }
 }

@@ -2,8 +2,8 @@ private import Files
 package import Programs
 
 extension Pandoc {
-  /// Looks for Pandoc where the user says, or else on the path, and then in the tools of the repository that
-  /// this program was built in.
+  /// Looks for Pandoc where the user says, or else on the path, then in the tools of the repository that this
+  /// program was built in, and then among the packages of Python.
   ///
   /// - Parameters:
   ///   - path: Where the user says it is; nil where nothing was said.
@@ -14,7 +14,9 @@ extension Pandoc {
     at path: String?, knowing known: inout KnownPrograms
   ) async throws(PandocError) -> Pandoc {
     guard let path else {
-      let programs = ["pandoc"] + toolFolders.map { "\($0)/bin/pandoc" }
+      let packaged = PythonPackage("pypandoc_binary").map { "\($0.folder)/pypandoc/files/pandoc" }
+      let programs =
+        ["pandoc"] + toolFolders.map { "\($0)/bin/pandoc" } + [packaged].compactMap(\.self)
       return try await find(among: programs, knowing: &known)
     }
     do throws(PandocError) {

@@ -122,11 +122,11 @@ package enum PandocError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .notInstalled:
-      "there is no Pandoc; run 'script/bootstrap', or install Pandoc 3.0 or later from https://pandoc.org"
+      "there is no Pandoc; 'waymark doctor' says how to get Pandoc 3.0 or later"
     case .notAtPath(let path):
       "'\(path)' is not the program pandoc; give the path of Pandoc 3.0 or later to '--pandoc'"
     case .tooOld(let version):
-      "Pandoc \(version) is too old; run 'script/bootstrap', or install Pandoc 3.0 or later from https://pandoc.org"
+      "Pandoc \(version) is too old; 'waymark doctor' says how to get Pandoc 3.0 or later"
     case .failed(let reason): reason
     }
   }

@@ -33,6 +33,13 @@ package struct InterfaceStrings: Sendable {
       keys: keys + others.keys)
   }
 
+  /// Returns the words without the plain texts that have plural forms in others, and the other way round.
+  func withoutOtherForms(than others: InterfaceStrings) -> InterfaceStrings {
+    InterfaceStrings(
+      language: language, texts: texts.filter { others.plurals[$0.key] == nil },
+      plurals: plurals.filter { others.texts[$0.key] == nil }, keys: keys)
+  }
+
   /// Returns the words with one more, in another language.
   func completed(with key: String, of other: InterfaceStrings) -> InterfaceStrings {
     InterfaceStrings(

@@ -12,7 +12,7 @@ extension ThemeLoader {
       let own = self.strings.values.flatMap(\.keys).filter {
         $0.position.path.hasPrefix("themes/\(layer.name)/")
       }
-      if layer.name != chain.layers.first?.name {
+      if layer.settings.parent != nil {
         for path in layer.paths where !known.contains(path) && !used.files.contains(path) {
           guard path.hasPrefix("templates/") || path.hasPrefix("assets/") else { continue }
           findings.append(

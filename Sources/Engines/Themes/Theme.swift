@@ -28,17 +28,30 @@ package struct Theme: Sendable {
 
   /// Loads a theme and checks it whole: a name in a template that no view has is an error here.
   ///
+  /// A folder without a theme `standard` has that of the program. A theme that extends none and lacks words or
+  /// templates, most likely a copy made by an older program, has those of the program, with one finding.
+  ///
   /// - Parameters:
   ///   - name: The theme: `standard`.
   ///   - files: The folder of all themes, with `standard/templates/marker.mustache`,
   ///     `standard/strings/en-GB.yml` and `standard/assets/style.css`.
+  ///   - standard: The theme that the program carries; nil where nothing is to stand in.
   ///   - contract: What pages give to its templates, and need from it.
   /// - Returns: The theme; nil where it cannot be used, with findings.
   package static func load(
-    _ name: String, from files: any FileTree, for contract: ThemeContract
+    _ name: String, from files: any FileTree, and standard: (any FileTree)?,
+    for contract: ThemeContract
   ) -> Reported<Theme?> {
-    var loader = ThemeLoader(name, from: files, for: contract)
+    let all = standard.map { ThemesWithStandard(files, and: $0, standingIn: false) } ?? files
+    var loader = ThemeLoader(name, from: all, for: contract)
     loader.load()
+    if let standard, !loader.lacking.isEmpty {
+      let all = ThemesWithStandard(all, and: standard, standingIn: true)
+      var filled = ThemeLoader(
+        name, from: all, standingOn: ThemesWithStandard.spareName, for: contract)
+      filled.load()
+      if filled.reportWhatStandsIn(for: loader) { loader = filled }
+    }
     guard !loader.diagnostics.containErrors else { return Reported(nil, loader.diagnostics) }
     let templates = loader.strings.mapValues { strings in
       TemplateSet(

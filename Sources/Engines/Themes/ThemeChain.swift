@@ -28,7 +28,11 @@ struct ThemeChain {
   /// The themes, from the one that extends none to the one that pages are made with.
   private(set) var layers: [Layer] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the first theme is the one that stands in for what the next one lacks.
+  var standsOnSpare: Bool { spare != nil && layers.first?.name == spare }
   private let files: any FileTree
+  /// The theme that stands in for what one that extends none lacks.
+  private let spare: String?
   private let pathsOfTheme: [String: [String]]
 
   /// Reads the `theme.yml` of a theme and of all that it extends.
@@ -36,9 +40,11 @@ struct ThemeChain {
   /// - Parameters:
   ///   - name: The theme.
   ///   - files: The folder of all themes.
+  ///   - spare: The theme that one that extends none stands on; nil where that has to be whole.
   ///   - version: The version of the template values that the program has.
-  init(_ name: String, in files: any FileTree, version: Int) {
+  init(_ name: String, in files: any FileTree, standingOn spare: String?, version: Int) {
     self.files = files
+    self.spare = spare
     var pathsOfTheme: [String: [String]] = [:]
     for entry in files.entries {
       guard case .file = entry.kind, let slash = entry.path.firstIndex(of: "/") else { continue }
@@ -64,7 +70,10 @@ struct ThemeChain {
     diagnostics += read.diagnostics
     guard let settings = read.value else { return }
     layers.append(Layer(name: name, settings: settings, paths: paths))
-    guard let parent = settings.parent else { return }
+    guard let parent = settings.parent else {
+      if let spare, name != spare { append(spare, version: version) }
+      return
+    }
     if pathsOfTheme[parent.text] == nil {
       let others = pathsOfTheme.keys.filter { $0 != name }.sorted()
       diagnostics.append(
@@ -86,12 +95,21 @@ struct ThemeChain {
   /// Returns the files of a folder, each from the last theme of the chain that has it.
   func files(in folder: String, ending: String = "") -> [File] {
     var files: [String: File] = [:]
-    for layer in layers {
+    for (index, layer) in layers.enumerated() {
       for path in layer.paths where path.hasPrefix(folder + "/") && path.hasSuffix(ending) {
+        if layer.name == spare, isPartOfOwnScript(path, of: layers[index + 1]) { continue }
         files[path] = File(path: path, theme: layer.name)
       }
     }
     return files.values.sorted { $0.path < $1.path }
+  }
+
+  /// Whether a theme has a script of its own to which a file of the spare theme would be added: two versions of
+  /// one script do not fit into one.
+  private func isPartOfOwnScript(_ path: String, of layer: Layer) -> Bool {
+    let parts = path.split(separator: "/")
+    guard parts.count > 2, parts[0] == "scripts" else { return false }
+    return layer.paths.contains { $0.hasPrefix("scripts/\(parts[1])/") }
   }
 
   /// Returns the bytes of a file; nil where it cannot be read, with a finding.

@@ -27,9 +27,40 @@ struct ThemeLoader {
   var diagnostics: [Diagnostic] { chain.diagnostics + ownDiagnostics }
 
   /// Begins to load a theme from the folder of all themes.
-  init(_ name: String, from files: any FileTree, for contract: ThemeContract) {
+  ///
+  /// - Parameters:
+  ///   - name: The theme.
+  ///   - files: The folder of all themes.
+  ///   - spare: The theme that stands in for what one that extends none lacks; nil for none.
+  ///   - contract: What pages give to its templates, and need from it.
+  init(
+    _ name: String, from files: any FileTree, standingOn spare: String? = nil,
+    for contract: ThemeContract
+  ) {
     self.contract = contract
-    chain = ThemeChain(name, in: files, version: contract.version)
+    chain = ThemeChain(name, in: files, standingOn: spare, version: contract.version)
+  }
+
+  /// The findings on words and templates that the theme lacks.
+  var lacking: [Diagnostic] {
+    ownDiagnostics.filter { [.missingString, .missingTheme].contains($0.code) }
+  }
+
+  /// Adds one finding on all that was missing from a theme, and is not now that another stands in.
+  ///
+  /// - Returns: Whether there was any such thing.
+  mutating func reportWhatStandsIn(for other: ThemeLoader) -> Bool {
+    let still = Set(lacking)
+    let mended = other.lacking.filter { !still.contains($0) }.inPrintingOrder()
+    guard let first = mended.first else { return false }
+    let others = mended.count == 1 ? "" : ", and \(mended.count - 1) more like it"
+    ownDiagnostics.append(
+      Diagnostic(
+        .olderTheme, at: first.position,
+        "this theme is older than the program: \(first.summary)\(others); the program's own stands in",
+        hint: "see what differs with 'waymark theme diff', and bring a copy up to date with "
+          + "'waymark theme upgrade'"))
+    return true
   }
 
   mutating func load() {
@@ -105,7 +136,13 @@ struct ThemeLoader {
         let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
         let read = readStrings(bytes, path: file.shownPath, language: language)
         ownDiagnostics += read.diagnostics
-        guard let words = read.value else { continue }
+        guard var words = read.value else { continue }
+        // A text that has got plural forms since the copy was made.
+        if let standing = strings[language], layer.name == chain.layers.dropFirst().first?.name,
+          chain.standsOnSpare
+        {
+          words = words.withoutOtherForms(than: standing)
+        }
         strings[language] = strings[language]?.overridden(by: words) ?? words
       }
     }

@@ -17,8 +17,7 @@ package struct Typst: Hashable, Sendable {
   /// What people call it: `Typst 0.15.2`.
   package var name: String { "Typst \(version)" }
 
-  /// Looks for Typst where the user says, then on the path, then in the tools of the repository that this
-  /// program was built in.
+  /// Looks for Typst where the user says, then on the path, then among the packages of Python.
   ///
   /// - Parameters:
   ///   - path: Where the user says it is; nil where nothing was said.
@@ -35,7 +34,8 @@ package struct Typst: Hashable, Sendable {
     if let found = await command("typst", knowing: &known), let usable = try? found.newEnough() {
       return usable
     }
-    guard let found = module(in: toolFolders) else { throw .notFound }
+    guard let package = PythonPackage("typst") else { throw .notFound }
+    let found = Typst(version: package.version, form: .module(python: package.python))
     return try found.newEnough()
   }
 
@@ -54,22 +54,6 @@ package struct Typst: Hashable, Sendable {
     let words = String(decoding: outcome.output, as: UTF8.self).split(separator: " ")
     guard words.count > 1, words[0] == "typst" else { return nil }
     return String(words[1].prefix { !$0.isWhitespace })
-  }
-
-  /// Returns the module that stands in a folder of tools; its version is in the name of what pip installs.
-  private static func module(in folders: [String]) -> Typst? {
-    for folder in folders {
-      let environment = folder + "/venv"
-      for library in names(inFolder: environment + "/lib") where library.hasPrefix("python") {
-        let packages = names(inFolder: "\(environment)/lib/\(library)/site-packages")
-        for name in packages where name.hasPrefix("typst-") && name.hasSuffix(".dist-info") {
-          let version = name.dropFirst("typst-".count).dropLast(".dist-info".count)
-          return Typst(
-            version: String(version), form: .module(python: environment + "/bin/python"))
-        }
-      }
-    }
-    return nil
   }
 
   /// Returns the same, if it can do what is asked of it.
@@ -95,9 +79,9 @@ package enum TypstAbsence: Error, Hashable, Sendable, CustomStringConvertible {
     case .notAtPath(let path):
       "'\(path)' is not the program typst; give the path of Typst 0.15 or later to '--typst'"
     case .notFound:
-      "there is no Typst; run 'script/bootstrap', or install Typst 0.15 or later from https://typst.app"
+      "there is no Typst; 'waymark doctor' says how to get Typst 0.15 or later"
     case .tooOld(let version):
-      "Typst \(version) is too old; install Typst 0.15 or later from https://typst.app"
+      "Typst \(version) is too old; 'waymark doctor' says how to get Typst 0.15 or later"
     }
   }
 }

@@ -77,6 +77,7 @@ extension DiagnosticCode {
     case .unknownTemplateValue: "A template uses a name that its page does not have."
     case .unknownString: "A file of words has a key that nobody uses."
     case .missingString: "A file of words lacks a key."
+    case .olderTheme: "A theme lacks what the program needs, and the program's own stands in."
     case .unknownOverride: "A theme replaces something that the theme it extends does not have."
     case .missingFont: "A font of handouts is not installed, and another stands in for it."
     }

@@ -93,6 +93,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownTemplateValue = "unknown-template-value"
   case unknownString = "unknown-string"
   case missingString = "missing-string"
+  case olderTheme = "older-theme"
   case unknownOverride = "unknown-override"
 
   // Documents, on this computer
@@ -109,7 +110,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .unknownOverride, .unusedSource, .unusedTerm:
       .warning
     case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .misplacedQuestion, .pastDate,
-      .placeholder, .sectionAsText, .unreadMarkup:
+      .olderTheme, .placeholder, .sectionAsText, .unreadMarkup:
       .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error

@@ -14,7 +14,7 @@ package func newSet(
 ) -> [OutputFile] {
   let path = "\(contentFolder)/\(folder)"
   guard var settings = model else {
-    return starter(title, folder: folder, prefix: prefix, language: "").filter {
+    return newSite(title, folder: folder, prefix: prefix, language: "").filter {
       $0.path.hasPrefix(path + "/")
     }
   }

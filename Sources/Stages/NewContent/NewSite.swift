@@ -1,7 +1,8 @@
 package import Files
 
-/// Returns the files of a whole site that can be built at once: a set with two markers to write over, a
-/// page, and the standard theme.
+/// Returns the files of a whole site that can be built at once: a set with two markers to write over.
+///
+/// Its theme is the one that the program carries.
 ///
 /// - Parameters:
 ///   - title: What people call the site and its set.
@@ -12,21 +13,11 @@ package import Files
 package func newSite(
   _ title: Title, folder: String, prefix: String, language: String
 ) -> [OutputFile] {
-  let theme = embeddedFiles(of: "themes/standard").map { file in
-    OutputFile(path: "themes/standard/\(file.path)", contents: file.contents)
-  }
-  return starter(title, folder: folder, prefix: prefix, language: language) + theme
-}
-
-/// Returns the files of the starter site, filled in.
-func starter(
-  _ title: Title, folder: String, prefix: String, language: String
-) -> [OutputFile] {
   let values = [
     "name": title.text, "name-in-yaml": yamlScalar(title.text), "set": folder, "prefix": prefix,
     "language": language,
   ]
-  return embeddedFiles(of: "starter").map { file in
+  return (embeddedFolders["starter"]?.files ?? []).map { file in
     let text = String(decoding: file.contents, as: UTF8.self)
     return OutputFile(
       path: file.path.replacing("content/set/", with: "content/\(folder)/"),

@@ -40,6 +40,7 @@ func loadThemes(_ files: [String: String], _ others: [String: String] = [:]) -> 
   let own = files.map { ("sample/\($0.key)", $0.value) }
   return Theme.load(
     "sample", from: MemoryFiles(Dictionary(uniqueKeysWithValues: own).merging(others) { $1 }),
+    and: nil,
     for: ThemeContract(
       version: 3, views: ["page": sampleShape], strings: ["skip"], plurals: ["count"]))
 }

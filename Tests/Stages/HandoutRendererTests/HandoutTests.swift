@@ -138,7 +138,8 @@ private let two = Download.Subject.marker(MarkerID(scr, 2))
 private func handouts(_ files: [String: String?] = [:]) async throws -> Handouts {
   let themes = projectFolder.appending(path: "themes").path(percentEncoded: false)
   let theme = Theme.load(
-    "standard", from: DiskFiles(root: themes, folders: [""]), for: SitePages.themeContract)
+    "standard", from: DiskFiles(root: themes, folders: [""]), and: nil, for: SitePages.themeContract
+  )
   let loaded = await loadSample(replacing: files)
   return Handouts(try #require(loaded.value), theme: try #require(theme.value))
 }

@@ -101,7 +101,8 @@ import Themes
     let themes = projectFolder.appending(path: "themes").path(percentEncoded: false)
     return try #require(
       Theme.load(
-        "standard", from: DiskFiles(root: themes, folders: [""]), for: SitePages.themeContract
+        "standard", from: DiskFiles(root: themes, folders: [""]), and: nil,
+        for: SitePages.themeContract
       ).value)
   }
 

@@ -13,7 +13,8 @@ private let themesFolder = projectFolder.appending(path: "themes").path(percentE
 
 /// The standard theme, read once.
 private let standardTheme = Theme.load(
-  "standard", from: DiskFiles(root: themesFolder, folders: [""]), for: SitePages.themeContract)
+  "standard", from: DiskFiles(root: themesFolder, folders: [""]), and: nil,
+  for: SitePages.themeContract)
 
 /// Loads the sample with replacements, in which nothing is wrong, with the standard theme.
 func pages(

@@ -84,7 +84,7 @@ package struct DownloadEngines: Sendable {
         .missingFont, at: SourcePosition(wholeFile: "themes/\(theme)/handouts/style.typ"),
         "the font '\(family)' is not installed, and handouts have letters of '\(Fonts.fallback)' instead",
         hint:
-          "run 'script/bootstrap', or install the Noto fonts: the package 'fonts-noto-core' of Debian"
+          "'waymark doctor' says how to get the Noto fonts"
       )
     }
   }

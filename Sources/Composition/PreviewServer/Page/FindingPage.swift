@@ -1,6 +1,6 @@
 import ByteWriting
 import Diagnostics
-private import Platform
+import Files
 
 /// The page that explains a kind of finding, from `docs/diagnostics`; nil where there is no such kind.
 ///
@@ -11,10 +11,9 @@ private import Platform
 /// - Returns: A page without scripts, in the colours that the reader has chosen.
 func findingPage(of code: String) -> [UInt8]? {
   guard DiagnosticCode(rawValue: code) != nil,
-    let file = embeddedFolders["docs/diagnostics"]?.first(where: { $0.path == "\(code).md" }),
-    let data = Data(base64Encoded: file.base64)
+    let page = try? embeddedFolders["docs/diagnostics"]?.contents(of: "\(code).md")
   else { return nil }
-  return plainPage(titled: code) { write(String(decoding: data, as: UTF8.self), to: &$0) }
+  return plainPage(titled: code) { write(String(decoding: page, as: UTF8.self), to: &$0) }
 }
 
 /// Writes the Markdown of such a page: headings, paragraphs and blocks of code are all that it has.
