@@ -31,6 +31,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case draftedOf = "drafted-of"
   case edition
   case editionRestated = "edition-restated"
+  case editionRestatedFrom = "edition-restated-from"
   case full
   case fullSummary = "full-summary"
   case glossary
@@ -197,6 +198,16 @@ extension InterfaceStrings {
     let note = draftedNote(of: set)
     let isInOriginal = marker.notHeld.contains { $0.id == section.definition.id }
     return isInOriginal ? "\(note). \(text(.draftedNotHeld))" : note
+  }
+
+  /// Returns the edition of a set in words: `Edition of 2016`, `Restated 2026 from the 2016 markers`; nothing
+  /// where it has none.
+  package func editionLine(of set: MarkerSet) -> String {
+    let edition = set.settings.edition
+    if edition.isEmpty { return "" }
+    guard set.restated != nil else { return "\(text(.edition)) \(edition)" }
+    guard let day = set.settings.restated?.date else { return "\(text(.editionRestated)) \(edition)" }
+    return text(.editionRestatedFrom, ["year": String(day.year), "edition": edition])
   }
 
   /// Returns how many questions a set has, in words: those of the original and those that were added, where

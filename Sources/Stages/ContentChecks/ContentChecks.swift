@@ -50,6 +50,8 @@ package func checkContent(
     diagnostics += checkRepeatedQuestions(in: set, checked.map(\.wordings))
     diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)
     diagnostics += checkDates(
+      of: set, path: "\(contentFolder)/\(set.id.folder)/set.yml", on: today)
+    diagnostics += checkDates(
       of: set.sources, path: "\(contentFolder)/\(set.id.folder)/sources.yml", on: today)
     diagnostics += checkRepeatedSources(in: set)
     if site.settings.enabled.contains(.describedSource) {

@@ -27,6 +27,15 @@ func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Di
   return diagnostics
 }
 
+/// Checks that a set was not restated on a day that is still to come, or too long ago.
+func checkDates(of set: MarkerSet, path: String, on today: CalendarDate?) -> [Diagnostic] {
+  guard let today, let restated = set.settings.restated,
+    let finding = unlikelyDate(
+      restated.date, at: restated.position.inFile(path), "the day of the restatement", on: today)
+  else { return [] }
+  return [finding]
+}
+
 /// The first year in which what texts tell of can have been done.
 private let earliestYear = 1970
 

@@ -30,6 +30,13 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let edition = fields.optionalText("edition")
   let language = fields.value("language", hint: languageHint, languageTag)
   let restates = fields.optionalText("restates")
+  let restated = readDay("restated", &fields)
+  if restates == nil, fields.has("restated") {
+    fields.report(
+      .wrongValue, at: fields.position(of: "restated"),
+      "'restated' says when the set restated a publication, and 'restates' names none",
+      "name the publication by its key in sources.yml, such as 'restates: KEY', or take 'restated' out")
+  }
   let licence = fields.optionalText("licence")
   fields.reportPlaceholders([title, subtitle, licence])
   fields.reportSigns(
@@ -69,6 +76,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     title: title?.string ?? "", subtitle: subtitle?.string ?? "",
     code: code?.string ?? id.folder.uppercased(), prefix: prefix.string,
     edition: edition?.string ?? "", language: language, restates: restates?.string,
+    restated: restates == nil ? nil : restated,
     licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements,
     synonyms: synonyms.map { WordSynonyms($0.word.string, $0.others) },
     requirementWords: requirementWords, questionLetters: questionLetters)

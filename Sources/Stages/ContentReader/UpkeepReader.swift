@@ -33,7 +33,7 @@ func readChanges(_ fields: inout YAMLFields, path: String) -> [Change] {
 }
 
 /// Reads the day of a key that may be missing.
-private func readDay(_ key: String, _ fields: inout YAMLFields) -> ReviewDate? {
+func readDay(_ key: String, _ fields: inout YAMLFields) -> ReviewDate? {
   fields.optionalText(key).flatMap { readDay($0, of: key, &fields) }
 }
 

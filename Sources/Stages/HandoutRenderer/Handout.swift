@@ -71,6 +71,8 @@ extension Handout {
     package let code: String
     /// Its edition: `2016`; or nothing.
     package let edition: String
+    /// The edition in words: `Edition of 2016`; or nothing.
+    package let editionLine: String
     /// Its language: `en-GB`.
     package let language: String
     /// Its standing, in two or three words, or nothing.

@@ -100,7 +100,8 @@ struct HandoutMaker {
     let settings = set.settings
     return Handout.Edition(
       title: settings.title, subtitle: settings.subtitle, code: settings.code,
-      edition: settings.edition, language: settings.language ?? site.settings.language,
+      edition: settings.edition, editionLine: strings.editionLine(of: set),
+      language: settings.language ?? site.settings.language,
       statusLabel: set.status?.label ?? "", status: text.blocks(set.status?.text ?? []),
       notice: notice, licence: settings.licence, publisher: site.settings.publisher,
       siteName: site.settings.name,

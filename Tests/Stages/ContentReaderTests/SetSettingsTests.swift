@@ -13,6 +13,7 @@ import Testing
         edition: 2016
         language: cy
         restates: act-1989
+        restated: 2025-11-29
         licence: Nobody's
         status:
           label: As at 2016
@@ -29,6 +30,7 @@ import Testing
     #expect(set.settings.edition == "2016")
     #expect(set.settings.language == "cy")
     #expect(set.settings.restates == "act-1989")
+    #expect(set.settings.restated?.date.iso == "2025-11-29")
     #expect(set.settings.licence == "Nobody's")
     #expect(
       set.settings.synonyms == [
@@ -62,6 +64,14 @@ import Testing
     ("code: 1️⃣'S  C'", .wrongValue, "'S  C' cannot stand before a number"),
     ("language: 1️⃣english", .wrongValue, "'english' does not fit 'language'"),
     ("language: 1️⃣en_GB", .wrongValue, "'en_GB' does not fit 'language'"),
+    (
+      "restated: 1️⃣2025-11-29", .wrongValue,
+      "'restated' says when the set restated a publication, and 'restates' names none"
+    ),
+    (
+      "restates: act-1989\nrestated: 1️⃣2025-11-31", .wrongValue,
+      "'2025-11-31' does not fit 'restated'"
+    ),
     ("status: 1️⃣old", .wrongValue, "keys with values belong here"),
     (
       "status:\n  label: L\n  text: |\n    One.\n\n    1️⃣## Two", .misplacedText,

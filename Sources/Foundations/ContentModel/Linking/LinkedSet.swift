@@ -72,7 +72,9 @@ struct LinkedSet: Sendable {
   /// The settings, without a restated publication that does not exist.
   private var settings: SetSettings {
     var settings = draft.settings
-    if !draft.sources.contains(where: { $0.key == settings.restates }) { settings.restates = nil }
+    if !draft.sources.contains(where: { $0.key == settings.restates }) {
+      (settings.restates, settings.restated) = (nil, nil)
+    }
     return settings
   }
 }

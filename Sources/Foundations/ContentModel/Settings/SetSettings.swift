@@ -17,6 +17,8 @@ package struct SetSettings: Hashable, Sendable {
   /// The key of the publication that the set restates, and how to cite it; nil where the set is itself
   /// the publication.
   package var restates: String?
+  /// The day on which this restatement was written or last revised as a whole, where the set says so.
+  package var restated: ReviewDate?
   /// Who holds the rights, in plain words, or nothing.
   package var licence: String
   /// The parts of the review process, in order.
@@ -35,10 +37,10 @@ package struct SetSettings: Hashable, Sendable {
   /// Makes settings.
   package init(
     title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
-    language: String? = nil, restates: String? = nil, licence: String = "", phases: [Phase],
-    sections: [SectionDefinition], judgements: [Judgement] = [],
-    synonyms: [WordSynonyms] = [], requirementWords: RequirementWords? = nil,
-    questionLetters: QuestionLetters = QuestionLetters()
+    language: String? = nil, restates: String? = nil, restated: ReviewDate? = nil,
+    licence: String = "", phases: [Phase], sections: [SectionDefinition],
+    judgements: [Judgement] = [], synonyms: [WordSynonyms] = [],
+    requirementWords: RequirementWords? = nil, questionLetters: QuestionLetters = QuestionLetters()
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -47,6 +49,7 @@ package struct SetSettings: Hashable, Sendable {
     self.edition = edition
     self.language = language
     self.restates = restates
+    self.restated = restated
     self.licence = licence
     self.phases = phases
     self.sections = sections

@@ -48,6 +48,7 @@ extension Handout.Edition {
     json.member("subtitle", subtitle)
     json.member("code", code)
     json.member("edition", edition)
+    json.member("editionLine", editionLine)
     json.member("language", language)
     json.member("direction", textDirection(of: language))
     json.member("statusLabel", statusLabel)

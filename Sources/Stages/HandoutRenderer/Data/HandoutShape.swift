@@ -46,6 +46,7 @@ extension Handout {
       DataField("subtitle", .text, "Its second title, or nothing."),
       DataField("code", .text, "What other sets call it: `SCR`."),
       DataField("edition", .text, "Its edition, or nothing."),
+      DataField("editionLine", .text, "Its edition in words, or nothing."),
       DataField("language", .text, "The language of its texts: `en-GB`."),
       DataField("direction", .choice(["ltr", "rtl"]), "The direction in which it is written."),
       DataField("statusLabel", .text, "Its standing, in two or three words, or nothing."),

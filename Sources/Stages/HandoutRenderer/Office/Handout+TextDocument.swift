@@ -11,12 +11,12 @@ extension Handout {
     let beginning = notices(writer)
     let body = isWorksheet ? worksheetBlocks(writer) : fullBlocks(writer)
     return TextDocument(
-      title: wholeTitle, subtitle: joined([editionLine, edition.statusLabel]),
+      title: wholeTitle, subtitle: joined([edition.editionLine, edition.statusLabel]),
       author: edition.publisher, language: edition.language,
       isRightToLeft: isRightToLeft,
       page: .init(
         isLandscape: isWorksheet,
-        header: joined([edition.title, editionLine, edition.statusLabel]), footer: footer,
+        header: joined([edition.title, edition.editionLine, edition.statusLabel]), footer: footer,
         pageNumber: words["handout-page"]),
       blocks: beginning + body + colophon(writer))
   }
@@ -26,13 +26,6 @@ extension Handout {
 
   /// What a list of open files shows: the document, and the set that it belongs to.
   var wholeTitle: String { title == edition.title ? title : "\(title) – \(edition.title)" }
-
-  /// The edition in words: `Edition of 2016`; or nothing.
-  var editionLine: String {
-    edition.edition.isEmpty
-      ? ""
-      : "\(words[edition.notice.isEmpty ? "edition" : "edition-restated"]) \(edition.edition)"
-  }
 
   /// What stands below each page: the document, and that it is not official.
   var footer: String {

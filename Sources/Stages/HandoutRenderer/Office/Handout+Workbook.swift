@@ -54,7 +54,7 @@ struct WorkbookMaker {
       rows.append([])
       add(text, CellStyle(isBold: true, fontSize: 13, textColor: Palette.heading))
     }
-    add(handout.joined([strings.text(.workbookTitle), handout.editionLine, edition.statusLabel]))
+    add(handout.joined([strings.text(.workbookTitle), edition.editionLine, edition.statusLabel]))
     rows.append([])
     add(edition.notice.plainText(), CellStyle(isBold: true))
     add(edition.status.plainText())

@@ -10,7 +10,7 @@ extension WorkbookMaker {
     return PrintSetup(
       isLandscape: isLandscape,
       header: PageLine(
-        left: [.text(handout.joined([edition.title, handout.editionLine, edition.statusLabel]))],
+        left: [.text(handout.joined([edition.title, edition.editionLine, edition.statusLabel]))],
         right: [.text(subject)]),
       footer: PageLine(
         left: [.text(edition.notice.isEmpty ? "" : strings.text(.handoutNotOfficial))],

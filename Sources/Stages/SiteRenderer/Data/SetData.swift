@@ -60,6 +60,9 @@ struct SetData: Sendable {
     Member(
       "restatedSource", .identifier, "The key of what it restates, among its `sources`.",
       optionalText: { $0.set.settings.restates })
+    Member(
+      "restated", .day, "The day of this restatement, where the set says it.",
+      optionalText: { $0.set.settings.restated?.date.iso })
     Member("sections", "The sections that a marker can have.", of: sectionRecord) {
       $0.set.settings.sections
     }

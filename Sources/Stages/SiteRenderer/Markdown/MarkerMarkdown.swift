@@ -55,7 +55,8 @@ struct MarkerMarkdown {
   /// The set and the phase, and the address of the page.
   private var origin: LinkedBlock {
     let landing = Reference.place(Place(.landing(set.id)), title: "")
-    let edition = set.settings.edition.isEmpty ? "" : " (\(set.settings.edition))"
+    let line = frame.strings.editionLine(of: set)
+    let edition = line.isEmpty ? "" : " · \(line)"
     let phase = set.settings.phases[marker.phase].title
     var content: [LinkedInline] = [
       .reference(landing, [.text(set.settings.title, .start)]),

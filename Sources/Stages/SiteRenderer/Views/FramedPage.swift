@@ -122,6 +122,9 @@ final class FramedPage: Sendable {
     Value.text("title", "Its title.") { $0.set.settings.title }
     Value.text("code", "Its code, such as `SCR`.") { $0.set.settings.code }
     Value.optionalText("edition", "Its edition.") { $0.set.settings.edition.nonEmpty }
+    Value.optionalText("edition-line", "Its edition in words: `Edition of 2016`.") {
+      $0.frame.strings.editionLine(of: $0.set).nonEmpty
+    }
     Value.text("home", "The address of its landing page.") {
       $0.frame.links.address(of: .landing($0.set.id))
     }
