@@ -17,7 +17,8 @@ struct DiffCommand: AsyncParsableCommand {
       'heads/NAME' or 'tags/NAME' for the revision. Nothing is checked out or changed.
 
       Markers and questions are found again where they have moved, and texts are compared word \
-      by word: [-taken out-]{+put in+}. docs/comparing.md says how.
+      by word: [-taken out-]{+put in+}. docs/comparing.md says how. With '--format changes', it \
+      writes what 'changes' in the front matter of each marker can say of the same.
 
       Exit status: 0 whether or not anything changed, unless --fail-on-changes is given; 2 when \
       a version cannot be read.
@@ -35,8 +36,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: 'text' for a terminal, 'json' for programs, 'html' for a browser.",
-      valueName: "text|json|html"))
+      "What to write: 'text' for a terminal, 'json' for programs, 'html' for a browser, 'changes' for the front matter of markers.",
+      valueName: "text|json|html|changes"))
   var format = ReportFormat.text
 
   @Option(
@@ -54,7 +55,8 @@ struct DiffCommand: AsyncParsableCommand {
       let compared = ComparedVersions(
         old: shownName(old), new: shownName(new ?? options.site),
         changes: await changes(from: oldSite, to: newSite), language: newSite.settings.language)
-      let report = format.report(compared, isWatched: output == nil && Terminal.showsColors)
+      let report = try format.report(
+        compared, of: newSite, isWatched: output == nil && Terminal.showsColors)
       if let output {
         try writeFile(Array(report.utf8), to: output)
         Terminal.writeOutput("\(compared.headline)\n")
@@ -80,13 +82,16 @@ struct DiffCommand: AsyncParsableCommand {
 
 /// What a comparison can be written as.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, html
+  case text, json, html, changes
 
-  func report(_ versions: ComparedVersions, isWatched: Bool) -> String {
+  func report(
+    _ versions: ComparedVersions, of site: Site, isWatched: Bool
+  ) throws -> String {
     switch self {
     case .text: textReport(versions, style: isWatched ? .colored : .plain)
     case .json: jsonReport(versions)
     case .html: htmlReport(versions)
+    case .changes: changesReport(versions, of: site, on: try buildDay())
     }
   }
 }

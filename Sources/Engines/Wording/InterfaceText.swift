@@ -4,6 +4,8 @@ package import Themes
 /// The words that the program itself needs from a theme; templates may use more of their own.
 package enum InterfaceText: String, CaseIterable, Sendable {
   case addedQuestions = "added-questions"
+  case addedReference = "added-reference"
+  case addedReferences = "added-references"
   case and
   case andOthers = "and-others"
   case changes
@@ -62,11 +64,17 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case heldInPart = "held-in-part"
   case kilobytes
   case licence
+  case mapAddedLine = "map-added-line"
   case mapDescription = "map-description"
   case mapSummary = "map-summary"
   case mapTooLarge = "map-too-large"
+  case markAdded = "mark-added"
+  case markAddedUndated = "mark-added-undated"
+  case markOriginal = "mark-original"
+  case markReworded = "mark-reworded"
   case marker
   case markers
+  case marksExplained = "marks-explained"
   case megabytes
   case moved
   case noDate = "no-date"
@@ -129,6 +137,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case workbookGuidance = "workbook-guidance"
   case workbookJudgements = "workbook-judgements"
   case workbookLabel = "workbook-label"
+  case workbookMark = "workbook-mark"
   case workbookRefusal = "workbook-refusal"
   case workbookRemark = "workbook-remark"
   case workbookSheets = "workbook-sheets"
@@ -145,6 +154,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
 /// The words with plural forms that the program itself needs.
 package enum CountText: String, CaseIterable, Sendable {
   case addedQuestionCount = "added-question-count"
+  case addedReferenceCount = "added-reference-count"
   case answerQuestions = "answer-questions"
   case draftedQuestions = "drafted-questions"
   case markerCount = "marker-count"
@@ -153,6 +163,7 @@ package enum CountText: String, CaseIterable, Sendable {
   case referenceCount = "reference-count"
   case questionCount = "question-count"
   case restatedQuestionCount = "restated-question-count"
+  case restatedReferenceCount = "restated-reference-count"
   case searchFound = "search-found"
 
   /// The texts that the script of the search shows.
@@ -216,6 +227,18 @@ extension InterfaceStrings {
     let (all, added) = (set.questionCount, set.addedQuestionCount)
     guard added > 0, added < all else { return text(.questionCount, all) }
     return "\(text(.restatedQuestionCount, all - added)), \(text(.addedQuestionCount, added))"
+  }
+
+  /// Returns the words for since when a question has stood as it stands: `[reworded 2026]`.
+  package func text(of mark: QuestionMark) -> String {
+    guard let year = mark.year else { return text(.markAddedUndated) }
+    let key: InterfaceText =
+      switch mark.kind {
+      case .original: .markOriginal
+      case .added: .markAdded
+      case .reworded: .markReworded
+      }
+    return text(key, ["year": String(year)])
   }
 
   /// Returns a day in words: `21 November 2026`.

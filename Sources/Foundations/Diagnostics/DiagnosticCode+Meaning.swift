@@ -65,6 +65,7 @@ extension DiagnosticCode {
     case .reviewOverdue: "The day that `review-by` gives has passed."
     case .skippedHeadingLevel: "A heading is too far below the one before it."
     case .unreferencedMarker: "No text refers to a marker; off by default."
+    case .unusedMark: "The front matter marks a reference that the text does not have."
     case .unusedSource: "No text cites a source."
     case .unusedTerm: "No text uses a term."
     case .brokenAddress: "A page of an old version is neither published nor redirected."

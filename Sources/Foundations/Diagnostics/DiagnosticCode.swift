@@ -75,6 +75,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case reviewOverdue = "review-overdue"
   case skippedHeadingLevel = "skipped-heading-level"
   case unreferencedMarker = "unreferenced-marker"
+  case unusedMark = "unused-mark"
   case unusedSource = "unused-source"
   case unusedTerm = "unused-term"
 
@@ -107,7 +108,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .fileNameAsText,
       .longSentence, .malformedLocator,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
-      .unknownOverride, .unusedSource, .unusedTerm:
+      .unknownOverride, .unusedMark, .unusedSource, .unusedTerm:
       .warning
     case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .misplacedQuestion, .pastDate,
       .olderTheme, .placeholder, .sectionAsText, .unreadMarkup:

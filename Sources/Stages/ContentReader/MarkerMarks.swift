@@ -130,6 +130,8 @@ func checkMarks(
   }
   diagnostics += checkQuestionNumbers(fields, present, declared: declared, path: path)
   diagnostics += checkFormerAnchors(fields, sections, path: path)
+  diagnostics += checkChangedQuestions(
+    fields.header?.upkeep.changes ?? [], sections, of: set, path: path)
   diagnostics += checkQuestionAnchors(of: sections, in: set, path: path)
   let absent = [
     ("not-held", "held-in-part", fields.header?.notHeld ?? []),
@@ -199,7 +201,7 @@ private func checkFormerAnchors(
     return Diagnostic(
       .unknownQuestion, at: new.position.inFile(path),
       "no question of this marker has the address '\(new.string)'",
-      hint: "questions of this marker: \(questions.map(\.anchor).joined(separator: ", "))")
+      hint: questionsHint(questions.map(\.label)))
   }
 }
 

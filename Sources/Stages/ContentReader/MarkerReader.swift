@@ -52,6 +52,9 @@ private func readMarkerFields(
   var upkeep = readUpkeep(&fields, path: file.path)
   upkeep.changes = readChanges(&fields, path: file.path)
   let related = fields.texts("related").map { WrittenLabel($0.string, position: $0.position) }
+  let addedReferences = fields.texts("added-references").map {
+    WrittenLabel($0.string, position: $0.position)
+  }
   let description = fields.optionalText("description")
   let isUnpublished = fields.flag("draft")
   if !isUnpublished { fields.reportPlaceholders([title, summary]) }
@@ -90,6 +93,7 @@ private func readMarkerFields(
       title: title?.string ?? "",
       phase: (phase?.unquoted ?? "", phase?.position ?? .start), summary: summary?.string ?? "",
       description: description?.string ?? "", upkeep: upkeep, related: related,
+      addedReferences: addedReferences,
       isUnpublished: isUnpublished,
       notHeld: set.sections.filter { section in
         notHeld.contains { $0.string == section.id }

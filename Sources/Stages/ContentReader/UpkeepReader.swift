@@ -22,14 +22,22 @@ func readChanges(_ fields: inout YAMLFields, path: String) -> [Change] {
     entry.reportSigns([("note", note)], path: path)
     let kinds = Change.Kind.allCases.map(\.rawValue).joined(separator: " or ")
     let kind = entry.value("kind", hint: "write \(kinds)", Change.Kind.init)
+    let added = readQuestionNames("added", &entry)
+    let reworded = readQuestionNames("reworded", &entry)
     let date = day.flatMap { readDay($0, of: "date", &entry) }
     diagnostics += entry.finish()
     guard let date, let note else { return nil }
     return Change(
-      date: date.date, note: note.string, kind: kind ?? .minor, position: date.position)
+      date: date.date, note: note.string, kind: kind ?? .minor, added: added, reworded: reworded,
+      position: date.position)
   }
   for finding in diagnostics { fields.add(finding) }
   return changes
+}
+
+/// Reads the addresses of questions, `a1`; as they are cited, `A1`, they are understood as well.
+private func readQuestionNames(_ key: String, _ entry: inout YAMLFields) -> [WrittenLabel] {
+  entry.texts(key).map { WrittenLabel($0.string.lowercased(), position: $0.position) }
 }
 
 /// Reads the day of a key that may be missing.

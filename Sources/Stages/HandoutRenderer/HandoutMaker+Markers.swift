@@ -19,6 +19,7 @@ extension HandoutMaker {
       address: text.wholeAddress(of: Place(.marker(marker.id))),
       reviewed: marker.upkeep.reviewed.map { strings.date($0) } ?? "",
       sections: shown.map { section($0, of: marker, anchor) },
+      addedReferences: text.hasLists ? site.labels(ofAddedReferencesIn: marker) : [],
       notHeld: shown.isEmpty ? [] : set.sections(.notHeld, of: marker).map(\.heading),
       notKnown: shown.isEmpty ? [] : set.sections(.notKnown, of: marker).map(\.heading))
   }
@@ -81,7 +82,8 @@ extension HandoutMaker {
       name: label.series == .restated ? String(label.number) : label.text, number: label.place,
       group: group,
       content: text.blocks(question.content),
-      draftedNote: isMarked ? strings.draftedNote(of: set) : "")
+      draftedNote: isMarked ? strings.draftedNote(of: set) : "",
+      mark: site.mark(of: label, in: marker).map(strings.text(of:)) ?? "")
   }
 }
 

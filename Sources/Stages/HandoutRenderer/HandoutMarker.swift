@@ -16,6 +16,8 @@ package struct HandoutMarker: Hashable, Sendable {
   package let reviewed: String
   /// Its sections, in the order of the set: all, the questions alone or none, by the kind of the document.
   package let sections: [HandoutSection]
+  /// The labels of the markers to which it refers by this edition's own references alone.
+  package let addedReferences: [String]
   /// The headings of sections that the original has and this edition does not hold.
   package let notHeld: [String]
   /// The headings of sections of which it is not known whether the original has them.
@@ -75,6 +77,8 @@ package struct HandoutQuestion: Hashable, Sendable {
   package let content: [HandoutBlock]
   /// Where it was written for this edition and its section was not: the sentence that says so; or nothing.
   package let draftedNote: String
+  /// Since when it has stood as it stands: `[reworded 2026]`; or nothing.
+  package let mark: String
 }
 
 /// A point of a section.

@@ -16,8 +16,6 @@ extension Site {
   fileprivate func isInFeed(_ change: Change) -> Bool {
     change.kind == .major && isPast(change.date)
   }
-
-  private func isPast(_ date: CalendarDate) -> Bool { day.map { !date.isToCome(on: $0) } ?? true }
 }
 
 extension SitePages {

@@ -12,8 +12,8 @@ import Testing
       await expectFindings(replacing: ["content/scr/markers/03-three.md": three], []))
     let backlink = try #require(site.sets[0].marker(1).backlinks.first)
     #expect(backlink.marker.number == 3)
-    #expect(backlink.sections.map(\.id) == ["statement", "questions", "guidance"])
-    #expect(site.sets[0].marker(2).backlinks.map { $0.sections.map(\.id) } == [["guidance"]])
+    #expect(backlink.places.map(\.section.id) == ["statement", "questions", "guidance"])
+    #expect(site.sets[0].marker(2).backlinks.map { $0.places.map(\.section.id) } == [["guidance"]])
   }
 
   @Test func ordersBacklinksByMarker() async throws {

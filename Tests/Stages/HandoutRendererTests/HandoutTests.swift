@@ -122,6 +122,25 @@ import Themes
       sheet.markers.flatMap(\.sections).flatMap(\.questions).map(\.label) == ["QM1 Q1", "QM1 Q2"])
   }
 
+  @Test func marksQuestionsAndNamesTheReferencesThatTheEditionAdds() async throws {
+    let handouts = try await handouts([
+      "content/scr/set.yml": (sampleFiles["content/scr/set.yml"] ?? "")
+        + "edition: \"2016\"\nrestates: act-1989\n",
+      "content/scr/markers/01-one.md": sampleMarker(1, "One", "See QM2.").replacing(
+        "summary:",
+        with: "added-references: [QM2]\n"
+          + "changes: [{date: 2026-01-01, note: A., reworded: [q2]}]\nsummary:"),
+    ])
+    for kind in [Handout.Kind.marker, .worksheet] {
+      let made = handouts.handout(.init(kind, of: one, for: .standard))
+      #expect(
+        made.markers.flatMap(\.sections).flatMap(\.questions).map(\.mark) == [
+          "[2016]", "[reworded 2026]",
+        ])
+      #expect(made.markers.map(\.addedReferences) == [kind == .marker ? ["QM2"] : []])
+    }
+  }
+
   @Test func givesEachWordThatTemplatesAskFor() async throws {
     let handouts = try await handouts()
     let sheet = handouts.handout(.init(.worksheet, of: one, for: .standard))

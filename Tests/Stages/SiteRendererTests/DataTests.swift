@@ -215,7 +215,9 @@ import Testing
       related == [
         ["identifier": "sar/qm1", "set": "SAR", "label": "QM1", "page": "../sar/qm1.html"]
       ])
-    let changes = try #require(marker["changes"] as? [[String: String]])
+    let changes = try #require(marker["changes"] as? [[String: Any]]).map { change in
+      change.compactMapValues { $0 as? String }
+    }
     #expect(
       changes == [
         ["date": "2026-11-21", "note": "The law.", "kind": "major"],

@@ -18,7 +18,7 @@ import Testing
 
         *Written for this edition; not part of the Crown markers*
 
-        - **A1** Not so?
+        - **A1** Not so? \\[added\\]
 
         """))
   }

@@ -97,15 +97,29 @@ import Testing
     ("reviewed: 2026-02-15\n", "1 March 2026", "changes.html#qm1-2026-03-01"),
     ("reviewed: 2026-03-01\n", nil, nil), ("reviewed: 2026-04-01\n", nil, nil),
   ])
-  func tellsOfAMajorChangeThatIsNewerThanTheReview(
+  func tellsOfAChangeThatIsNewerThanTheReview(
     _ reviewed: String, _ day: String?, _ address: String?
   ) async throws {
     let text = try #require(changedFiles["content/scr/markers/01-one.md"] ?? nil)
     let file = text.replacing("phase: before", with: "\(reviewed)phase: before")
     let files = changedFiles.merging(["content/scr/markers/01-one.md": file]) { $1 }
     let html = try await pages(replacing: files).html(marker: 1)
-    let shown = html.firstMatch(of: /Updated <time[^>]*>([^<]*)<\/time>. <a href="([^"]*)">See all/)
+    let shown = html.firstMatch(of: /Updated <time[^>]*>([^<]*)<\/time>: <a href="([^"]*)">see all/)
     #expect(shown.map { String($0.1) } == day && shown.map { String($0.2) } == address)
+  }
+
+  @Test(arguments: [
+    ("2026-03-02", "minor", "2 March 2026"), ("2026-03-05", "major", "1 March 2026"),
+  ])
+  func tellsOfTheNewestChangeOfAnyKindThatIsNotStillToCome(
+    _ date: String, _ kind: String, _ day: String
+  ) async throws {
+    let text = try #require(changedFiles["content/scr/markers/01-one.md"] ?? nil)
+    let file = text.replacing(
+      "changes:", with: "changes:\n  - {date: \(date), note: More, kind: \(kind)}")
+    let files = changedFiles.merging(["content/scr/markers/01-one.md": file]) { $1 }
+    let html = try await pages(replacing: files, day: CalendarDate("2026-03-02")).html(marker: 1)
+    #expect(html.firstMatch(of: /Updated <time[^>]*>([^<]*)</).map { String($0.1) } == day)
   }
 
   @Test func saysNothingOfEditionsWhereThereIsNothingToSay() async throws {
@@ -115,7 +129,7 @@ import Testing
 
   @Test func listsReferencesAndBacklinks() async throws {
     let html = try await pages(replacing: richFiles).html(marker: 1)
-    #expect(html.contains("Refers to</span> <a href=\"qm2.html\">"))
+    #expect(html.contains("Refers to</span> <span><a href=\"qm2.html\">"))
     #expect(html.contains("<span class=\"quiet\">(in Quality statement)</span>"))
   }
 

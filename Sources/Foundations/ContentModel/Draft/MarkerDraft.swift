@@ -63,6 +63,8 @@ package struct MarkerHeader: Sendable {
   package let upkeep: Upkeep
   /// The markers of other sets that belong beside it.
   package let related: [WrittenLabel]
+  /// The markers to which all its references are this edition's own.
+  package let addedReferences: [WrittenLabel]
   /// Whether it is unfinished and left out of what is published.
   package fileprivate(set) var isUnpublished: Bool
   /// The sections that the original has and this edition does not hold.
@@ -74,7 +76,8 @@ package struct MarkerHeader: Sendable {
   package init(
     path: String, number: Int, numberPosition: TextPosition = .start, title: String,
     phase: (id: String, position: TextPosition), summary: String, description: String = "",
-    upkeep: Upkeep = Upkeep(), related: [WrittenLabel] = [], isUnpublished: Bool = false,
+    upkeep: Upkeep = Upkeep(), related: [WrittenLabel] = [],
+    addedReferences: [WrittenLabel] = [], isUnpublished: Bool = false,
     notHeld: [SectionDefinition] = [], notInOriginal: [SectionDefinition] = []
   ) {
     self.path = path
@@ -86,6 +89,7 @@ package struct MarkerHeader: Sendable {
     self.description = description
     self.upkeep = upkeep
     self.related = related
+    self.addedReferences = addedReferences
     self.isUnpublished = isUnpublished
     self.notHeld = notHeld
     self.notInOriginal = notInOriginal

@@ -12,6 +12,8 @@ struct LinkContext: Sendable {
   var marker: MarkerID?
   /// The section it stands in, in a marker.
   var section: SectionDefinition?
+  /// Whether what stands there was written for this edition of a set that restates another text.
+  var isDrafted = false
   /// The nearest address on the page.
   var anchor: String?
 }

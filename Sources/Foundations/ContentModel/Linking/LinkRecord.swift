@@ -3,7 +3,7 @@ import Diagnostics
 /// What the texts of one page refer to, and what was found wrong on the way.
 struct LinkRecord: Sendable {
   /// The markers referred to, with the sections that do.
-  var mentions = Referrals<MarkerID, SectionDefinition>()
+  var mentions = Referrals<MarkerID, ReferringSection>()
   /// The publications cited, with the places that do.
   var uses = Referrals<SourceID, SourceUse>()
   /// The files linked to or shown.
@@ -35,9 +35,16 @@ struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Equa
   /// Where each target stands among ``all``; empty as long as they are few enough to be looked through.
   private var index: [Target: Int] = [:]
 
-  /// Notes that a place, if it is one that counts, refers to a target; the same place twice in a row
-  /// counts once.
-  mutating func note(_ target: Target, from place: Place?) {
+  /// Notes that a place, if it is one that counts, refers to a target.
+  ///
+  /// - Parameters:
+  ///   - target: What is referred to.
+  ///   - place: What refers to it.
+  ///   - join: Returns what two places in a row come to that count once; nil where they are not the same.
+  mutating func note(
+    _ target: Target, from place: Place?,
+    joining join: (Place, Place) -> Place? = { $0 == $1 ? $0 : nil }
+  ) {
     let number = number(of: target) ?? all.count
     if number == all.count {
       all.append((target, []))
@@ -45,7 +52,12 @@ struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Equa
         for number in index.count..<all.count { index[all[number].target] = number }
       }
     }
-    if let place, all[number].places.last != place { all[number].places.append(place) }
+    guard let place else { return }
+    if let joined = all[number].places.last.flatMap({ join($0, place) }) {
+      all[number].places[all[number].places.count - 1] = joined
+    } else {
+      all[number].places.append(place)
+    }
   }
 
   private func number(of target: Target) -> Int? {

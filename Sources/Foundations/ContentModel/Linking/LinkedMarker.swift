@@ -43,11 +43,14 @@ func linkMarker(
   let id = MarkerID(set, draft.number)
   var linker = TextLinker(
     table, LinkContext(path: draft.path, page: .marker(id), set: set, marker: id))
+  let restates = table.set(set)?.settings.restates != nil
+  let marks = linker.addedReferences(named: draft.header.addedReferences)
   let sections = draft.sections.map { section in
     linker.context.section = section.definition
     linker.beginSection()
     let parts = section.parts.map { part -> Section<Reference>.Part in
       linker.context.anchor = section.definition.id
+      linker.context.isDrafted = restates && (section.isDrafted || part.isOfAddedQuestions)
       switch part {
       case .prose(let blocks): return .prose(linker.link(blocks))
       case .questions(let questions):
@@ -78,7 +81,8 @@ func linkMarker(
     linker.beginSection()
     _ = linker.link(draft.strayText)
   }
+  linker.reportUnused(marks, restates: restates)
   return LinkedMarker(
     id: id, header: draft.header, sections: sections,
-    related: linker.markers(named: draft.header.related), record: linker.record)
+    related: linker.markers(named: draft.header.related, by: .related).map(\.marker), record: linker.record)
 }

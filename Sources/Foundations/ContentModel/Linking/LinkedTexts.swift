@@ -34,7 +34,7 @@ struct LinkedTexts: Sendable {
 /// One object, so that it is known to be the same where nothing in it is other.
 final class Connections: Sendable {
   /// Who refers to each marker, in the order of the site.
-  let backlinks: [MarkerID: [Backlink]]
+  let backlinks: [MarkerID: [CrossReference]]
   /// Whose front matter names each marker of another set.
   let relatedTo: [MarkerID: [MarkerID]]
   /// Who cites each publication, in the order of the site.
@@ -43,11 +43,11 @@ final class Connections: Sendable {
   let named: NamedPlaces
 
   init(of texts: LinkedTexts, _ table: SymbolTable) {
-    var backlinks: [MarkerID: [Backlink]] = [:]
+    var backlinks: [MarkerID: [CrossReference]] = [:]
     var relatedTo: [MarkerID: [MarkerID]] = [:]
     for marker in texts.sets.lazy.flatMap(\.markers) {
-      for (target, sections) in marker.record.mentions.all {
-        backlinks[target, default: []].append(Backlink(marker: marker.id, sections: sections))
+      for (target, places) in marker.record.mentions.all {
+        backlinks[target, default: []].append(CrossReference(marker: marker.id, places: places))
       }
       for other in marker.related { relatedTo[other, default: []].append(marker.id) }
     }

@@ -4,6 +4,9 @@ import Diagnostics
 struct TextLinker {
   let table: SymbolTable
   let vocabulary: Vocabulary
+  /// The markers to which all references are this edition's own, each with whether the text refers to it where
+  /// that needs saying.
+  var addedReferences: [MarkerID: Bool] = [:]
   /// What has been linked of the texts that are open, the innermost last; a text takes its part when it
   /// ends, in an array of just the size.
   var linked: [LinkedInline] = []
@@ -125,7 +128,12 @@ struct TextLinker {
   /// Notes that the text refers to a marker, unless it is the one the text belongs to.
   mutating func mention(_ marker: MarkerID) {
     guard marker != context.marker else { return }
-    record.mentions.note(marker, from: context.section)
+    let isMarked = !addedReferences.isEmpty && addedReferences[marker] != nil
+    if isMarked, !context.isDrafted { addedReferences[marker] = true }
+    let place = context.section.map {
+      ReferringSection($0, isAdded: context.isDrafted || isMarked)
+    }
+    record.mentions.note(marker, from: place) { $0.joined(with: $1) }
   }
 
   mutating func report(

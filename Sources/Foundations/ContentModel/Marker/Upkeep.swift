@@ -65,6 +65,10 @@ package struct Change: Hashable, Sendable {
   package let note: String
   /// How much it weighs.
   package let kind: Kind
+  /// The addresses of the questions that it added, on the page of their marker: `a1`.
+  package let added: [WrittenLabel]
+  /// The addresses of the questions that it reworded.
+  package let reworded: [WrittenLabel]
   /// Where its day stands.
   package let position: TextPosition
 
@@ -77,15 +81,20 @@ package struct Change: Hashable, Sendable {
   }
 
   /// Makes a change.
-  package init(date: CalendarDate, note: String, kind: Kind, position: TextPosition) {
+  package init(
+    date: CalendarDate, note: String, kind: Kind, added: [WrittenLabel] = [],
+    reworded: [WrittenLabel] = [], position: TextPosition
+  ) {
     self.date = date
     self.note = note
     self.kind = kind
+    self.added = added
+    self.reworded = reworded
     self.position = position
   }
 }
 
-/// The label of a marker where nothing else stands: `SAR QM4`.
+/// The label of a marker or question where nothing else stands: `SAR QM4`.
 package struct WrittenLabel: Hashable, Sendable {
   /// What the editor wrote.
   package let text: String

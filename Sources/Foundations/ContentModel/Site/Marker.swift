@@ -17,7 +17,7 @@ package final class Marker: Sendable {
     id = linked.id
     sections = linked.sections
     crossReferences = linked.record.mentions.all.map {
-      CrossReference(marker: $0.target, sections: $0.places)
+      CrossReference(marker: $0.target, places: $0.places)
     }
     self.surroundings = surroundings
     header = linked.header
@@ -57,7 +57,7 @@ package final class Marker: Sendable {
   package var related: [MarkerID] { surroundings.related }
 
   /// The other markers that refer to it, in order.
-  package var backlinks: [Backlink] { surroundings.backlinks }
+  package var backlinks: [CrossReference] { surroundings.backlinks }
 
   /// The publications that it cites, in the order of its set's.
   package var sources: [MarkerSource] { surroundings.sources }
@@ -73,6 +73,11 @@ package final class Marker: Sendable {
 
   /// The other markers that its text refers to, in the order of first mention.
   package var mentions: [MarkerID] { crossReferences.map(\.marker) }
+
+  /// The markers to which it refers by this edition's own references alone, in the order of first mention.
+  package var addedReferences: [MarkerID] {
+    crossReferences.lazy.filter(\.isAdded).map(\.marker)
+  }
 }
 
 /// The place of a marker among those of its set.
@@ -87,7 +92,7 @@ struct PlaceInPhase: Equatable, Sendable {
 struct MarkerSurroundings: Equatable, Sendable {
   let place: PlaceInPhase
   let related: [MarkerID]
-  let backlinks: [Backlink]
+  let backlinks: [CrossReference]
   let sources: [MarkerSource]
 
   /// Looks up what surrounds a marker.
@@ -108,22 +113,6 @@ struct MarkerSurroundings: Equatable, Sendable {
     backlinks = connections.backlinks[linked.id] ?? []
     sources = linked.sources(by: rank)
   }
-}
-
-/// The references of a marker to another one.
-package struct CrossReference: Hashable, Sendable {
-  /// The marker that is referred to.
-  package let marker: MarkerID
-  /// The sections that refer to it, in order.
-  package let sections: [SectionDefinition]
-}
-
-/// A cross-reference seen from its other end.
-package struct Backlink: Hashable, Sendable {
-  /// The marker that refers.
-  package let marker: MarkerID
-  /// The sections in which it does, in order.
-  package let sections: [SectionDefinition]
 }
 
 /// A publication that a marker cites.

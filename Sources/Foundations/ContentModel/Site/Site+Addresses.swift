@@ -109,6 +109,14 @@ extension Site {
     self[marker.set].settings.label(marker.number)
   }
 
+  /// Returns the labels of the markers to which a marker refers by this edition's own references alone, with the
+  /// code of the set before those of another one.
+  package func labels(ofAddedReferencesIn marker: Marker) -> [String] {
+    marker.addedReferences.map { id in
+      id.set == marker.id.set ? label(of: id) : "\(self[id.set].settings.code) \(label(of: id))"
+    }
+  }
+
   /// Returns the label by which people cite a question: `QM2 Q3`.
   package func label(of question: Question<Reference>, in marker: MarkerID) -> String {
     self[marker.set].settings.questionLabel(question.label, ofMarker: marker.number)

@@ -107,6 +107,10 @@ package final class MarkerSet: Sendable {
   package let questionCount: Int
   /// How many of these were written for this edition.
   package let addedQuestionCount: Int
+  /// The mark of its questions that restate the original; nil where it restates none, or of no known year.
+  let originalMark: QuestionMark?
+  /// The mark of its questions that were written for this edition; nil where it restates nothing.
+  let addedMark: QuestionMark?
   /// What the files of its markers begin with: `qm`.
   package let nameOfMarkers: String
   private let sourceIndex: [String: Int]
@@ -134,6 +138,10 @@ package final class MarkerSet: Sendable {
     self.pages = pages
     questionCount = markers.reduce(0) { $0 + $1.questionCount }
     addedQuestionCount = markers.reduce(0) { $0 + $1.addedQuestionCount }
+    let original = settings.restates.flatMap { key in sources.first { $0.source.key == key } }
+    let year = settings.yearOfEdition ?? original?.source.issued?.start?.year
+    originalMark = original == nil ? nil : year.map { QuestionMark(.original, $0) }
+    addedMark = original == nil ? nil : QuestionMark(.added, nil)
     hasCrossReferences = markers.contains { !$0.mentions.isEmpty }
     hasChanges = markers.contains { !$0.upkeep.changes.isEmpty }
     firstMajorChange =

@@ -12,6 +12,7 @@ extension HandoutMarker {
       json.member("address", address)
       json.member("reviewed", reviewed)
       json.member("sections", sections) { $0.write(to: &$1) }
+      json.member("addedReferences", addedReferences)
       json.member("notHeld", notHeld)
       json.member("notKnown", notKnown)
     }
@@ -53,6 +54,7 @@ extension HandoutQuestion {
       json.member("group", group)
       json.member("content", content) { $0.write(to: &$1) }
       json.member("draftedNote", draftedNote)
+      json.member("mark", mark)
     }
   }
 }

@@ -84,6 +84,9 @@ extension Handout {
       DataField("reviewed", .text, "When it was last reviewed, in words; or nothing."),
       DataField("sections", .list(.object(sectionShape)), "The sections that the document shows."),
       DataField(
+        "addedReferences", .list(.text),
+        "The labels of the markers to which it refers by this edition's own references alone."),
+      DataField(
         "notHeld", .list(.text),
         "The headings of sections that the original has and this edition does not hold."),
       DataField(
@@ -125,6 +128,7 @@ extension Handout {
       DataField("group", .text, "The heading of the group that it stands in, or nothing."),
       DataField("content", .list(.object(blockShape)), "What it asks."),
       DataField("draftedNote", .text, "That it was written for this edition; or nothing."),
+      DataField("mark", .text, "Since when it has stood as it stands: `[reworded 2026]`; or nothing."),
     ])
 
   private static let pointShape = DataShape(

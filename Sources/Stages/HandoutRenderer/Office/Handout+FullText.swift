@@ -71,7 +71,8 @@ extension Handout {
         }
       }
     }
-    return blocks + absent(marker.notHeld, "not-held") + absent(marker.notKnown, "not-known")
+    return blocks + closing("added-references", marker.addedReferences, separator: ", ")
+      + closing("not-held", marker.notHeld) + closing("not-known", marker.notKnown)
   }
 
   func remark(_ note: String) -> [TextBlock] {
@@ -103,11 +104,12 @@ extension Handout {
     return named(name + [.text(": ")], writer.blocks(term.definition, depth: 2))
   }
 
-  /// Returns what is said of sections that are not here; nothing where there are none.
-  private func absent(_ headings: [String], _ key: String) -> [TextBlock] {
-    headings.isEmpty
-      ? []
-      : [.paragraph([.text("\(words[key]) \(headings.joined(separator: "; "))")], style: .remark)]
+  /// Returns what is said of a marker below its text; nothing where it has nothing of that kind.
+  private func closing(
+    _ key: String, _ names: [String], separator: String = "; "
+  ) -> [TextBlock] {
+    remark(
+      names.isEmpty ? "" : "\(words[key]) \(names.joined(separator: separator))")
   }
 
   /// Returns questions as a list with their numbers; those that the original does not have under such numbers
@@ -118,15 +120,22 @@ extension Handout {
     guard let first = questions.first, let start = Int(first.name) else {
       return questions.flatMap { question in
         named(
-          [.anchored(question.anchor, [.styled(.label, [.text(question.name)])]), .text(" ")],
+          [.anchored(question.anchor, [.styled(.label, [.text(question.name)])]), .text(" ")]
+            + markRuns(question),
           writer.blocks(question.content, depth: 1))
       }
     }
     return [
       .numbers(
-        start: start, questions.map { entry(writer.blocks($0.content, depth: 1), named: $0.anchor) }
-      )
+        start: start,
+        questions.map {
+          named([.anchored($0.anchor, [])] + markRuns($0), writer.blocks($0.content, depth: 1))
+        })
     ]
+  }
+
+  private func markRuns(_ question: HandoutQuestion) -> [TextRun] {
+    question.mark.isEmpty ? [] : [.text("\(question.mark) ")]
   }
 
   /// Returns an entry that links lead to.

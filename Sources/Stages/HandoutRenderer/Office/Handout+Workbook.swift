@@ -62,6 +62,7 @@ struct WorkbookMaker {
     for key in [InterfaceText.workbookCells, .workbookFilter, .workbookCare] {
       add(strings.text(key))
     }
+    if hasMarks { add("\(strings.text(.workbookMark)): \(strings.text(.marksExplained))") }
     if !draftedNote.isEmpty { add("\(strings.text(.workbookRemark)): \(draftedNote)") }
     addHeading(strings.text(.workbookJudgements))
     let first = rows.count
@@ -143,6 +144,7 @@ struct WorkbookMaker {
         case .question: Cell(piece, given)
         case .room: Cell("", room)
         case .day: Cell("", question == nil ? given : date)
+        case .mark: Cell(question?.mark ?? "", given)
         case .remark: Cell(note, remark)
         }
       }
@@ -167,7 +169,7 @@ extension WorkbookMaker {
     let width: Double
     let content: Content
 
-    enum Content { case label, marker, group, question, room, day, remark }
+    enum Content { case label, marker, group, question, room, day, mark, remark }
   }
 
   /// The sentence that marks what was written for this edition; nothing where nothing was.
@@ -176,6 +178,11 @@ extension WorkbookMaker {
       [$0.draftedNote] + $0.questions.map(\.draftedNote)
     }
     .first { !$0.isEmpty } ?? ""
+  }
+
+  /// Whether any question says since when it has stood as it stands.
+  private var hasMarks: Bool {
+    handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains { !$0.mark.isEmpty }
   }
 
   /// Whether any question stands in a group.
@@ -191,7 +198,8 @@ extension WorkbookMaker {
     return Double(min(24, max(10, longest + 2)))
   }
 
-  /// The columns; that of groups only where there are some, and that of remarks where something was drafted.
+  /// The columns; those of groups and marks only where there are some, and that of remarks where something was
+  /// drafted.
   private var columns: [Column] {
     func column(_ key: InterfaceText, _ width: Double, _ content: Column.Content) -> Column {
       Column(heading: strings.text(key), width: width, content: content)
@@ -203,7 +211,8 @@ extension WorkbookMaker {
       column(.handoutJudgement, 14, .room), column(.handoutEvidence, 30, .room),
       column(.handoutAction, 24, .room), column(.handoutOwner, 13, .room),
       column(.handoutDue, 12, .day),
-    ] + (draftedNote.isEmpty ? [] : [column(.workbookRemark, 16, .remark)])
+    ] + (hasMarks ? [column(.workbookMark, 16, .mark)] : [])
+      + (draftedNote.isEmpty ? [] : [column(.workbookRemark, 16, .remark)])
   }
 }
 

@@ -81,7 +81,7 @@ struct MarkerData: Sendable {
       "crossReferences", "The same markers, with the sections of this one that refer to them.",
       of: crossReferenceRecord
     ) { data in
-      data.marker.crossReferences.map { (MarkerLink($0.marker, data.frame), $0.sections) }
+      data.marker.crossReferences.map { (MarkerLink($0.marker, data.frame), $0) }
     }
     Member("referredToBy", .text, "The labels of the markers that refer to it.") { data in
       data.marker.backlinks.map { data.site.label(of: $0.marker) }
@@ -90,7 +90,7 @@ struct MarkerData: Sendable {
       "backlinks", "The same markers, with the sections of theirs that refer to this one.",
       of: crossReferenceRecord
     ) { data in
-      data.marker.backlinks.map { (MarkerLink($0.marker, data.frame), $0.sections) }
+      data.marker.backlinks.map { (MarkerLink($0.marker, data.frame), $0) }
     }
   }
 
@@ -103,6 +103,12 @@ struct MarkerData: Sendable {
       "kind", .choice(Change.Kind.allCases.map(\.rawValue)),
       "`major` where what is asked for or advised has changed, `minor` where the wording has."
     ) { $0.kind.rawValue }
+    Member("added", .identifier, "The anchors of the questions that it added.") {
+      $0.added.map(\.text)
+    }
+    Member("reworded", .identifier, "The anchors of the questions that it reworded.") {
+      $0.reworded.map(\.text)
+    }
   }
 
   private static let linkMembers: [Member<MarkerLink>] =
@@ -125,13 +131,19 @@ struct MarkerData: Sendable {
   }
 
   private static let crossReferenceRecord = DataRecord<
-    (link: MarkerLink, sections: [SectionDefinition])
+    (link: MarkerLink, reference: CrossReference)
   >(
     name: "crossReference", summary: "A marker at the other end of cross-references."
   ) {
     linkMembers.of { $0.link }
     Member("sections", .identifier, "The ids of the sections that refer.") {
-      $0.sections.map(\.id)
+      $0.reference.places.map(\.section.id)
     }
+    Member("added", "Whether this edition added all of them to what it restates.") {
+      $0.reference.isAdded
+    }
+    Member(
+      "addedSections", .identifier, "The ids of the sections of which it added all that refer."
+    ) { $0.reference.places.filter(\.isAdded).map(\.section.id) }
   }
 }

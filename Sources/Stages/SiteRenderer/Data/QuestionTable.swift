@@ -4,7 +4,7 @@ import ContentModel
 /// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
 let questionTableColumns = [
   "identifier", "label", "marker", "title", "phase", "group", "text", "drafted", "hash", "address",
-  "series",
+  "series", "mark",
 ]
 
 /// Writes all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
@@ -53,6 +53,8 @@ private func writeRow(
   writeCell(to: &csv) { frame.append(quotedAddressOf: place, to: &$0) }
   csv += ","
   csv += question.label.series.rawValue
+  csv += ","
+  writeCell(to: &csv) { $0 += frame.mark(of: question, in: marker) ?? "" }
   csv += "\r\n"
 }
 

@@ -1,6 +1,7 @@
 import ByteWriting
 import ContentModel
 import JSONWriting
+import Wording
 
 /// A section of a marker, with its questions and points.
 struct SectionData: Sendable {
@@ -92,6 +93,25 @@ struct SectionData: Sendable {
     Member(
       "drafted", "Whether it was written for this edition, alone or with its section."
     ) { $0.question.isDrafted }
+    Member(
+      "mark", "Since when it has stood as it stands, where that is known.", markRecord,
+      optional: { entry in
+        let frame = entry.data.frame
+        return frame.site.mark(of: entry.question.label, in: entry.data.marker)
+          .map { (mark: $0, text: frame.strings.text(of: $0)) }
+      })
+  }
+
+  private static let markRecord = DataRecord<(mark: QuestionMark, text: String)>(
+    name: "mark", summary: "What became of a question last, and when."
+  ) {
+    Member(
+      "kind", .choice(QuestionMark.Kind.allCases.map(\.rawValue)),
+      "`original` where it restates the original and has not been reworded since, `added` or `reworded`."
+    ) { $0.mark.kind.rawValue }
+    Member(
+      "year", .number, "The year, where somebody has said.", optionalNumber: { $0.mark.year })
+    Member("text", .text, "The same as pages show it: `[reworded 2026]`.") { $0.text }
   }
 
   private typealias PointEntry = (point: Point<Reference>, group: String?, data: SectionData)

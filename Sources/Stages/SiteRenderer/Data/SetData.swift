@@ -70,6 +70,13 @@ struct SetData: Sendable {
       data.set.settings.phases.indices.map { PhaseOfSet($0, of: data.set, data.frame) }
     }
     Member(
+      "crossReferences", "Which of its markers refer to which.", of: crossReferenceRecord
+    ) { data in
+      data.set.markers.flatMap { marker in
+        marker.crossReferences.map { (from: marker.id, reference: $0, site: data.frame.site) }
+      }
+    }
+    Member(
       "judgements", "What can be chosen for a question in the question tool.",
       of: judgementRecord
     ) { $0.frame.judgements(of: $0.set).judgements }
@@ -98,6 +105,29 @@ struct SetData: Sendable {
     }
     Member("required", "Whether each marker has it.") { $0.isRequired }
     Member("lead", "Whether it says what the marker is.") { $0.isLead }
+  }
+
+  private static let crossReferenceRecord = DataRecord<
+    (from: MarkerID, reference: CrossReference, site: Site)
+  >(name: "markerReference", summary: "The references of a marker to another one.") {
+    end("from", "The identifier of the marker that refers.") { ($0.from, $0.site) }
+    end("to", "The identifier of the one that is referred to.") {
+      ($0.reference.marker, $0.site)
+    }
+    Member("added", "Whether this edition added all of them to what it restates.") {
+      $0.reference.isAdded
+    }
+  }
+
+  /// Returns the field with the name of a marker among all there is.
+  private static func end<Subject>(
+    _ name: String, _ summary: String,
+    _ marker: @escaping @Sendable (Subject) -> (id: MarkerID, site: Site)
+  ) -> Member<Subject> {
+    .written(DataField(name, .identifier, summary)) { subject, json in
+      let (id, site) = marker(subject)
+      json.text { site.append(identifierOf: Place(.marker(id)), to: &$0) }
+    }
   }
 
   private static let judgementRecord = DataRecord<Judgement>(

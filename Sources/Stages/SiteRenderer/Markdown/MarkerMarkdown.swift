@@ -31,10 +31,12 @@ struct MarkerMarkdown {
       if section.isDrafted { blocks.append(note(frame.draftedNote(of: section, in: marker))) }
       if section.isHeldInPart { blocks.append(note(frame.strings.text(.heldInPart))) }
       append(blocks, to: &text)
-      if section.hasMarkedQuestions {
+      if section.hasMarkedQuestions
+        || section.questions.contains(where: { frame.mark(of: $0, in: marker) != nil })
+      {
         append(
           section.blocks(
-            addedHeading: heading(3, frame.strings.text(.addedQuestions)),
+            mark: { frame.mark(of: $0, in: marker) }, addedHeading: heading(3, frame.strings.text(.addedQuestions)),
             addedNote: note(frame.draftedNote)),
           to: &text)
       } else if !data.markdown.isEmpty {
@@ -42,7 +44,9 @@ struct MarkerMarkdown {
         text.append(data.markdown)
       }
     }
-    append(absent(.notHeld, .notHeld) + absent(.notKnown, .notKnown) + sources, to: &text)
+    append(
+      addedReferences + absent(.notHeld, .notHeld) + absent(.notKnown, .notKnown) + sources,
+      to: &text)
   }
 
   /// Writes blocks after a blank line.
@@ -96,6 +100,13 @@ struct MarkerMarkdown {
     }
   }
 
+  /// Which cross-references the edition added.
+  private var addedReferences: [LinkedBlock] {
+    let labels = frame.site.labels(ofAddedReferencesIn: marker)
+    guard !labels.isEmpty else { return [] }
+    return [note("\(frame.strings.text(.addedReferences)) \(labels.joined(separator: ", "))")]
+  }
+
   private var sources: [LinkedBlock] {
     guard !marker.sources.isEmpty else { return [] }
     let references = marker.sources.map { cited in
@@ -114,11 +125,13 @@ extension Section<Reference> {
   /// numbers of the original begin with their labels, since a list would give them such numbers.
   ///
   /// - Parameters:
+  ///   - mark: Returns what stands behind a question; nil for nothing.
   ///   - addedHeading: The heading above questions that were written for this edition, in a section that was
   ///     not; nil for none.
   ///   - addedNote: The sentence below it; nil for none.
   /// - Returns: The blocks below the heading of the section.
   func blocks(
+    mark: (Question<Reference>) -> String? = { _ in nil },
     addedHeading: LinkedBlock? = nil, addedNote: LinkedBlock? = nil
   ) -> [LinkedBlock] {
     parts.enumerated().flatMap { index, part -> [LinkedBlock] in
@@ -130,7 +143,10 @@ extension Section<Reference> {
         let above = [start == .heading ? addedHeading : nil, start == nil ? nil : addedNote]
         return above.compactMap { $0 } + [
           list(
-            questions.map { isRestated ? $0.content : labelled($0) },
+            questions.map { question in
+              let content = isRestated ? question.content : labelled(question)
+              return mark(question).map { marked(content, $0) } ?? content
+            },
             start: isRestated ? questions.first?.label.number ?? 1 : nil)
         ]
       case .points(let points):
@@ -147,6 +163,15 @@ private func labelled(_ question: Question<Reference>) -> [LinkedBlock] {
     return [paragraph(label)] + question.content
   }
   return [Block(.paragraph(label + words), at: first.position)] + question.content.dropFirst()
+}
+
+/// Returns what a question asks, with a mark at its end.
+private func marked(_ content: [LinkedBlock], _ mark: String) -> [LinkedBlock] {
+  guard let last = content.last, case .paragraph(let words) = last.kind else {
+    return content + [paragraph([.text(Words(mark), .start)])]
+  }
+  let end: [LinkedInline] = [.text(Words(" \(mark)"), .start)]
+  return content.dropLast() + [Block(.paragraph(words + end), at: last.position)]
 }
 
 private func heading(_ level: Int, _ words: String) -> LinkedBlock {

@@ -34,8 +34,35 @@ struct ChangesPage: Sendable {
     }
     Value.text("anchor", "Its address on the page.") { $0.link.frame.site.changeAnchor($0.change) }
     Value.text("note", "What changed.") { $0.change.change.note }
+    Value.list("added", "The questions that it added.", of: questionView) {
+      questions($0.change.change.added, $0.link)
+    }
+    Value.flag("adds-questions", "Whether it added any.") { !$0.change.change.added.isEmpty }
+    Value.list("reworded", "The questions that it reworded.", of: questionView) {
+      questions($0.change.change.reworded, $0.link)
+    }
+    Value.flag("rewords-questions", "Whether it reworded any.") {
+      !$0.change.change.reworded.isEmpty
+    }
     Value.flag("is-major", "Whether it changes what is asked for or advised.") {
       $0.change.change.kind == .major
+    }
+  }
+
+  private static let questionView = View<(question: Question<Reference>, link: MarkerLink)> {
+    Value.text("label", "Its letters and number: `Q3`.") { $0.question.label.text }
+    Value.text("href", "Its address.") { entry in
+      entry.link.frame.links.address(
+        of: Place(.marker(entry.link.marker.id), anchor: entry.question.anchor))
+    }
+  }
+
+  /// Returns the questions of a marker that a change names.
+  private static func questions(
+    _ names: [WrittenLabel], _ link: MarkerLink
+  ) -> [(question: Question<Reference>, link: MarkerLink)] {
+    names.compactMap { name in
+      link.marker.questions.first { $0.anchor == name.text }.map { ($0, link) }
     }
   }
 

@@ -27,8 +27,14 @@ struct MapPage: Sendable {
       "reference-count",
       "How many cross-references, in words; one to the same marker counts once."
     ) { page in
-      let count = page.set.markers.reduce(0) { $0 + $1.mentions.count }
-      return page.frame.strings.text(.referenceCount, count)
+      let (all, added) = page.set.referenceCounts
+      let strings = page.frame.strings
+      guard added > 0 else { return strings.text(.referenceCount, all) }
+      return strings.text(.restatedReferenceCount, all - added) + ", "
+        + strings.text(.addedReferenceCount, added)
+    }
+    Value.flag("has-added", "Whether this edition added any of them.") {
+      $0.set.referenceCounts.added > 0
     }
     Value.optionalHTML("picture", "The picture, as SVG.", where: \.isDrawn) { page, html in
       html += MapPicture(page.set, page.frame.links).svg(page.frame.strings)
@@ -50,14 +56,16 @@ struct MapPage: Sendable {
   private static let markerView = View<MarkerLink> {
     MarkerLink.view
     Value.flag("refers", "Whether it refers to any marker.") { !$0.marker.mentions.isEmpty }
-    Value.list("references", "The markers that it refers to.", of: MarkerLink.view) { link in
-      link.marker.mentions.sorted().map { MarkerLink($0, link.frame) }
+    Value.list("references", "The markers that it refers to.", of: ShownCrossReference.view) {
+      link in
+      link.marker.crossReferences.sorted { $0.marker < $1.marker }
+        .map { ShownCrossReference($0, link.frame) }
     }
     Value.flag("is-referred-to", "Whether any marker refers to it.") {
       !$0.marker.backlinks.isEmpty
     }
-    Value.list("backlinks", "The markers that refer to it.", of: MarkerLink.view) { link in
-      link.marker.backlinks.map { MarkerLink($0.marker, link.frame) }
+    Value.list("backlinks", "The markers that refer to it.", of: ShownCrossReference.view) { link in
+      link.marker.backlinks.map { ShownCrossReference($0, link.frame) }
     }
   }
 }

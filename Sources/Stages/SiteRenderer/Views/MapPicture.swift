@@ -8,7 +8,8 @@ import Wording
 /// Colours, and what is shown on a small screen, are left to the style sheet, by these classes: `map-plane`
 /// holds all but the headings, and is moved to the right to make room for the labels; `map-node` a marker
 /// with its line, and the class of its phase; `map-box` the ground of a label; `map-title` its title;
-/// `map-line` a line with its arrowheads; `map-start` where it begins; `map-row` a row that it meets;
+/// `map-line` a line with its arrowheads, and with `map-added` one of references that the edition added, whose
+/// arrowheads are a `map-line` of their own; `map-start` where a line begins; `map-row` a row that it meets;
 /// `map-phase` the heading of a phase.
 ///
 /// Pure: the same set gives the same bytes.
@@ -28,6 +29,8 @@ struct MapPicture {
   /// How far above the middle of a row its own line begins, and below it the others arrive: so that no
   /// arrowhead lies on the line of its marker.
   private static let departure = 3
+  /// The same of a line of added references, which may stand beside another one.
+  private static let addedDeparture = 8
   private static let arrival = 5
 
   /// Lays out a drawing.
@@ -48,7 +51,7 @@ struct MapPicture {
       + "viewBox=\"0 0 \(width) \(layout.height)\" width=\"\(width / 16)em\" "
       + "aria-labelledby=\"page-map-title page-map-text\">\n"
       + "<title id=\"page-map-title\">\(escaped(strings.text(.crossReferences)))</title>\n"
-      + "<desc id=\"page-map-text\">\(escaped(strings.text(.mapDescription)))</desc>\n"
+      + "<desc id=\"page-map-text\">\(escaped(description(strings)))</desc>\n"
       + "<g class=\"map-plane\">\n"
     svg += rowLines + layout.order.map(node).joined() + "</g>\n"
     for heading in layout.headings {
@@ -60,10 +63,15 @@ struct MapPicture {
     return svg + "</svg>\n"
   }
 
+  private func description(_ strings: InterfaceStrings) -> String {
+    let added = layout.lines.contains(where: \.isAdded) ? " \(strings.text(.mapAddedLine))" : ""
+    return strings.text(.mapDescription) + added
+  }
+
   /// What leads the eye from an arrowhead to its marker.
   private var rowLines: String {
     var ends: [Int: Int] = [:]
-    for line in layout.lines.values {
+    for line in layout.lines {
       for target in line.targets { ends[target] = max(ends[target] ?? 0, x(of: line)) }
     }
     return ends.sorted { $0.key < $1.key }.map { row, end in
@@ -75,6 +83,7 @@ struct MapPicture {
     let marker = set.markers[place]
     let label = set.settings.label(marker.id.number)
     let row = layout.rows[place]
+    let lines = layout.lines.filter { $0.marker == place }
     // A long prefix leaves no room for itself.
     let shown = label.count > 5 ? String(marker.id.number) : label
     return "<g class=\"map-node phase-\(marker.phase % 6 + 1)\">"
@@ -84,19 +93,29 @@ struct MapPicture {
       + "<circle cx=\"0\" cy=\"\(row)\" r=\"4\"/><text x=\"-10\" y=\"\(row + 5)\" text-anchor=\"end\">"
       + "<tspan class=\"label\">\(escaped(shown))</tspan>"
       + "<tspan class=\"map-title\"> \(escaped(shortened(marker.title, to: 30)))</tspan></text></a>"
-      + (layout.lines[place].map { path(of: $0, from: row) } ?? "") + "</g>\n"
+      + lines.map { path(of: $0, from: row) }.joined() + "</g>\n"
   }
 
   /// Returns a line: from its marker to its track, along the track, and from there an arrowhead towards
   /// each marker that is referred to.
   private func path(of line: MapLayout.Line, from row: Int) -> String {
     let x = x(of: line)
-    let start = row - Self.departure
+    let start = row - (line.isAdded ? Self.addedDeparture : Self.departure)
     let top = min(start, line.targets.first.map { $0 + Self.arrival } ?? start)
     let bottom = max(start, line.targets.last.map { $0 + Self.arrival } ?? start)
     var path = "M7 \(start)H\(x)M\(x) \(top)V\(bottom)"
-    for target in line.targets { path += "M\(x) \(target + Self.arrival)h-9m5-4-5 4 5 4" }
-    return "\n<path class=\"map-line\" d=\"\(path)\"/>"
+    var heads = ""
+    for target in line.targets {
+      let arrival = target + Self.arrival
+      if line.isAdded {
+        path += "M\(x) \(arrival)h-9"
+        heads += "M\(x - 4) \(arrival - 4)l-5 4 5 4"
+      } else {
+        path += "M\(x) \(arrival)h-9m5-4-5 4 5 4"
+      }
+    }
+    return "\n<path class=\"map-line\(line.isAdded ? " map-added" : "")\" d=\"\(path)\"/>"
+      + (heads.isEmpty ? "" : "<path class=\"map-line\" d=\"\(heads)\"/>")
       + "<circle class=\"map-start\" cx=\"\(x)\" cy=\"\(start)\" r=\"3\"/>"
   }
 

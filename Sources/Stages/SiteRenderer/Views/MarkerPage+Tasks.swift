@@ -32,7 +32,7 @@ extension MarkerPage {
   /// What tells of a change that is newer than the last review.
   static let update = View<MarkerPage> {
     Value.optionalObject(
-      "updated", "When it last changed in what it asks for, if that is after its last review.",
+      "updated", "When it last changed, if that is after its last review.",
       View<(change: LoggedChange, frame: PageFrame)> {
         ShownDay.view.of { (latest: (change: LoggedChange, frame: PageFrame)) in
           ShownDay(latest.change.change.date, latest.frame)
@@ -47,9 +47,9 @@ extension MarkerPage {
     ) { page in page.latestChange.map { (change: $0, frame: page.frame) } }
   }
 
-  /// The newest major change, where no review has come after it.
+  /// The newest change that is not still to come, where no review has come after it.
   private var latestChange: LoggedChange? {
-    let latest = marker.changeLog.filter { $0.change.kind == .major }
+    let latest = marker.changeLog.filter { frame.site.isPast($0.change.date) }
       .max { $0.change.date < $1.change.date }
     guard let latest, marker.upkeep.reviewed.map({ $0 < latest.change.date }) ?? true else {
       return nil

@@ -56,21 +56,12 @@ final class MarkerPage: Sendable {
       "original", "The publication that the set restates.",
       ShownReference.view
     ) { page in page.set.restated.map { ShownReference($0, page.frame) } }
-    Value.list("references", "The other markers that this one refers to.", of: MarkerLink.view) {
-      page in
-      page.marker.mentions.map { MarkerLink($0, page.frame) }
-    }
     Value.list(
-      "backlinks", "The other markers that refer to this one.",
-      of: View<(link: MarkerLink, backlink: Backlink)> {
-        MarkerLink.view.of { (end: (link: MarkerLink, backlink: Backlink)) in end.link }
-        Value.text("where", "The sections that do, in words.") { end in
-          end.link.frame.strings.text(
-            .mentionedIn,
-            ["sections": end.backlink.sections.map(\.heading).joined(separator: ", ")])
-        }
-      }
-    ) { page in page.marker.backlinks.map { (MarkerLink($0.marker, page.frame), $0) } }
+      "references", "The other markers that this one refers to.", of: ShownCrossReference.view
+    ) { page in page.marker.crossReferences.map { ShownCrossReference($0, page.frame) } }
+    Value.list(
+      "backlinks", "The other markers that refer to this one.", of: ShownCrossReference.view
+    ) { page in page.marker.backlinks.map { ShownCrossReference($0, page.frame) } }
     Value.list("sources", "The publications that it cites.", of: CitedPublication.view) { page in
       CitedPublication.all(of: page.marker, page.frame)
     }

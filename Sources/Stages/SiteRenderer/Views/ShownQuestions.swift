@@ -55,6 +55,9 @@ private struct ShownQuestion: Sendable {
       entry.shown.frame.append(labelOf: entry.question, in: entry.shown.marker.id, to: &html)
     }
     Value.text("anchor", "The address on the marker's page: `q3`.") { $0.question.anchor }
+    Value.optionalText("mark", "Since when it has stood as it stands: `[reworded 2026]`.") { entry in
+      entry.shown.frame.mark(of: entry.question, in: entry.shown.marker)
+    }
     Value.list(
       "former-anchors", "The addresses on the marker's page that it had before.",
       of: View<String> { Value.text("anchor", "The address: `q3`.") { $0 } }
@@ -78,6 +81,11 @@ private struct ShownQuestion: Sendable {
 }
 
 extension PageFrame {
+  /// Returns the words for since when a question has stood as it stands; nil where nobody has said.
+  func mark(of question: Question<Reference>, in marker: Marker) -> String? {
+    site.mark(of: question.label, in: marker).map(strings.text(of:))
+  }
+
   /// Appends the label by which people cite a question: `QM2 Q3`.
   func append(
     labelOf question: Question<Reference>, in marker: MarkerID, to text: inout UTF8Buffer
