@@ -44,8 +44,10 @@ import Testing
   }
 
   @Test func marksNothingWhereTheSetRestatesNothing() async throws {
-    let files = ["content/scr/markers/02-two.md": marked("", "QM1")
-      .replacing("summary:", with: "drafted: [statement]\nsummary:") as String?]
+    let files = [
+      "content/scr/markers/02-two.md": marked("", "QM1")
+        .replacing("summary:", with: "drafted: [statement]\nsummary:") as String?
+    ]
     let site = try #require(await expectFindings(replacing: files, []))
     #expect(site.sets[0].marker(2).crossReferences.map(\.isAdded) == [false])
   }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ChangedQuestionTests {
   @Test func takesAddressesOfQuestionsAsTheyAreCitedAsWell() async throws {
-    let read = await readSample(replacing: marker("- {date: 2026-01-01, note: A., added: [a1, A2]}"))
+    let read = await readSample(
+      replacing: marker("- {date: 2026-01-01, note: A., added: [a1, A2]}"))
     #expect(read.diagnostics.isEmpty)
     let changes = read.value?.sets.first?.markers.first { $0.number == 2 }?.header.upkeep.changes
     #expect(changes?.first?.added.map(\.text) == ["a1", "a2"])

@@ -9,7 +9,8 @@ import Testing
   @Test func marksReferencesOfTheEditionInTheTableOfTheMapAndCountsThemApart() async throws {
     let html = try await pages(replacing: files).html(.map(scr))
     #expect(html.contains("2 cross-references from the markers, 2 added, 3 markers"))
-    let marked = html.matches(of: /<a href="(qm\d)\.html">(?:(?!<li>)[\s\S])*?\[added in this edition\]/)
+    let marked = html.matches(
+      of: /<a href="(qm\d)\.html">(?:(?!<li>)[\s\S])*?\[added in this edition\]/)
     #expect(marked.map { String($0.1) } == ["qm3", "qm3", "qm1", "qm1"])
     #expect(html.contains("Those marked ‘added in this edition’ are this edition’s own."))
     #expect(html.contains("A broken line shows references that this edition adds."))

@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("edition: \"Second edition, 2017\"\n", "[2017]"), ("", "[1989]"), ("edition: First\n", "[1989]"),
+    ("edition: \"Second edition, 2017\"\n", "[2017]"), ("", "[1989]"),
+    ("edition: First\n", "[1989]"),
   ])
   func takesTheYearOfTheOriginalFromTheEditionOrTheSource(
     _ edition: String, _ mark: String
@@ -49,7 +50,9 @@ import Testing
     #expect(rows[0].contains(",mark"))
     #expect(rows.contains { $0.contains("QM2 A1") && $0.contains("[added 2025]") })
     let markdown = try #require(pages.files(.marker(marker)).first { $0.path.hasSuffix(".md") })
-    #expect(String(decoding: markdown.contents, as: UTF8.self).contains("2. Is it not? \\[reworded 2026\\]"))
+    #expect(
+      String(decoding: markdown.contents, as: UTF8.self).contains(
+        "2. Is it not? \\[reworded 2026\\]"))
   }
 
   @Test func tellsThemInTheData() async throws {
@@ -81,7 +84,8 @@ import Testing
 
   @Test func saysItInTheLanguageOfTheSet() async throws {
     var files = restating
-    files["content/scr/set.yml"] = (restating["content/scr/set.yml"] ?? "")?.appending("language: cy\n")
+    files["content/scr/set.yml"] = (restating["content/scr/set.yml"] ?? "")?.appending(
+      "language: cy\n")
     let html = try await pages(replacing: files, day: day).html(marker: 2)
     for mark in ["[2016]", "[ychwanegwyd 2025]", "[aileiriwyd 2026]", "[ychwanegwyd]"] {
       #expect(html.contains(">\(mark)</span>"))

@@ -9,7 +9,8 @@ import Testing
     let table = try await table(of: ["Is it so?"])
     #expect(
       table.hasPrefix(
-        "\u{FEFF}identifier,label,marker,title,phase,group,text,drafted,hash,address,series,mark\r\n"))
+        "\u{FEFF}identifier,label,marker,title,phase,group,text,drafted,hash,address,series,mark\r\n"
+      ))
     #expect(table.hasSuffix("\r\n"))
   }
 

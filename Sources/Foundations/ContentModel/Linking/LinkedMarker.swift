@@ -84,5 +84,6 @@ func linkMarker(
   linker.reportUnused(marks, restates: restates)
   return LinkedMarker(
     id: id, header: draft.header, sections: sections,
-    related: linker.markers(named: draft.header.related, by: .related).map(\.marker), record: linker.record)
+    related: linker.markers(named: draft.header.related, by: .related).map(\.marker),
+    record: linker.record)
 }

@@ -128,7 +128,8 @@ extension Handout {
       DataField("group", .text, "The heading of the group that it stands in, or nothing."),
       DataField("content", .list(.object(blockShape)), "What it asks."),
       DataField("draftedNote", .text, "That it was written for this edition; or nothing."),
-      DataField("mark", .text, "Since when it has stood as it stands: `[reworded 2026]`; or nothing."),
+      DataField(
+        "mark", .text, "Since when it has stood as it stands: `[reworded 2026]`; or nothing."),
     ])
 
   private static let pointShape = DataShape(

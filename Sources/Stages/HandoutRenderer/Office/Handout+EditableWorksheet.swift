@@ -58,10 +58,11 @@ extension Handout {
         rows: questions.map { question in
           let label = TextRun.anchored(
             question.anchor, [.styled(.label, [.text(question.label)])])
-          let cell = [
-            TextBlock.paragraph(
-              [label] + (question.mark.isEmpty ? [] : [.text(" \(question.mark)")]))
-          ] + writer.blocks(question.content, depth: 2)
+          let cell =
+            [
+              TextBlock.paragraph(
+                [label] + (question.mark.isEmpty ? [] : [.text(" \(question.mark)")]))
+            ] + writer.blocks(question.content, depth: 2)
           return [cell, choices, [], [], [], []]
         }))
   }

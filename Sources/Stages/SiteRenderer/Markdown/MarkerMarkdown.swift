@@ -36,7 +36,8 @@ struct MarkerMarkdown {
       {
         append(
           section.blocks(
-            mark: { frame.mark(of: $0, in: marker) }, addedHeading: heading(3, frame.strings.text(.addedQuestions)),
+            mark: { frame.mark(of: $0, in: marker) },
+            addedHeading: heading(3, frame.strings.text(.addedQuestions)),
             addedNote: note(frame.draftedNote)),
           to: &text)
       } else if !data.markdown.isEmpty {

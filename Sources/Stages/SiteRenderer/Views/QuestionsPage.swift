@@ -19,7 +19,8 @@ struct QuestionsPage: Sendable {
     Value.text("question-count", "How many questions, in words.") {
       $0.frame.questionCount(of: $0.set)
     }
-    Value.flag("has-marks", "Whether any of them has a mark that says since when it has stood so.") {
+    Value.flag("has-marks", "Whether any of them has a mark that says since when it has stood so.")
+    {
       page in
       page.set.markers.contains { marker in
         marker.questions.contains { page.frame.site.mark(of: $0.label, in: marker) != nil }

@@ -55,7 +55,8 @@ private struct ShownQuestion: Sendable {
       entry.shown.frame.append(labelOf: entry.question, in: entry.shown.marker.id, to: &html)
     }
     Value.text("anchor", "The address on the marker's page: `q3`.") { $0.question.anchor }
-    Value.optionalText("mark", "Since when it has stood as it stands: `[reworded 2026]`.") { entry in
+    Value.optionalText("mark", "Since when it has stood as it stands: `[reworded 2026]`.") {
+      entry in
       entry.shown.frame.mark(of: entry.question, in: entry.shown.marker)
     }
     Value.list(
