@@ -160,7 +160,8 @@ def expect_questions(path, expected):
     text = read(path)
     place = 0
     for question in expected:
-        found = text.find(letters(question["text"]), place)
+        mark = letters(question["mark"]["text"]) if "mark" in question else ""
+        found = text.find(mark + letters(question["text"]), place)
         assert found >= 0, f"{path.name} lacks {question['label']}: {question['text']}"
         place = found + 1
 

@@ -43,6 +43,17 @@ def test_says_what_it_is(documents, name):
         assert documents.data["restates"] in notices[0].text
 
 
+def test_says_since_when_each_question_has_stood_so(documents):
+    text = all_words(read(documents, "full.docx"))
+    expect_in_order([words(q["mark"]["text"] + " " + q["text"]) for q in documents.questions if "mark" in q], text)
+    added = [
+        edge["label"] for marker in documents.markers for edge in marker["crossReferences"] if edge["added"]
+    ]
+    assert len(re.findall(r"this edition adds: ", text)) == sum(
+        any(edge["added"] for edge in marker["crossReferences"]) for marker in documents.markers)
+    expect_in_order(added, text)
+
+
 @of_both
 def test_has_every_question_whole_once_and_in_order(documents, name):
     text = all_words(read(documents, name))
@@ -85,7 +96,8 @@ def test_has_a_row_with_room_for_each_question(documents):
     for row, question in zip(rows, documents.questions):
         cells = row.cells
         assert len(cells) == 6
-        assert words(cells[0].text).startswith(words(f"{question['label']} {question['text']}"))
+        mark = question["mark"]["text"] + " " if "mark" in question else ""
+        assert words(cells[0].text).startswith(words(f"{question['label']} {mark}{question['text']}"))
         choices = [words(paragraph.text).removeprefix("☐ ") for paragraph in cells[1].paragraphs]
         assert choices == [words(title) for title in documents.judgements]
         assert [cell.text for cell in cells[2:]] == [""] * 4

@@ -85,8 +85,15 @@ def test_marks_what_was_written_for_the_edition(documents, path):
     for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
         drafted = {question["label"] for marker in markers for question in questions_of(marker) if question["drafted"]}
         remark = judgement(sheet) + 4
-        marked = {row[0] for row in rows(sheet) if len(row) > remark and row[remark]}
+        # Where nothing was drafted, there are no remarks, and the marks stand in their place.
+        marked = {row[0] for row in rows(sheet) if len(row) > remark and row[remark]} if drafted else set()
         assert marked == drafted
+
+
+def test_says_since_when_each_question_has_stood_so(documents, path):
+    for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
+        expected = {q["label"]: q["mark"]["text"] for marker in markers for q in questions_of(marker) if "mark" in q}
+        assert {row[0]: row[-1] for row in rows(sheet) if row[0] in expected} == expected
 
 
 def test_leaves_room_to_write(documents, path):

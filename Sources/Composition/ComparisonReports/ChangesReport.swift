@@ -89,10 +89,14 @@ private struct ToldChanges {
     if difference.isReworded {
       names[.reworded, default: []] += difference.texts.map(\.field.rawValue)
     }
+    let questions = difference.parts.flatMap(\.parts).filter { $0.kind == .question }
+    let removed = questions.filter { $0.new == nil }.compactMap { $0.old.map(shortLabel(of:)) }
+    let replaced = questions.filter { $0.old == nil }.compactMap { label(of: $0, in: marker) }
+      .filter { restates && $0.series != .added && removed.contains($0.text) }
     for section in difference.parts {
       take(section: section)
       for part in section.parts where part.kind == .question {
-        take(question: part, of: marker, restates: restates)
+        take(part, label(of: part, in: marker), restates: restates, replaced: replaced)
       }
     }
   }
@@ -106,29 +110,40 @@ private struct ToldChanges {
     }
   }
 
-  private mutating func take(question: Difference, of marker: Marker, restates: Bool) {
-    guard let address = question.new?.address,
-      let label = marker.questions.lazy.map(\.label).first(where: {
-        address.hasSuffix("#\($0.anchor)")
-      })
-    else {
+  /// Takes a question with its label now, where it is not gone.
+  ///
+  /// The number of a question of the original stays its own whatever the words: one that was `replaced` under
+  /// its number is the same, reworded.
+  private mutating func take(
+    _ question: Difference, _ label: QuestionLabel?, restates: Bool, replaced: [QuestionLabel]
+  ) {
+    guard let label else {
+      let name = question.old.map(shortLabel(of:)) ?? ""
+      guard !replaced.contains(where: { $0.text == name }) else { return }
       changesQuestions = true
-      names[.removed, default: []].append(question.old.map(shortLabel(of:)) ?? "")
+      names[.removed, default: []].append(name)
       return
     }
-    if question.old == nil {
+    if question.old == nil, !replaced.contains(label) {
       changesQuestions = true
       names[.added, default: []].append(label.text)
       if !restates || label.series == .added { added.append(label.anchor) }
       return
     }
-    if question.isReworded {
+    if question.isReworded || question.old == nil {
       names[.reworded, default: []].append(label.text)
       reworded.append(label.anchor)
     }
     if question.isMoved, let old = question.old {
       names[.moved, default: []].append("\(label.text) (before: \(shortLabel(of: old)))")
     }
+  }
+}
+
+/// Returns what a question is called now; nil where it is gone.
+private func label(of question: Difference, in marker: Marker) -> QuestionLabel? {
+  question.new?.address.flatMap { address in
+    marker.questions.lazy.map(\.label).first { address.hasSuffix("#\($0.anchor)") }
   }
 }
 

@@ -211,8 +211,8 @@ extension WorkbookMaker {
       column(.handoutJudgement, 14, .room), column(.handoutEvidence, 30, .room),
       column(.handoutAction, 24, .room), column(.handoutOwner, 13, .room),
       column(.handoutDue, 12, .day),
-    ] + (hasMarks ? [column(.workbookMark, 16, .mark)] : [])
-      + (draftedNote.isEmpty ? [] : [column(.workbookRemark, 16, .remark)])
+    ] + (draftedNote.isEmpty ? [] : [column(.workbookRemark, 16, .remark)])
+      + (hasMarks ? [column(.workbookMark, 16, .mark)] : [])
   }
 }
 
