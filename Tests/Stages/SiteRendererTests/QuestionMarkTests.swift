@@ -14,6 +14,14 @@ import Testing
       ])
   }
 
+  @Test func takesTheYearOfTheRestatementForWhatNoChangeNames() async throws {
+    var files = restating
+    files["content/scr/set.yml"] = (restating["content/scr/set.yml"] ?? "")?.appending(
+      "restated: 2024-05-01\n")
+    let html = try await pages(replacing: files, day: day).html(marker: 2)
+    #expect(html.ranges(of: "[added 2024]").count == 1 && !html.contains("[added]"))
+  }
+
   @Test func tellsOnlyWhatChangesSayWhereTheSetRestatesNothing() async throws {
     #expect(
       try await marks(restating: false) == [

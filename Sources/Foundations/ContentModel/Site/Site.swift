@@ -141,7 +141,7 @@ package final class MarkerSet: Sendable {
     let original = settings.restates.flatMap { key in sources.first { $0.source.key == key } }
     let year = settings.yearOfEdition ?? original?.source.issued?.start?.year
     originalMark = original == nil ? nil : year.map { QuestionMark(.original, $0) }
-    addedMark = original == nil ? nil : QuestionMark(.added, nil)
+    addedMark = original == nil ? nil : QuestionMark(.added, settings.restated?.date.year)
     hasCrossReferences = markers.contains { !$0.mentions.isEmpty }
     hasChanges = markers.contains { !$0.upkeep.changes.isEmpty }
     firstMajorChange =
