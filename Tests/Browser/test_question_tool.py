@@ -307,7 +307,7 @@ def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, serv
 
 def test_a_set_of_very_many_questions_is_worked_on_before_all_forms_are_there(context, server):
     page = context.new_page()
-    entry = re.search(r'<li data-hash="[^"]*">\s*<a class="question-label" href="[^"]*">QM2 Q1</a>.*?</li>', FILES[NAME], re.S)[0]
+    entry = re.search(r'<li data-hash="[^"]*">\s*<div class="question-head"><a class="question-label" href="[^"]*">QM2 Q1</a>.*?</li>', FILES[NAME], re.S)[0]
     many = "".join(entry.replace(">QM2 Q1<", f">QM2 Q{number}<") for number in range(1000, 1400))
     whole = FILES[NAME].replace(entry, entry + many)
     page.route("**/" + NAME, lambda route: route.fulfill(body=whole, content_type="text/html"))

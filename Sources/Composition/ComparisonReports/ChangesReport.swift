@@ -105,7 +105,9 @@ private struct ToldChanges {
     let name = section.new?.label ?? section.old?.label ?? ""
     if section.old == nil || section.new == nil {
       names[section.old == nil ? .added : .removed, default: []].append(name)
-    } else if section.isReworded || section.parts.contains(where: { $0.kind == .point }) {
+    } else if section.parts.contains(where: { $0.kind == .question }) {
+      // Its questions are named one by one, and headings of their groups come and go with them.
+    } else if section.isReworded || !section.parts.isEmpty {
       names[.reworded, default: []].append(name)
     }
   }
