@@ -42,7 +42,7 @@ def review(*responses, removed=(), **changes):
 
 def question(label="QM1 Q1", digits="a1", **changes):
     return {
-        "label": label, "hash": digits, "wording": f"Words {digits}?", "role": "", "former": [], "isAdded": False,
+        "label": label, "hash": digits, "wording": f"Words {digits}?", "role": "", "scale": "", "notes": [], "former": [], "isAdded": False,
         "marker": {"id": "qm1", "label": "QM1", "title": "First"}, "phase": {"id": "one", "title": "One"},
         **changes,
     }

@@ -252,9 +252,12 @@ def test_half_a_date_is_told_beside_its_field(context, address):
 
 
 def with_judgements(context, *judgements):
-    """Lets the site offer other judgements, each an id and a title."""
-    offered = "".join(f'<p data-judgement="{key}" lang="cy" dir="ltr">{title}</p>' for key, title in judgements)
-    start = FILES[NAME].index('<p data-judgement')
+    """Lets the site offer other judgements, each an id and a title, perhaps with what it means."""
+    entries = "".join(
+        f'<p data-judgement="{key}" lang="cy" dir="ltr"><span>{title}</span> <span>{"".join(meaning)}</span></p>'
+        for key, title, *meaning in judgements)
+    offered = f'<div data-scale="">{entries}</div>'
+    start = FILES[NAME].index('<div data-scale')
     end = FILES[NAME].index("</template>", start)
     changed = FILES[NAME][:start] + offered + FILES[NAME][end:]
     context.route("**/" + NAME, lambda route: route.fulfill(body=changed, content_type="text/html"))
@@ -275,9 +278,60 @@ def test_a_site_has_judgements_of_its_own(context, server):
     assert "Not <met>: 1." in line.inner_text()
     saved = json.loads(take(page, "File to open again (.json)")[1])
     jsonschema.validate(saved, SCHEMA)
-    assert saved["judgements"] == [{"id": "met", "title": "Met"}, {"id": "unmet", "title": "Not <met>"}]
+    assert saved["judgements"] == [{"id": "met", "title": "Met", "meaning": ""}, {"id": "unmet", "title": "Not <met>", "meaning": ""}]
     assert saved["responses"][0]["judgement"] == "unmet"
     assert '"Not <met>"' in take(page, "Everything as a table (CSV)")[1].decode()
+
+
+def test_what_judgements_mean_is_told_once_and_beside_each_question(context, address):
+    page = opened(context, address)
+    legend = page.get_by_role("region", name="What the judgements mean")
+    meaning = "The answer is yes in some respects, and no in others."
+    assert legend.get_by_text(meaning).count() == 1 and page.get_by_text(meaning).filter(visible=True).count() == 1
+    partly = form(page, "QM2 Q3").get_by_role("radio", name="Partly", exact=True)
+    assert page.locator(f"#{partly.get_attribute('aria-describedby')}").inner_text() == meaning
+    partly.check()
+    assert form(page, "QM2 Q3").get_by_text(meaning).is_visible()
+    dialog = page.get_by_role("dialog")
+    for key in ("Shift+F2", "button"):
+        start = partly if key == "Shift+F2" else form(page, "QM2 Q3").get_by_role("button", name="What the judgements mean")
+        start.focus()
+        page.keyboard.press("Shift+F2" if key == "Shift+F2" else "Enter")
+        assert dialog.get_by_role("definition").all_inner_texts()[1] == meaning
+        page.keyboard.press("Escape")
+        dialog.wait_for(state="hidden")
+        assert start.evaluate("part => part === document.activeElement")
+
+
+def test_a_question_has_the_judgements_of_its_scale_and_what_is_said_of_them(context, address):
+    page = opened(context, address)
+    titles = ["No (favourable)", "Yes (unfavourable)", "Not known", "Not applicable", "None chosen"]
+    assert offered(page, "QM8 Q5") == titles
+    assert offered(page, "QM8 Q4") == ["In place", "Partly", "Not yet", "Not applicable", "None chosen"]
+    write(page, "QM8 Q5", judgement="Yes (unfavourable)", notes="Seen")
+    write(page, "QM1 Q1", judgement="Partly")
+    assert form(page, "QM8 Q5").get_by_text("At least one such matter has arisen.").is_visible()
+    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM8 ")
+    assert "Yes (unfavourable): 1." in line.inner_text()
+    saved = json.loads(take(page, "File to open again (.json)")[1])
+    jsonschema.validate(saved, SCHEMA)
+    assert [one["id"] for one in saved["judgements"]].count("not-applicable") == 1
+    assert {"id": "some-arisen", "title": "Yes (unfavourable)", "meaning": "At least one such matter has arisen."} in saved["judgements"]
+    rows = list(csv.DictReader(io.StringIO(take(page, "Everything as a table (CSV)")[1].decode("utf-8-sig"), newline="")))
+    told = {row["Question"]: " ".join(row.values()) for row in rows}
+    assert "Here a ‘yes’ is unfavourable." in told["QM8 Q5"]
+    assert "The original question continues; the rest is not held." in told["QM1 Q1"]
+    document = zipfile.ZipFile(io.BytesIO(take(page, "Word document (.docx)")[1])).read("word/document.xml").decode()
+    assert "Here a ‘yes’ is unfavourable." in document
+    assert "The original question continues; the rest is not held." in document
+
+
+def test_an_answer_from_before_a_question_had_a_scale_of_its_own_is_kept(context, address):
+    page = opened(context, address)
+    old = review(response("QM8 Q5", judgement="partly"), judgements=[{"id": "partly", "title": "Partly"}])
+    bring(page, "Open a file", old)
+    assert "Partly (can no longer be chosen)" in offered(page, "QM8 Q5")
+    assert written(page, "QM8 Q5")["judgement"] == "partly"
 
 
 def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, server):
@@ -297,7 +351,8 @@ def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, serv
     assert "Partly so (can no longer be chosen): 1." in line.inner_text()
     saved = json.loads(take(page, "File to open again (.json)")[1])
     assert [one["judgement"] for one in saved["responses"]] == ["partly", "met", "unheard-of"]
-    assert saved["judgements"] == [{"id": "met", "title": "Met"}, {"id": "partly", "title": "Partly so"}]
+    assert saved["judgements"] == [
+        {"id": "met", "title": "Met", "meaning": ""}, {"id": "partly", "title": "Partly so", "meaning": ""}]
     assert "Partly so (can no longer be chosen)" in take(page, "Everything as a table (CSV)")[1].decode()
     write(page, "QM2 Q3", judgement="Met")
     assert offered(page, "QM2 Q3") == ["Met", "None chosen"]

@@ -34,9 +34,15 @@ code: HS
 prefix: HM
 edition: "1 & 2"
 judgements:
-  - {id: done, title: "Done, mostly"}
+  - {id: done, title: "Done, mostly", meaning: "=1+1 {{page}} <w:p/> and a sentence that goes on for so long that no cell of a spreadsheet can show it together with the others, since these have many words as well, and it would be cut in the midst of what it says, or refused by the program that opens it, which is worse"}
   - {id: open, title: "=1+1"}
   - {id: rtl, title: "לא <&>"}
+scales:
+  - id: other
+    note: "@SUM(A1) is no formula, and {page} no page."
+    judgements:
+      - {id: never, title: "+never", meaning: "-1 at no time."}
+      - {id: done, title: "Done, mostly"}
 phases:
   - {id: one, title: "One: [a/b] *c* ?"}
   - {id: two, title: "one a b c"}
@@ -54,6 +60,8 @@ def marker(number):
     asked.append(f"Has {number} more than one part?\n\n   Such as these:\n\n   - one `{{`\n   - two\n\n   > and this")
     numbered = "\n".join(f"{index + 1}. {text}" for index, text in enumerate(asked))
     drafted = "drafted:\n  - questions: [2]\n" if number % 5 == 0 else ""
+    if number % 7 == 0:
+        drafted += "held-in-part:\n  - questions: [3]\nscales:\n  other:\n    - questions: [1, 4]\n"
     other = number % 60 + 1
     return (
         f"---\nnumber: {number}\ntitle: 'Title {number} <i> & \"x\"'\nphase: {phase}\nsummary: About {number}.\n{drafted}---\n"

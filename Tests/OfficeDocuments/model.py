@@ -1,5 +1,6 @@
 """What the data of a built set says, for comparison with what its documents say."""
 
+import collections
 import functools
 import json
 import re
@@ -46,9 +47,22 @@ class SetModel:
     def questions(self):
         return [question for marker in self.markers for question in questions_of(marker)]
 
+    def scale(self, question):
+        """The judgements that a question has, and what is said beside it because of them."""
+        scale = next((one for one in self.data["scales"] if one["id"] == question.get("scale")), self.data)
+        return scale["judgements"], scale.get("note")
+
+    def judgements(self, question):
+        return [judgement["title"] for judgement in self.scale(question)[0]]
+
     @property
-    def judgements(self):
-        return [judgement["title"] for judgement in self.data["judgements"]]
+    def meanings(self):
+        """What the judgements mean, in lines, each with the number of scales that have it."""
+        used = {question.get("scale"): self.scale(question)[0] for question in self.questions}
+        return collections.Counter(
+            words(f"{judgement['title']}: {judgement['meaning']}")
+            for judgements in used.values() for judgement in judgements if "meaning" in judgement
+        )
 
 
 def questions_of(marker):

@@ -121,3 +121,9 @@ def test_prints_on_a4_with_numbered_pages(documents, name):
     footer = styles.find(f".//{STYLE}footer")
     assert len(list(footer.iter(TEXT + "page-number"))) == len(list(footer.iter(TEXT + "page-count"))) == 1
     assert words(documents.data["title"]) in words(text_of(styles.find(f".//{STYLE}header")))
+
+
+def test_says_once_for_each_scale_what_its_judgements_mean(documents):
+    text = all_words(parts(documents, "worksheet.odt")["content.xml"])
+    for line, count in documents.meanings.items():
+        assert text.count(line) == count

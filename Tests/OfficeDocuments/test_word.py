@@ -99,7 +99,10 @@ def test_has_a_row_with_room_for_each_question(documents):
         mark = question["mark"]["text"] + " " if "mark" in question else ""
         assert words(cells[0].text).startswith(words(f"{question['label']} {mark}{question['text']}"))
         choices = [words(paragraph.text).removeprefix("☐ ") for paragraph in cells[1].paragraphs]
-        assert choices == [words(title) for title in documents.judgements]
+        assert choices == [words(title) for title in documents.judgements(question)]
+        cut = "The original question continues; the rest is not held."
+        assert (cut in cells[0].text) == question["heldInPart"]
+        assert (documents.scale(question)[1] or "") in cells[0].text
         assert [cell.text for cell in cells[2:]] == [""] * 4
 
 
@@ -215,3 +218,9 @@ def test_links_markers_to_one_another(documents):
     for marker in documents.markers:
         name = marker["identifier"].split("/")[1]
         assert name in anchors, "the list of contents leads to each marker"
+
+
+def test_says_once_for_each_scale_what_its_judgements_mean(documents):
+    text = all_words(read(documents, "worksheet.docx"))
+    for line, count in documents.meanings.items():
+        assert text.count(line) == count

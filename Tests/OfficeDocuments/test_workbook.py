@@ -11,6 +11,7 @@ from model import questions_of, sections_with_added_questions, words
 
 X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LABEL = 1
+CUT = "The original question continues; the rest is not held."
 
 
 @pytest.fixture
@@ -69,8 +70,11 @@ def test_has_a_sheet_for_each_phase_and_one_that_explains(documents, path):
     assert documents.data["title"] in first
     if "restates" in documents.data:
         assert documents.data["restates"] in first
-    for title in documents.judgements:
-        assert title in first
+    for question in documents.questions:
+        for title in documents.judgements(question):
+            assert title in first
+    for line in documents.meanings:
+        assert line in words(first)
 
 
 def test_has_every_question_whole_once_and_in_order(documents, path):
@@ -83,11 +87,20 @@ def test_has_every_question_whole_once_and_in_order(documents, path):
 
 def test_marks_what_was_written_for_the_edition(documents, path):
     for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
-        drafted = {question["label"] for marker in markers for question in questions_of(marker) if question["drafted"]}
+        asked = {question["label"]: question for marker in markers for question in questions_of(marker)}
         remark = judgement(sheet) + 4
-        # Where nothing was drafted, there are no remarks, and the marks stand in their place.
-        marked = {row[0] for row in rows(sheet) if len(row) > remark and row[remark]} if drafted else set()
-        assert marked == drafted
+        marked = {row[0]: row[remark] for row in rows(sheet) if len(row) > remark and row[remark]}
+        told = {
+            label for label, question in asked.items()
+            if question["drafted"] or question["heldInPart"] or documents.scale(question)[1]
+        }
+        assert set(marked) == told
+        for label, question in asked.items():
+            if note := documents.scale(question)[1]:
+                assert note in marked[label]
+        cut = [marked[label] for label, question in asked.items() if question["heldInPart"]]
+        assert all(CUT in remark for remark in cut)
+        assert sum(CUT in remark for remark in marked.values()) == len(cut)
 
 
 def test_says_since_when_each_question_has_stood_so(documents, path):
@@ -112,15 +125,24 @@ def test_offers_the_judgements_for_each_question(documents, path):
             for _, markers in documents.phases_with_questions for marker in markers
         )
         assert judgement(sheet) == (5 if has_groups else 4)
+        asked = {question["label"]: question for _, markers in documents.phases_with_questions for marker in markers for question in questions_of(marker)}
         covered = set()
         for rule in sheet.data_validations.dataValidation:
             assert rule.type == "list" and rule.showErrorMessage and rule.prompt and rule.error
             name, cells = rule.formula1.rsplit("!", 1)
             source = book[name.strip("'").replace("''", "'")]
             offered = [cell.value for (cell,) in source[cells.replace("$", "")]]
-            assert offered == documents.judgements
-            for cells in rule.sqref.ranges:
-                covered |= set(range(cells.min_row, cells.max_row + 1))
+            assert len(rule.prompt) <= 255 and not rule.prompt.endswith("…")
+            for number in {row for cells in rule.sqref.ranges for row in range(cells.min_row, cells.max_row + 1)}:
+                covered.add(number)
+                asks = asked[sheet.cell(number, LABEL).value]
+                assert offered == documents.judgements(asks)
+                judgements, note = documents.scale(asks)
+                meanings = [f"{one['title']}: {one['meaning']}" for one in judgements if "meaning" in one]
+                if len("\n".join([note or "", *meanings]).strip()) <= 255:
+                    assert all(meaning in rule.prompt for meaning in meanings)
+                else:
+                    assert book.sheetnames[0] in rule.prompt
         begun = {
             number for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), start=2)
             if row[LABEL - 1] and not question(sheet, row).startswith("… ")

@@ -4,6 +4,7 @@ interface FoundPassage {
   anchor: string;
   name: string;
   isDrafted: boolean;
+  isHeldInPart: boolean;
   text: string;
   /** Where the words that were sought stand in the text. */
   marks: [first: number, last: number][];

@@ -75,6 +75,8 @@ package struct SearchPassage: Sendable {
   package let title: String
   /// Whether it was written for this edition, which results have to say.
   package let isDrafted: Bool
+  /// Whether the original says more, which results have to say as well.
+  package let isHeldInPart: Bool
   /// What an abbreviation stands for, where the passage explains it.
   package let synonym: SearchSynonym?
   /// What it says, among ``SearchPage/texts``.
@@ -83,13 +85,14 @@ package struct SearchPassage: Sendable {
   /// Makes a passage, whose text comes with it to ``SearchPage/add(_:text:)``.
   package init(
     anchor: String, name: String = "", facet: Int, title: String = "", isDrafted: Bool = false,
-    synonym: SearchSynonym? = nil
+    isHeldInPart: Bool = false, synonym: SearchSynonym? = nil
   ) {
     self.anchor = anchor
     self.name = name
     self.facet = facet
     self.title = title
     self.isDrafted = isDrafted
+    self.isHeldInPart = isHeldInPart
     self.synonym = synonym
   }
 }

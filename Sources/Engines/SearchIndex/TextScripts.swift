@@ -17,7 +17,7 @@ struct PlacedPassage {
 /// Cuts the passages of a page into scripts that are loaded as one, as results show them.
 ///
 /// The page's own values come first in each: `[address, label, title, [passage, …]]`, a passage being
-/// `[anchor, name, facet, text, whether it is drafted]`. A passage larger than ``SearchLimits/passage`` is cut
+/// `[anchor, name, facet, text, standing]`, which is 1 where it is drafted and 2 where it is held in part. A passage larger than ``SearchLimits/passage`` is cut
 /// into pieces; what names it stands before each of them.
 ///
 /// - Parameters:
@@ -107,6 +107,6 @@ private struct TextCutter {
     let start = self.passage.count
     self.passage.append(texts[text])
     self.passage.escapeScriptJSON(from: start)
-    self.passage.append(passage.isDrafted ? "\",1]" : "\",0]")
+    self.passage.append(passage.isDrafted ? "\",1]" : passage.isHeldInPart ? "\",2]" : "\",0]")
   }
 }

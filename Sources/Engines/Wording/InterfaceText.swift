@@ -62,6 +62,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case handoutWorksheet = "handout-worksheet"
   case handoutWorksheetAll = "handout-worksheet-all"
   case heldInPart = "held-in-part"
+  case judgementsMeaning = "judgements-meaning"
   case kilobytes
   case licence
   case mapAddedLine = "map-added-line"
@@ -89,6 +90,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case pointOf = "point-of"
   case positionInPhase = "position-in-phase"
   case publishedBy = "published-by"
+  case questionHeldInPart = "question-held-in-part"
   case questions
   case referenceCirca = "reference-circa"
   case referenceEditedBy = "reference-edited-by"
@@ -138,6 +140,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case workbookJudgements = "workbook-judgements"
   case workbookLabel = "workbook-label"
   case workbookMark = "workbook-mark"
+  case workbookMeanings = "workbook-meanings"
   case workbookRefusal = "workbook-refusal"
   case workbookRemark = "workbook-remark"
   case workbookSheets = "workbook-sheets"
@@ -145,7 +148,8 @@ package enum InterfaceText: String, CaseIterable, Sendable {
 
   /// The texts that the script of the search shows.
   package static let ofSearchScript: [InterfaceText] = [
-    .drafted, .searchAll, .searchFailed, .searchFoundMany, .searchHelpCode, .searchHelpFilters,
+    .drafted, .questionHeldInPart, .searchAll, .searchFailed, .searchFoundMany, .searchHelpCode,
+    .searchHelpFilters,
     .searchHelpWords, .searchInstead, .searchKeys, .searchMissing, .searchMore, .searchNearest,
     .searchNothing, .searchResults,
   ]
@@ -162,6 +166,7 @@ package enum CountText: String, CaseIterable, Sendable {
   case pageCount = "page-count"
   case referenceCount = "reference-count"
   case questionCount = "question-count"
+  case questionsHeldInPart = "questions-held-in-part"
   case restatedQuestionCount = "restated-question-count"
   case restatedReferenceCount = "restated-reference-count"
   case searchFound = "search-found"

@@ -60,6 +60,7 @@ extension DiagnosticCode {
     case .pastDate: "Something is said to have been done on a day that is too long ago."
     case .longSentence: "A sentence has more than 40 words; off by default."
     case .malformedLocator: "A locator names no place in the source."
+    case .openQuestion: "A question asks for more than its judgements can answer."
     case .placeholder: "A text still waits to be written."
     case .questionWithoutMark: "A question does not end in a question mark."
     case .reviewOverdue: "The day that `review-by` gives has passed."

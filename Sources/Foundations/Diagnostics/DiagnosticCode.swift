@@ -70,6 +70,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pastDate = "past-date"
   case longSentence = "long-sentence"
   case malformedLocator = "malformed-locator"
+  case openQuestion = "open-question"
   case placeholder = "placeholder"
   case questionWithoutMark = "question-without-mark"
   case reviewOverdue = "review-overdue"
@@ -106,7 +107,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
       .ambiguousSource, .describedSource, .duplicateHeading, .duplicateQuestion, .duplicateSource,
       .fileNameAsText,
-      .longSentence, .malformedLocator,
+      .longSentence, .malformedLocator, .openQuestion,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedMark, .unusedSource, .unusedTerm:
       .warning

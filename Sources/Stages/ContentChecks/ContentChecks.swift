@@ -34,13 +34,16 @@ package func checkContent(
       + (countsWords ? checkSentences(page.content, path: page.path) : [])
   }
   for set in site.sets {
-    let marks = QuestionMarks(language: set.settings.language ?? site.settings.language)
+    let language = set.settings.language ?? site.settings.language
+    let marks = QuestionMarks(language: language)
+    let openWords = OpenQuestionWords(language: language)
     let checked = await set.markers.concurrentMap(
       besides: known?.findings(in: set) ?? set.markers.map { _ in nil }
     ) { marker in
       MarkerFindings(
         checkHeadings(of: marker)
           + (marks.map { checkQuestionMarks(of: marker, in: set, $0) } ?? [])
+          + (openWords.map { checkOpenQuestions(of: marker, in: set, of: site, $0) } ?? [])
           + checkDates(of: marker.upkeep, path: marker.path, on: today)
           + (countsWords ? checkSentences(of: marker) : []),
         wordings: wordings(of: marker))

@@ -23,6 +23,33 @@ func checkQuestionMarks(
   return diagnostics
 }
 
+/// Checks that the judgements which can be chosen for a question answer it.
+///
+/// - Parameters:
+///   - marker: The marker.
+///   - set: Its set.
+///   - site: The site, which may have judgements of its own.
+///   - words: What tells of open questions in the language of the set.
+/// - Returns: A finding for each question that asks what, how or who where yes and no are all there is to choose.
+func checkOpenQuestions(
+  of marker: Marker, in set: MarkerSet, of site: Site, _ words: OpenQuestionWords
+) -> [Diagnostic] {
+  var text: [UInt8] = []
+  return marker.questions.compactMap { question in
+    guard site.answers(ofScale: question.scale, in: set) == .yesNo else { return nil }
+    text.removeAll(keepingCapacity: true)
+    question.content.appendPlainText(to: &text)
+    guard let word = words.beginning(of: text) else { return nil }
+    let label = set.settings.questionLabel(question.label, ofMarker: marker.id.number)
+    return Diagnostic(
+      .openQuestion, at: question.position.inFile(marker.path),
+      "\(label) begins with '\(word)', and its judgements answer yes or no",
+      hint:
+        "ask whether something is so ('Is it clear …?', 'Is there a means of …?'), or give it judgements of its own, by a scale"
+    )
+  }
+}
+
 /// Returns a number for each question of a marker, the same for those that read alike.
 ///
 /// It counts the letters and digits of ASCII only, so that few others have the same.

@@ -60,13 +60,13 @@ private func readMarkerFields(
   if !isUnpublished { fields.reportPlaceholders([title, summary]) }
   readQuestionMarks("drafted", .added, into: &result, &fields)
   readQuestionMarks("number-not-known", .numberNotKnown, into: &result, &fields)
+  readPartsHeld(into: &result, &fields)
+  readScales(of: set.scales, into: &result, &fields)
   readFormerAnchors(into: &result, &fields)
   fields.reportSigns(
     [("title", title), ("summary", summary), ("description", description)], path: file.path)
-  result.heldInPartNames = fields.texts("held-in-part")
   let notHeld = fields.texts("not-held")
   let notInOriginal = fields.texts("not-in-original")
-  result.marks.heldInPart = Set(result.heldInPartNames.map(\.string))
   result.marks.absent = Set((notHeld + notInOriginal).map(\.string))
   for name in notInOriginal where notHeld.contains(where: { $0.string == name.string }) {
     fields.report(
@@ -75,7 +75,7 @@ private func readMarkerFields(
       "leave it in 'not-held' where the original has the section, and else in 'not-in-original'")
   }
   let ids = set.sections.map(\.id)
-  for name in result.heldInPartNames + notHeld + notInOriginal + result.markedNames
+  for name in notHeld + notInOriginal + result.markedNames
   where !ids.contains(name.string) {
     fields.report(
       .unknownSection, name, "no section '\(name.string)' is declared for this set",

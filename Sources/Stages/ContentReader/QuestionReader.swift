@@ -28,8 +28,14 @@ struct QuestionReader {
   }
 
   /// Returns the entries of a list as questions.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries.
+  ///   - section: The id of their section.
+  ///   - scale: The scale that the set gives to the questions of the section.
+  /// - Returns: The questions, by kind.
   mutating func name(
-    _ entries: [BlockList<WrittenReference>.Entry], in section: String
+    _ entries: [BlockList<WrittenReference>.Entry], in section: String, scale: Int = 0
   ) -> [Run] {
     var runs: [Run] = []
     for entry in entries {
@@ -39,7 +45,10 @@ struct QuestionReader {
       let label = QuestionLabel(
         series, letters: letters[series], counts[series, default: 1], place: count,
         formerAnchors: [])
-      let question = Question(label, entry.content, position: entry.position)
+      let question = Question(
+        label, entry.content, isHeldInPart: marks.cutQuestions.contains(count),
+        scale: marks.scales[count] ?? marks.sectionScales[section] ?? scale,
+        position: entry.position)
       if runs.last?.questions.last?.label.series == series {
         runs[runs.count - 1].questions.append(question)
       } else {
@@ -79,7 +88,8 @@ struct QuestionReader {
             return Question(
               QuestionLabel(
                 label.series, letters: label.letters, label.number, place: label.place,
-                formerAnchors: former), question.content, position: question.position)
+                formerAnchors: former), question.content, isHeldInPart: question.isHeldInPart,
+              scale: question.scale, position: question.position)
           })
       }
       return Section(

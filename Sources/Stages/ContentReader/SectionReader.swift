@@ -11,6 +11,11 @@ struct EditionMarks {
   var formerAnchors: [String: String]?
   /// The sections of which the original says more.
   var heldInPart: Set<String> = []
+  /// The single questions of which the original says more, each by its place among all of the marker.
+  var cutQuestions: Set<Int> = []
+  /// The scales of sections, and of single questions by their places; see `Question.scale`.
+  var sectionScales: [String: Int] = [:]
+  var scales: [Int: Int] = [:]
   /// The sections that the original has and this edition does not hold, and those that the original has not.
   var absent: Set<String> = []
 }
@@ -245,7 +250,7 @@ private struct SectionReader {
           "this list begins with \(start), and its first question is number \(next.number)",
           hint: "write '\(next.number).' before it: numbers run on through the marker")
       }
-      for run in questions.name(list.entries, in: definition.id) {
+      for run in questions.name(list.entries, in: definition.id, scale: definition.scale) {
         if run.isMisplaced, let first = run.questions.first {
           report(
             .misplacedQuestion, at: first.position,

@@ -54,8 +54,10 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   }
   let questionLetters = readQuestionLetters(&fields, path: file.path, &diagnostics)
   let phases = readPhases(&fields, path: file.path, &diagnostics)
-  let sections = readSectionDefinitions(&fields, path: file.path, &diagnostics)
-  let judgements = readJudgements(&fields, path: file.path, &diagnostics)
+  let (judgements, answers) = readJudgementsWithAnswers(&fields, path: file.path, &diagnostics)
+  let scales = readScales(&fields, besides: judgements, path: file.path, &diagnostics)
+  let sections = readSectionDefinitions(
+    &fields, scales: scales, path: file.path, &diagnostics)
   let synonyms = readSynonyms(&fields)
   let requirementWords = fields.value(
     "requirement-words", hint: "write 'RFC 2119', or take the key out", RequirementWords.init)
@@ -78,6 +80,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     edition: edition?.string ?? "", language: language, restates: restates?.string,
     restated: restates == nil ? nil : restated,
     licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements,
+    answers: answers, scales: scales,
     synonyms: synonyms.map { WordSynonyms($0.word.string, $0.others) },
     requirementWords: requirementWords, questionLetters: questionLetters)
   return Reported(
@@ -121,7 +124,8 @@ private func readPhases(
 }
 
 private func readSectionDefinitions(
-  _ fields: inout YAMLFields, path: String, _ diagnostics: inout [Diagnostic]
+  _ fields: inout YAMLFields, scales: [NamedScale], path: String,
+  _ diagnostics: inout [Diagnostic]
 ) -> [SectionDefinition] {
   var ids: Set<String> = []
   var definitions: [SectionDefinition] = []
@@ -141,6 +145,7 @@ private func readSectionDefinitions(
         "a section of kind '\(kind.rawValue)' cannot lead",
         "the leading section is one of kind prose")
     }
+    let scale = readScale(&entry, among: scales, of: kind)
     for name in [heading].compactMap({ $0 }) + aliases
     where definitions.definition(namedBy: name.string) != nil {
       entry.report(
@@ -152,7 +157,7 @@ private func readSectionDefinitions(
     definitions.append(
       SectionDefinition(
         id: id, heading: heading?.string ?? id, aliases: aliases.map(\.string),
-        kind: kind ?? .prose, isRequired: isRequired, isLead: isLead))
+        kind: kind ?? .prose, isRequired: isRequired, isLead: isLead, scale: scale))
   }
   return definitions
 }

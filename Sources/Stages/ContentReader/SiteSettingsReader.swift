@@ -33,13 +33,14 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
   let handouts = readHandouts(&fields)
   let silenced = readCodes(&fields, "silence", DiagnosticCode.silenceable)
   var diagnostics = yaml.diagnostics
-  let judgements = readJudgements(&fields, path: file.path, &diagnostics)
+  let scale = readJudgementsWithAnswers(&fields, path: file.path, &diagnostics)
   let enabled = readCodes(&fields, "enable", DiagnosticCode.named)
   let settings = SiteSettings(
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
-    handouts: handouts, abbreviations: abbreviations.map(\.string), judgements: judgements,
+    handouts: handouts, abbreviations: abbreviations.map(\.string),
+    judgements: scale.judgements, answers: scale.answers,
     silenced: silenced, enabled: enabled)
   return Reported(
     SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())

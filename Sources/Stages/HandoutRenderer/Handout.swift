@@ -34,6 +34,10 @@ package struct Handout: Hashable, Sendable {
   package let terms: [HandoutTerm]
   /// What can be chosen for a question: `In place`; nothing but in a worksheet.
   package let judgements: [String]
+  /// The same for each scale that its questions have, with what they mean; nothing but in a worksheet.
+  package let scales: [HandoutScale]
+  /// The whole address of the page that explains the states of sections, where the site's is known.
+  package let coverage: String?
   /// The words of the theme.
   package let words: HandoutWords
 

@@ -13,19 +13,21 @@ extension HandoutMaker {
       case .worksheet: marker.sections.filter { $0.questionCount > 0 }
       case .full, .phase, .marker: marker.sections
       }
+    let hasAll = [.full, .phase, .marker].contains(id.kind)
     return HandoutMarker(
       anchor: anchor, label: site.label(of: marker.id), number: marker.id.number,
       title: marker.title, summary: marker.summary,
       address: text.wholeAddress(of: Place(.marker(marker.id))),
       reviewed: marker.upkeep.reviewed.map { strings.date($0) } ?? "",
-      sections: shown.map { section($0, of: marker, anchor) },
+      sections: shown.map { section($0, of: marker, anchor, hasAll: hasAll) },
       addedReferences: text.hasLists ? site.labels(ofAddedReferencesIn: marker) : [],
+      absent: hasAll ? absent(before: nil, in: marker) : [],
       notHeld: shown.isEmpty ? [] : set.sections(.notHeld, of: marker).map(\.heading),
       notKnown: shown.isEmpty ? [] : set.sections(.notKnown, of: marker).map(\.heading))
   }
 
   private func section(
-    _ section: Section<Reference>, of marker: Marker, _ markerAnchor: String
+    _ section: Section<Reference>, of marker: Marker, _ markerAnchor: String, hasAll: Bool
   ) -> HandoutSection {
     let anchor = "\(markerAnchor)-\(section.definition.id)"
     return HandoutSection(
@@ -33,6 +35,8 @@ extension HandoutMaker {
       isLead: section.definition.isLead,
       draftedNote: section.isDrafted ? strings.draftedNote(of: section, in: marker, of: set) : "",
       heldInPartNote: section.isHeldInPart ? strings.text(.heldInPart) : "",
+      absent: hasAll && !section.definition.isLead
+        ? absent(before: section.definition, in: marker) : [],
       parts: section.groupedParts.enumerated().flatMap {
         index, entry -> [HandoutSection.Part] in
         switch entry.part {
@@ -58,6 +62,14 @@ extension HandoutMaker {
       })
   }
 
+  private func absent(
+    before definition: SectionDefinition?, in marker: Marker
+  ) -> [HandoutAbsence] {
+    set.absentSections(before: definition, in: marker).byState.map { state, sections in
+      HandoutAbsence(state: state.rawValue, headings: sections.map(\.heading))
+    }
+  }
+
   /// Returns what stands above questions that were written for this edition, below others that were not.
   private func above(
     _ questions: [Question<Reference>], _ start: Section<Reference>.AddedQuestionsStart?
@@ -77,15 +89,25 @@ extension HandoutMaker {
   ) -> HandoutQuestion {
     let isMarked = question.isDrafted && !section.isDrafted
     let label = question.label
+    let scale = set.settings.namedScale(question.scale)
+    let cut = question.isHeldInPart ? strings.text(.questionHeldInPart) : ""
+    let notes = [
+      HandoutNote(text: cut, state: cutQuestionState),
+      HandoutNote(text: scale?.note ?? "", state: ""),
+    ]
     return HandoutQuestion(
       anchor: "\(markerAnchor)-\(question.anchor)", label: site.label(of: question, in: marker.id),
       name: label.series == .restated ? String(label.number) : label.text, number: label.place,
       group: group,
       content: text.blocks(question.content),
       draftedNote: isMarked ? strings.draftedNote(of: set) : "",
-      mark: site.mark(of: label, in: marker).map(strings.text(of:)) ?? "")
+      mark: site.mark(of: label, in: marker).map(strings.text(of:)) ?? "",
+      notes: notes.filter { !$0.text.isEmpty }, scale: scale?.id ?? "")
   }
 }
+
+/// What the page of coverage calls the explanation of questions that are held in part.
+private let cutQuestionState = "question-in-part"
 
 /// Returns the addresses of the terms that markers use.
 func usedTerms(in markers: [Marker]) -> Set<String> {

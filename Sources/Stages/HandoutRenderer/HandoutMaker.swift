@@ -43,7 +43,9 @@ struct HandoutMaker {
       sources: set.sources.filter { hasLists && (isFull || cited.contains($0.source.key)) }
         .map { source($0.source) },
       terms: set.terms.filter { isFull || used.contains($0.anchor) }.map(term),
-      judgements: id.kind == .worksheet ? judgements : [], words: HandoutWords(strings))
+      judgements: id.kind == .worksheet ? allScales[0].judgements.map(\.title) : [],
+      scales: id.kind == .worksheet ? scales : [],
+      coverage: text.wholeAddress(of: Place(.coverage(set.id))), words: HandoutWords(strings))
   }
 
   /// The name of the file, without its end.
@@ -69,9 +71,32 @@ struct HandoutMaker {
     }
   }
 
-  private var judgements: [String] {
-    site.judgements(of: set, language: strings.language) { strings.text($0) }.judgements
-      .map(\.title)
+  private var allScales: [JudgementScale] {
+    site.scales(of: set, language: strings.language) { strings.text($0) }
+  }
+
+  /// The scales that the questions of the document have.
+  private var scales: [HandoutScale] {
+    let used = Set(markers.lazy.flatMap(\.questions).map(\.scale))
+    return allScales.enumerated().filter { used.contains($0.offset) }.map { place, scale in
+      let note = set.settings.namedScale(place)?.note ?? ""
+      return HandoutScale(
+        id: scale.id, note: note, heading: place == 0 ? "" : heading(ofScale: place, note),
+        judgements: scale.judgements)
+    }
+  }
+
+  /// Returns the labels of the first questions that have a scale, and what is said beside them.
+  private func heading(ofScale scale: Int, _ note: String) -> String {
+    let labels = markers.lazy.flatMap { marker in
+      marker.questions.lazy.filter { $0.scale == scale }.map {
+        self.site.label(of: $0, in: marker.id)
+      }
+    }
+    let first = Array(labels.prefix(mostNamedQuestions + 1))
+    let names = first.prefix(mostNamedQuestions).joined(separator: ", ")
+    let more = first.count > mostNamedQuestions ? " …" : ""
+    return note.isEmpty ? names + more : "\(names)\(more): \(note)"
   }
 
   private var address: String? {
@@ -132,6 +157,9 @@ struct HandoutMaker {
       definition: text.blocks(term.definition))
   }
 }
+
+/// How many questions are named above the judgements that they have.
+private let mostNamedQuestions = 6
 
 /// Returns what a document of a phase or a marker is called by what it is about.
 private func partName(_ base: String, _ kind: Handout.Kind) -> String {

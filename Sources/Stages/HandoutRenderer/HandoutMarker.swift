@@ -1,3 +1,5 @@
+package import ContentModel
+
 /// A marker in a document.
 package struct HandoutMarker: Hashable, Sendable {
   /// Its address in the document, before which those of its parts begin: `qm2`.
@@ -18,6 +20,8 @@ package struct HandoutMarker: Hashable, Sendable {
   package let sections: [HandoutSection]
   /// The labels of the markers to which it refers by this edition's own references alone.
   package let addedReferences: [String]
+  /// The sections that would stand at its end and are not here.
+  package let absent: [HandoutAbsence]
   /// The headings of sections that the original has and this edition does not hold.
   package let notHeld: [String]
   /// The headings of sections of which it is not known whether the original has them.
@@ -38,6 +42,8 @@ package struct HandoutSection: Hashable, Sendable {
   package let draftedNote: String
   /// Where the original says more than this edition: the sentence that says so; or nothing.
   package let heldInPartNote: String
+  /// The sections that would stand right before it and are not here.
+  package let absent: [HandoutAbsence]
   /// Its content, in order.
   package let parts: [Part]
 
@@ -79,6 +85,41 @@ package struct HandoutQuestion: Hashable, Sendable {
   package let draftedNote: String
   /// Since when it has stood as it stands: `[reworded 2026]`; or nothing.
   package let mark: String
+  /// What is said beside it: that the original goes on where it ends, and what is special in its judgements.
+  package let notes: [HandoutNote]
+  /// The scale of its judgements, among ``Handout/scales``; nothing for that of most questions.
+  package let scale: String
+}
+
+/// What is said beside a question.
+package struct HandoutNote: Hashable, Sendable {
+  /// The sentence.
+  package let text: String
+  /// The state that it tells of, which the page of coverage explains; or nothing.
+  package let state: String
+}
+
+/// Sections that are not in a marker, and what is known of them.
+package struct HandoutAbsence: Hashable, Sendable {
+  /// The state that they have: `not-held` or `not-known`, which are keys of words as well.
+  package let state: String
+  /// Their headings.
+  package let headings: [String]
+}
+
+/// What can be chosen for a question.
+package struct HandoutScale: Hashable, Sendable {
+  /// What questions call it; nothing for that of most questions.
+  package let id: String
+  /// What is said beside each of its questions, or nothing.
+  package let note: String
+  /// The labels of its first questions in the document, and that; nothing for that of most questions.
+  package let heading: String
+  /// The judgements, in order.
+  package let judgements: [Judgement]
+
+  /// Whether any judgement says what it means.
+  package var isExplained: Bool { judgements.contains { !$0.meaning.isEmpty } }
 }
 
 /// A point of a section.

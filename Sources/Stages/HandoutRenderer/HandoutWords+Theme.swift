@@ -11,7 +11,8 @@ extension HandoutWords {
     .handoutJudgement,
     .handoutLargePrint, .handoutNotOfficial, .handoutNotes, .handoutOnline, .handoutOwner,
     .handoutPage, .handoutPageReference, .handoutPhaseNumber, .handoutQuestion, .handoutReview,
-    .handoutTerms, .licence, .markers, .notHeld, .notKnown, .overview, .publishedBy, .questions,
+    .handoutTerms, .judgementsMeaning, .licence, .markers, .notHeld, .notKnown, .overview,
+    .publishedBy, .questions,
     .reviewed,
     .sources, .status,
   ]

@@ -18,6 +18,13 @@ import Testing
     #expect(sections[1].questions.map(\.isDrafted) == [false, true])
   }
 
+  @Test func marksSingleQuestionsAsHeldInPart() async throws {
+    let sections = try await sections("held-in-part:\n  - questions: [2]")
+    #expect(sections[1].questions.map(\.isHeldInPart) == [false, true])
+    #expect(sections.map(\.isHeldInPart) == [false, false])
+    #expect(sections.map(\.isIncomplete) == [false, true])
+  }
+
   @Test func numbersTheQuestionsOfEachKindApart() async throws {
     let questions = try await questions(
       "drafted:\n  - questions: [4, 5]\nnumber-not-known:\n  - questions: [2]",
@@ -115,6 +122,16 @@ import Testing
       "held-in-part: [1️⃣guidance]", .missingSection,
       "the front matter names the section 'guidance', and this marker does not have it"
     ),
+    (
+      "held-in-part:\n  - questions: [1️⃣3]", .unknownQuestion,
+      "no question '3' stands in this marker, which has 2"
+    ),
+    (
+      "drafted: [questions]\nheld-in-part:\n  - questions: [1️⃣2]", .wrongValue,
+      "question 2 stands in 'held-in-part', and was written for this edition"
+    ),
+    ("scales: 1️⃣[questions]", .wrongValue, "'scales' names scales of the set, each with questions"),
+    ("scales: {1️⃣worse: [questions]}", .wrongValue, "no scale 'worse' is declared for this set"),
     ("drafted: [1️⃣nowhere]", .unknownSection, "no section 'nowhere' is declared for this set"),
   ])
   func reportsAMarkThatFitsNothing(

@@ -8,9 +8,10 @@ import Testing
 
   @Test func leavesJudgementsToTheThemeWhereNobodyNamesAny() async throws {
     let site = try #require(await loadSample().value)
-    let scale = site.judgements(of: site.sets[0], language: "cy") { "the words of \($0)" }
+    let scale = site.scales(of: site.sets[0], language: "cy") { "the words of \($0)" }[0]
     #expect(scale.judgements.map(\.id).joined(separator: ", ") == defaults)
     #expect(scale.judgements[2].title == "the words of tool-judgement-not-yet")
+    #expect(scale.judgements[2].meaning == "the words of tool-judgement-not-yet-meaning")
     #expect(scale.language == "cy")
   }
 
@@ -22,7 +23,7 @@ import Testing
       try #require(secondSetFiles["content/sar/set.yml"] ?? nil)
       + "language: de\njudgements: [{id: ja, title: Ja}, {id: nein, title: Nein}]\n"
     let site = try #require(await expectFindings(replacing: files, []))
-    let scales = site.sets.map { site.judgements(of: $0, language: "en") { $0 } }
+    let scales = site.sets.map { site.scales(of: $0, language: "en") { $0 }[0] }
     #expect(
       scales == [
         JudgementScale([Judgement(id: "met", title: "Met")], language: "cy"),
@@ -38,7 +39,7 @@ import Testing
       ("judgements: 1️⃣{met: Met}", .wrongValue, "begin each entry with '- '"),
       (
         "judgements: 1️⃣[]", .emptyText,
-        "list what can be chosen, or take the key out: the theme has judgements of its own"
+        "list what can be chosen, or take the key out"
       ),
       ("judgements: [1️⃣Met]", .wrongValue, "write 'key: value', one on a line"),
       ("judgements:\n  - 1️⃣id: met", .missingKey, "add 'title: …'"),

@@ -12,7 +12,10 @@ import Testing
     let html = try await pages(replacing: richFiles).html(marker: 1)
     #expect(html.ranges(of: draftedNote).count == 2)
     let section = try #require(html.firstMatch(of: /id="statement"([\s\S]*?)<\/section>/)).1
-    #expect(section.contains("<p class=\"note drafted\">\(draftedNote)</p>"))
+    #expect(
+      section.contains(
+        "<p class=\"note drafted\"><a href=\"coverage.html#page-state-drafted\">\(draftedNote)</a></p>"
+      ))
   }
 
   @Test func marksADraftedSectionOnceAndNotEachOfItsQuestions() async throws {
@@ -34,14 +37,30 @@ import Testing
     let html = try await pages(replacing: richFiles).html(marker: 1)
     #expect(
       html.contains(
-        "Part of this section only; the original may say more. "
+        "<a href=\"coverage.html#page-state-in-part\">Part of this section only; the original may say more.</a> "
           + "<a href=\"sources.html#act-1989\">See the original</a>"))
     #expect(html.ranges(of: "<q>Guidance &amp; law</q>").count == 1)
     let missing = try #require(
-      html.firstRange(of: "In the original, and not held here:"))
-    let contents = try #require(html.firstRange(of: "class=\"contents-inline\""))
-    #expect(missing.upperBound < contents.lowerBound, "it is told before the contents")
-    #expect(html.contains("<a href=\"coverage.html#page-labels\">What these labels mean</a>"))
+      html.firstRange(
+        of: "<a href=\"coverage.html#page-state-not-held\">In the original, and not held here:</a>")
+    )
+    let questions = try #require(html.firstRange(of: "id=\"questions\""))
+    #expect(missing.lowerBound > questions.upperBound, "it is told where the section would stand")
+  }
+
+  @Test func tellsOfAQuestionThatGoesOnWhereverItStands() async throws {
+    var files = richFiles
+    files["content/scr/markers/01-one.md"] = (files["content/scr/markers/01-one.md"] ?? nil).map {
+      $0.replacing("held-in-part: [questions]", with: "held-in-part:\n  - questions: [1]")
+    }
+    let site = try await pages(replacing: files)
+    let note =
+      "<p class=\"note question-note\"><a href=\"coverage.html#page-state-question-in-part\">The original question continues; the rest is not held.</a></p>"
+    for id in [PageID.marker(MarkerID(scr, 1)), .questions(scr), .full(scr)] {
+      #expect(site.html(id).ranges(of: note).count == 1)
+    }
+    #expect(site.html(.coverage(scr)).contains("id=\"page-state-question-in-part\""))
+    #expect(!site.html(marker: 1).contains("Part of this section only"))
   }
 
   @Test func saysAtTheTopThatARestatedSetIsNotTheOfficialText() async throws {

@@ -9,7 +9,7 @@ import Testing
     let table = try await table(of: ["Is it so?"])
     #expect(
       table.hasPrefix(
-        "\u{FEFF}identifier,label,marker,title,phase,group,text,drafted,hash,address,series,mark\r\n"
+        "\u{FEFF}identifier,label,marker,title,phase,group,text,drafted,hash,address,series,mark,held-in-part,scale\r\n"
       ))
     #expect(table.hasSuffix("\r\n"))
   }
@@ -45,7 +45,7 @@ import Testing
     let site = "name: Sample\nbase-url: https://example.org/\n"
     #expect(
       try await table(["content/site.yml": site])
-        .contains(",https://example.org/scr/qm3.html#q2,restated,\r\n"))
+        .contains(",https://example.org/scr/qm3.html#q2,restated,,false,\r\n"))
   }
 
   private func table(of questions: [String]) async throws -> String {

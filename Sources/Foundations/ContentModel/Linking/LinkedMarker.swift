@@ -58,7 +58,8 @@ func linkMarker(
           questions.map { question in
             linker.context.anchor = question.anchor
             return Question(
-              question.label, linker.link(question.content), position: question.position)
+              question.label, linker.link(question.content), isHeldInPart: question.isHeldInPart,
+              scale: question.scale, position: question.position)
           })
       case .points(let points):
         return .points(

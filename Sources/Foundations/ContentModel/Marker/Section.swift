@@ -42,6 +42,11 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// Whether the original says more than this edition holds, in the section or in a question of it.
+  package var isIncomplete: Bool {
+    isHeldInPart || definition.kind == .questions && questions.contains(where: \.isHeldInPart)
+  }
+
   /// How many questions it has.
   package var questionCount: Int { parts.reduce(0) { $0 + $1.questionCount } }
 
@@ -57,15 +62,23 @@ package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
   package let label: QuestionLabel
   /// What it asks.
   package let content: [Block<Reference>]
+  /// Whether the original goes on where it ends.
+  package let isHeldInPart: Bool
+  /// The place of its judgements among the scales of its set, of which the first is for all questions that have
+  /// none of their own.
+  package let scale: Int
   /// Where its number stands.
   package let position: TextPosition
 
   /// Makes a question.
   package init(
-    _ label: QuestionLabel, _ content: [Block<Reference>], position: TextPosition
+    _ label: QuestionLabel, _ content: [Block<Reference>], isHeldInPart: Bool = false,
+    scale: Int = 0, position: TextPosition
   ) {
     self.label = label
     self.content = content
+    self.isHeldInPart = isHeldInPart
+    self.scale = scale
     self.position = position
   }
 

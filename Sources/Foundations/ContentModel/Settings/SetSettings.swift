@@ -27,6 +27,10 @@ package struct SetSettings: Hashable, Sendable {
   package var sections: [SectionDefinition]
   /// What can be chosen for its questions in the question tool; empty where it is as the site says.
   package var judgements: [Judgement]
+  /// What these are an answer to.
+  package var answers: JudgementAnswers
+  /// The judgements of some of its questions.
+  package var scales: [NamedScale]
   /// Words that a search takes for one another.
   package var synonyms: [WordSynonyms]
   /// Words in capitals that say how strong a requirement is, and are no abbreviations: `MUST`.
@@ -39,8 +43,9 @@ package struct SetSettings: Hashable, Sendable {
     title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
     language: String? = nil, restates: String? = nil, restated: ReviewDate? = nil,
     licence: String = "", phases: [Phase], sections: [SectionDefinition],
-    judgements: [Judgement] = [], synonyms: [WordSynonyms] = [],
-    requirementWords: RequirementWords? = nil, questionLetters: QuestionLetters = QuestionLetters()
+    judgements: [Judgement] = [], answers: JudgementAnswers = .open, scales: [NamedScale] = [],
+    synonyms: [WordSynonyms] = [], requirementWords: RequirementWords? = nil,
+    questionLetters: QuestionLetters = QuestionLetters()
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -54,10 +59,15 @@ package struct SetSettings: Hashable, Sendable {
     self.phases = phases
     self.sections = sections
     self.judgements = judgements
+    self.answers = answers
+    self.scales = scales
     self.synonyms = synonyms
     self.requirementWords = requirementWords
     self.questionLetters = questionLetters
   }
+
+  /// Returns the scale at a place that ``Question/scale`` names; nil for that of questions without one of their own.
+  package func namedScale(_ place: Int) -> NamedScale? { place > 0 ? scales[place - 1] : nil }
 
   /// Returns what people call a marker: `QM2`, and `Principle 2` where the prefix is a word.
   package func label(_ number: Int) -> String { label(ofDigits: String(number)) }
@@ -148,6 +158,8 @@ package final class SectionDefinition: Hashable, Sendable {
   package let isRequired: Bool
   /// Whether it says what the marker is, and is set apart at the top of its page.
   package let isLead: Bool
+  /// The scale of its questions that have none of their own; see ``Question/scale``.
+  package let scale: Int
   /// What headings that name it read like, once folded.
   fileprivate let foldedNames: [String]
 
@@ -164,7 +176,7 @@ package final class SectionDefinition: Hashable, Sendable {
   /// Makes a definition.
   package init(
     id: String, heading: String, aliases: [String] = [], kind: Kind, isRequired: Bool = false,
-    isLead: Bool = false
+    isLead: Bool = false, scale: Int = 0
   ) {
     self.id = id
     self.heading = heading
@@ -172,6 +184,7 @@ package final class SectionDefinition: Hashable, Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isLead = isLead
+    self.scale = scale
     foldedNames = ([id, heading] + aliases).map(foldedHeading)
   }
 
@@ -180,7 +193,8 @@ package final class SectionDefinition: Hashable, Sendable {
     first === second
       || (first.id == second.id && first.heading == second.heading
         && first.aliases == second.aliases && first.kind == second.kind
-        && first.isRequired == second.isRequired && first.isLead == second.isLead)
+        && first.isRequired == second.isRequired && first.isLead == second.isLead
+        && first.scale == second.scale)
   }
 
   /// Hashes the name, which tells the sections of a set apart.

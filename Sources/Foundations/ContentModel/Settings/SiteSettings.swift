@@ -20,6 +20,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var abbreviations: [String]
   /// What can be chosen for a question in the question tool; empty where the theme is to say.
   package var judgements: [Judgement]
+  /// What these are an answer to.
+  package var answers: JudgementAnswers
   /// The warnings not to show.
   package var silenced: Set<DiagnosticCode>
   /// The checks to do although they are off by default.
@@ -30,7 +32,8 @@ package struct SiteSettings: Hashable, Sendable {
     name: String, baseURL: String? = nil, language: String = "en-GB", publisher: String = "",
     theme: String = "standard", themePosition: TextPosition? = nil,
     handouts: [HandoutVersion] = [.standard], abbreviations: [String] = [],
-    judgements: [Judgement] = [], silenced: Set<DiagnosticCode> = [],
+    judgements: [Judgement] = [], answers: JudgementAnswers = .open,
+    silenced: Set<DiagnosticCode> = [],
     enabled: Set<DiagnosticCode> = []
   ) {
     self.name = name
@@ -42,6 +45,7 @@ package struct SiteSettings: Hashable, Sendable {
     self.handouts = handouts
     self.abbreviations = abbreviations
     self.judgements = judgements
+    self.answers = answers
     self.silenced = silenced
     self.enabled = enabled
   }

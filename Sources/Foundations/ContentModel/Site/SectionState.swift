@@ -26,7 +26,7 @@ extension MarkerSet {
   /// - Returns: Its state.
   package func state(of definition: SectionDefinition, in marker: Marker) -> SectionState {
     if let section = marker.sections.first(where: { $0.definition.id == definition.id }) {
-      return section.isDrafted ? .drafted : section.isHeldInPart ? .heldInPart : .held
+      return section.isDrafted ? .drafted : section.isIncomplete ? .heldInPart : .held
     }
     if marker.notHeld.contains(where: { $0.id == definition.id }) { return .notHeld }
     let isNone = marker.notInOriginal.contains { $0.id == definition.id }

@@ -27,6 +27,8 @@ extension Handout {
       json.member("sources", sources) { $0.write(to: &$1) }
       json.member("terms", terms) { $0.write(to: &$1) }
       json.member("judgements", judgements)
+      json.member("scales", scales) { $0.write(to: &$1) }
+      json.member("coverage", coverage)
       json.member("words", object: words.write)
     }
   }
@@ -70,6 +72,23 @@ extension Handout.Phase {
       json.member("title", title)
       json.member("summary", summary)
       json.member("markers", markers) { $0.write(to: &$1) }
+    }
+  }
+}
+
+extension HandoutScale {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", id)
+      json.member("note", note)
+      json.member("heading", heading)
+      json.member("explained", flag: isExplained)
+      json.member("judgements", judgements) { judgement, json in
+        json.object { json in
+          json.member("title", judgement.title)
+          json.member("meaning", judgement.meaning)
+        }
+      }
     }
   }
 }

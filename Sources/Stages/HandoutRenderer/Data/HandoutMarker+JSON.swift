@@ -13,6 +13,7 @@ extension HandoutMarker {
       json.member("reviewed", reviewed)
       json.member("sections", sections) { $0.write(to: &$1) }
       json.member("addedReferences", addedReferences)
+      json.member("absent", absent) { $0.write(to: &$1) }
       json.member("notHeld", notHeld)
       json.member("notKnown", notKnown)
     }
@@ -28,6 +29,7 @@ extension HandoutSection {
       json.member("lead", flag: isLead)
       json.member("draftedNote", draftedNote)
       json.member("heldInPartNote", heldInPartNote)
+      json.member("absent", absent) { $0.write(to: &$1) }
       json.member("parts", parts) { part, json in json.object(part.write) }
     }
   }
@@ -55,6 +57,22 @@ extension HandoutQuestion {
       json.member("content", content) { $0.write(to: &$1) }
       json.member("draftedNote", draftedNote)
       json.member("mark", mark)
+      json.member("notes", notes) { note, json in
+        json.object { json in
+          json.member("text", note.text)
+          json.member("state", note.state)
+        }
+      }
+      json.member("scale", scale)
+    }
+  }
+}
+
+extension HandoutAbsence {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("state", state)
+      json.member("headings", headings)
     }
   }
 }

@@ -35,8 +35,44 @@ extension Handout {
       DataField("terms", .list(.object(termShape)), "The terms that its texts use."),
       DataField(
         "judgements", .list(.text),
-        "What can be chosen for a question, in order; nothing but in a worksheet."),
+        "What can be chosen for a question without a scale of its own, in order; nothing but in a worksheet."
+      ),
+      DataField(
+        "scales", .list(.object(scaleShape)),
+        "The scales that its questions have; nothing but in a worksheet."),
+      DataField(
+        "coverage", .wholeAddress,
+        "The page that explains the states of sections, where the site's is known."
+      ).optional,
       DataField("words", .object(wordsShape), "The words of the theme."),
+    ])
+
+  private static let scaleShape = DataShape(
+    name: "scale", summary: "What can be chosen for a question.",
+    fields: [
+      DataField("id", .text, "What questions call it; nothing for that of most questions."),
+      DataField("note", .text, "What is said beside each of its questions, or nothing."),
+      DataField(
+        "heading", .text,
+        "The labels of its first questions, and that; nothing for that of most questions."),
+      DataField("explained", .flag, "Whether any judgement says what it means."),
+      DataField("judgements", .list(.object(judgementShape)), "The judgements, in order."),
+    ])
+
+  private static let judgementShape = DataShape(
+    name: "judgement", summary: "A judgement.",
+    fields: [
+      DataField("title", .text, "Its words."),
+      DataField("meaning", .text, "What it says of a question, in a sentence; or nothing."),
+    ])
+
+  private static let absenceShape = DataShape(
+    name: "absence", summary: "Sections that are not in a marker.",
+    fields: [
+      DataField(
+        "state", .choice([SectionState.notHeld.rawValue, SectionState.notKnown.rawValue]),
+        "What is known of them; the key of the words that say it."),
+      DataField("headings", .list(.text), "Their headings."),
     ])
 
   private static let editionShape = DataShape(
@@ -87,6 +123,9 @@ extension Handout {
         "addedReferences", .list(.text),
         "The labels of the markers to which it refers by this edition's own references alone."),
       DataField(
+        "absent", .list(.object(absenceShape)),
+        "The sections that would stand at its end and are not here."),
+      DataField(
         "notHeld", .list(.text),
         "The headings of sections that the original has and this edition does not hold."),
       DataField(
@@ -103,6 +142,9 @@ extension Handout {
       DataField("lead", .flag, "Whether it says what the marker is, and is set apart."),
       DataField("draftedNote", .text, "That it was written for this edition; or nothing."),
       DataField("heldInPartNote", .text, "That the original says more; or nothing."),
+      DataField(
+        "absent", .list(.object(absenceShape)),
+        "The sections that would stand right before it and are not here."),
       DataField("parts", .list(.object(partShape)), "Its content, in order."),
     ])
 
@@ -130,6 +172,22 @@ extension Handout {
       DataField("draftedNote", .text, "That it was written for this edition; or nothing."),
       DataField(
         "mark", .text, "Since when it has stood as it stands: `[reworded 2026]`; or nothing."),
+      DataField(
+        "notes", .list(.object(noteShape)),
+        "What is said beside it: that the original goes on, and what is special in its judgements."),
+      DataField(
+        "scale", .text,
+        "The id of its scale among the `scales` of the document; nothing for that of most questions."
+      ),
+    ])
+
+  private static let noteShape = DataShape(
+    name: "note", summary: "What is said beside a question.",
+    fields: [
+      DataField("text", .text, "The sentence."),
+      DataField(
+        "state", .text,
+        "The state that it tells of, which the page of coverage explains; or nothing."),
     ])
 
   private static let pointShape = DataShape(

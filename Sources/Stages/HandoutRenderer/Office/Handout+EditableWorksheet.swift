@@ -13,6 +13,7 @@ extension Handout {
             .init(words["handout-date"], width: 20),
           ], rows: [[[], [], []]]))
     ]
+    blocks += legend
     for phase in phasesWithQuestions {
       blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
       for marker in phase.markers where !marker.sections.isEmpty {
@@ -23,6 +24,23 @@ extension Handout {
     return blocks
   }
 
+  /// What the judgements mean, scale by scale.
+  private var legend: [TextBlock] {
+    let explained = scales.filter(\.isExplained)
+    guard !explained.isEmpty else { return [] }
+    return [.paragraph([.strong([.text(words["judgements-meaning"])])])]
+      + explained.flatMap { scale -> [TextBlock] in
+        let heading = scale.heading.isEmpty ? [] : [TextBlock.paragraph([.text(scale.heading)])]
+        return heading + [
+          .bullets(
+            scale.judgements.map { judgement in
+              let meaning = judgement.meaning.isEmpty ? "" : ": \(judgement.meaning)"
+              return [.paragraph([.strong([.text(judgement.title)]), .text(meaning)])]
+            })
+        ]
+      }
+  }
+
   /// The phases of which the document has questions.
   var phasesWithQuestions: [Phase] {
     phases.filter { $0.markers.contains { !$0.sections.allSatisfy(\.questions.isEmpty) } }
@@ -31,7 +49,7 @@ extension Handout {
   private func worksheetBlocks(
     _ section: HandoutSection, of marker: HandoutMarker, _ writer: HandoutTextWriter
   ) -> [TextBlock] {
-    var blocks = remark(section.draftedNote)
+    var blocks = remark(section.draftedNote, .drafted)
     for part in section.parts {
       switch part {
       case .prose(let content):
@@ -43,11 +61,14 @@ extension Handout {
           list(from: points.first?.listNumber, points.map { writer.blocks($0.content, depth: 0) }))
       }
     }
-    return blocks + remark(section.heldInPartNote)
+    return blocks + remark(section.heldInPartNote, .heldInPart)
   }
 
   private func table(of questions: [HandoutQuestion], _ writer: HandoutTextWriter) -> TextBlock {
-    let choices: [TextBlock] = judgements.map { .paragraph([.text("☐\u{A0}\($0)")]) }
+    let choices = Dictionary(
+      uniqueKeysWithValues: scales.map { scale in
+        (scale.id, scale.judgements.map { TextBlock.paragraph([.text("☐\u{A0}\($0.title)")]) })
+      })
     return .table(
       TextTable(
         columns: [
@@ -62,8 +83,8 @@ extension Handout {
             [
               TextBlock.paragraph(
                 [label] + (question.mark.isEmpty ? [] : [.text(" \(question.mark)")]))
-            ] + writer.blocks(question.content, depth: 2)
-          return [cell, choices, [], [], [], []]
+            ] + writer.blocks(question.content, depth: 2) + remarks(on: question)
+          return [cell, choices[question.scale] ?? [], [], [], [], []]
         }))
   }
 }

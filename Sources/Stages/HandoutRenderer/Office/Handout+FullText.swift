@@ -53,8 +53,9 @@ extension Handout {
       .heading(level: 2, anchor: marker.anchor, [.text(heading(of: marker))])
     ]
     for section in marker.sections {
+      blocks += absent(section.absent)
       blocks.append(.heading(level: 3, anchor: section.anchor, [.text(section.heading)]))
-      blocks += remark(section.draftedNote) + remark(section.heldInPartNote)
+      blocks += remark(section.draftedNote, .drafted) + remark(section.heldInPartNote, .heldInPart)
       for part in section.parts {
         switch part {
         case .prose(let content):
@@ -71,17 +72,32 @@ extension Handout {
         }
       }
     }
-    return blocks + closing("added-references", marker.addedReferences, separator: ", ")
-      + closing("not-held", marker.notHeld) + closing("not-known", marker.notKnown)
+    return blocks + addedReferences(marker.addedReferences) + absent(marker.absent)
   }
 
-  func remark(_ note: String) -> [TextBlock] {
-    note.isEmpty ? [] : [.paragraph([.text(note)], style: .remark)]
+  func remark(_ note: String, _ state: SectionState) -> [TextBlock] {
+    note.isEmpty ? [] : [.paragraph(explained([.text(note)], by: state.rawValue), style: .remark)]
   }
 
   /// Returns what is said above questions that were written for this edition.
   func draftedRemark(_ note: String) -> TextBlock {
-    .paragraph([.styled(.drafted, [.text(note)])], style: .remark)
+    .paragraph(
+      explained([.styled(.drafted, [.text(note)])], by: questionsAddedState), style: .remark)
+  }
+
+  /// Returns what is said beside a question.
+  func remarks(on question: HandoutQuestion) -> [TextBlock] {
+    question.notes.map { note in
+      .paragraph(
+        note.state.isEmpty
+          ? [.text(note.text)] : explained([.text(note.text)], by: note.state),
+        style: .remark)
+    }
+  }
+
+  /// Returns words that say what state something is in, leading to what that means.
+  private func explained(_ words: [TextRun], by state: String) -> [TextRun] {
+    coverage.map { [.link(address: "\($0)#page-state-\(state)", words)] } ?? words
   }
 
   private func asLead(_ block: TextBlock) -> TextBlock {
@@ -104,12 +120,20 @@ extension Handout {
     return named(name + [.text(": ")], writer.blocks(term.definition, depth: 2))
   }
 
-  /// Returns what is said of a marker below its text; nothing where it has nothing of that kind.
-  private func closing(
-    _ key: String, _ names: [String], separator: String = "; "
-  ) -> [TextBlock] {
-    remark(
-      names.isEmpty ? "" : "\(words[key]) \(names.joined(separator: separator))")
+  /// Returns which cross-references the edition added; nothing where it added none.
+  private func addedReferences(_ labels: [String]) -> [TextBlock] {
+    guard !labels.isEmpty else { return [] }
+    let words = "\(words["added-references"]) \(labels.joined(separator: ", "))"
+    return [.paragraph([.text(words)], style: .remark)]
+  }
+
+  /// Returns what is said of sections that are not here; nothing where there are none.
+  private func absent(_ absences: [HandoutAbsence]) -> [TextBlock] {
+    absences.map { absence in
+      .paragraph(
+        explained([.text(words[absence.state])], by: absence.state)
+          + [.text(" \(absence.headings.joined(separator: "; "))")], style: .remark)
+    }
   }
 
   /// Returns questions as a list with their numbers; those that the original does not have under such numbers
@@ -122,7 +146,7 @@ extension Handout {
         named(
           [.anchored(question.anchor, [.styled(.label, [.text(question.name)])]), .text(" ")]
             + markRuns(question),
-          writer.blocks(question.content, depth: 1))
+          writer.blocks(question.content, depth: 1)) + remarks(on: question)
       }
     }
     return [
@@ -130,6 +154,7 @@ extension Handout {
         start: start,
         questions.map {
           named([.anchored($0.anchor, [])] + markRuns($0), writer.blocks($0.content, depth: 1))
+            + remarks(on: $0)
         })
     ]
   }
@@ -143,6 +168,9 @@ extension Handout {
     named([.anchored(anchor, [])], blocks)
   }
 }
+
+/// What the page of coverage calls the explanation of questions that were added to a section.
+private let questionsAddedState = "questions-added"
 
 /// Returns entries with numbers from `start`, or with bullets where that is nil.
 func list(from start: Int?, _ entries: [[TextBlock]]) -> TextBlock {

@@ -42,7 +42,7 @@ struct WorkbookMaker {
   }
 
   /// The first sheet: what the file is, how it is filled in, and the judgements, from which the others choose.
-  private var guidance: (sheet: Sheet, judgements: CellColumn) {
+  private var guidance: (sheet: Sheet, judgements: [String: CellColumn]) {
     let edition = handout.edition
     var rows: [[Cell]] = [[Cell(edition.title, CellStyle(isBold: true, fontSize: 18))]]
     func add(_ text: String, _ style: CellStyle = CellStyle()) {
@@ -65,11 +65,17 @@ struct WorkbookMaker {
     if hasMarks { add("\(strings.text(.workbookMark)): \(strings.text(.marksExplained))") }
     if !draftedNote.isEmpty { add("\(strings.text(.workbookRemark)): \(draftedNote)") }
     addHeading(strings.text(.workbookJudgements))
-    let first = rows.count
-    for judgement in handout.judgements {
-      rows.append([Cell(judgement, CellStyle(border: Palette.line))])
+    var judgements: [String: CellColumn] = [:]
+    for scale in handout.scales {
+      add(scale.heading)
+      let first = rows.count
+      for judgement in scale.judgements {
+        rows.append([Cell(judgement.title, CellStyle(border: Palette.line))])
+      }
+      judgements[scale.id] = CellColumn(
+        sheet: names[0], column: 0, rows: first...(rows.count - 1))
+      for line in meanings(of: scale) { add(line) }
     }
-    let judgements = CellColumn(sheet: names[0], column: 0, rows: first...(rows.count - 1))
     addHeading(strings.text(.workbookSheets))
     for (phase, name) in zip(phases, names.dropFirst()) {
       add("\(name): \(phase.markers.map(\.label).joined(separator: ", "))")
@@ -85,7 +91,7 @@ struct WorkbookMaker {
   }
 
   private func sheet(
-    of phase: Handout.Phase, named name: String, judgements: CellColumn
+    of phase: Handout.Phase, named name: String, judgements: [String: CellColumn]
   ) -> Sheet {
     let columns = columns
     var rows = [
@@ -97,11 +103,13 @@ struct WorkbookMaker {
             border: Palette.line))
       }
     ]
-    var choices: [ClosedRange<Int>] = []
+    var choices: [String: [ClosedRange<Int>]] = [:]
     for marker in phase.markers {
       for section in marker.sections {
         for entry in section.worksheetEntries {
-          if case .question = entry { choices.append(rows.count...rows.count) }
+          if case .question(let question) = entry {
+            choices[question.scale, default: []].append(rows.count...rows.count)
+          }
           rows += self.rows(of: entry, in: section, of: marker, columns)
         }
       }
@@ -109,11 +117,29 @@ struct WorkbookMaker {
     return Sheet(
       name: name, columnWidths: columns.map(\.width), rows: rows,
       table: SheetTable(headingRow: 0, fixedColumns: 1),
-      choices: touching(choices).map { range in
-        CellChoice(
-          column: columns.firstIndex { $0.content == .room } ?? 0, rows: range, texts: judgements,
-          prompt: strings.text(.workbookChoose), refusal: strings.text(.workbookRefusal))
+      choices: handout.scales.flatMap { scale -> [CellChoice] in
+        guard let texts = judgements[scale.id] else { return [] }
+        return touching(choices[scale.id] ?? []).map { range in
+          CellChoice(
+            column: columns.firstIndex { $0.content == .room } ?? 0, rows: range, texts: texts,
+            prompt: prompt(of: scale), refusal: strings.text(.workbookRefusal))
+        }
       }, print: print(phase.title, isLandscape: true))
+  }
+
+  /// Returns what the judgements of a scale mean, a line each; none where nobody has said.
+  private func meanings(of scale: HandoutScale) -> [String] {
+    scale.judgements.filter { !$0.meaning.isEmpty }.map { "\($0.title): \($0.meaning)" }
+  }
+
+  /// Returns what is shown beside a cell: what the judgements mean, or where that stands if it is too long.
+  private func prompt(of scale: HandoutScale) -> String {
+    guard scale.isExplained else { return strings.text(.workbookChoose) }
+    let note = scale.note.isEmpty ? [] : [scale.note]
+    let whole = (note + meanings(of: scale)).joined(separator: "\n")
+    guard whole.utf16.count > longestPrompt else { return whole }
+    let place = strings.text(.workbookMeanings, ["sheet": names[0]])
+    return (note + [strings.text(.workbookChoose), place]).joined(separator: " ")
   }
 
   /// A question has one row, and so has a text among the questions; where it is longer than a row can be high,
@@ -132,7 +158,8 @@ struct WorkbookMaker {
     date.isDate = true
     let (words, question, group) = shown(entry)
     let isDrafted = question?.draftedNote.isEmpty == false || !section.draftedNote.isEmpty
-    let note = isDrafted ? strings.text(.drafted) : ""
+    let note = ((isDrafted ? [strings.text(.drafted)] : []) + (question?.notes.map(\.text) ?? []))
+      .joined(separator: " ")
     // Beside a text there is nothing to fill in.
     let room = question == nil ? given : empty
     return rowTexts(of: words, width: questionWidth).map { piece in
@@ -185,6 +212,14 @@ extension WorkbookMaker {
     handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains { !$0.mark.isEmpty }
   }
 
+  /// Whether anything has to be said beside a question.
+  private var hasRemarks: Bool {
+    !draftedNote.isEmpty
+      || handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains {
+        !$0.notes.isEmpty
+      }
+  }
+
   /// Whether any question stands in a group.
   private var hasGroups: Bool {
     handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains { !$0.group.isEmpty }
@@ -198,8 +233,7 @@ extension WorkbookMaker {
     return Double(min(24, max(10, longest + 2)))
   }
 
-  /// The columns; those of groups and marks only where there are some, and that of remarks where something was
-  /// drafted.
+  /// The columns; those of groups, remarks and marks only where there are some.
   private var columns: [Column] {
     func column(_ key: InterfaceText, _ width: Double, _ content: Column.Content) -> Column {
       Column(heading: strings.text(key), width: width, content: content)
@@ -211,11 +245,13 @@ extension WorkbookMaker {
       column(.handoutJudgement, 14, .room), column(.handoutEvidence, 30, .room),
       column(.handoutAction, 24, .room), column(.handoutOwner, 13, .room),
       column(.handoutDue, 12, .day),
-    ] + (draftedNote.isEmpty ? [] : [column(.workbookRemark, 16, .remark)])
+    ] + (hasRemarks ? [column(.workbookRemark, 16, .remark)] : [])
       + (hasMarks ? [column(.workbookMark, 16, .mark)] : [])
   }
 }
 
+/// How many characters Excel shows beside a cell.
+private let longestPrompt = 255
 /// The width of the column for questions, in characters.
 private let questionWidth = 46.0
 /// The width of the only column of the first sheet, in characters.

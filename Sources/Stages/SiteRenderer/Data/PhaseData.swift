@@ -55,6 +55,10 @@ enum PhaseData {
       "The numbers of those that were written for this edition.",
       numbers: { $0.marker.questions.filter(\.isDrafted).map(\.label.place) })
     Member(
+      "heldInPartQuestions", .number,
+      "The numbers of those that go on in the original where they end here.",
+      numbers: { $0.marker.questions.filter(\.isHeldInPart).map(\.label.place) })
+    Member(
       "draftedSections", .identifier,
       "The ids of the sections that were written for this edition."
     ) { $0.marker.sections.filter(\.isDrafted).map(\.definition.id) }

@@ -4,7 +4,7 @@ import ContentModel
 /// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
 let questionTableColumns = [
   "identifier", "label", "marker", "title", "phase", "group", "text", "drafted", "hash", "address",
-  "series", "mark",
+    "series", "mark", "held-in-part", "scale",
 ]
 
 /// Writes all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
@@ -55,6 +55,8 @@ private func writeRow(
   csv += question.label.series.rawValue
   csv += ","
   writeCell(to: &csv) { $0 += frame.mark(of: question, in: marker) ?? "" }
+  csv += question.isHeldInPart ? ",true," : ",false,"
+  writeCell(to: &csv) { $0 += set.settings.namedScale(question.scale)?.id ?? "" }
   csv += "\r\n"
 }
 

@@ -30,7 +30,7 @@ struct SectionData: Sendable {
       "drafted", "Whether it was written for this edition, whatever the original has."
     ) { $0.section.isDrafted }
     Member("heldInPart", "Whether the original says more than this edition.") {
-      $0.section.isHeldInPart
+      $0.section.isIncomplete
     }
     Member.written(
       DataField("text", .text, "All its words, its questions and points included.")
@@ -99,6 +99,16 @@ struct SectionData: Sendable {
         let frame = entry.data.frame
         return frame.site.mark(of: entry.question.label, in: entry.data.marker)
           .map { (mark: $0, text: frame.strings.text(of: $0)) }
+      })
+    Member("heldInPart", "Whether the original goes on where it ends.") {
+      $0.question.isHeldInPart
+    }
+    Member(
+      "scale", .identifier,
+      "The scale of its judgements, among the `scales` of the set, where it has one of its own.",
+      optionalText: { entry in
+        entry.data.frame.site[entry.data.marker.id.set].settings
+          .namedScale(entry.question.scale)?.id
       })
   }
 

@@ -77,9 +77,17 @@ struct SetData: Sendable {
       }
     }
     Member(
-      "judgements", "What can be chosen for a question in the question tool.",
+      "judgements", "What can be chosen for a question that has no scale of its own.",
       of: judgementRecord
-    ) { $0.frame.judgements(of: $0.set).judgements }
+    ) { $0.frame.scales(of: $0.set)[0].judgements }
+    Member(
+      "answers", .choice(JudgementAnswers.allCases.map(\.rawValue)),
+      "What these answer: questions whether something is so, or open ones as well."
+    ) { $0.frame.site.answers(ofScale: 0, in: $0.set).rawValue }
+    Member(
+      "scales", "What can be chosen for questions that have a scale of their own.",
+      of: scaleRecord
+    ) { $0.set.settings.scales }
     Member("sources", "The publications that it cites.", of: sourceRecord) { data in
       data.set.sources.map { (source: $0.source, data: data) }
     }
@@ -135,6 +143,23 @@ struct SetData: Sendable {
   ) {
     Member("id", .identifier, "What saved reviews call it.") { $0.id }
     Member("title", .text, "Its words.") { $0.title }
+    Member(
+      "meaning", .text, "What it says of a question, in a sentence.",
+      optionalText: { $0.meaning.nonEmpty })
+  }
+
+  private static let scaleRecord = DataRecord<NamedScale>(
+    name: "scale", summary: "The judgements of some questions."
+  ) {
+    Member("id", .identifier, "What questions call it.") { $0.id }
+    Member(
+      "note", .text, "What is said beside each of its questions.",
+      optionalText: { $0.note.nonEmpty })
+    Member(
+      "answers", .choice(JudgementAnswers.allCases.map(\.rawValue)),
+      "What its judgements answer."
+    ) { $0.answers.rawValue }
+    Member("judgements", "What can be chosen.", of: judgementRecord) { $0.judgements }
   }
 
   private static let sourceRecord = DataRecord<(source: Source, data: SetData)>(

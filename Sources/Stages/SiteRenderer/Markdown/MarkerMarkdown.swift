@@ -27,6 +27,7 @@ struct MarkerMarkdown {
     append([heading(1, "\(label) \(marker.title)"), origin] + notices, to: &text)
     for data in sections {
       let section = data.section
+      if !section.definition.isLead { append(absent(before: section.definition), to: &text) }
       var blocks = [heading(2, section.definition.heading)]
       if section.isDrafted { blocks.append(note(frame.draftedNote(of: section, in: marker))) }
       if section.isHeldInPart { blocks.append(note(frame.strings.text(.heldInPart))) }
@@ -38,16 +39,14 @@ struct MarkerMarkdown {
           section.blocks(
             mark: { frame.mark(of: $0, in: marker) },
             addedHeading: heading(3, frame.strings.text(.addedQuestions)),
-            addedNote: note(frame.draftedNote)),
+            addedNote: note(frame.draftedNote), notes: notes),
           to: &text)
       } else if !data.markdown.isEmpty {
         if !text.isEmpty { text += "\n" }
         text.append(data.markdown)
       }
     }
-    append(
-      addedReferences + absent(.notHeld, .notHeld) + absent(.notKnown, .notKnown) + sources,
-      to: &text)
+    append(addedReferences + absent(before: nil) + sources, to: &text)
   }
 
   /// Writes blocks after a blank line.
@@ -93,11 +92,15 @@ struct MarkerMarkdown {
     return notices.isEmpty ? [] : [Block(.quote(notices), at: .start)]
   }
 
-  /// The sections that are not here and of which one thing is known, each with the sentence that says it.
-  private func absent(_ state: SectionState, _ words: InterfaceText) -> [LinkedBlock] {
-    set.sections(state, of: marker).map { definition in
-      let sentence = LinkedInline.emphasis([.text(frame.strings.text(words), .start)])
-      return paragraph([sentence, .text(" \(definition.heading)", .start)])
+  /// The sections that would stand before one and are not here, each with the sentence that says what is known.
+  private func absent(before definition: SectionDefinition?) -> [LinkedBlock] {
+    set.absentSections(before: definition, in: marker).byState.flatMap { state, definitions in
+      definitions.map { definition in
+        let words = frame.strings.text(state == .notHeld ? .notHeld : .notKnown)
+        return paragraph([
+          .emphasis([.text(words, .start)]), .text(" \(definition.heading)", .start),
+        ])
+      }
     }
   }
 
@@ -106,6 +109,13 @@ struct MarkerMarkdown {
     let labels = frame.site.labels(ofAddedReferencesIn: marker)
     guard !labels.isEmpty else { return [] }
     return [note("\(frame.strings.text(.addedReferences)) \(labels.joined(separator: ", "))")]
+  }
+
+  /// Returns what is said beside a question.
+  private func notes(_ question: Question<Reference>) -> [LinkedBlock] {
+    let cut = question.isHeldInPart ? frame.strings.text(.questionHeldInPart) : ""
+    return [cut, set.settings.namedScale(question.scale)?.note ?? ""].filter { !$0.isEmpty }
+      .map(note)
   }
 
   private var sources: [LinkedBlock] {
@@ -120,7 +130,9 @@ struct MarkerMarkdown {
 
 extension Section<Reference> {
   /// Whether it has questions that were written for this edition, in a section that was not.
-  fileprivate var hasMarkedQuestions: Bool { !isDrafted && questions.contains(where: \.isDrafted) }
+  fileprivate var hasMarkedQuestions: Bool {
+    questions.contains { !isDrafted && $0.isDrafted || $0.isHeldInPart || $0.scale > 0 }
+  }
 
   /// Returns the content of the section, with questions and points as lists; questions that do not have the
   /// numbers of the original begin with their labels, since a list would give them such numbers.
@@ -130,10 +142,12 @@ extension Section<Reference> {
   ///   - addedHeading: The heading above questions that were written for this edition, in a section that was
   ///     not; nil for none.
   ///   - addedNote: The sentence below it; nil for none.
+  ///   - notes: What is said beside a question.
   /// - Returns: The blocks below the heading of the section.
   func blocks(
     mark: (Question<Reference>) -> String? = { _ in nil },
-    addedHeading: LinkedBlock? = nil, addedNote: LinkedBlock? = nil
+    addedHeading: LinkedBlock? = nil, addedNote: LinkedBlock? = nil,
+    notes: (Question<Reference>) -> [LinkedBlock] = { _ in [] }
   ) -> [LinkedBlock] {
     parts.enumerated().flatMap { index, part -> [LinkedBlock] in
       switch part {
@@ -146,7 +160,7 @@ extension Section<Reference> {
           list(
             questions.map { question in
               let content = isRestated ? question.content : labelled(question)
-              return mark(question).map { marked(content, $0) } ?? content
+              return (mark(question).map { marked(content, $0) } ?? content) + notes(question)
             },
             start: isRestated ? questions.first?.label.number ?? 1 : nil)
         ]

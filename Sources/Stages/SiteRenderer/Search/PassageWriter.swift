@@ -24,11 +24,12 @@ struct PassageWriter {
   /// Adds a question or a point.
   func add(
     _ content: [LinkedBlock], at anchor: String, called name: String, isDrafted: Bool = false,
-    to page: inout SearchPage
+    isHeldInPart: Bool = false, to page: inout SearchPage
   ) {
     page.add(
       SearchPassage(
-        anchor: anchor, name: name, facet: facet, isDrafted: self.isDrafted || isDrafted)
+        anchor: anchor, name: name, facet: facet, isDrafted: self.isDrafted || isDrafted,
+        isHeldInPart: isHeldInPart)
     ) { frame.appendWords(of: content, to: &$0, beforeEntry: Self.beforeEntry) }
   }
 

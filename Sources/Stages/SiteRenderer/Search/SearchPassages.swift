@@ -93,7 +93,7 @@ extension SitePages {
         for question in questions {
           writer.add(
             question.content, at: question.anchor, called: "\(label) \(question.label.text)",
-            isDrafted: question.isDrafted, to: &page)
+            isDrafted: question.isDrafted, isHeldInPart: question.isHeldInPart, to: &page)
         }
       case .points(let points):
         for point in points {

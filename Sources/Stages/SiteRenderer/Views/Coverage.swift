@@ -5,11 +5,14 @@ struct Coverage {
   let state: SectionState
   /// How many questions of a section that is held were written for this edition.
   let draftedQuestions: Int
+  /// How many questions go on in the original where they end here.
+  let cutQuestions: Int
 
   /// Looks a section up in a marker.
   init(of definition: SectionDefinition, in marker: Marker, of set: MarkerSet) {
     state = set.state(of: definition, in: marker)
     let section = marker.sections.first { $0.definition.id == definition.id }
     draftedQuestions = state == .drafted ? 0 : section?.questions.count { $0.isDrafted } ?? 0
+    cutQuestions = section?.questions.count(where: \.isHeldInPart) ?? 0
   }
 }

@@ -49,6 +49,9 @@ struct CoveragePage: Sendable {
     Value.flag(
       "has-drafted-questions", "Whether any question of a section that is held was drafted."
     ) { $0.rows.contains { $0.contains { $0.draftedQuestions > 0 } } }
+    Value.flag(
+      "has-cut-questions", "Whether any question goes on in the original where it ends here."
+    ) { $0.rows.contains { $0.contains { $0.cutQuestions > 0 } } }
   }
 
   private var totals: [CoverageTotal] {
@@ -81,6 +84,10 @@ private struct CoverageRow: Sendable {
           cell in
           cell.coverage.draftedQuestions == 0
             ? nil : cell.strings.text(.draftedQuestions, cell.coverage.draftedQuestions)
+        }
+        Value.optionalText("cut-note", "How many of its questions are held in part.") { cell in
+          cell.coverage.cutQuestions == 0
+            ? nil : cell.strings.text(.questionsHeldInPart, cell.coverage.cutQuestions)
         }
       }
     ) { row in row.cells.map { ($0, row.strings) } }

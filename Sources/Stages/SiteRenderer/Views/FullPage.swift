@@ -52,6 +52,9 @@ private struct MarkerInFull: Sendable {
     Value.list("sections", "The other sections.", of: ShownSection.view) {
       $0.sections(areLead: false)
     }
+    ShownAbsence.value("absent-last", "The sections that would stand at its end.") { marker in
+      ShownAbsence(before: nil, in: marker.link.marker, marker.link.frame)
+    }
   }
 
   private func sections(areLead: Bool) -> [ShownSection] {

@@ -23,9 +23,12 @@ extension MarkerPage {
       "has-not-known",
       "Whether there is any section of which it is not known whether the original has it."
     ) { !$0.sections(.notKnown).isEmpty }
+    ShownAbsence.value("absent-last", "The sections that would stand at its end.") { page in
+      ShownAbsence(before: nil, in: page.marker, page.frame)
+    }
   }
 
-  private static let headingView = View<SectionDefinition> {
+  static let headingView = View<SectionDefinition> {
     Value.text("heading", "The heading.") { $0.heading }
   }
 

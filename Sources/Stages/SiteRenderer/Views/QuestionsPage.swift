@@ -34,19 +34,22 @@ struct QuestionsPage: Sendable {
       page in
       page.frame.links.address(ofPath: page.frame.site.appAddress(of: page.set.id))
     }
+    ShownJudgement.list("What can be chosen for a question that has no scale of its own.") {
+      page in page.frame.scales(of: page.set)[0]
+    }
     Value.list(
-      "judgements", "What can be chosen for a question.",
-      of: View<(judgement: Judgement, language: String)> {
-        Value.text("id", "What saved reviews call it.") { $0.judgement.id }
-        Value.text("title", "Its words.") { $0.judgement.title }
-        Value.text("language", "The language of its words.") { $0.language }
-        Value.text("direction", "`ltr` or `rtl`, for the attribute `dir`.") {
-          textDirection(of: $0.language)
+      "scales", "What can be chosen for questions: for most of them, then for those of each scale.",
+      of: View<(scale: JudgementScale, note: String)> {
+        Value.text("id", "What questions call it; nothing for the first.") { $0.scale.id }
+        Value.optionalText("note", "What is said beside each of its questions.") {
+          $0.note.nonEmpty
         }
+        ShownJudgement.list("Its judgements.") { $0.scale }
       }
     ) { page in
-      let scale = page.frame.judgements(of: page.set)
-      return scale.judgements.map { (judgement: $0, language: scale.language) }
+      page.frame.scales(of: page.set).enumerated().map { place, scale in
+        (scale: scale, note: page.set.settings.namedScale(place)?.note ?? "")
+      }
     }
     Value.list(
       "phases", "The phases, in order.",
@@ -113,7 +116,34 @@ private struct MarkerToAnswer: Sendable {
 
 extension PageFrame {
   /// Returns what can be chosen for the questions of a set in the question tool.
-  func judgements(of set: MarkerSet) -> JudgementScale {
-    site.judgements(of: set, language: strings.language) { strings.text($0) }
+  func scales(of set: MarkerSet) -> [JudgementScale] {
+    site.scales(of: set, language: strings.language) { strings.text($0) }
+  }
+}
+
+/// What can be chosen for a question, as a page shows it.
+private struct ShownJudgement: Sendable {
+  let judgement: Judgement
+  let language: String
+
+  static func list<Subject>(
+    _ summary: String, _ scale: @escaping @Sendable (Subject) -> JudgementScale
+  ) -> Value<Subject> {
+    .list("judgements", summary, of: view) { subject in
+      let scale = scale(subject)
+      return scale.judgements.map { ShownJudgement(judgement: $0, language: scale.language) }
+    }
+  }
+
+  private static let view = View<ShownJudgement> {
+    Value.text("id", "What saved reviews call it.") { $0.judgement.id }
+    Value.text("title", "Its words.") { $0.judgement.title }
+    Value.optionalText("meaning", "What it says of a question, in a sentence.") {
+      $0.judgement.meaning.nonEmpty
+    }
+    Value.text("language", "The language of its words.") { $0.language }
+    Value.text("direction", "`ltr` or `rtl`, for the attribute `dir`.") {
+      textDirection(of: $0.language)
+    }
   }
 }

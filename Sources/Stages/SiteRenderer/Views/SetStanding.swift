@@ -33,5 +33,8 @@ enum SetStanding {
         frame.links.address(of: Place(.coverage(set.id), anchor: "page-labels"))
       }
     }
+    Value.optionalText("coverage-href", "The address of the page of coverage.") { frame in
+      frame.set.map { frame.links.address(of: Place(.coverage($0.id))) }
+    }
   }
 }

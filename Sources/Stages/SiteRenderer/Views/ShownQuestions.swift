@@ -46,6 +46,9 @@ struct ShownQuestions: Sendable {
 private struct ShownQuestion: Sendable {
   let question: Question<Reference>
   let shown: ShownSection
+  private var scale: NamedScale? {
+    shown.frame.site[shown.marker.id.set].settings.namedScale(question.scale)
+  }
 
   static let view = View<ShownQuestion> {
     Value.text("number", "Its place among the questions of the marker, from 1.") {
@@ -64,6 +67,17 @@ private struct ShownQuestion: Sendable {
       of: View<String> { Value.text("anchor", "The address: `q3`.") { $0 } }
     ) { $0.question.label.formerAnchors }
     Value.flag("is-added", "Whether it was written for this edition.") { $0.question.isDrafted }
+    Value.optionalText(
+      "held-in-part-note", "Where the original goes on where it ends: the sentence that says so."
+    ) { entry in
+      entry.question.isHeldInPart ? entry.shown.frame.strings.text(.questionHeldInPart) : nil
+    }
+    Value.optionalText(
+      "scale", "The name of its judgements, where it has some of its own: that of `scales`."
+    ) { $0.scale?.id }
+    Value.optionalText("scale-note", "What is said of these beside the question.") {
+      $0.scale?.note.nonEmpty
+    }
     Value.optionalText("former", "The same, with spaces between.") {
       $0.question.label.formerAnchors.isEmpty
         ? nil : $0.question.label.formerAnchors.joined(separator: " ")

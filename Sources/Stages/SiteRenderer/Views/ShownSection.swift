@@ -39,6 +39,11 @@ final class ShownSection: Sendable {
       $0.section.isDrafted ? $0.frame.draftedNote(of: $0.section, in: $0.marker) : nil
     }
     Value.list("parts", "Its content, in order.", of: ShownPart.view) { $0.parts }
+    ShownAbsence.value(
+      "absent", "The sections that would stand right before it, and are not in the marker."
+    ) { shown in
+      ShownAbsence(before: shown.section.definition, in: shown.marker, shown.frame)
+    }
   }
 
   /// The sentence that marks what was written for this edition, of a subject that may be.

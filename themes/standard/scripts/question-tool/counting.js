@@ -28,7 +28,7 @@ function countsByMarker(questions, responses, judgements) {
     const chosen = group.questions.map((question) => responses.get(question.label)?.judgement ?? "");
     return {
       marker: group.marker, total: chosen.length, open: chosen.filter((id) => id === "").length,
-      counts: judgements.map(({ id, title }) => ({ title, count: chosen.filter((one) => one === id).length })),
+      counts: distinctJudgements(judgements).map(({ id, title }) => ({ title, count: chosen.filter((one) => one === id).length })),
     };
   });
 }

@@ -38,6 +38,7 @@ function wordEntry(entry, words) {
   return [
     wordParagraph(entry.label, "Heading2"),
     wordParagraph(entry.wording, "Quote"),
+    ...entry.notes.map((note) => wordParagraph(note)),
     ...(entry.newWording ? [wordParagraph(words.text("new-wording", { wording: entry.newWording }))] : []),
     ...(entry.rows.length > 0 ? [wordTable([2200, 6800], entry.rows.map(({ name, text }) => [name, text]))] : []),
   ].join("");

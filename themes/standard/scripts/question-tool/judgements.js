@@ -4,16 +4,48 @@
  * @typedef {object} Judgement
  * @property {string} id
  * @property {string} title
+ * @property {string} meaning  What it says of a question; empty where nobody has said.
  *
- * @typedef {Judgement & {lang: string, dir: string, isOld: boolean}} OfferedJudgement
- *   With the language of its title; an old one can be kept, and no longer be chosen.
+ * @typedef {Judgement & {scale: string | null, explainedBy: string, lang: string, dir: string, isOld: boolean}} OfferedJudgement
+ *   With the scale that it belongs to, the id of the element that explains it, and the language of its words; an
+ *   old one can be kept, and no longer be chosen.
  */
 
-/** @returns {OfferedJudgement[]} In the order of the site. */
+/** @returns {OfferedJudgement[]} Scale by scale, in the order of the site; scales may share judgements. */
 function readJudgements() {
-  return elementsIn(contentOf("page-tool-judgements"), "[data-judgement]").map((element) => ({
-    id: element.dataset.judgement ?? "", title: plainText(element), lang: element.lang, dir: element.dir, isOld: false,
-  }));
+  return elementsIn(contentOf("page-tool-judgements"), "[data-judgement]").map((element, index) => {
+    const [title = "", meaning = ""] = elementsIn(element, "span").map(plainText);
+    const scale = element.closest("[data-scale]")?.getAttribute("data-scale") ?? "";
+    const explainedBy = meaning && `page-tool-meaning-${index}`;
+    return { id: element.dataset.judgement ?? "", title, meaning, scale, explainedBy, lang: element.lang, dir: element.dir, isOld: false };
+  });
+}
+
+/** @template {Judgement} Kind  @param {Kind[]} judgements  @returns {Kind[]} Each id once. */
+function distinctJudgements(judgements) {
+  return judgements.filter(({ id }, index) => judgements.findIndex((one) => one.id === id) === index);
+}
+
+/** @param {OfferedJudgement} judgement  @param {Words} words  @returns {OfferedJudgement} */
+function outdated(judgement, words) {
+  const title = words.text("judgement-old", { title: judgement.title });
+  return { ...judgement, title, explainedBy: "", isOld: true };
+}
+
+/**
+ * Returns what can be chosen for a question, and after it what its answer has although it cannot be chosen.
+ *
+ * @param {Question} question
+ * @param {string} chosen
+ * @param {OfferedJudgement[]} judgements
+ * @param {Words} words
+ * @returns {OfferedJudgement[]}
+ */
+function choicesOf(question, chosen, judgements, words) {
+  const own = judgements.filter(({ scale, isOld }) => scale === question.scale && !isOld);
+  if (own.some(({ id }) => id === chosen)) return own;
+  const other = judgements.find(({ id }) => id === chosen);
+  return other ? [...own, other.isOld ? other : outdated(other, words)] : own;
 }
 
 /** @param {Review} review  @returns {Set<string>} The ids that the answers of a review have. */
@@ -32,7 +64,7 @@ function usedJudgements(review) {
  * @returns {Review}
  */
 function withJudgements(review, judgements) {
-  const offered = judgements.map(({ id, title }) => ({ id, title }));
+  const offered = distinctJudgements(judgements).map(({ id, title, meaning }) => ({ id, title, meaning }));
   const used = usedJudgements(review);
   const old = review.judgements.filter(({ id }) => used.has(id) && !offered.some((one) => one.id === id));
   return { ...review, judgements: [...offered, ...old] };
@@ -60,7 +92,7 @@ function bothJudgements(first, second) {
 function judgementsOf(review, judgements, words) {
   const old = [...usedJudgements(review)].filter((id) => !judgements.some((one) => one.id === id));
   return [...judgements, ...old.map((id) => {
-    const title = review.judgements.find((one) => one.id === id)?.title ?? id;
-    return { id, title: words.text("judgement-old", { title }), lang: "", dir: "", isOld: true };
+    const { title, meaning } = review.judgements.find((one) => one.id === id) ?? { title: id, meaning: "" };
+    return outdated({ id, title, meaning, scale: null, explainedBy: "", lang: "", dir: "", isOld: true }, words);
   })];
 }

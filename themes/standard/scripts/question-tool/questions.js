@@ -4,6 +4,8 @@
  * @typedef {object} Question
  * @property {string} label  "QM2 Q3".
  * @property {string[]} former  The labels that it had before.
+ * @property {string} scale  The scale of its judgements; empty for that of most questions.
+ * @property {string[]} notes  What is said beside it.
  * @property {boolean} isAdded  Whether it was written for this edition.
  * @property {string} hash
  * @property {string} wording
@@ -41,6 +43,7 @@ function readQuestions(main) {
         return [{
           label: plainText(elementIn(element, ".question-label", HTMLElement)), hash: element.dataset.hash ?? "",
           former: (element.dataset.former ?? "").split(" ").filter(Boolean).map((anchor) => `${label} ${anchor.toUpperCase()}`),
+          scale: element.dataset.scale ?? "", notes: elementsIn(element, ".question-note").map(plainText),
           isAdded: element.dataset.added !== undefined,
           wording: plainText(elementIn(element, ".question-text", HTMLElement)), role, marker, phase, element,
         }];

@@ -38,8 +38,11 @@ const readResponse = readRecord({
   changed: readTime, others: readList(readOther, LIMITS.others),
 });
 const readResponses = readList(readResponse, LIMITS.responses);
-/** @type {Reader<Judgement>} */
-const readJudgement = readRecord({ id: readMatching(/^[a-z0-9-]{1,60}$/), title: short });
+/** @type {{[Key in keyof Judgement]: Reader<Judgement[Key]>}} */
+const judgementShape = { id: readMatching(/^[a-z0-9-]{1,60}$/), title: short, meaning: short };
+/** @type {Partial<Judgement>} */
+const judgementDefaults = { meaning: "" };
+const readJudgement = readRecord(judgementShape, judgementDefaults);
 /** @type {Reader<ReviewedSet>} */
 const readReviewedSet = readRecord({ code: short, title: short, edition: short });
 

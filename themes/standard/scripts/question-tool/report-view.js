@@ -5,6 +5,7 @@ function reportEntryElement(entry, level, words) {
   const section = makeElement("section", "");
   section.append(makeElement(level, entry.label), makeQuotation("blockquote", entry.wording));
   if (entry.newWording) section.append(makeElement("p", words.text("new-wording", { wording: entry.newWording })));
+  section.append(...entry.notes.map((note) => makeElement("p", note)));
   const list = makeElement("dl", "");
   for (const { name, text } of entry.rows) list.append(makeElement("dt", name), makeElement("dd", text));
   if (entry.rows.length > 0) section.append(list);

@@ -6,6 +6,7 @@
  * @property {string} marker
  * @property {string} wording  The words that were answered.
  * @property {string} newWording  The words that the question has now, where they are others.
+ * @property {string[]} notes  What is said beside the question.
  * @property {{name: string, text: string}[]} rows
  *
  * @typedef {object} Report
@@ -45,6 +46,7 @@ function reportEntry(response, question, judgements, words) {
   return {
     label: response.question, marker: response.marker, wording: response.wording,
     newWording: question && isReworded(response, question) ? question.wording : "",
+    notes: question?.notes ?? [],
     rows: [...answerRows(response, judgements, words), ...others],
   };
 }

@@ -6,6 +6,7 @@
  * @property {OfferedJudgement[]} judgements
  * @property {Words} words
  * @property {(question: Question) => void} showBackground
+ * @property {(question: Question) => void} explain  Shows what its judgements mean.
  *
  * @typedef {(response: RecordedResponse | undefined, use: string, judgements: OfferedJudgement[]) => void} ShowResponse
  *   Shows a response in its form, with the judgements that answers of the review have.
@@ -47,26 +48,26 @@ function showOthers(form, response, question, judgements, { session, words }) {
  * @param {OfferedJudgement} judgement
  * @param {(id: string) => void} choose
  */
-function makeChoice(name, { id, title, lang, dir }, choose) {
+function makeChoice(name, { id, title, explainedBy, lang, dir }, choose) {
   const choice = copyOf("page-tool-choice");
   const input = elementIn(choice, "input", HTMLInputElement);
   Object.assign(input, { name, value: id });
+  if (explainedBy) input.setAttribute("aria-describedby", explainedBy);
   Object.assign(elementIn(choice, "span", HTMLElement), { textContent: title, ...(lang ? { lang, dir } : {}) });
   input.addEventListener("change", () => choose(id));
   return choice;
 }
 
 /**
- * Offers the judgements, and no others but the one that an answer has from before the site changed them.
+ * Offers the judgements of a question, and says what the chosen one means.
  *
  * @param {HTMLElement} form
  * @param {string} chosen
- * @param {OfferedJudgement[]} judgements
+ * @param {OfferedJudgement[]} offered
  * @param {(judgement: OfferedJudgement) => DocumentFragment} make
  */
-function showJudgements(form, chosen, judgements, make) {
+function showJudgements(form, chosen, offered, make) {
   const choices = partOf(form, "judgements");
-  const offered = judgements.filter(({ id, isOld }) => !isOld || id === chosen);
   const shown = new Set();
   for (const input of inputsIn(choices, "input")) {
     if (input.value === "" || offered.some(({ id }) => id === input.value)) shown.add(input.value);
@@ -75,6 +76,9 @@ function showJudgements(form, chosen, judgements, make) {
   const none = elementIn(choices, 'label:has(input[value=""])', HTMLElement);
   none.before(...offered.filter(({ id }) => !shown.has(id)).map(make));
   for (const input of inputsIn(choices, "input")) input.checked = input.value === chosen;
+  const { meaning: text = "", lang = "", dir = "" } = offered.find(({ id }) => id === chosen) ?? {};
+  const meaning = partOf(form, "meaning");
+  Object.assign(meaning, { textContent: text, hidden: text === "", lang, dir });
 }
 
 /**
@@ -86,7 +90,7 @@ function showJudgements(form, chosen, judgements, make) {
  * @returns {ShowResponse}
  */
 function addResponseForm(question, index, context) {
-  const { session, judgements, words, showBackground } = context;
+  const { session, judgements, words, showBackground, explain } = context;
   question.element.append(copyOf("page-tool-response"));
   const form = elementIn(question.element, ".response", HTMLElement);
   form.setAttribute("aria-label", words.text("response", { label: question.label }));
@@ -95,8 +99,12 @@ function addResponseForm(question, index, context) {
     session.change((review, now) => withResponse(review, question, changes, now), tag && `${question.label} ${tag}`);
   /** @param {OfferedJudgement} judgement */
   const makeJudgement = (judgement) => makeChoice(`judgement-${index}`, judgement, (id) => set({ judgement: id }));
-  const none = { id: "", title: words.text("none-chosen"), lang: "", dir: "", isOld: false };
-  partOf(form, "judgements").append(...[...judgements, none].map(makeJudgement));
+  const none = { id: "", title: words.text("none-chosen"), meaning: "", scale: null, explainedBy: "", lang: "", dir: "", isOld: false };
+  const offered = choicesOf(question, "", judgements, words);
+  partOf(form, "judgements").append(...[...offered, none].map(makeJudgement));
+  const meanings = buttonOf(form, "meanings");
+  meanings.hidden = offered.every(({ meaning }) => meaning === "");
+  meanings.addEventListener("click", () => explain(question));
   for (const input of fieldsIn(form, "[data-field]")) {
     const { field = "" } = input.dataset;
     input.addEventListener("input", () => {
@@ -115,9 +123,10 @@ function addResponseForm(question, index, context) {
   background.hidden = background.textContent === "";
   background.addEventListener("click", () => showBackground(question));
   question.element.addEventListener("keydown", (event) => {
-    if (event.key !== "F2" || background.hidden) return;
+    const [button, show] = event.shiftKey ? [meanings, explain] : [background, showBackground];
+    if (event.key !== "F2" || button.hidden) return;
     event.preventDefault();
-    showBackground(question);
+    show(question);
   });
   return makeResponseDisplay(form, question, makeJudgement, context);
 }
@@ -169,7 +178,7 @@ function makeResponseDisplay(form, question, makeJudgement, context) {
       // What comes from a file, from the device or from another window is seen at once.
       if (value) elementIn(form, "details", HTMLDetailsElement).open = true;
     }
-    showJudgements(form, answer.judgement, judgements, makeJudgement);
+    showJudgements(form, answer.judgement, choicesOf(question, answer.judgement, judgements, words), makeJudgement);
     partOf(form, "reworded").hidden = !isReworded(response, question);
     partOf(form, "answered-wording").textContent = response?.wording ?? "";
     showOthers(form, response, question, judgements, context);

@@ -41,7 +41,9 @@ function startTool() {
   const panel = addPanel(main);
   const removed = elementIn(main, ".tool-removed", HTMLElement);
   const session = makeSession(makeNew, match, storageKey(set, location.href));
-  const showForms = addResponseForms(questions, { session, judgements, words, showBackground: makeBackground() });
+  showMeanings(panel, questions, judgements);
+  const showForms = addResponseForms(
+    questions, { session, judgements, words, showBackground: makeBackground(), explain: makeExplanation(judgements) });
   const showPanel = makePanelDisplay(panel, questions, judgements, words);
   session.onChange((changed) => {
     showForms(changed);

@@ -36,7 +36,8 @@ function responseRows(review, questions, offered, words) {
   ];
   const rows = [...review.responses].sort((first, second) => place(first) - place(second)).flatMap((response) => {
     const known = byLabel.get(response.question);
-    const standing = known && isReworded(response, known.question) ? words.text("reworded") : "";
+    const reworded = known && isReworded(response, known.question) ? [words.text("reworded")] : [];
+    const standing = [...reworded, ...(known?.question.notes ?? [])].join(" ");
     return [
       row(response, response, standing),
       ...response.others.map((other) => row(response, other, words.text("other-answer", {

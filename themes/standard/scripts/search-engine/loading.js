@@ -28,7 +28,8 @@
  * @property {Record<string, Record<string, string | Record<string, string>>>} interface
  *
  * @typedef {[term: string, count: number, postings: string, synonyms?: string[]]} IndexEntry
- * @typedef {[anchor: string, name: string, facet: number, text: string, isDrafted?: number]} IndexedPassage
+ * @typedef {[anchor: string, name: string, facet: number, text: string, standing?: number]} IndexedPassage
+ *   The standing is 1 where the passage was written for the edition, and 2 where the original says more.
  * @typedef {[address: string, label: string, title: string, passages: IndexedPassage[]]} TextBlock
  *
  * @typedef {{w: IndexEntry[], v: string, c: string, t: TextBlock}} PartKinds

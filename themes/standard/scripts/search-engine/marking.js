@@ -40,7 +40,7 @@ function makeLikeness(concepts, runs, language) {
 }
 
 /** @param {IndexedPassage} passage  @param {Likeness} likeness  @returns {MadePassage} */
-function passageOf([anchor, name, facet, text, isDrafted], likeness) {
+function passageOf([anchor, name, facet, text, standing], likeness) {
   const found = words(text);
   const like = found.map(({ word }) => likeness(word));
   for (const { word, first, last } of joinedWords(found)) {
@@ -48,7 +48,7 @@ function passageOf([anchor, name, facet, text, isDrafted], likeness) {
     if (whole & ~LIKE_NOTHING) like.fill(whole, first, last + 1);
   }
   return {
-    anchor, name: name || openIndex().manifest.facets[facet][1], text, isDrafted: Boolean(isDrafted), words: like,
+    anchor, name: name || openIndex().manifest.facets[facet][1], text, isDrafted: standing === 1, isHeldInPart: standing === 2, words: like,
     marks: found.filter((_, at) => like[at] & ~LIKE_NOTHING).map(({ start, end }) => [start, end]),
   };
 }

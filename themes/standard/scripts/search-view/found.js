@@ -45,6 +45,7 @@ function makeGroupItem({ root, isPage, word }) {
         const name = element("p", "search-place");
         name.append(linkTo(group, passage, passage.name || group.title));
         if (passage.isDrafted) name.append(" ", element("span", "search-note", word("drafted")));
+        if (passage.isHeldInPart) name.append(" ", element("span", "search-note", word("question-held-in-part")));
         entry.append(name);
       }
       if (passage.text) entry.append(excerpt(passage, isPage ? 280 : 140));
