@@ -138,6 +138,24 @@ def test_narrows_results_by_phase_and_section(page, base):
     assert "phase=scr.outputs" in page.url and "facet=scr.questions" in page.url
 
 
+def test_leaves_out_what_was_added_on_request_and_keeps_that_in_the_address(page, base):
+    everywhere = find(page, base, "deadlock")
+    expect(page.locator(".search-results")).to_contain_text("Written for this edition")
+    page.get_by_label("Leave out what was added in this edition").check()
+    expect(page.locator(".search-results")).not_to_contain_text("Written for this edition")
+    originals = addresses(page)
+    assert set(originals) < set(everywhere) and "scr/qm7.html#q5" in originals
+    if base.startswith("http"):
+        assert page.url.endswith("?q=deadlock&original=yes")
+    page.goto(f"{base}search.html?q=deadlock&original=yes")
+    page.locator(".search-results").wait_for()
+    assert page.get_by_label("Leave out what was added in this edition").is_checked()
+    assert addresses(page) == originals
+    page.get_by_label("Section").select_option("How might you know if you are meeting this quality marker?")
+    expect(page.locator(".search-results")).not_to_contain_text("Rationale")
+    assert addresses(page) and set(addresses(page)) <= set(originals)
+
+
 def test_more_results_are_others_and_in_the_end_all_of_them(page, base):
     find(page, base, "family")
     groups, more = page.locator(".search-page a"), page.locator("button.search-more")

@@ -200,6 +200,24 @@ def test_versions_are_made_on_request(site):
     assert not documents(site)
 
 
+def test_worksheets_of_the_originals_questions_leave_out_what_was_added(site):
+    names = built(site, "--worksheets", "all", "--worksheets", "original")
+    downloads = site / "output/lights/downloads"
+    for name in ("qs1-worksheet", "worksheet", "phase-watch-worksheet"):
+        whole, original = (letters(struct_text(downloads / f"{name}{end}.pdf")) for end in ("", "-original"))
+        assert "Whohasthenextwatch?" in whole and "Whohasthenextwatch?" in original
+        assert "Arethereenoughpeople?" in whole and "Arethereenoughpeople?" not in original
+        # The heading of a group goes with its questions.
+        assert "Ofthetrust" not in original and "onlyquestionsoftheoriginal" in original
+    assert {"worksheet-original.docx", "worksheet-original.odt", "worksheet-original.xlsx"} <= {
+        path.name for path in downloads.iterdir()}
+    # Where nothing was added, both would be the same.
+    assert "feuer/downloads/qm1-worksheet-original.pdf" not in names
+    page = (site / "output/lights/qs1.html").read_text()
+    assert "downloads/qs1-worksheet-original.pdf" in page and "downloads/qs1-worksheet.pdf" in page
+    assert not any("-original" in name for name in built(site)), "the site asks for none"
+
+
 def grey_only(path):
     """Whether every colour of a document is a grey."""
     with pikepdf.open(path) as pdf:

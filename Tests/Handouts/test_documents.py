@@ -38,7 +38,9 @@ def questions(marker):
 
 def read(path):
     """The letters of a document, without the pages that it adds to cross-references: 'QM5 (page 14)'."""
-    return re.sub(r"\((?:page|tudalen)\d+\)", "", letters(struct_text(path)))
+    text = re.sub(r"\((?:page|tudalen)\d+\)", "", letters(struct_text(path)))
+    # The addresses of links stand behind their words.
+    return re.sub(r"\(https?://[^)]*\)", "", text)
 
 
 def test_there_are_documents_of_each_kind():

@@ -36,8 +36,9 @@ struct BuildCommand: AsyncParsableCommand, TakesNoWords {
     let folder = SiteFolder(options.site)
     do {
       let output = try OutputFolder(output ?? defaultOutput, site: options.site)
-      var loaded = await folder.load(
-        overrides: told.overrides(baseURL: address.normalized), today: try buildDay())
+      var overrides = told.overrides(baseURL: address.normalized)
+      overrides.worksheets = documents.documents.questions
+      var loaded = await folder.load(overrides: overrides, today: try buildDay())
       let engines = await documents.engines(for: loaded.site, in: folder)
       if let engines, let site = loaded.site {
         loaded = loaded.adding(engines.diagnostics(forTheme: site.settings.theme))

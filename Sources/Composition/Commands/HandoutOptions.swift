@@ -13,6 +13,12 @@ struct HandoutOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Which questions worksheets have, in place of what content/site.yml says: all, or original for those of the original alone. May be repeated.",
+      valueName: "questions"))
+  var worksheets: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Where the program typst is. (default: the one that 'waymark doctor' finds)",
       valueName: "path"))
   var typst: String?
@@ -35,7 +41,15 @@ struct HandoutOptions: ParsableArguments {
         "'--handouts \(handouts.joined(separator: " "))' names no version. Give one of the \(handoutVersionsHint)"
       )
     }
+    if !worksheets.isEmpty, worksheetQuestions(worksheets) == nil {
+      throw ValidationError(
+        "'--worksheets \(worksheets.joined(separator: " "))' names no questions. Give one of the \(worksheetQuestionsHint)"
+      )
+    }
   }
+
+  /// Which questions the user wants worksheets to have; nil where nothing was said.
+  var questions: [WorksheetQuestions]? { worksheets.isEmpty ? nil : worksheetQuestions(worksheets) }
 
   /// The versions that the user names; nil where nothing was said.
   var versions: [HandoutVersion]? { handouts.isEmpty ? nil : handoutVersions(handouts) }

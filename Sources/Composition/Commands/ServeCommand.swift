@@ -58,7 +58,9 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
     do {
       preview = try Preview(
         PreviewOptions(
-          site: options.site, overrides: SettingOverrides(baseURL: address.normalized),
+          site: options.site,
+          overrides: SettingOverrides(
+            baseURL: address.normalized, worksheets: documents.questions),
           today: try buildDay(), handouts: documents.versions, downloads: downloads,
           editor: editor
         ) { await screen.show($0.findings, at: $1) },

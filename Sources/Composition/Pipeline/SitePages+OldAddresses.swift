@@ -11,10 +11,12 @@ extension SitePages {
     besides paths: [String]
   ) -> (redirects: [Redirect], moved: [MovedAddress]) {
     let redirects = redirects(besides: paths)
+    let questions = site.settings.worksheets
     return (
       redirects,
       movedAddresses(
-        of: redirects, besides: paths, documents: Handouts.documentNames(ofMarker:))
+        of: redirects, besides: paths,
+        documents: { Handouts.documentNames(ofMarker: $0, with: questions) })
     )
   }
 }

@@ -72,7 +72,7 @@ package final class GrowingIndex: Sendable {
       }
     }
     var fingerprints = pages.fingerprints
-    var words = WordShards(pages, terms.words, facets: outline.facets.count)
+    var words = WordShards(pages, terms.words, facets: 2 * outline.facets.count)
     let wordStarts = writeAll(&words, "w", &fingerprints, write)
     var vocabulary = VocabularyShards(indexers)
     let vocabularyStarts = writeAll(&vocabulary, "v", &fingerprints, write)

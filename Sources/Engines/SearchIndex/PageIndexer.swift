@@ -49,11 +49,18 @@ struct PageIndexer: Sendable {
       self.passage.end(UInt32(indexed.passages.count), weights[passage.facet], &indexed.occurrences)
       indexed.passages.append(
         PlaceOfPassage(
-          block: UInt32(placed.block), facet: UInt16(passage.facet), place: UInt8(placed.place)))
+          block: UInt32(placed.block), facet: UInt16(postedFacet(of: passage)),
+          place: UInt8(placed.place)))
     }
     languages[page.language.code] = known
     for script in indexed.scripts { indexed.digests += sha256(script).utf8 }
     return indexed
+  }
+
+  /// Returns the place of a passage's facet among postings, in which what was written for an edition has facets
+  /// of its own after all others, so that a search can leave it out.
+  private func postedFacet(of passage: SearchPassage) -> Int {
+    passage.facet + (passage.isDrafted ? weights.count : 0)
   }
 
   private mutating func count(

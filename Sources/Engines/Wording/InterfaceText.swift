@@ -6,6 +6,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case addedQuestions = "added-questions"
   case addedReference = "added-reference"
   case addedReferences = "added-references"
+  case additionsMarked = "additions-marked"
   case and
   case andOthers = "and-others"
   case changes
@@ -50,6 +51,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case handoutNotOfficial = "handout-not-official"
   case handoutNotes = "handout-notes"
   case handoutOnline = "handout-online"
+  case handoutOriginal = "handout-original"
   case handoutOwner = "handout-owner"
   case handoutPage = "handout-page"
   case handoutPageReference = "handout-page-reference"
@@ -100,6 +102,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case referenceIn = "reference-in"
   case referenceTranslatedBy = "reference-translated-by"
   case referenceVolume = "reference-volume"
+  case restatementDate = "restatement-date"
   case reviewed
   case search
   case searchFailed = "search-failed"
@@ -145,6 +148,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case workbookRemark = "workbook-remark"
   case workbookSheets = "workbook-sheets"
   case workbookTitle = "workbook-title"
+  case workbookTitleOriginal = "workbook-title-original"
 
   /// The texts that the script of the search shows.
   package static let ofSearchScript: [InterfaceText] = [
@@ -222,7 +226,9 @@ extension InterfaceStrings {
     let edition = set.settings.edition
     if edition.isEmpty { return "" }
     guard set.restated != nil else { return "\(text(.edition)) \(edition)" }
-    guard let day = set.settings.restated?.date else { return "\(text(.editionRestated)) \(edition)" }
+    guard let day = set.settings.restated?.date else {
+      return "\(text(.editionRestated)) \(edition)"
+    }
     return text(.editionRestatedFrom, ["year": String(day.year), "edition": edition])
   }
 

@@ -35,7 +35,8 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     fields.report(
       .wrongValue, at: fields.position(of: "restated"),
       "'restated' says when the set restated a publication, and 'restates' names none",
-      "name the publication by its key in sources.yml, such as 'restates: KEY', or take 'restated' out")
+      "name the publication by its key in sources.yml, such as 'restates: KEY', or take 'restated' out"
+    )
   }
   let licence = fields.optionalText("licence")
   fields.reportPlaceholders([title, subtitle, licence])

@@ -31,6 +31,7 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
   let sets = fields.texts("sets")
   let abbreviations = fields.texts("abbreviations")
   let handouts = readHandouts(&fields)
+  let worksheets = readWorksheets(&fields)
   let silenced = readCodes(&fields, "silence", DiagnosticCode.silenceable)
   var diagnostics = yaml.diagnostics
   let scale = readJudgementsWithAnswers(&fields, path: file.path, &diagnostics)
@@ -39,8 +40,8 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
-    handouts: handouts, abbreviations: abbreviations.map(\.string),
-    judgements: scale.judgements, answers: scale.answers,
+      handouts: handouts, worksheets: worksheets, abbreviations: abbreviations.map(\.string),
+      judgements: scale.judgements, answers: scale.answers,
     silenced: silenced, enabled: enabled)
   return Reported(
     SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())
@@ -60,6 +61,18 @@ private func readHandouts(_ fields: inout YAMLFields) -> [HandoutVersion] {
     fields.report(.wrongValue, unknown, summary, handoutVersionsHint)
   }
   return [.standard]
+}
+
+/// Reads which questions worksheets have: `[all, original]`.
+private func readWorksheets(_ fields: inout YAMLFields) -> [WorksheetQuestions] {
+  let words = fields.texts("worksheets")
+  if !words.isEmpty, let choices = worksheetQuestions(words.map(\.string)) { return choices }
+  if let unknown = words.first(where: { worksheetQuestions([$0.string]) == nil }) {
+    fields.report(
+      .wrongValue, unknown, "'\(unknown.string)' names no questions of worksheets",
+      worksheetQuestionsHint)
+  }
+  return [.all]
 }
 
 /// Reads a list of codes of findings.

@@ -77,6 +77,8 @@ extension Handout {
     package let edition: String
     /// The edition in words: `Edition of 2016`; or nothing.
     package let editionLine: String
+    /// The edition and the day of the restatement as sentences; or nothing.
+    package let restatement: String
     /// Its language: `en-GB`.
     package let language: String
     /// Its standing, in two or three words, or nothing.

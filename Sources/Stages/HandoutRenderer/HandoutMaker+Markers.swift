@@ -4,13 +4,17 @@ import Themes
 import Wording
 
 extension HandoutMaker {
+  /// Whether what was written for the edition is left out.
+  private var leavesOut: Bool { id.questions == .original }
+
   /// Returns a marker with as much of it as the document shows.
   func marker(_ marker: Marker) -> HandoutMarker {
     let anchor = site.name(of: marker.id)
     let shown: [Section<Reference>] =
       switch id.kind {
       case .overview, .card: []
-      case .worksheet: marker.sections.filter { $0.questionCount > 0 }
+      case .worksheet:
+        marker.sections.filter { $0.questionCount > (leavesOut ? $0.addedQuestionCount : 0) }
       case .full, .phase, .marker: marker.sections
       }
     let hasAll = [.full, .phase, .marker].contains(id.kind)
@@ -37,8 +41,7 @@ extension HandoutMaker {
       heldInPartNote: section.isHeldInPart ? strings.text(.heldInPart) : "",
       absent: hasAll && !section.definition.isLead
         ? absent(before: section.definition, in: marker) : [],
-      parts: section.groupedParts.enumerated().flatMap {
-        index, entry -> [HandoutSection.Part] in
+      parts: shownParts(of: section).flatMap { index, entry -> [HandoutSection.Part] in
         switch entry.part {
         case .prose(let blocks): return [.prose(text.blocks(blocks))]
         case .questions(let questions):
@@ -67,6 +70,23 @@ extension HandoutMaker {
   ) -> [HandoutAbsence] {
     set.absentSections(before: definition, in: marker).byState.map { state, sections in
       HandoutAbsence(state: state.rawValue, headings: sections.map(\.heading))
+    }
+  }
+
+  /// Returns the parts that the document shows, each with its place: all, or without the questions that were
+  /// written for the edition and the heading of a group that has no others.
+  private func shownParts(
+    of section: Section<Reference>
+  ) -> [(index: Int, entry: (part: Section<Reference>.Part, group: String?))] {
+    let all = section.groupedParts.enumerated().map { (index: $0, entry: $1) }
+    guard leavesOut else { return all }
+    return all.indices.compactMap { place in
+      if all[place].entry.part.isOfAddedQuestions { return nil }
+      guard case .prose(let blocks) = all[place].entry.part, place + 1 < all.count,
+        all[place + 1].entry.part.isOfAddedQuestions, case .heading = blocks.last?.kind
+      else { return all[place] }
+      let rest = Array(blocks.dropLast())
+      return rest.isEmpty ? nil : (all[place].index, (.prose(rest), all[place].entry.group))
     }
   }
 
@@ -102,7 +122,8 @@ extension HandoutMaker {
       content: text.blocks(question.content),
       draftedNote: isMarked ? strings.draftedNote(of: set) : "",
       mark: site.mark(of: label, in: marker).map(strings.text(of:)) ?? "",
-      notes: notes.filter { !$0.text.isEmpty }, scale: scale?.id ?? "")
+      isAdded: question.isDrafted, notes: notes.filter { !$0.text.isEmpty },
+      scale: scale?.id ?? "")
   }
 }
 

@@ -9,6 +9,13 @@ extension HandoutMaker {
     switch (id.kind, id.subject) {
     case (.overview, _): strings.text(.overviewOfAll)
     case (.full, _): strings.text(.full)
+    case (.worksheet, _) where id.questions == .original:
+      strings.text(
+        .handoutVersion,
+        [
+          "title": strings.text(.handoutWorksheet, ["subject": subjectName]),
+          "version": strings.text(.handoutOriginal),
+        ])
     case (.worksheet, .set): strings.text(.handoutWorksheetAll)
     case (.worksheet, _): strings.text(.handoutWorksheet, ["subject": subjectName])
     case (.phase, _), (.marker, _), (.card, _): subjectName

@@ -1,4 +1,4 @@
-import ContentModel
+package import ContentModel
 import Diagnostics
 import Downloads
 import Themes
@@ -56,7 +56,8 @@ struct HandoutMaker {
       case .phase(_, let index): "phase-\(set.settings.phases[index].id)"
       case .marker(let marker): site.name(of: marker)
       }
-    return fileName(isOfSet ? base : partName(base, id.kind), for: id.version)
+    let part = isOfSet ? base : partName(base, id.kind)
+    return fileName(part, with: id.questions, for: id.version)
   }
 
   private var isOfSet: Bool { if case .set = id.subject { true } else { false } }
@@ -126,8 +127,10 @@ struct HandoutMaker {
     return Handout.Edition(
       title: settings.title, subtitle: settings.subtitle, code: settings.code,
       edition: settings.edition, editionLine: strings.editionLine(of: set),
+      restatement: strings.restatement(of: set),
       language: settings.language ?? site.settings.language,
-      statusLabel: set.status?.label ?? "", status: text.blocks(set.status?.text ?? []),
+      statusLabel: set.status?.label ?? "",
+      status: text.blocks(site.writingAddresses(in: set.status?.text ?? [])),
       notice: notice, licence: settings.licence, publisher: site.settings.publisher,
       siteName: site.settings.name,
       markerCount: strings.text(.markerCount, set.markers.count),
@@ -167,18 +170,27 @@ private func partName(_ base: String, _ kind: Handout.Kind) -> String {
 }
 
 /// Returns the name of a file, without its end; it says the version last, so that one name is never two files.
-private func fileName(_ part: String, for version: Handout.Version) -> String {
-  version == .standard ? part : "\(part)-\(version.rawValue)"
+private func fileName(
+  _ part: String, with questions: WorksheetQuestions, for version: Handout.Version
+) -> String {
+  let name = questions == .all ? part : "\(part)-\(questions.rawValue)"
+  return version == .standard ? name : "\(name)-\(version.rawValue)"
 }
 
 extension Handouts {
   /// Returns the names of all documents that a marker can have, in whichever versions.
   ///
-  /// - Parameter name: What the files of the marker are called: `qm2`.
+  /// - Parameters:
+  ///   - name: What the files of the marker are called: `qm2`.
+  ///   - questions: Which questions worksheets have, besides all.
   /// - Returns: The names, in one order: `qm2.pdf`, `qm2-worksheet.pdf`, and so on.
-  package static func documentNames(ofMarker name: String) -> [String] {
-    Handout.Version.allCases.flatMap { version in
-      [Handout.Kind.marker, .worksheet].map { "\(fileName(partName(name, $0), for: version)).pdf" }
+  package static func documentNames(
+    ofMarker name: String, with questions: [WorksheetQuestions]
+  ) -> [String] {
+    let worksheets = WorksheetQuestions.allCases.filter { $0 == .all || questions.contains($0) }
+    return Handout.Version.allCases.flatMap { version in
+      ([(Handout.Kind.marker, .all)] + worksheets.map { (.worksheet, $0) })
+        .map { "\(fileName(partName(name, $0), with: $1, for: version)).pdf" }
     } + ["\(name).png"]
   }
 }

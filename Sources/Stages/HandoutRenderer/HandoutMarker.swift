@@ -85,6 +85,8 @@ package struct HandoutQuestion: Hashable, Sendable {
   package let draftedNote: String
   /// Since when it has stood as it stands: `[reworded 2026]`; or nothing.
   package let mark: String
+  /// Whether it was written for this edition, alone or with its section.
+  package let isAdded: Bool
   /// What is said beside it: that the original goes on where it ends, and what is special in its judgements.
   package let notes: [HandoutNote]
   /// The scale of its judgements, among ``Handout/scales``; nothing for that of most questions.

@@ -4,7 +4,8 @@ import Wording
 extension HandoutWords {
   /// The words of a theme that documents have; templates know them by these keys.
   static let taken: [InterfaceText] = [
-    .addedReferences, .edition, .editionRestated, .full, .glossary, .handoutAction,
+    .addedQuestions, .addedReferences, .edition, .editionRestated, .full, .glossary,
+    .handoutAction,
     .handoutBlackAndWhite,
     .handoutCited,
     .handoutContents, .handoutDate, .handoutDue, .handoutEvidence, .handoutFilledInBy,

@@ -25,9 +25,15 @@ package struct Handouts: Sendable {
     package let subject: Download.Subject
     /// For whom it is made.
     package let version: Handout.Version
+    /// Which questions it has; all but in some worksheets.
+    package let questions: WorksheetQuestions
 
     /// Names a document.
-    package init(_ kind: Handout.Kind, of subject: Download.Subject, for version: Handout.Version) {
+    package init(
+      _ kind: Handout.Kind, of subject: Download.Subject, for version: Handout.Version,
+      questions: WorksheetQuestions = .all
+    ) {
+      self.questions = questions
       self.kind = kind
       self.subject = subject
       self.version = version
@@ -86,8 +92,8 @@ package struct Handouts: Sendable {
   ) -> [ID] {
     let set = site[subject.owner]
     guard set.isPublishedWhole, !set.markers.isEmpty else { return [] }
-    return parts(of: set, listedWith: subject).flatMap { kind, subject in
-      versions.map { ID(kind, of: subject, for: $0) }
+    return parts(of: set, listedWith: subject).flatMap { kind, subject, questions in
+      versions.map { ID(kind, of: subject, for: $0, questions: questions) }
     }
   }
 
@@ -99,21 +105,38 @@ package struct Handouts: Sendable {
 
   private func parts(
     of set: MarkerSet, listedWith subject: Download.Subject
-  ) -> [(Handout.Kind, Download.Subject)] {
+  ) -> [(Handout.Kind, Download.Subject, WorksheetQuestions)] {
+    func worksheets(
+      of subject: Download.Subject, with markers: some Sequence<Marker>
+    ) -> [(Handout.Kind, Download.Subject, WorksheetQuestions)] {
+      self.worksheets(of: markers).map { (.worksheet, subject, $0) }
+    }
     if case .marker(let id) = subject {
-      let hasQuestions = set.marker(id.number).questionCount > 0
-      return [(.marker, subject)] + (hasQuestions ? [(.worksheet, subject)] : [])
+      return [(.marker, subject, .all)]
+        + worksheets(of: subject, with: CollectionOfOne(set.marker(id.number)))
     }
-    var parts: [(Handout.Kind, Download.Subject)] = [(.overview, subject), (.full, subject)]
-    if set.markers.contains(where: { $0.questionCount > 0 }) {
-      parts.append((.worksheet, subject))
-    }
+    var parts: [(Handout.Kind, Download.Subject, WorksheetQuestions)] = [
+      (.overview, subject, .all), (.full, subject, .all),
+    ]
+    parts += worksheets(of: subject, with: set.markers)
     for index in set.settings.phases.indices where !set.markersOfPhase[index].isEmpty {
-      parts.append((.phase, .phase(set.id, index)))
-      if set.markersOfPhase[index].contains(where: { set.markers[$0].questionCount > 0 }) {
-        parts.append((.worksheet, .phase(set.id, index)))
-      }
+      let phase = Download.Subject.phase(set.id, index)
+      parts.append((.phase, phase, .all))
+      parts += worksheets(of: phase, with: set.markersOfPhase[index].lazy.map { set.markers[$0] })
     }
     return parts
+  }
+
+  /// Returns which worksheets there are of some markers: none without questions, and no second one where both
+  /// would have the same.
+  func worksheets(of markers: some Sequence<Marker>) -> [WorksheetQuestions] {
+    var (all, added) = (0, 0)
+    for marker in markers {
+      all += marker.questionCount
+      added += marker.addedQuestionCount
+    }
+    let wanted = site.settings.worksheets
+    if all == 0 { return [] }
+    return added == 0 ? [.all] : added == all ? wanted.filter { $0 == .all } : wanted
   }
 }

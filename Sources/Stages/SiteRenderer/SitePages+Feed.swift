@@ -2,6 +2,7 @@ import ByteWriting
 import ContentModel
 import Files
 import Themes
+import Wording
 
 extension Site {
   /// The path of the feed below the output folder; nil where the site's address is not known, or no marker
@@ -39,6 +40,10 @@ extension SitePages {
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escaped(settings.language))\">\n"
     xml += "<id>\(escapedAddress(base + path))</id>\n"
     xml += "<title>\(xmlText(settings.name))</title>\n"
+    let notices = site.sets.map { strings(of: $0).notice(of: $0) }.filter { !$0.isEmpty }
+    if !notices.isEmpty {
+      xml += "<subtitle>\(xmlText(notices.joined(separator: " ")))</subtitle>\n"
+    }
     xml += "<updated>\(moment(newest.logged.change.date))</updated>\n"
     xml += "<author><name>\(xmlText(author))</name></author>\n"
     xml += link("self", "application/atom+xml", base + path)

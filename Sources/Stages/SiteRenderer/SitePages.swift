@@ -18,6 +18,7 @@ package struct SitePages: Sendable {
   private var downloads: @Sendable (Download.Subject) -> [Download]
   /// How publications are named, by the language of the words.
   private let sourceNames: [String: SourceNames]
+  private let provenance: [SetID: Provenance]
   private let wordings = KnownWordings()
 
   /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to, in the order
@@ -28,6 +29,11 @@ package struct SitePages: Sendable {
     self.site = site
     self.theme = theme
     strings = theme.strings(for: site.settings.language)
+    provenance = Dictionary(
+      uniqueKeysWithValues: site.sets.map { set in
+        let language = set.settings.language ?? site.settings.language
+        return (set.id, Provenance(of: set, in: site, words: theme.strings(for: language)))
+      })
     let languages = [site.settings.language] + site.sets.compactMap(\.settings.language)
     sourceNames = Dictionary(
       languages.map { language in
@@ -216,7 +222,15 @@ package struct SitePages: Sendable {
     return PageFrame(
       id: id, set: set, links: links, strings: strings,
       language: owner?.settings.language ?? site.settings.language, sourceNames: names,
-      wordings: wordings, downloads: downloads)
+      wordings: wordings, downloads: downloads, provenance: owner.map(provenance(of:)))
+  }
+
+  /// Returns where the texts of a set come from, in words.
+  func provenance(of set: MarkerSet) -> Provenance {
+    guard let known = provenance[set.id] else {
+      preconditionFailure("the set is not one of this site's")
+    }
+    return known
   }
 
   /// Returns the documents that a page lists, and the picture that shows it.

@@ -33,6 +33,28 @@ import Testing
     #expect(read.diagnostics.first?.position.line == 2)
   }
 
+  @Test(arguments: [
+    ("", [WorksheetQuestions.all]), ("worksheets: original", [.original]),
+    ("worksheets: [original, all, all]", [.all, .original]),
+  ])
+  func readsWhichQuestionsWorksheetsHave(
+    _ line: String, _ questions: [WorksheetQuestions]
+  ) async throws {
+    let read = await readSample(replacing: ["content/site.yml": "name: Markers\n\(line)\n"])
+    expectFindings(read.diagnostics, [])
+    #expect(read.value?.settings.worksheets == questions)
+  }
+
+  @Test func findsQuestionsOfWorksheetsThatAreNone() async {
+    await expectFindings(
+      replacing: ["content/site.yml": "name: Markers\nworksheets: [all, 1️⃣orignal]\n"],
+      [
+        ExpectedFinding(
+          "1️⃣", .wrongValue, "'orignal' names no questions of worksheets",
+          hint: "questions of worksheets: all, original")
+      ])
+  }
+
   @Test func readsEveryKeyOfASite() async throws {
     let read = await readSample(replacing: [
       "content/site.yml": """

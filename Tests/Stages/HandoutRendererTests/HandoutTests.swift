@@ -141,12 +141,69 @@ import Themes
     }
   }
 
+  @Test func makesWorksheetsOfTheOriginalsQuestionsWhereASiteWantsThem() async throws {
+    let handouts = try await handouts([
+      "content/site.yml": "name: Sample\nworksheets: [all, original]\n",
+      "content/scr/markers/01-one.md": withAddedQuestion,
+    ])
+    let subjects: [Download.Subject] = [.set(scr), one, two]
+    let names = subjects.map { subject in
+      handouts.ids(listedWith: subject, in: [.standard]).filter { $0.kind == .worksheet }
+        .map { handouts.handout($0).name }
+    }
+    #expect(
+      names == [
+        [
+          "worksheet", "worksheet-original", "phase-before-worksheet",
+          "phase-before-worksheet-original",
+        ], ["qm1-worksheet", "qm1-worksheet-original"], ["qm2-worksheet"],
+      ])
+    let sheet = handouts.handout(.init(.worksheet, of: one, for: .standard, questions: .original))
+    #expect(sheet.title == "Worksheet: QM1 One, only questions of the original")
+    #expect(
+      sheet.markers.flatMap(\.sections).flatMap(\.questions).map(\.label) == ["QM1 Q1", "QM1 Q2"])
+    #expect(!words(of: sheet).contains("Added"))
+    let whole = handouts.handout(.init(.worksheet, of: one, for: .standard))
+    #expect(
+      whole.markers.flatMap(\.sections).flatMap(\.questions).map(\.isAdded)
+        == [false, false, true])
+  }
+
+  @Test func saysOfARestatingSetWhichEditionItIsAndWhen() async throws {
+    let set =
+      (sampleFiles["content/scr/set.yml"] ?? "")
+        + """
+        edition: "2016"
+        restates: act-1989
+        restated: 2025-11-29
+        status: {label: As at 2016, text: "See [a page](pages/a.md)."}
+        """
+    let handouts = try await handouts([
+      "content/site.yml": "name: Sample\nbase-url: https://example.org/\n",
+      "content/scr/set.yml": set, "content/scr/pages/a.md": "---\ntitle: A page\n---\nText.\n",
+    ])
+    let edition = handouts.handout(.init(.card, of: one, for: .standard)).edition
+    #expect(edition.editionLine == "Restated 2025 from the 2016 markers")
+    #expect(
+      edition.restatement
+        == "Restated 2025 from the 2016 markers. Date of this restatement: 29 November 2025.")
+    #expect(edition.status.plainText() == "See a page (https://example.org/scr/a.html).")
+    #expect(edition.notice.plainText().hasPrefix("This is not the official text."))
+  }
+
   @Test func givesEachWordThatTemplatesAskFor() async throws {
     let handouts = try await handouts()
     let sheet = handouts.handout(.init(.worksheet, of: one, for: .standard))
     #expect(sheet.words.texts.map(\.key) == HandoutWords.keys)
     #expect(sheet.words["handout-judgement"] == "Judgement")
   }
+}
+
+/// The first marker with a question that was written for the edition.
+private var withAddedQuestion: String {
+  (sampleFiles["content/scr/markers/01-one.md"] ?? "")
+    .replacing("title: One\n", with: "title: One\ndrafted:\n  - questions: [3]\n")
+    .replacing("2. Is it not?", with: "2. Is it not?\n3. Was it added?")
 }
 
 private let scr = SetID("scr")

@@ -9,7 +9,7 @@ import Testing
     let table = try await table(of: ["Is it so?"])
     #expect(
       table.hasPrefix(
-        "\u{FEFF}identifier,label,marker,title,phase,group,text,drafted,hash,address,series,mark,held-in-part,scale\r\n"
+        "\u{FEFF}identifier,label,marker,title,phase,group,text,drafted,hash,address,series,mark,held-in-part,scale,provenance\r\n"
       ))
     #expect(table.hasSuffix("\r\n"))
   }
@@ -45,7 +45,17 @@ import Testing
     let site = "name: Sample\nbase-url: https://example.org/\n"
     #expect(
       try await table(["content/site.yml": site])
-        .contains(",https://example.org/scr/qm3.html#q2,restated,,false,\r\n"))
+        .contains(",https://example.org/scr/qm3.html#q2,restated,,false,,\r\n"))
+  }
+
+  @Test func saysOnceWhereTheQuestionsComeFrom() async throws {
+    let set = (sampleFiles["content/scr/set.yml"] ?? "") + "restates: act-1989\n"
+    let table = try await table(["content/scr/set.yml": set])
+    #expect(
+      table.contains(
+        "#q1,restated,,false,,\"This is not the official text. It restates, in its own words, the original: "
+      ))
+    #expect(table.ranges(of: "This is not the official text").count == 1)
   }
 
   private func table(of questions: [String]) async throws -> String {

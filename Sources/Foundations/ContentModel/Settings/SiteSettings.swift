@@ -16,6 +16,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var themePosition: TextPosition?
   /// The versions that each document for paper is made in; none where there are to be no documents.
   package var handouts: [HandoutVersion]
+  /// Which questions the worksheets have, of which each version is made for each choice.
+  package var worksheets: [WorksheetQuestions]
   /// Abbreviations that need no entry in a glossary.
   package var abbreviations: [String]
   /// What can be chosen for a question in the question tool; empty where the theme is to say.
@@ -31,8 +33,8 @@ package struct SiteSettings: Hashable, Sendable {
   package init(
     name: String, baseURL: String? = nil, language: String = "en-GB", publisher: String = "",
     theme: String = "standard", themePosition: TextPosition? = nil,
-    handouts: [HandoutVersion] = [.standard], abbreviations: [String] = [],
-    judgements: [Judgement] = [], answers: JudgementAnswers = .open,
+    handouts: [HandoutVersion] = [.standard], worksheets: [WorksheetQuestions] = [.all],
+    abbreviations: [String] = [], judgements: [Judgement] = [], answers: JudgementAnswers = .open,
     silenced: Set<DiagnosticCode> = [],
     enabled: Set<DiagnosticCode> = []
   ) {
@@ -43,6 +45,7 @@ package struct SiteSettings: Hashable, Sendable {
     self.theme = theme
     self.themePosition = themePosition
     self.handouts = handouts
+    self.worksheets = worksheets
     self.abbreviations = abbreviations
     self.judgements = judgements
     self.answers = answers

@@ -51,6 +51,7 @@ extension Handout.Edition {
     json.member("code", code)
     json.member("edition", edition)
     json.member("editionLine", editionLine)
+    json.member("restatement", restatement)
     json.member("language", language)
     json.member("direction", textDirection(of: language))
     json.member("statusLabel", statusLabel)

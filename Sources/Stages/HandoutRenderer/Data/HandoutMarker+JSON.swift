@@ -57,6 +57,7 @@ extension HandoutQuestion {
       json.member("content", content) { $0.write(to: &$1) }
       json.member("draftedNote", draftedNote)
       json.member("mark", mark)
+      json.member("added", flag: isAdded)
       json.member("notes", notes) { note, json in
         json.object { json in
           json.member("text", note.text)

@@ -83,6 +83,9 @@ extension Handout {
       DataField("code", .text, "What other sets call it: `SCR`."),
       DataField("edition", .text, "Its edition, or nothing."),
       DataField("editionLine", .text, "Its edition in words, or nothing."),
+      DataField(
+        "restatement", .text,
+        "Its edition and the day of the restatement, as sentences; or nothing."),
       DataField("language", .text, "The language of its texts: `en-GB`."),
       DataField("direction", .choice(["ltr", "rtl"]), "The direction in which it is written."),
       DataField("statusLabel", .text, "Its standing, in two or three words, or nothing."),
@@ -172,6 +175,7 @@ extension Handout {
       DataField("draftedNote", .text, "That it was written for this edition; or nothing."),
       DataField(
         "mark", .text, "Since when it has stood as it stands: `[reworded 2026]`; or nothing."),
+      DataField("added", .flag, "Whether it was written for this edition."),
       DataField(
         "notes", .list(.object(noteShape)),
         "What is said beside it: that the original goes on, and what is special in its judgements."),

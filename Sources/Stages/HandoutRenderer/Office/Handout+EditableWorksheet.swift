@@ -79,11 +79,14 @@ extension Handout {
         rows: questions.map { question in
           let label = TextRun.anchored(
             question.anchor, [.styled(.label, [.text(question.label)])])
+          let added: [TextBlock] =
+            question.isAdded
+            ? [.paragraph([.emphasis([.text(words["added-questions"])])])] : []
           let cell =
             [
               TextBlock.paragraph(
                 [label] + (question.mark.isEmpty ? [] : [.text(" \(question.mark)")]))
-            ] + writer.blocks(question.content, depth: 2) + remarks(on: question)
+            ] + writer.blocks(question.content, depth: 2) + added + remarks(on: question)
           return [cell, choices[question.scale] ?? [], [], [], [], []]
         }))
   }

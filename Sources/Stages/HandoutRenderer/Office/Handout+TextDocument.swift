@@ -34,11 +34,13 @@ extension Handout {
 
   func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }
 
-  /// What has to be known before all else: that the text is not official, and its standing.
+  /// What has to be known before all else: that the text is not official, its standing, and its edition.
   private func notices(_ writer: HandoutTextWriter) -> [TextBlock] {
     var notices: [TextBlock] = []
     if !edition.notice.isEmpty {
-      notices.append(.paragraph(writer.runs(edition.notice), style: .notice))
+      let restatement: [TextRun] =
+        edition.restatement.isEmpty ? [] : [.text(" \(edition.restatement)")]
+      notices.append(.paragraph(writer.runs(edition.notice) + restatement, style: .notice))
     }
     let label: [TextRun] =
       edition.statusLabel.isEmpty

@@ -18,8 +18,10 @@ struct WorkbookMaker {
   let strings: InterfaceStrings
   private let phases: [Handout.Phase]
   private let names: [String]
+  private let title: String
 
-  init(_ handout: Handout, _ strings: InterfaceStrings) {
+  init(_ handout: Handout, _ strings: InterfaceStrings, questions: WorksheetQuestions) {
+    title = strings.text(questions == .all ? .workbookTitle : .workbookTitleOriginal)
     self.handout = handout
     self.strings = strings
     phases = handout.phasesWithQuestions
@@ -36,7 +38,7 @@ struct WorkbookMaker {
       sheet(of: phase, named: name, judgements: guidance.judgements)
     }
     return Workbook(
-      title: "\(strings.text(.workbookTitle)) – \(handout.edition.title)",
+      title: "\(title) – \(handout.edition.title)",
       author: handout.edition.publisher, language: handout.edition.language, created: created,
       sheets: [guidance.sheet] + sheets)
   }
@@ -54,10 +56,13 @@ struct WorkbookMaker {
       rows.append([])
       add(text, CellStyle(isBold: true, fontSize: 13, textColor: Palette.heading))
     }
-    add(handout.joined([strings.text(.workbookTitle), edition.editionLine, edition.statusLabel]))
+    add(handout.joined([title, edition.editionLine, edition.statusLabel]))
     rows.append([])
     add(edition.notice.plainText(), CellStyle(isBold: true))
-    add(edition.status.plainText())
+    add(
+      [edition.statusLabel, edition.status.plainText()].filter { !$0.isEmpty }.joined(
+        separator: ". "))
+    add(edition.restatement)
     addHeading(strings.text(.workbookFillingIn))
     for key in [InterfaceText.workbookCells, .workbookFilter, .workbookCare] {
       add(strings.text(key))
@@ -86,7 +91,7 @@ struct WorkbookMaker {
     add(handout.address.map { "\(strings.text(.handoutOnline)) \($0)" } ?? "")
     let sheet = Sheet(
       name: names[0], columnWidths: [guidanceWidth], rows: rows,
-      print: print(strings.text(.workbookGuidance), isLandscape: false))
+      print: print(strings.text(.workbookGuidance), isLandscape: false, saysNotOfficial: false))
     return (sheet, judgements)
   }
 

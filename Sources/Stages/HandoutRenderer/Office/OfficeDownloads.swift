@@ -28,9 +28,10 @@ extension Handouts {
   /// - Returns: The names, in the order in which pages list the documents.
   package func editableIDs(of set: SetID) -> [ID] {
     guard site[set].isPublishedWhole, !site[set].markers.isEmpty else { return [] }
-    let hasQuestions = site[set].markers.contains { $0.questionCount > 0 }
-    let kinds: [Handout.Kind] = hasQuestions ? [.full, .worksheet] : [.full]
-    return kinds.map { ID($0, of: .set(set), for: .standard) }
+    return [ID(.full, of: .set(set), for: .standard)]
+      + worksheets(of: site[set].markers).map {
+        ID(.worksheet, of: .set(set), for: .standard, questions: $0)
+      }
   }
 
   /// Returns what lists of downloads say of the files of a document to edit, which are not made for that.
@@ -91,7 +92,7 @@ extension Handouts {
   ) throws(DownloadError) -> PlannedDownload {
     let download = download(id, as: .xlsx)
     let strings = strings(handout.edition.language)
-    let workbook = WorkbookMaker(handout, strings).workbook(
+    let workbook = WorkbookMaker(handout, strings, questions: id.questions).workbook(
       created: secondsSince1970(of: handout))
     do throws(SpreadsheetError) {
       let bytes = try workbook.bytes(isRightToLeft: handout.isRightToLeft)

@@ -4,16 +4,25 @@ import Wording
 
 extension WorkbookMaker {
   /// Returns how a sheet is printed: what it is about stands at the top, and the number of the page at the foot.
-  func print(_ subject: String, isLandscape: Bool) -> PrintSetup {
+  ///
+  /// - Parameters:
+  ///   - subject: What it is about.
+  ///   - isLandscape: Whether its pages are wider than high.
+  ///   - saysNotOfficial: Whether its foot says that the text is not official; not below cells that say it.
+  /// - Returns: How the sheet is printed.
+  func print(
+    _ subject: String, isLandscape: Bool, saysNotOfficial: Bool = true
+  ) -> PrintSetup {
     let pageNumber = pageNumberPieces(strings.text(.handoutPage))
     let edition = handout.edition
+    let isOfficial = edition.notice.isEmpty || !saysNotOfficial
     return PrintSetup(
       isLandscape: isLandscape,
       header: PageLine(
         left: [.text(handout.joined([edition.title, edition.editionLine, edition.statusLabel]))],
         right: [.text(subject)]),
       footer: PageLine(
-        left: [.text(edition.notice.isEmpty ? "" : strings.text(.handoutNotOfficial))],
+        left: [.text(isOfficial ? "" : strings.text(.handoutNotOfficial))],
         right: pageNumber))
   }
 }

@@ -1,34 +1,34 @@
 import ContentModel
-import Themes
-import Wording
 
 extension Site {
   /// Returns a set of this site as a publication, so that it can be cited like any other.
   ///
   /// The publisher of the site stands as its author, since no other is known; its date is the newest day on
-  /// which any of its markers was changed or reviewed, and missing where no such day is told. What it restates
-  /// is named as the original.
-  func publication(of set: MarkerSet, words: InterfaceStrings) -> Source {
+  /// which any of its markers was changed or reviewed, or else the day of the restatement, and missing where no
+  /// such day is told. What it restates is named as the original, and a note says where the texts come from.
+  func publication(of set: MarkerSet, note: String) -> Source {
     publication(
       set.id.folder, titled: set.settings.title, at: .landing(set.id), of: set,
-      changed: set.markers.lazy.compactMap(\.newestDay).max(), words: words)
+      changed: set.markers.lazy.compactMap(\.newestDay).max() ?? set.settings.restated?.date,
+      note: note)
   }
 
   /// Returns a marker of this site as a publication, which is a part of its set.
   func publication(
-    of marker: Marker, in set: MarkerSet, words: InterfaceStrings
+    of marker: Marker, in set: MarkerSet, note: String
   ) -> Source {
     let label = set.settings.label(marker.id.number)
     var source = publication(
       "\(set.id.folder)-\(name(of: marker.id))", titled: "\(label) \(marker.title)",
-      at: .marker(marker.id), of: set, changed: marker.newestDay, words: words)
+      at: .marker(marker.id), of: set,
+      changed: marker.newestDay ?? set.settings.restated?.date, note: note)
     source.fields["container-title"] = set.settings.title
     return source
   }
 
   private func publication(
     _ key: String, titled title: String, at page: PageID, of set: MarkerSet,
-    changed: CalendarDate?, words: InterfaceStrings
+    changed: CalendarDate?, note: String
   ) -> Source {
     var source = Source(
       key: key, type: "webpage", title: title,
@@ -37,14 +37,13 @@ extension Site {
       fields: ["language": set.settings.language ?? settings.language])
     if !settings.publisher.isEmpty { source.fields["publisher"] = settings.publisher }
     if let base = settings.baseURL { source.fields["URL"] = base + address(of: page) }
+    source.fields["note"] = note.nonEmpty
     guard let original = set.restated else { return source }
     source.fields["original-title"] = original.title
     source.fields["original-publisher"] = original.fields["publisher"]
     source.fields["original-publisher-place"] = original.fields["publisher-place"]
     if !original.authors.isEmpty { source.names["original-author"] = original.authors }
     source.dates["original-date"] = original.issued
-    let reference = referenceText(of: original, words: words.referenceWords).plainText()
-    source.fields["note"] = words.text(.notice, ["reference": reference])
     return source
   }
 }

@@ -1,6 +1,7 @@
 import ByteWriting
 import ContentModel
 import Files
+import Wording
 
 extension Site {
   /// Returns the path of the file that cites a page, or that holds its list of sources; nil for a page
@@ -36,11 +37,13 @@ extension SitePages {
     switch id {
     case .marker(let marker):
       let set = site[marker.set]
-      return [site.publication(of: set.marker(marker.number), in: set, words: strings(of: set))]
-    case .landing(let set):
-      let words = strings(of: site[set])
-      return [site.publication(of: site[set], words: words)]
-        + site[set].markers.map { site.publication(of: $0, in: site[set], words: words) }
+      let note = provenance(of: set).note
+      return [site.publication(of: set.marker(marker.number), in: set, note: note)]
+    case .landing(let id):
+      let set = site[id]
+      let note = provenance(of: set).note
+      return [site.publication(of: set, note: note)]
+        + set.markers.map { site.publication(of: $0, in: set, note: note) }
     case .sources(let set): return site[set].sources.map(\.source)
     default: return []
     }

@@ -1,6 +1,7 @@
 import ByteWriting
 import ContentModel
 import JSONWriting
+import Wording
 
 /// A marker for programs: `scr/qm2.json`.
 struct MarkerData: Sendable {
@@ -34,6 +35,9 @@ struct MarkerData: Sendable {
       $0.frame.links.address(ofPath: $0.site.dataAddress(of: $0.set.id))
     }
     Member("set", .text, "The code of its set: `SCR`.") { $0.set.settings.code }
+    Member("provenance", .text, "Where its text comes from, in sentences.") {
+      $0.frame.provenance?.sentences ?? []
+    }
     Member("label", .text, "What people cite: `QM2`.") { $0.site.label(of: $0.marker.id) }
     Member("number", .number, "Its number in the set, from 1.") { $0.marker.id.number }
     Member("title", .text, "Its title.") { $0.marker.title }

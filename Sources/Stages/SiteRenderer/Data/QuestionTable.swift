@@ -4,7 +4,7 @@ import ContentModel
 /// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
 let questionTableColumns = [
   "identifier", "label", "marker", "title", "phase", "group", "text", "drafted", "hash", "address",
-    "series", "mark", "held-in-part", "scale",
+    "series", "mark", "held-in-part", "scale", "provenance",
 ]
 
 /// Writes all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
@@ -13,11 +13,16 @@ func writeQuestionTable(of set: MarkerSet, _ frame: PageFrame, to csv: inout UTF
   csv += "\u{FEFF}"
   csv += questionTableColumns.joined(separator: ",")
   csv += "\r\n"
+  var provenance = frame.provenanceOfQuestions.joined(separator: " ")
   for marker in set.markers {
     for section in marker.sections {
       for case (.questions(let questions), let group) in section.groupedParts {
         for question in questions {
           writeRow(of: question, group: group, of: marker, in: set, frame, to: &csv)
+          csv += ","
+          writeCell(to: &csv) { $0 += provenance }
+          csv += "\r\n"
+          provenance = ""
           csv.drain()
         }
       }
@@ -57,7 +62,6 @@ private func writeRow(
   writeCell(to: &csv) { $0 += frame.mark(of: question, in: marker) ?? "" }
   csv += question.isHeldInPart ? ",true," : ",false,"
   writeCell(to: &csv) { $0 += set.settings.namedScale(question.scale)?.id ?? "" }
-  csv += "\r\n"
 }
 
 /// Writes a cell that no spreadsheet takes for a formula.

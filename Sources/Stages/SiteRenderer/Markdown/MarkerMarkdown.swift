@@ -59,12 +59,10 @@ struct MarkerMarkdown {
   /// The set and the phase, and the address of the page.
   private var origin: LinkedBlock {
     let landing = Reference.place(Place(.landing(set.id)), title: "")
-    let line = frame.strings.editionLine(of: set)
-    let edition = line.isEmpty ? "" : " · \(line)"
     let phase = set.settings.phases[marker.phase].title
     var content: [LinkedInline] = [
       .reference(landing, [.text(set.settings.title, .start)]),
-      .text("\(edition) · \(phase)", .start),
+      .text(" · \(phase)", .start),
     ]
     if let address = frame.wholeAddress(of: Place(.marker(marker.id))) {
       content += [
@@ -86,6 +84,8 @@ struct MarkerMarkdown {
       notices.append(paragraph([.strong([.text(status.label, .start)])]))
       notices += status.text
     }
+    let restatement = frame.strings.restatement(of: set)
+    if !restatement.isEmpty { notices.append(paragraph([.text(restatement, .start)])) }
     if !set.settings.licence.isEmpty {
       notices.append(paragraph([.text(set.settings.licence, .start)]))
     }

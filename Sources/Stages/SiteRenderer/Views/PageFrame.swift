@@ -17,12 +17,15 @@ final class PageFrame: Sendable {
   let language: String
   /// The documents that the page lists, and the picture that shows it.
   let downloads: [Download]
+  /// Where the texts of the set come from; nil on a page of the site.
+  let provenance: Provenance?
   private let sourceNames: SourceNames
   private let wordings: KnownWordings
 
   init(
     id: PageID?, set: MarkerSet?, links: PageLinks, strings: InterfaceStrings, language: String,
-    sourceNames: SourceNames, wordings: KnownWordings, downloads: [Download] = []
+    sourceNames: SourceNames, wordings: KnownWordings, downloads: [Download] = [],
+    provenance: Provenance? = nil
   ) {
     self.id = id
     self.set = set
@@ -32,6 +35,7 @@ final class PageFrame: Sendable {
     self.sourceNames = sourceNames
     self.wordings = wordings
     self.downloads = downloads
+    self.provenance = provenance
   }
 
   var site: Site { links.site }
@@ -52,6 +56,13 @@ final class PageFrame: Sendable {
   /// Returns the digits that change with the words of a question, and with nothing else.
   func wordingHash(of question: Question<Reference>, in marker: Marker) -> String {
     wordings.hash(of: question, in: marker)
+  }
+
+  /// Where the questions of the set come from, in sentences, with the address of the page that has them all.
+  var provenanceOfQuestions: [String] {
+    let address = set.flatMap { wholeAddress(of: Place(.questions($0.id))) }
+    return (provenance?.sentences ?? [])
+      + (address.map { ["\(strings.text(.handoutOnline)) \($0)"] } ?? [])
   }
 
   /// The sentence that marks what is not part of the publication the set restates.

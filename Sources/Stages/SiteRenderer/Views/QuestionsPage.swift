@@ -26,6 +26,10 @@ struct QuestionsPage: Sendable {
         marker.questions.contains { page.frame.site.mark(of: $0.label, in: marker) != nil }
       }
     }
+    Value.list(
+      "provenance", "Where the questions come from, in sentences.",
+      of: View<String> { Value.text("text", "The sentence.") { $0 } }
+    ) { $0.frame.provenanceOfQuestions }
     Value.text("worker-href", "The address of the script that keeps the set in a browser.") {
       page in
       page.frame.links.address(ofPath: page.frame.site.offlineAddress(of: page.set.id))

@@ -43,6 +43,13 @@ struct SearchingPage: Sendable {
         }
       }
     }
+    Value.flag("has-additions", "Whether any set has what was written for its edition.") { page in
+      page.frame.site.sets.contains { set in
+        set.markers.contains { marker in
+          marker.sections.contains { $0.isDrafted || $0.addedQuestionCount > 0 }
+        }
+      }
+    }
     Value.list("sets", "The sets, with what leads to all their pages.", of: setView) { page in
       page.frame.site.sets.map { (set: $0, frame: page.frame) }
     }

@@ -37,20 +37,27 @@ function foldedLine(line) {
  * @param {Question[]} questions
  * @param {Words} words
  * @param {string} now
+ * @param {string[]} provenance
  * @returns {string}
  */
-function actionCalendar(review, questions, words, now) {
+function actionCalendar(review, questions, words, now, provenance) {
   const stamp = now.replace(/[-:]|\.\d+/g, "");
-  const events = actionsOf(review, questions).filter(({ due }) => due !== "").flatMap(({ question, action, owner, due }) => [
+  // What says it of the whole calendar (RFC 7986) is lost where programs take in events alone, which is usual.
+  const about = provenance.length > 0 ? [`DESCRIPTION:${calendarText(provenance.join("\n"))}`] : [];
+  /** @param {Action} action */
+  const description = ({ origin, owner }) =>
+    [origin, owner && `${words.text("owner")}: ${owner}`, provenance[0]].filter((text) => text).join("\n");
+  const actions = actionsOf(review, questions, words).filter(({ due }) => due !== "");
+  const events = actions.flatMap((event) => [
     "BEGIN:VEVENT",
-    `UID:${review.id}-${question.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase()}`,
+    `UID:${review.id}-${event.question.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase()}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${due.replaceAll("-", "")}`,
-    `SUMMARY:${calendarText(`${question}: ${action}`)}`,
-    ...(owner ? [`DESCRIPTION:${calendarText(`${words.text("owner")}: ${owner}`)}`] : []),
+    `DTSTART;VALUE=DATE:${event.due.replaceAll("-", "")}`,
+    `SUMMARY:${calendarText(`${event.question}: ${event.action}`)}`,
+    ...(description(event) ? [`DESCRIPTION:${calendarText(description(event))}`] : []),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ]);
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waymark//Question tool//EN", ...events, "END:VCALENDAR"]
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waymark//Question tool//EN", ...about, ...events, "END:VCALENDAR"]
     .map(foldedLine).join("");
 }

@@ -37,7 +37,7 @@ function wordTable(widths, rows, headings = null) {
 function wordEntry(entry, words) {
   return [
     wordParagraph(entry.label, "Heading2"),
-    wordParagraph(entry.wording, "Quote"),
+    ...(entry.origin ? [wordParagraph(entry.origin)] : []), wordParagraph(entry.wording, "Quote"),
     ...entry.notes.map((note) => wordParagraph(note)),
     ...(entry.newWording ? [wordParagraph(words.text("new-wording", { wording: entry.newWording }))] : []),
     ...(entry.rows.length > 0 ? [wordTable([2200, 6800], entry.rows.map(({ name, text }) => [name, text]))] : []),
@@ -46,10 +46,11 @@ function wordEntry(entry, words) {
 
 /** @param {Report} report  @param {Words} words  @returns {string} */
 function wordBody(report, words) {
-  const actions = report.actions.map(({ question, action, owner, due }) => [question, action, owner, due && words.day(due)]);
+  const actions = report.actions.map(({ question, origin, action, owner, due }) =>
+    [[question, origin].filter((text) => text).join("\n"), action, owner, due && words.day(due)]);
   return [
     wordParagraph(report.title, "Title"),
-    ...report.facts.map((fact) => wordParagraph(fact)),
+    ...[...report.facts, ...report.provenance].map((fact) => wordParagraph(fact)),
     ...(actions.length > 0 ? [
       wordParagraph(words.text("actions"), "Heading1"),
       wordTable([1400, 4400, 1800, 1400], actions, ["question", "action", "owner", "due"].map((key) => words.text(key))),

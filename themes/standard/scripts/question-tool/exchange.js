@@ -8,6 +8,7 @@
  * @param {Words} words
  */
 function connectDownloads(panel, session, questions, judgements, words) {
+  const provenance = Array.from(contentOf("page-tool-provenance").children, plainText);
   /**
    * @param {string} action
    * @param {string} ending
@@ -20,19 +21,19 @@ function connectDownloads(panel, session, questions, judgements, words) {
     say(words.text("saved-file", { file }));
   });
   /** @param {Review} review */
-  const report = (review) => makeReport(review, questions, judgements, words);
+  const report = (review) => makeReport(review, questions, judgements, words, provenance);
   save("save-file", ".json", "application/json", (review) => {
     session.noteFile();
-    return writtenReview(review);
+    return writtenReview(review, provenance);
   });
   save("save-document", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (review) => wordDocument(report(review), words, document.documentElement.lang));
   save("save-table", ".csv", "text/csv;charset=utf-8",
-    (review) => tableText(responseRows(review, questions, judgements, words)));
+    (review) => tableText(tableWithProvenance(responseRows(review, questions, judgements, words), provenance, words)));
   save("save-actions", `-${fileName(words.text("actions"), ".csv")}`, "text/csv;charset=utf-8",
-    (review) => tableText(actionRows(review, questions, words)));
+    (review) => tableText(tableWithProvenance(actionRows(review, questions, words), provenance, words)));
   save("save-calendar", ".ics", "text/calendar;charset=utf-8",
-    (review) => actionCalendar(review, questions, words, new Date().toISOString()));
+    (review) => actionCalendar(review, questions, words, new Date().toISOString(), provenance));
   onAction(panel, "show-report", () => showReport(report(session.review), words));
 }
 

@@ -70,13 +70,16 @@ function connectFinder(main, panel, questions, session, words) {
     const responses = responsesByQuestion(session.review);
     answered = new Set(questions.filter(({ label }) => responses.has(label)).map(({ label }) => label));
     let count = 0;
+    let added = 0;
     for (const question of questions) {
       const isVisible = isShown(question, filter, answered.has(question.label));
       question.element.hidden = !isVisible;
       if (isVisible) count += 1;
+      if (isVisible && question.isAdded) added += 1;
     }
     hideEmptyGroups(main);
-    partOf(panel, "shown").textContent = words.text("shown", { count, total: questions.length });
+    const shown = words.text("shown", { count, total: questions.length });
+    partOf(panel, "shown").textContent = added > 0 ? `${shown} ${words.text("shown-added", { count: added })}` : shown;
     buttonOf(panel, "show-all").hidden = count === questions.length;
   }
 

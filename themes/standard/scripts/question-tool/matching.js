@@ -39,7 +39,7 @@ function matchedToQuestions(review, questions) {
     ...review,
     responses: all.flatMap((response) => {
       const question = found.get(response);
-      return question ? [{ ...response, question: question.label }] : [];
+      return question ? [{ ...response, question: question.label, added: question.isAdded }] : [];
     }),
     removed: all.filter((response) => !found.has(response)),
   };

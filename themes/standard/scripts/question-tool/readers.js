@@ -44,6 +44,12 @@ function readDay(value, path) {
   return text;
 }
 
+/** @type {Reader<boolean | undefined>} */
+function readTruth(value, path) {
+  if (typeof value !== "boolean") throw new Refusal("problem-shape", { part: path });
+  return value;
+}
+
 /** @param {string[]} values  @returns {Reader<string>} */
 const readOneOf = (values) => (value, path) => {
   if (typeof value !== "string" || !values.includes(value)) throw new Refusal("problem-shape", { part: path });

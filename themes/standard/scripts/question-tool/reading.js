@@ -32,11 +32,13 @@ const answerShape = {
 };
 /** @type {Reader<OtherAnswer>} */
 const readOther = readRecord({ ...answerShape, from: short });
-/** @type {Reader<RecordedResponse>} */
-const readResponse = readRecord({
+/** @type {{[Key in keyof RecordedResponse]: Reader<RecordedResponse[Key]>}} */
+const responseShape = {
   question: short, marker: short, hash: readMatching(/^[0-9a-f]{1,64}$/), wording: long, ...answerShape,
-  changed: readTime, others: readList(readOther, LIMITS.others),
-});
+  changed: readTime, others: readList(readOther, LIMITS.others), added: readTruth,
+};
+/** Files of earlier versions do not say whether a question was added. @type {Reader<RecordedResponse>} */
+const readResponse = readRecord(responseShape, { added: undefined });
 const readResponses = readList(readResponse, LIMITS.responses);
 /** @type {{[Key in keyof Judgement]: Reader<Judgement[Key]>}} */
 const judgementShape = { id: readMatching(/^[a-z0-9-]{1,60}$/), title: short, meaning: short };
@@ -55,16 +57,16 @@ function refuseDoubles(responses, path) {
   }
 }
 
-/** @typedef {Review & {format: unknown, version: unknown}} FiledReview */
+/** @typedef {Review & {format: unknown, version: unknown, provenance: unknown}} FiledReview */
 
 /** @type {{[Key in keyof FiledReview]: Reader<FiledReview[Key]>}} */
 const reviewShape = {
-  format: (value) => value, version: (value) => value,
+  format: (value) => value, version: (value) => value, provenance: readList(long, 100),
   id: readMatching(/^[0-9a-f]{32}$/), name: short, use: (value, path) => readOneOf(["", ...USES])(value, path),
   created: readTime, changed: readTime, set: readReviewedSet,
   judgements: readList(readJudgement, LIMITS.judgements), responses: readResponses, removed: readResponses,
 };
-const readReviewRecord = readRecord(reviewShape, { judgements: [] });
+const readReviewRecord = readRecord(reviewShape, { judgements: [], provenance: [] });
 
 /**
  * Returns a review from a value that JSON.parse made.
@@ -76,7 +78,7 @@ const readReviewRecord = readRecord(reviewShape, { judgements: [] });
 function checkedReview(value) {
   if (!isRecord(value) || value.format !== FORMAT) throw new Refusal("problem-format");
   if (value.version !== FORMAT_VERSION) throw new Refusal("problem-version");
-  const { format, version, ...review } = readReviewRecord(value, "");
+  const { format, version, provenance, ...review } = readReviewRecord(value, "");
   refuseDoubles(review.responses, "responses");
   return review;
 }
@@ -135,7 +137,14 @@ function filedReview(review) {
   return { format: FORMAT, version: FORMAT_VERSION, ...review };
 }
 
-/** @param {Review} review  @returns {string} The text of a review's file. */
-function writtenReview(review) {
-  return `${JSON.stringify(filedReview(review), null, 2).replaceAll("<", "\\u003c")}\n`;
+/**
+ * Returns the text of a review's file, which says where the questions come from after what it is.
+ *
+ * @param {Review} review
+ * @param {string[]} provenance
+ * @returns {string}
+ */
+function writtenReview(review, provenance) {
+  const { format, version, ...rest } = filedReview(review);
+  return `${JSON.stringify({ format, version, provenance, ...rest }, null, 2).replaceAll("<", "\\u003c")}\n`;
 }

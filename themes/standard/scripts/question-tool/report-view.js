@@ -3,7 +3,9 @@
 /** @param {ReportEntry} entry  @param {"h3"} level  @param {Words} words  @returns {HTMLElement} */
 function reportEntryElement(entry, level, words) {
   const section = makeElement("section", "");
-  section.append(makeElement(level, entry.label), makeQuotation("blockquote", entry.wording));
+  section.append(makeElement(level, entry.label));
+  if (entry.origin) section.append(makeElement("p", entry.origin, { class: "quiet" }));
+  section.append(makeQuotation("blockquote", entry.wording));
   if (entry.newWording) section.append(makeElement("p", words.text("new-wording", { wording: entry.newWording })));
   section.append(...entry.notes.map((note) => makeElement("p", note)));
   const list = makeElement("dl", "");
@@ -23,7 +25,8 @@ function actionTable(actions, words) {
   };
   const [head, body] = [makeElement("thead", ""), makeElement("tbody", "")];
   head.append(row(["question", "action", "owner", "due"].map((key) => words.text(key)), "th"));
-  body.append(...actions.map(({ question, action, owner, due }) => row([question, action, owner, due && words.day(due)], "td")));
+  body.append(...actions.map(({ question, origin, action, owner, due }) =>
+    row([[question, origin].filter((text) => text).join("\n"), action, owner, due && words.day(due)], "td")));
   table.append(head, body);
   return table;
 }
@@ -32,6 +35,7 @@ function actionTable(actions, words) {
 function reportElements(report, words) {
   /** @type {HTMLElement[]} */
   const parts = report.facts.map((fact) => makeElement("p", fact));
+  parts.push(...report.provenance.map((sentence) => makeElement("p", sentence, { class: "quiet" })));
   if (report.actions.length > 0) {
     parts.push(makeElement("h2", words.text("actions")), actionTable(report.actions, words));
   }

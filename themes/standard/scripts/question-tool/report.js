@@ -4,6 +4,7 @@
  * @typedef {object} ReportEntry
  * @property {string} label
  * @property {string} marker
+ * @property {string} origin  Whether the question was added or restates one of the original; empty where neither is known.
  * @property {string} wording  The words that were answered.
  * @property {string} newWording  The words that the question has now, where they are others.
  * @property {string[]} notes  What is said beside the question.
@@ -12,10 +13,25 @@
  * @typedef {object} Report
  * @property {string} title
  * @property {string[]} facts
+ * @property {string[]} provenance  Where the questions come from.
  * @property {{heading: string, summary: string, entries: ReportEntry[]}[]} markers
- * @property {{question: string, action: string, owner: string, due: string}[]} actions
+ * @property {Action[]} actions
  * @property {ReportEntry[]} removed
  */
+
+/**
+ * @typedef {object} Action
+ * @property {string} question
+ * @property {string} origin
+ * @property {string} action
+ * @property {string} owner
+ * @property {string} due
+ */
+
+/** @param {RecordedResponse} response  @param {Words} words  @returns {string} */
+function originOf({ added }, words) {
+  return added === undefined ? "" : words.text(added ? "origin-added" : "origin-restated");
+}
 
 /** @param {string} id  @param {Judgement[]} judgements  @returns {string} */
 function judgementTitle(id, judgements) {
@@ -44,7 +60,7 @@ function reportEntry(response, question, judgements, words) {
     ...answerRows(other, judgements, words),
   ]);
   return {
-    label: response.question, marker: response.marker, wording: response.wording,
+    label: response.question, marker: response.marker, origin: originOf(response, words), wording: response.wording,
     newWording: question && isReworded(response, question) ? question.wording : "",
     notes: question?.notes ?? [],
     rows: [...answerRows(response, judgements, words), ...others],
@@ -68,9 +84,10 @@ function summaryInWords(counts, words) {
  * @param {Question[]} questions
  * @param {OfferedJudgement[]} offered
  * @param {Words} words
+ * @param {string[]} provenance
  * @returns {Report}
  */
-function makeReport(review, questions, offered, words) {
+function makeReport(review, questions, offered, words, provenance) {
   const judgements = judgementsOf(review, offered, words);
   const responses = responsesByQuestion(review);
   const markers = countsByMarker(questions, responses, judgements).map((counts) => ({
@@ -86,7 +103,8 @@ function makeReport(review, questions, offered, words) {
   const set = [review.set.title, review.set.edition].filter((text) => text).join(", ");
   const facts = [set, review.use && words.text(`use-${review.use}`), words.text("report-changed", { time: words.time(review.changed) })];
   return {
-    title: review.name, facts: facts.filter((text) => text), markers, actions: actionsOf(review, questions),
+    title: review.name, facts: facts.filter((text) => text), provenance, markers,
+    actions: actionsOf(review, questions, words),
     removed: review.removed.map((response) => reportEntry(response, undefined, judgements, words)),
   };
 }
@@ -96,10 +114,15 @@ function makeReport(review, questions, offered, words) {
  *
  * @param {Review} review
  * @param {Question[]} questions
+ * @param {Words} words
+ * @returns {Action[]}
  */
-function actionsOf(review, questions) {
+function actionsOf(review, questions, words) {
   const responses = responsesByQuestion(review);
   return [...questions.flatMap((question) => responses.get(question.label) ?? []), ...review.removed]
     .filter((response) => response.action.trim() !== "")
-    .map(({ question, action, owner, due }) => ({ question, action, owner, due }));
+    .map((response) => {
+      const { question, action, owner, due } = response;
+      return { question, origin: originOf(response, words), action, owner, due };
+    });
 }

@@ -16,7 +16,8 @@
  * @property {string} hash  Digits that change with its words.
  * @property {string} wording  Its words.
  *
- * @typedef {Wording & Answer & {changed: string, others: OtherAnswer[]}} RecordedResponse
+ * @typedef {Wording & Answer & {changed: string, others: OtherAnswer[], added: boolean | undefined}} RecordedResponse
+ *   `added` says whether the question was written for the edition; files of earlier versions do not say it.
  *
  * @typedef {object} ReviewedSet  The set as it was when a review was begun.
  * @property {string} code
@@ -100,6 +101,7 @@ function withResponse(review, question, changes, now) {
   const old = review.responses.find((response) => response.question === label);
   const start = old || {
     question: label, marker: `${marker.label} ${marker.title}`, hash, wording, ...answerOf(undefined), others: [],
+    added: question.isAdded,
   };
   /** @type {RecordedResponse} */
   const response = { ...start, ...changes, changed: now };

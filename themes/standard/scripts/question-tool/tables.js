@@ -17,6 +17,22 @@ function tableText(rows) {
 }
 
 /**
+ * Returns a table with a last column that says once, in the first row, where the questions come from.
+ *
+ * @param {string[][]} table
+ * @param {string[]} provenance
+ * @param {Words} words
+ * @returns {string[][]}
+ */
+function tableWithProvenance([headings, ...rows], provenance, words) {
+  const all = rows.length > 0 ? rows : [headings.map(() => "")];
+  return [
+    [...headings, words.text("about")],
+    ...all.map((row, index) => [...row, index === 0 ? provenance.join(" ") : ""]),
+  ];
+}
+
+/**
  * @param {Review} review
  * @param {Question[]} questions
  * @param {OfferedJudgement[]} offered
@@ -25,7 +41,7 @@ function tableText(rows) {
  */
 function responseRows(review, questions, offered, words) {
   const judgements = judgementsOf(review, offered, words);
-  const headings = ["marker", "question", "wording", ...ANSWER_FIELDS, "standing"].map((key) => words.text(key));
+  const headings = ["marker", "question", "wording", ...ANSWER_FIELDS, "standing", "origin"].map((key) => words.text(key));
   const byLabel = new Map(questions.map((question, index) => [question.label, { question, index }]));
   /** @param {RecordedResponse} response */
   const place = (response) => byLabel.get(response.question)?.index ?? questions.length;
@@ -33,6 +49,7 @@ function responseRows(review, questions, offered, words) {
   const row = (response, answer, standing) => [
     response.marker, response.question, response.wording,
     judgementTitle(answer.judgement, judgements), answer.notes, answer.action, answer.owner, answer.due, standing,
+    originOf(response, words),
   ];
   const rows = [...review.responses].sort((first, second) => place(first) - place(second)).flatMap((response) => {
     const known = byLabel.get(response.question);
@@ -55,6 +72,7 @@ function responseRows(review, questions, offered, words) {
  * @returns {string[][]} Every action, with a heading row.
  */
 function actionRows(review, questions, words) {
-  const headings = ["question", "action", "owner", "due"].map((key) => words.text(key));
-  return [headings, ...actionsOf(review, questions).map(({ question, action, owner, due }) => [question, action, owner, due])];
+  const headings = ["question", "action", "owner", "due", "origin"].map((key) => words.text(key));
+  return [headings, ...actionsOf(review, questions, words).map(
+    ({ question, origin, action, owner, due }) => [question, action, owner, due, origin])];
 }

@@ -1,7 +1,7 @@
 // Which passages and pages fit a query, and how well.
 
 /**
- * @typedef {{facet?: number, phase?: number}} SearchFilter  The numbers of what a passage has to belong to.
+ * @typedef {{facets?: Uint8Array, phase?: number}} SearchFilter  What a passage has to belong to: facets that have a 1, those of what an edition added after all others, and the number of a phase.
  *
  * @typedef {object} Share  What one word tells of a concept.
  * @property {number} place  The concept's.
@@ -153,7 +153,7 @@ function ranked(concepts, runs, filter, wanted) {
   for (const { place, passages, facets, weights, amounts } of told) {
     for (let at = 0; at < passages.length; at += 1) {
       const block = blockOf(passages[at]);
-      if (filter.facet !== undefined && facets[at] !== filter.facet) continue;
+      if (filter.facets && !filter.facets[facets[at]]) continue;
       if (filter.phase !== undefined && phaseOfBlock[block] !== filter.phase) continue;
       const page = pageOfBlock[block], language = languageOfPage[page];
       if (!balanced[language].isHeard || !concepts[place].rarities[language]) continue;

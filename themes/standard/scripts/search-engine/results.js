@@ -4,7 +4,7 @@
 
 /**
  * @param {string} text
- * @param {{phase?: string, facet?: string, skip?: number}} [options]
+ * @param {{phase?: string, facet?: string, original?: string, skip?: number}} [options]  With `original`, what an edition added is left out.
  * @param {Record<keyof PartKinds, number>} [limits]
  * @returns {Promise<SearchResult>}
  */
@@ -16,7 +16,10 @@ async function find(text, options = {}, limits = LIMITS) {
   /** @type {SearchFilter} */
   const filter = {};
   if (options.phase) filter.phase = phases.findIndex(([id]) => id === options.phase);
-  if (options.facet) filter.facet = facets.findIndex(([id]) => id === options.facet);
+  if (options.facet || options.original) {
+    const isChosen = facets.map(([id]) => Number(!options.facet || id === options.facet));
+    filter.facets = Uint8Array.from([...isChosen, ...isChosen.map(chosen => (options.original ? 0 : chosen))]);
+  }
   const skip = options.skip || 0;
   const fitting = ranked(concepts, runs, filter, skip + MOST.groups);
   const pinned = await places(query, filter, mayLoad);
@@ -78,7 +81,7 @@ async function places(query, filter, mayLoad) {
           ? name === query.code + entry[0] : name.endsWith(entry[0]);
         if (!isNamed) break;
         const passage = query.question === null ? passages[0] : passages.find(each => each[0] === `q${query.question}`);
-        if (passage && filter.facet !== undefined && passage[2] !== filter.facet) break;
+        if (passage && filter.facets && !filter.facets[passage[2] + (passage[4] ? manifest.facets.length : 0)]) break;
         if (passage) {
           groups.push({ page, address, label, title, passages: [passageOf(passage, () => 0)] });
           break;

@@ -19,6 +19,8 @@ window.waymarkSearchView = form => {
   const panel = form.dataset.results ? present(document.getElementById(form.dataset.results)) : element("div", "search-panel");
   const lists = ["phase", "facet"].map(name => form.elements.namedItem(name)).filter(
     /** @returns {list is HTMLSelectElement} */ list => list instanceof HTMLSelectElement);
+  const tick = form.elements.namedItem("original");
+  const original = tick instanceof HTMLInputElement ? tick : null;
   const { readWords, word, counted } = makeWords();
   const groupItem = makeGroupItem({ root: form.dataset.root ?? "", isPage, word });
   let latest = 0;
@@ -53,7 +55,10 @@ window.waymarkSearchView = form => {
     return part;
   }
 
-  const options = () => Object.fromEntries(lists.map(list => [list.name, list.value]));
+  const options = () => ({
+    ...Object.fromEntries(lists.map(list => [list.name, list.value])),
+    ...(original?.checked ? { original: original.value } : {}),
+  });
 
   async function show() {
     const query = field.value;
@@ -150,7 +155,7 @@ window.waymarkSearchView = form => {
   }
 
   /** @param {Event} event  @returns {boolean} Whether it comes from a list of choices. */
-  const isOfList = event => lists.some(list => list === event.target);
+  const isOfList = event => event.target === original || lists.some(list => list === event.target);
 
   form.addEventListener("input", event => {
     if (event.target === field || isOfList(event)) show();
@@ -186,6 +191,7 @@ window.waymarkSearchView = form => {
   if (isPage) {
     const values = new URLSearchParams(location.search);
     field.value = values.get("q") || field.value;
+    if (original) original.checked = values.has("original");
     for (const list of lists) list.value = values.get(list.name) || list.value;
   }
   if (field.value.trim()) show();
