@@ -40,8 +40,8 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
-      handouts: handouts, worksheets: worksheets, abbreviations: abbreviations.map(\.string),
-      judgements: scale.judgements, answers: scale.answers,
+    handouts: handouts, worksheets: worksheets, abbreviations: abbreviations.map(\.string),
+    judgements: scale.judgements, answers: scale.answers,
     silenced: silenced, enabled: enabled)
   return Reported(
     SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())

@@ -62,7 +62,7 @@ import Testing
       var known = KnownPrograms()
       _ = try await Typst.find(at: "/no/typst", knowing: &known)
     }
-    #expect(TypstAbsence.notFound.description.contains("script/bootstrap"))
+    #expect(TypstAbsence.notFound.description.contains("waymark doctor"))
   }
 
   @Test func namesTheFontsThatAreMissing() throws {

@@ -42,7 +42,8 @@ import Testing
     let table = try #require(pages.files(.landing(scr)).first { $0.path == "scr/questions.csv" })
     #expect(
       String(decoding: table.contents, as: UTF8.self)
-        .contains("QM2 Q1,2,Two,Before,,Is it so?,false,\(digits),qm2.html#q1,restated,,false,,\r\n"))
+        .contains(
+          "QM2 Q1,2,Two,Before,,Is it so?,false,\(digits),qm2.html#q1,restated,,false,,\r\n"))
   }
 
   private func hash(of question: String) async throws -> String {

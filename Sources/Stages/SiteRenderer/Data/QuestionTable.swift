@@ -4,7 +4,7 @@ import ContentModel
 /// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
 let questionTableColumns = [
   "identifier", "label", "marker", "title", "phase", "group", "text", "drafted", "hash", "address",
-    "series", "mark", "held-in-part", "scale", "provenance",
+  "series", "mark", "held-in-part", "scale", "provenance",
 ]
 
 /// Writes all questions of a set as CSV (RFC 4180) with the mark of UTF-8 at its beginning, by which
