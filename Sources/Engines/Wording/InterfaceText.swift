@@ -31,6 +31,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case documentTitle = "document-title"
   case drafted
   case draftedNotHeld = "drafted-not-held"
+  case draftedNotKnown = "drafted-not-known"
   case draftedOf = "drafted-of"
   case edition
   case editionRestated = "edition-restated"
@@ -210,14 +211,19 @@ extension InterfaceStrings {
     return text(.draftedOf, ["author": author.cited])
   }
 
-  /// Returns the sentence that marks a section which was written for this edition, and says so where the
-  /// original has one of its own.
+  /// Returns the sentence that marks a section which was written for this edition, and says whether the
+  /// original has one of its own, where it is not known to have none.
   package func draftedNote(
     of section: Section<Reference>, in marker: Marker, of set: MarkerSet?
   ) -> String {
     let note = draftedNote(of: set)
-    let isInOriginal = marker.notHeld.contains { $0.id == section.definition.id }
-    return isInOriginal ? "\(note). \(text(.draftedNotHeld))" : note
+    let definition = section.definition
+    if marker.notHeld.contains(where: { $0.id == definition.id }) {
+      return "\(note). \(text(.draftedNotHeld))"
+    }
+    guard set?.restated != nil, !marker.notInOriginal.contains(where: { $0.id == definition.id })
+    else { return note }
+    return "\(note). \(text(.draftedNotKnown))"
   }
 
   /// Returns the edition of a set in words: `Edition of 2016`, `Restated 2026 from the 2016 markers`; nothing

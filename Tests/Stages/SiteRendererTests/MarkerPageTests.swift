@@ -14,7 +14,7 @@ import Testing
     let section = try #require(html.firstMatch(of: /id="statement"([\s\S]*?)<\/section>/)).1
     #expect(
       section.contains(
-        "<p class=\"note drafted\"><a href=\"coverage.html#page-state-drafted\">\(draftedNote)</a></p>"
+        "<p class=\"note drafted\"><a href=\"coverage.html#page-state-drafted\">\(draftedNote). Whether the original has a section of this name is not known.</a></p>"
       ))
   }
 

@@ -52,7 +52,7 @@ import Testing
     for id in [PageID.questions(scr), .full(scr)] {
       #expect(pages.html(id).contains("QM2 Q2</a> <span class=\"question-since\">[reworded 2026]"))
     }
-    #expect(pages.html(.questions(scr)).contains("The mark at a question says since when"))
+    #expect(pages.html(.questions(scr)).contains("The mark at a question says where it comes from"))
     let table = try #require(pages.files(.landing(scr)).first { $0.path.hasSuffix(".csv") })
     let rows = String(decoding: table.contents, as: UTF8.self).split(separator: "\r\n")
     #expect(rows[0].contains(",mark"))

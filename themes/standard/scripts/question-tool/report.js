@@ -100,7 +100,8 @@ function makeReport(review, questions, offered, words, provenance) {
         return response ? [reportEntry(response, question, judgements, words)] : [];
       }),
   })).filter(({ entries }) => entries.length > 0);
-  const set = [review.set.title, review.set.edition].filter((text) => text).join(", ");
+  // The edition of a restatement stands in the notice, with the day of the restatement.
+  const set = [review.set.title, provenance.length > 0 ? "" : review.set.edition].filter((text) => text).join(", ");
   const facts = [set, review.use && words.text(`use-${review.use}`), words.text("report-changed", { time: words.time(review.changed) })];
   return {
     title: review.name, facts: facts.filter((text) => text), provenance, markers,

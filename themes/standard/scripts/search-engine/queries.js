@@ -5,7 +5,7 @@
  * @property {string[]} words
  * @property {{word: string, parts: string[]}[]} joined  Words of which others make one, and that one.
  * @property {string[]} markers  The labels that it may mean.
- * @property {number | null} question
+ * @property {{letter: string, number: number} | null} question  Its letter and number in a label: `A1`; no letter where none was typed.
  * @property {string} code  That of a set.
  *
  * @typedef {object} Concept  A word of the query, with all that it is found by.
@@ -53,11 +53,13 @@ function readQuery(text) {
     ? prefixes.map(prefix => prefix + rest[0])
     : prefixes.some(prefix => rest[0] && rest[0].startsWith(prefix) && isNumber(rest[0].slice(prefix.length)))
       ? [rest[0]] : [];
+  /** @type {Query["question"]} */
   let question = null;
   if (markers.length && rest.length > 1) {
-    const number = rest[rest.length - 1].match(/^\p{L}?(\d+)$/u);
+    const number = rest[rest.length - 1].match(/^(\p{L}?)(\d+)$/u);
     const isWhole = rest.length === 2 || (rest.length === 3 && !/\d/.test(rest[1]));
-    if (number && isWhole) question = Number(number[1]);
+    const letter = number && !number[1] && /^\p{L}$/u.test(rest[1]) ? rest[1] : number ? number[1] : "";
+    if (number && isWhole) question = { letter, number: Number(number[2]) };
   }
   const isWhole = rest.length === 1 || question !== null;
   return { words: joined, joined: joinedOf(typed), markers: isWhole ? [...new Set(markers)] : [], question, code };

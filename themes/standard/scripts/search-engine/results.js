@@ -80,7 +80,7 @@ async function places(query, filter, mayLoad) {
         const isNamed = query.code && manifest.sets.length > 1
           ? name === query.code + entry[0] : name.endsWith(entry[0]);
         if (!isNamed) break;
-        const passage = query.question === null ? passages[0] : passages.find(each => each[0] === `q${query.question}`);
+        const passage = questionIn(passages, query.question) || passages[0];
         if (passage && filter.facets && !filter.facets[passage[2] + (passage[4] ? manifest.facets.length : 0)]) break;
         if (passage) {
           groups.push({ page, address, label, title, passages: [passageOf(passage, () => 0)] });
@@ -90,6 +90,21 @@ async function places(query, filter, mayLoad) {
     }
   }
   return groups;
+}
+
+/**
+ * Returns the passage of the question that a label names: that of its letter, or that of the original's letter where the
+ * page has no questions of the letter.
+ *
+ * @param {IndexedPassage[]} passages
+ * @param {Query["question"]} question
+ */
+function questionIn(passages, question) {
+  if (question === null) return undefined;
+  const { letter, number } = question;
+  const isLetterHere = letter !== "" && passages.some(each => each[0].startsWith(letter) && /^\d+$/.test(each[0].slice(letter.length)));
+  const anchor = `${isLetterHere ? letter : "q"}${number}`;
+  return passages.find(each => each[0] === anchor);
 }
 
 /** @param {FittingPage[]} groups  @param {Concept[]} concepts  @param {Run[]} runs  @param {MayLoad} mayLoad */
