@@ -181,6 +181,17 @@ def test_finds_a_question_by_its_code(page, base, query):
     assert find(page, base, query)[:2] == ["scr/qm3.html", "scr/qm3.html#q2"]
 
 
+@pytest.mark.parametrize("query, anchor", [
+    ("QM10 A1", "#a1"), ("qm 10 a 1", "#a1"), ("QM15 A4", "#a4"), ("QM17 A1", "#a1"), ("QM10 Q1", "#q1"),
+    # What the edition once called Q3 has another letter now: the page of the marker is found, and says so.
+    ("QM10 Q3", ""),
+])
+def test_tells_the_labels_of_an_edition_from_those_of_the_original(page, base, query, anchor):
+    marker = "scr/" + query.lower().replace("qm ", "qm").split()[0] + ".html"
+    assert find(page, base, query)[: 2 if anchor else 1] == ([marker, marker + anchor] if anchor else [marker])
+    assert "Nothing has" not in page.inner_text("main")
+
+
 @pytest.mark.parametrize("query", ["QM3", "qm 3", "3", "SCR QM3"])
 def test_finds_a_marker_by_its_code(page, base, query):
     assert find(page, base, query)[0] == "scr/qm3.html"
