@@ -606,6 +606,19 @@ def test_only_questions_of_the_original_are_shown_on_request(context, address):
     assert page.url.endswith("#?original=yes")
 
 
+def test_the_summary_counts_added_questions_apart_and_a_scale_has_a_prompt_of_its_own(context, address):
+    page = opened(context, address)
+    write(page, "QM10 Q1", judgement="In place")
+    write(page, "QM10 A1", judgement="Partly")
+    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM10 ").inner_text()
+    restated, added = line.split("Added in this edition")
+    assert "Restated from the original – In place: 1. None chosen: 1." in restated and "Partly" not in restated
+    assert "Partly: 1. None chosen: 4." in added and "In place" not in added
+    page.get_by_label("Planning a review").check()
+    prompts = [form(page, label).locator("[data-part=judgement-prompt]").inner_text() for label in ("QM8 Q4", "QM8 Q5")]
+    assert prompts == ["Judgement: will this be in place?", "Judgement"]
+
+
 def test_a_file_from_before_a_change_shows_both_wordings_and_the_removed(context, address):
     page = opened(context, address)
     old = review(

@@ -231,15 +231,19 @@ def test_no_script_of_the_theme_leaves_words_or_numbers_to_the_browser():
     assert len(scripts) > 30 and not [text for text in scripts if re.search(r"\bIntl\b|toLocale|localeCompare", text)]
 
 
-def test_counts_are_of_judgements_by_marker(page):
-    questions = [question(), question("QM1 Q2"), question("QM2 Q1", marker={"id": "qm2", "label": "QM2", "title": "S"})]
+def test_counts_are_of_judgements_by_marker_and_tell_added_questions_apart(page):
+    questions = [
+        question(), question("QM1 Q2"), question("QM1 A1", isAdded=True),
+        question("QM2 Q1", marker={"id": "qm2", "label": "QM2", "title": "S"}),
+    ]
     found = call(
         page, "countsByMarker(a, responsesByQuestion(b), [{id: 'partly', title: 'Partly'}])",
-        questions, review(response(judgement="partly"), response("QM1 Q2", notes="n")),
+        questions, review(response(judgement="partly"), response("QM1 Q2", notes="n"), response("QM1 A1", judgement="partly")),
     )
-    assert [(one["marker"]["id"], one["total"], one["open"], one["counts"][0]["count"]) for one in found] == [
-        ("qm1", 2, 1, 1), ("qm2", 1, 1, 0)
-    ]
+    assert [
+        (one["marker"]["id"], part["isAdded"], part["total"], part["open"], part["counts"][0]["count"])
+        for one in found for part in one["parts"]
+    ] == [("qm1", False, 2, 1, 1), ("qm1", True, 1, 0, 1), ("qm2", False, 1, 1, 0)]
 
 
 def test_each_site_and_set_of_a_host_keeps_its_reviews_to_itself(page):

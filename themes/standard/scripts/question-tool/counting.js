@@ -3,6 +3,10 @@
 /**
  * @typedef {object} MarkerCounts
  * @property {Question["marker"]} marker
+ * @property {PartCounts[]} parts  Those of the original first and those that were added after them, each where there are any.
+ *
+ * @typedef {object} PartCounts
+ * @property {boolean} isAdded
  * @property {number} total
  * @property {number} open  How many questions there are for which no judgement is chosen.
  * @property {{title: string, count: number}[]} counts
@@ -24,11 +28,16 @@ function countsByMarker(questions, responses, judgements) {
     group.questions.push(question);
     groups.set(question.marker.id, group);
   }
-  return [...groups.values()].map((group) => {
-    const chosen = group.questions.map((question) => responses.get(question.label)?.judgement ?? "");
-    return {
-      marker: group.marker, total: chosen.length, open: chosen.filter((id) => id === "").length,
-      counts: distinctJudgements(judgements).map(({ id, title }) => ({ title, count: chosen.filter((one) => one === id).length })),
-    };
-  });
+  const offered = distinctJudgements(judgements);
+  return [...groups.values()].map((group) => ({
+    marker: group.marker,
+    parts: [false, true].map((isAdded) => {
+      const questions = group.questions.filter((question) => question.isAdded === isAdded);
+      const chosen = questions.map((question) => responses.get(question.label)?.judgement ?? "");
+      return {
+        isAdded, total: chosen.length, open: chosen.filter((id) => id === "").length,
+        counts: offered.map(({ id, title }) => ({ title, count: chosen.filter((one) => one === id).length })),
+      };
+    }).filter(({ total }) => total > 0),
+  }));
 }

@@ -70,13 +70,19 @@ function reportEntry(response, question, judgements, words) {
 /**
  * Returns how a marker was judged, in words and counts: "In place: 2. Partly: 1. None chosen: 3."
  *
+ * Questions of the original and added ones are counted apart, and called so where a marker has both.
+ *
  * @param {MarkerCounts} counts
  * @param {Words} words
  * @returns {string}
  */
 function summaryInWords(counts, words) {
-  return [...counts.counts.filter(({ count }) => count > 0), { title: words.text("none-chosen"), count: counts.open }]
-    .map(({ title, count }) => words.text("count", { title, count })).join(" ");
+  return counts.parts.map((part) => {
+    const origin = counts.parts.length > 1 ? words.text(part.isAdded ? "origin-added" : "origin-restated") : "";
+    const said = [...part.counts.filter(({ count }) => count > 0), { title: words.text("none-chosen"), count: part.open }]
+      .map(({ title, count }) => words.text("count", { title, count }));
+    return [origin && `${origin} –`, ...said].filter((text) => text).join(" ");
+  }).join(" ");
 }
 
 /**

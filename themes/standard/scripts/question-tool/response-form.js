@@ -164,7 +164,8 @@ function makeResponseDisplay(form, question, makeJudgement, context) {
   return (response, use, judgements) => {
     if (use !== shownUse) {
       const suffix = USES.includes(use) ? `-${use}` : "";
-      partOf(form, "judgement-prompt").textContent = words.text(`prompt-judgement${suffix}`);
+      // Judgements of its own need not say whether something is in place.
+      partOf(form, "judgement-prompt").textContent = words.text(`prompt-judgement${question.scale === "" ? suffix : ""}`);
       partOf(form, "notes-prompt").textContent = words.text(`prompt-notes${suffix}`);
       shownUse = use;
     }
