@@ -14,7 +14,7 @@ import pypandoc
 import pytest
 from conftest import OUTPUT
 from question_tool import response, review
-from test_question_tool import SCHEMA, bring, context, folded_out, opened, take  # noqa: F401
+from test_question_tool import SCHEMA, context, folded_out, open_review, opened, take  # noqa: F401
 
 SETS = json.loads((OUTPUT / "scr/set.json").read_text(encoding="utf-8"))
 ADDED, RESTATED = "Added in this edition", "Restated from the original"
@@ -38,9 +38,8 @@ def rows(content):
 def filled(context, server):  # noqa: F811
     """A page with an answer to a question of the original and one to a question that was added."""
     page = opened(context, f"{server}scr/questions.html")
-    bring(page, "Open a file", review(
+    open_review(page, review(
         response("QM2 Q1", "abc", action="Ask", due="2026-12-01"), response("QM10 A1", "abc", action="Look", due="2026-12-02")))
-    page.get_by_text("“A review” is open").wait_for()
     return page
 
 

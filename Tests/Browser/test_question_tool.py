@@ -114,6 +114,12 @@ def bring(page, label, content, name="review.json"):
     field.set_input_files({"name": name, "mimeType": "application/json", "buffer": content})
 
 
+def open_review(page, content, name="A review"):
+    """Opens a saved review, and waits until the page shows it: a file is read after the choice has returned."""
+    bring(page, "Open a file", content)
+    page.get_by_text(f"“{name}” is open").wait_for()
+
+
 # Without the script
 
 
@@ -329,7 +335,7 @@ def test_a_question_has_the_judgements_of_its_scale_and_what_is_said_of_them(con
 def test_an_answer_from_before_a_question_had_a_scale_of_its_own_is_kept(context, address):
     page = opened(context, address)
     old = review(response("QM8 Q5", judgement="partly"), judgements=[{"id": "partly", "title": "Partly"}])
-    bring(page, "Open a file", old)
+    open_review(page, old)
     assert "Partly (can no longer be chosen)" in offered(page, "QM8 Q5")
     assert written(page, "QM8 Q5")["judgement"] == "partly"
 
@@ -341,8 +347,7 @@ def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, serv
         response("QM2 Q3", judgement="partly", notes="n"), response("QM2 Q4", judgement="met"),
         response("QM2 Q5", judgement="unheard-of"),
         judgements=[{"id": "partly", "title": "Partly so"}, {"id": "never", "title": "Never used"}])
-    bring(page, "Open a file", old)
-    page.get_by_text("“A review” is open").wait_for()
+    open_review(page, old)
     assert offered(page, "QM2 Q3") == ["Met", "Partly so (can no longer be chosen)", "None chosen"]
     assert offered(page, "QM2 Q4") == ["Met", "None chosen"]
     assert offered(page, "QM2 Q5") == ["Met", "unheard-of (can no longer be chosen)", "None chosen"]
@@ -370,10 +375,9 @@ def test_a_set_of_very_many_questions_is_worked_on_before_all_forms_are_there(co
     page.get_by_role("heading", name="Your review").wait_for()
     # The form of the last question may not be there yet, and shows what a file has for it all the same.
     last = page.locator(".question-label").last.text_content()
-    bring(page, "Open a file", review(
+    open_review(page, review(
         response(last, "abc", judgement="partly", notes="of the last"),
         response("QM2 Q1399", "abc", judgement="not-yet", notes="far below")))
-    page.get_by_text("“A review” is open").wait_for()
     notes = page.locator("[data-field=notes]")
     notes.first.evaluate("field => { field.value = 'of the first'; field.dispatchEvent(new Event('input')); }")
     page.locator(".response").nth(500).wait_for(state="attached")
@@ -567,8 +571,7 @@ def test_a_whole_review_is_saved_and_equal_in_another_profile(browser, context, 
                     action=f"Act {index}", owner="Ann, Ben", due="2026-12-01"), "wording": wording, "marker": marker}
         for index, (label, (digits, wording, marker)) in enumerate(zip(labels, questions))
     ]
-    bring(page, "Open a file", review(*answers[:-1]))
-    page.get_by_text("“A review” is open").wait_for()
+    open_review(page, review(*answers[:-1]))
     write(page, labels[-1], judgement="In place", notes="the last", action="Act", owner="Ann", due="2026-12-02")
     name, content = take(page, "File to open again (.json)")
     assert name == "a-review.json"
@@ -578,8 +581,7 @@ def test_a_whole_review_is_saved_and_equal_in_another_profile(browser, context, 
     assert [without_origin(one) for one in saved["responses"][:-1]] == answers[:-1]
     fresh = browser.new_context(accept_downloads=True)
     other = opened(fresh, address)
-    bring(other, "Open a file", content)
-    other.get_by_text("“A review” is open").wait_for()
+    open_review(other, content)
     assert written(other, labels[-1])["notes"] == "the last"
     assert json.loads(take(other, "File to open again (.json)")[1]) == saved
     fresh.close()
@@ -737,15 +739,13 @@ def test_what_is_typed_with_brackets_comes_back_as_it_was(browser, context, addr
     assert b"<" not in content
     fresh = browser.new_context()
     other = opened(fresh, address)
-    bring(other, "Open a file", content)
-    other.get_by_text("“1 < 2 <i>” is open").wait_for()
+    open_review(other, content, name="1 < 2 <i>")
     assert written(other, "QM2 Q3") == written(page, "QM2 Q3")
     bring(other, "Add another person’s file", content)
     other.get_by_text("Answers that differ stand beside one another: 0.").wait_for()
     # A comparison that another program wrote is no HTML.
     third = opened(fresh, address)
-    bring(third, "Open a file", text(review(response("QM2 Q3", notes="a < b <= c <3"))).encode())
-    third.get_by_text("“A review” is open").wait_for()
+    open_review(third, text(review(response("QM2 Q3", notes="a < b <= c <3"))).encode())
     assert written(third, "QM2 Q3")["notes"] == "a < b <= c <3"
     fresh.close()
 
@@ -757,12 +757,11 @@ def test_what_is_typed_with_brackets_comes_back_as_it_was(browser, context, addr
 def filled(context, address):
     """A page with a review that has everything a review can have."""
     page = opened(context, address)
-    bring(page, "Open a file", review(
+    open_review(page, review(
         response("QM2 Q3", "abc", judgement="partly", notes="Line one\nline two <b> & “ü” \u0007", action="Ask; then, tell\\me",
                  owner="Ann", due="2026-12-01", others=[{**ANSWER, "notes": "=HYPERLINK(1)", "from": "Ben"}]),
         response("QM4 Q1", "abc", action="=1+1", notes="second"),
         removed=[response("QM99 Q9", "fed", notes="gone")]))
-    page.get_by_text("“A review” is open").wait_for()
     return page
 
 
@@ -886,11 +885,10 @@ def states(page):
     page.evaluate("""() => { document.querySelector('[data-part=update]').textContent = 'A new version of these questions is there.';
       document.querySelector('[data-action=load-version]').hidden = false; }""")
     yield "with a new version told"
-    bring(page, "Open a file", review(
+    open_review(page, review(
         response("QM2 Q4", judgement="of-before"),
         response("QM2 Q3", "abc", judgement="partly", notes="n", action="a", due="2026-12-01",
                  others=[{**ANSWER, "notes": "other", "from": "Ben"}]), removed=[response("QM99 Q9", notes="gone")]))
-    page.get_by_text("“A review” is open").wait_for()
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     page.get_by_label("Name of the review").fill("")
     yield "with everything folded out, a wording of before, two answers and an error"
