@@ -70,6 +70,24 @@ def test_the_print_view_says_it_as_well(filled):
     assert RESTATED in entries.filter(has_text="QM2 Q1").inner_text()
     assert ADDED in entries.filter(has_text="QM10 A1").inner_text()
     assert [RESTATED in row or ADDED in row for row in report.locator("tbody tr").all_inner_texts()] == [True, True]
+    assert_printed_once(filled)
+
+
+def assert_printed_once(page):
+    """On paper a page says once what the text is, with its edition, its day and its address."""
+    page.emulate_media(media="print")
+    printed = re.sub(r"\s+", " ", page.locator("body").inner_text())
+    assert len(re.findall("not the official text", printed, re.IGNORECASE)) == 1
+    assert "Restated 2026 from" in printed and "29 November 2026" in printed
+    address = page.locator("link[rel=canonical]")
+    assert address.count() == 0 or address.get_attribute("href") in printed
+
+
+@pytest.mark.parametrize("name", ["qm10.html", "questions.html", "index.html"])
+def test_a_printed_page_says_once_what_it_is(context, server, name):  # noqa: F811
+    page = context.new_page()
+    page.goto(f"{server}scr/{name}")
+    assert_printed_once(page)
 
 
 def test_each_file_tells_an_added_question_from_a_restated_one(filled):

@@ -606,6 +606,10 @@ def test_only_questions_of_the_original_are_shown_on_request(context, address):
     assert page.get_by_role("heading", name="Added in this edition").locator("visible=true").count() == 0
     assert page.locator("[data-hash]:visible").count() == page.locator("[data-hash]").count() - added.count()
     assert page.url.endswith("#?original=yes")
+    told = page.get_by_text("Left out, because every question of theirs was added:")
+    assert all(sentence.is_visible() for sentence in told.all()) and "QM5" in "".join(told.all_inner_texts())
+    page.get_by_label("Only questions of the original").uncheck()
+    assert not told.first.is_visible()
 
 
 def test_the_summary_counts_added_questions_apart_and_a_scale_has_a_prompt_of_its_own(context, address):

@@ -180,6 +180,10 @@ def test_the_feed_says_what_its_sets_restate():
     if path.exists():
         subtitle = squeezed(feedparser.parse(path.read_bytes()).feed.get("subtitle", ""))
         assert all(squeezed(notice) in subtitle for notice in notices if notice)
+        for settings in map(settings_of, SETS):
+            if "restates" in settings:
+                told = [settings.get("edition"), settings.get("status", {}).get("label"), str(settings.get("restated", ""))[:4]]
+                assert all(squeezed(str(words)) in subtitle for words in told if words)
 
 
 def markers(set_name):

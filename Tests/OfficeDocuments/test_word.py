@@ -34,7 +34,10 @@ def text_of(paragraph):
 @of_both
 def test_says_what_it_is(documents, name):
     document = read(documents, name)
-    assert documents.data["title"] in document.core_properties.title
+    properties = document.core_properties
+    assert documents.data["title"] in properties.title
+    assert properties.author == documents.data.get("publisher", "")
+    assert properties.created == properties.modified and properties.created.year >= 1980
     language = document.styles.element.find(f".//{W}docDefaults//{W}lang")
     assert language.get(W + "val") == documents.data["language"]
     notices = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "Notice"]

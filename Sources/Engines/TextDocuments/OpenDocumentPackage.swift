@@ -41,16 +41,20 @@ extension TextDocument {
   }
 
   private func properties(seconds: Int) -> String {
-    let day = CalendarDate(secondsSince1970: seconds)?.iso ?? "1980-01-01"
     let publisher = author.isEmpty ? "" : "<dc:creator>\(xmlText(author))</dc:creator>"
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <office:document-meta xmlns:office="\(namespace):office:1.0" xmlns:meta="\(namespace):meta:1.0" \
       xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
       <dc:title>\(xmlText(title))</dc:title>\(publisher)<dc:language>\(xmlText(language))</dc:language>\
-      <meta:creation-date>\(day)T00:00:00Z</meta:creation-date></office:meta></office:document-meta>
+      <meta:creation-date>\(midnight(secondsSince1970: seconds))</meta:creation-date></office:meta></office:document-meta>
       """
   }
+}
+
+/// Returns the first moment of a day, as office files write it: `2026-11-29T00:00:00Z`.
+func midnight(secondsSince1970 seconds: Int) -> String {
+  "\(CalendarDate(secondsSince1970: seconds)?.iso ?? "1980-01-01")T00:00:00Z"
 }
 
 private let mediaType = "application/vnd.oasis.opendocument.text"

@@ -37,7 +37,7 @@ package struct Pandoc: Hashable, Sendable {
         return try wordDocument(
           of: try await write(
             document, ["--to=docx", "--reference-doc=\(folder.path)/reference.docx"], in: folder,
-            seconds), isRightToLeft: document.isRightToLeft)
+            seconds), document, seconds: seconds)
       case .openDocument:
         let content = try await write(
           document, ["--to=opendocument", "--wrap=none"], in: folder, seconds)
@@ -102,7 +102,7 @@ extension TextDocument {
 
 /// The version of what is done to the files that Pandoc writes; it grows whenever that changes, so that none
 /// that was kept before is taken for a new one.
-private let finishing = 2
+private let finishing = 3
 
 /// The most bytes that a document may have.
 private let maximumOutput = 64 << 20

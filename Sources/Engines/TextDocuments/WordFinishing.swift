@@ -1,22 +1,31 @@
 private import OfficeFiles
 
-/// Finishes what Pandoc writes for Word where it cannot be told how (ECMA-376, part 1, 17.3 and 17.4): rows of
-/// tables stay whole, tables of languages from right to left run that way, a remark and a row of headings are
-/// not parted from what follows, and what goes on in the entry of a list is not an entry of its own.
+/// Finishes what Pandoc writes for Word where it cannot be told how (ECMA-376, part 1, 17.3 and 17.4).
+///
+/// Rows of tables stay whole, tables of languages from right to left run that way, a remark and a row of headings
+/// are not parted from what follows, and what goes on in the entry of a list is not an entry of its own. The file
+/// says who made it and when: in its sandbox, Pandoc does not know the time.
 ///
 /// - Parameters:
 ///   - written: The bytes of the file that Pandoc wrote.
-///   - isRightToLeft: Whether its language is written from right to left.
+///   - document: What was written.
+///   - seconds: When the file says that it was made, in seconds since 1970.
 /// - Returns: The bytes of the file.
 /// - Throws: ``PandocError`` where they are no archive.
 func wordDocument(
-  of written: [UInt8], isRightToLeft: Bool
+  of written: [UInt8], _ document: TextDocument, seconds: Int
 ) throws(PandocError) -> [UInt8] {
   guard let files = archivedFiles(in: written) else {
     throw .failed("it wrote an archive that cannot be read")
   }
+  let isRightToLeft = document.isRightToLeft
   return zipArchive(
     of: files.map { file in
+      if file.path == "docProps/core.xml" {
+        return ArchivedFile(
+          path: file.path,
+          text: properties(String(decoding: file.contents, as: UTF8.self), document, seconds))
+      }
       guard file.path == "word/document.xml" else { return file }
       var body = WordBody(file.contents, isRightToLeft: isRightToLeft)
       var text = String(decoding: body.finish(), as: UTF8.self)
@@ -29,6 +38,17 @@ func wordDocument(
       }
       return ArchivedFile(path: file.path, text: text)
     })
+}
+
+/// Returns the properties of a file with who made it and when (ECMA-376, part 2, 11).
+private func properties(_ written: String, _ document: TextDocument, _ seconds: Int) -> String {
+  let moment = midnight(secondsSince1970: seconds)
+  return
+    written
+    .replacing(/<dc:creator>[^<]*<\/dc:creator>/) { _ in
+      "<dc:creator>\(xmlText(document.author))</dc:creator>"
+    }
+    .replacing(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/) { "\($0.output.1)\(moment)" }
 }
 
 /// Goes through the paragraphs of a body once, from the first to the last.

@@ -6,6 +6,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case addedQuestions = "added-questions"
   case addedReference = "added-reference"
   case addedReferences = "added-references"
+  case additionsInShort = "additions-in-short"
   case additionsMarked = "additions-marked"
   case and
   case andOthers = "and-others"
@@ -13,6 +14,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case changesSummary = "changes-summary"
   case coverage
   case coverageDrafted = "coverage-drafted"
+  case coverageDraftedNotHeld = "coverage-drafted-not-held"
   case coverageDraftedMeaning = "coverage-drafted-meaning"
   case coverageHeld = "coverage-held"
   case coverageHeldMeaning = "coverage-held-meaning"
@@ -36,6 +38,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case edition
   case editionRestated = "edition-restated"
   case editionRestatedFrom = "edition-restated-from"
+  case editionRestatedFromNamed = "edition-restated-from-named"
   case full
   case fullSummary = "full-summary"
   case glossary
@@ -79,7 +82,13 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case marker
   case markers
   case marksExplained = "marks-explained"
+  case marksExplainedOwn = "marks-explained-own"
   case megabytes
+  case missingAdded = "missing-added"
+  case missingAddedNotHeld = "missing-added-not-held"
+  case missingAddedNotKnown = "missing-added-not-known"
+  case missingNotHeld = "missing-not-held"
+  case missingNotKnown = "missing-not-known"
   case moved
   case noDate = "no-date"
   case notFound = "not-found"
@@ -94,7 +103,10 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case positionInPhase = "position-in-phase"
   case publishedBy = "published-by"
   case questionHeldInPart = "question-held-in-part"
+  case questionNumberNotKnown = "question-number-not-known"
   case questions
+  case questionsCut = "questions-cut"
+  case questionsHeldInPartHere = "questions-held-in-part-here"
   case referenceCirca = "reference-circa"
   case referenceEditedBy = "reference-edited-by"
   case referenceEdition = "reference-edition"
@@ -235,15 +247,22 @@ extension InterfaceStrings {
     guard let day = set.settings.restated?.date else {
       return "\(text(.editionRestated)) \(edition)"
     }
-    return text(.editionRestatedFrom, ["year": String(day.year), "edition": edition])
+    let isYear = edition.count == 4 && edition.allSatisfy(\.isWholeNumber)
+    return text(
+      isYear ? .editionRestatedFrom : .editionRestatedFromNamed,
+      ["year": String(day.year), "edition": edition])
   }
 
   /// Returns how many questions a set has, in words: those of the original and those that were added, where
-  /// there are both.
+  /// it restates a publication and there are both.
   package func questionCount(of set: MarkerSet) -> String {
     let (all, added) = (set.questionCount, set.addedQuestionCount)
-    guard added > 0, added < all else { return text(.questionCount, all) }
-    return "\(text(.restatedQuestionCount, all - added)), \(text(.addedQuestionCount, added))"
+    guard set.restated != nil, added > 0, added < all else { return text(.questionCount, all) }
+    let restated = text(.restatedQuestionCount, all - added)
+    let cut = set.markers.reduce(0) { $0 + $1.questions.count(where: \.isHeldInPart) }
+    let whole =
+      cut == 0 ? restated : text(.questionsCut, ["count": restated, "cut": String(cut)])
+    return "\(whole), \(text(.addedQuestionCount, added))"
   }
 
   /// Returns the words for since when a question has stood as it stands: `[reworded 2026]`.
@@ -256,6 +275,22 @@ extension InterfaceStrings {
       case .reworded: .markReworded
       }
     return text(key, ["year": String(year)])
+  }
+
+  /// Returns what the marks at the questions of a set mean; nil where none has a mark.
+  ///
+  /// - Parameters:
+  ///   - set: The set.
+  ///   - site: Its site.
+  /// - Returns: Some sentences; where the set restates nothing, they do not speak of an original.
+  package func marksExplained(of set: MarkerSet, in site: Site) -> String? {
+    guard site.hasMarks(in: set) else { return nil }
+    return text(set.restated == nil ? .marksExplainedOwn : .marksExplained)
+  }
+
+  /// Returns what is said of a question that the original has under a number nobody knows; nil of any other.
+  package func numberNote(of label: QuestionLabel) -> String? {
+    label.series == .numberNotKnown ? text(.questionNumberNotKnown) : nil
   }
 
   /// Returns a day in words: `21 November 2026`.

@@ -23,8 +23,9 @@ package struct Provenance: Sendable {
     let beginning = [words.notice(of: set), words.restatement(of: set)]
     sentences = (beginning + [words.standing(of: set, in: site), words.additions(to: set)])
       .filter { !$0.isEmpty }
-    note = (beginning + (set.status.map { ["\($0.label)."] } ?? [])).filter { !$0.isEmpty }
-      .joined(separator: " ")
+    note =
+      (beginning + (set.status.map { ["\($0.label)."] } ?? []) + [words.additionsInShort(to: set)])
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
@@ -56,7 +57,7 @@ extension InterfaceStrings {
     if set.addedQuestionCount == 0 { return "" }
     let count = questionCount(of: set)
     return set.restated == nil
-      ? "\(count)." : text(.additionsMarked, ["count": count, "mark": text(.addedQuestions)])
+      ? "\(count)." : text(.additionsMarked, ["count": count, "letter": letter(of: set)])
   }
 }
 
@@ -106,6 +107,42 @@ extension Site {
       if case .marker = place.page { return nil }
       return wholeAddress(of: place)
     case .term, .citation: return nil
+    }
+  }
+}
+
+extension InterfaceStrings {
+  /// Returns by what the labels of added questions are known, as a sentence; nothing where the set restates
+  /// nothing or none were added.
+  fileprivate func additionsInShort(to set: MarkerSet) -> String {
+    set.restated == nil || set.addedQuestionCount == 0
+      ? "" : text(.additionsInShort, ["letter": letter(of: set)])
+  }
+
+  private func letter(of set: MarkerSet) -> String { set.settings.questionLetters[.added] }
+
+  /// Returns why a list of questions has none of some markers, a sentence for each reason.
+  ///
+  /// - Parameters:
+  ///   - markers: The markers that the list is about.
+  ///   - questions: Which questions it has.
+  ///   - set: The set of the markers.
+  ///   - site: Its site.
+  /// - Returns: The sentences; none where it has questions of every marker.
+  package func missingQuestions(
+    of markers: [Marker], in questions: WorksheetQuestions, of set: MarkerSet, in site: Site
+  ) -> [String] {
+    set.missingQuestions(of: markers, in: questions).map { missing in
+      let key: InterfaceText =
+        switch missing.reason {
+        case .added: .missingAdded
+        case .addedNotHeld: .missingAddedNotHeld
+        case .addedNotKnown: .missingAddedNotKnown
+        case .notHeld: .missingNotHeld
+        case .notKnown: .missingNotKnown
+        }
+      let labels = missing.markers.map { site.label(of: $0) }
+      return text(key, ["markers": labels.joined(separator: ", ")])
     }
   }
 }

@@ -15,13 +15,17 @@ struct OpenQuestionWords {
   private let joining: Set<String>
   /// Words after which a beginning is none: "beth bynnag", whatever.
   private let exceptBefore: Set<String>
+  /// Words that begin a clause before the question: "if the case is closed, what …".
+  private let conditions: Set<String>
+  /// Words that always begin one, and may as well go on with a clause: "the board, which".
+  private let relatives: Set<String>
 
   /// Takes the words of a language, such as `en-GB`; nil for one that has none here.
   init?(language: String) {
     func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
     switch language.prefix(while: { $0 != "-" }).lowercased() {
     case "en":
-      always = words("what how which why who whom whose")
+      always = words("what how which why who whom whose describe explain list outline")
       beforeVerb = words("when where")
       verbs = words(
         """
@@ -34,6 +38,8 @@ struct OpenQuestionWords {
       )
       joining = words("and but or so then")
       exceptBefore = []
+      conditions = words("if where when once after before while although unless")
+      relatives = words("which who whom whose list")
     case "cy":
       always = words("beth sut pam pwy pa ble faint pryd")
       (beforeVerb, verbs) = ([], [])
@@ -41,6 +47,8 @@ struct OpenQuestionWords {
       prepositions = words("am ar at dan drwy gan gyda i o tan trwy wrth ym yn")
       joining = words("a ac ond neu")
       exceptBefore = ["bynnag"]
+      conditions = words("os pan pe wedi ar cyn")
+      relatives = words("pwy pa ble")
     case "de":
       always = words(
         """
@@ -57,6 +65,8 @@ struct OpenQuestionWords {
       prepositions = words("an auf aus bei durch für gegen in mit nach seit über unter von vor zu")
       joining = words("und aber oder")
       exceptBefore = []
+      conditions = words("wenn falls sofern nachdem bevor")
+      relatives = words("welche welcher welches welchen welchem worin worauf")
     case "fr":
       always = words("comment pourquoi combien quel quelle quels quelles")
       beforeVerb = words("qui quand où")
@@ -65,30 +75,66 @@ struct OpenQuestionWords {
       prepositions = words("à avec dans de en par pour sous sur vers")
       joining = words("et mais ou")
       exceptBefore = ["que", "qu"]
+      conditions = words("si lorsque quand après avant")
+      relatives = []
     default: return nil
     }
   }
 
   /// Returns the words by which a question begins as one that cannot be answered by yes or no.
   ///
-  /// What stands in sentences before it is passed over, and so is a word that joins it to them.
+  /// What stands in sentences before it is passed over, and so are a clause that it depends on and a word that
+  /// joins it to them. What stands in quotation marks is the name of something.
   ///
   /// - Parameter text: What it asks, without mark-up, as UTF-8.
   /// - Returns: The words; nil where it begins otherwise.
   func beginning(of text: [UInt8]) -> String? {
     guard let end = text.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-    var words = firstWords(of: text[startOfLastSentence(of: text[..<end])..<end])[...]
+    let sentence = text[startOfLastSentence(of: text[..<end])..<end]
+    if beginsWithName(sentence) { return nil }
+    let words = firstWords(of: sentence)[...]
+    if let first = words.first, conditions.contains(first),
+      let comma = sentence.firstIndex(of: UInt8(ascii: ","))
+    {
+      let rest = sentence[(comma + 1)...]
+      if let found = beginning(of: firstWords(of: rest)[...]) {
+        return relatives.contains(found) && rest.contains(UInt8(ascii: ",")) ? nil : found
+      }
+    }
+    return beginning(of: words)
+  }
+
+  private func beginning(of words: ArraySlice<String>) -> String? {
+    var words = words
     if let first = words.first, joining.contains(first) { words = words.dropFirst() }
     guard let head = words.first else { return nil }
     words = words.dropFirst()
     let next = words.first ?? ""
     if words.contains(where: exceptBefore.contains) { return nil }
+    // "Who's who" is a list of people.
+    if next == "s", words.dropFirst().first == head { return nil }
     if always.contains(head) { return head }
     if beforeVerb.contains(head), verbs.contains(next) { return head }
     if prepositions.contains(head), afterPreposition.contains(next) { return "\(head) \(next)" }
     return nil
   }
 }
+
+/// Whether a text begins with a name in quotation marks, which end before it does.
+private func beginsWithName(_ text: ArraySlice<UInt8>) -> Bool {
+  let scalars = Array(
+    String(decoding: text, as: UTF8.self).unicodeScalars.drop(while: \.properties.isWhitespace))
+  guard let first = scalars.first, let end = closingMarks[first] else { return false }
+  return scalars.indices.dropFirst().contains { place in
+    // An apostrophe stands before a letter.
+    scalars[place] == end
+      && !(scalars.indices.contains(place + 1) && scalars[place + 1].properties.isAlphabetic)
+  }
+}
+
+private let closingMarks: [Unicode.Scalar: Unicode.Scalar] = [
+  "\"": "\"", "'": "'", "‘": "’", "“": "”", "„": "“", "‚": "‘", "«": "»",
+]
 
 /// Returns where the text behind the last full stop or exclamation mark begins that a capital follows.
 private func startOfLastSentence(of text: ArraySlice<UInt8>) -> Int {

@@ -24,7 +24,9 @@ func checkChangedQuestions(
           "take it out of 'added', or name it in 'drafted' where it was written for this edition")
       } else if addedOn.updateValue(change.date, forKey: name.text) != nil {
         report(
-          .wrongValue, name, "'\(name.text)' is added twice", "leave it where it was added first")
+          .wrongValue, name, "'\(name.text)' is added twice",
+          "leave it where it was added first; an older entry that means another question has to name it as it is called now"
+        )
       }
     }
   }
@@ -37,8 +39,11 @@ func checkChangedQuestions(
         now.map { "it is '\($0.anchor)' now" }
           ?? questionsHint(questions))
     }
-    for name in change.reworded {
-      if change.added.contains(where: { $0.text == name.text }) {
+    for (place, name) in change.reworded.enumerated() {
+      if change.reworded[..<place].contains(where: { $0.text == name.text }) {
+        report(
+          .wrongValue, name, "'\(name.text)' stands in 'reworded' twice", "leave it there once")
+      } else if change.added.contains(where: { $0.text == name.text }) {
         report(
           .wrongValue, name, "'\(name.text)' stands in 'added' and in 'reworded' of one change",
           "leave it in 'added' where it is new, and else in 'reworded'")

@@ -87,6 +87,11 @@ func readScales(
     let place = scales.firstIndex { $0.id == key }.map { $0 + 1 }
     if place == nil { reportUnknownScale(entry.key, among: scales, &fields) }
     let names = readNames(entry.value, of: key, &fields)
+    if case .sequence(let named) = entry.value.content, named.isEmpty {
+      fields.report(
+        .wrongValue, at: entry.value.position, "no question stands under the scale '\(key)'",
+        "write below it which have its judgements, such as '- questions: [4, 5]', or take it out")
+    }
     for section in names.sections { result.marks.sectionScales[section.string] = place }
     for (_, number) in names.questions {
       guard let value = wholeNumber(number.string) else { continue }

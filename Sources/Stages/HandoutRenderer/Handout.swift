@@ -36,6 +36,10 @@ package struct Handout: Hashable, Sendable {
   package let judgements: [String]
   /// The same for each scale that its questions have, with what they mean; nothing but in a worksheet.
   package let scales: [HandoutScale]
+  /// Of which markers it has no questions, and why, in sentences; nothing but in a worksheet.
+  package let missingQuestions: [String]
+  /// What the marks at its questions mean, where any has one; or nothing.
+  package let marksExplained: String
   /// The whole address of the page that explains the states of sections, where the site's is known.
   package let coverage: String?
   /// The words of the theme.
@@ -111,5 +115,10 @@ extension Handout {
     package let summary: String
     /// Its markers that the document has, by number.
     package let markers: [HandoutMarker]
+
+    /// Whether any question says since when it has stood as it stands.
+    var hasMarks: Bool {
+      markers.lazy.flatMap(\.sections).flatMap(\.questions).contains { !$0.mark.isEmpty }
+    }
   }
 }

@@ -38,7 +38,8 @@ extension HandoutMaker {
       anchor: anchor, id: section.definition.id, heading: section.definition.heading,
       isLead: section.definition.isLead,
       draftedNote: section.isDrafted ? strings.draftedNote(of: section, in: marker, of: set) : "",
-      heldInPartNote: section.isHeldInPart ? strings.text(.heldInPart) : "",
+      heldInPartNote: section.isHeldInPart
+        ? strings.text(id.kind == .worksheet ? .questionsHeldInPartHere : .heldInPart) : "",
       absent: hasAll && !section.definition.isLead
         ? absent(before: section.definition, in: marker) : [],
       parts: shownParts(of: section).flatMap { index, entry -> [HandoutSection.Part] in
@@ -113,6 +114,7 @@ extension HandoutMaker {
     let cut = question.isHeldInPart ? strings.text(.questionHeldInPart) : ""
     let notes = [
       HandoutNote(text: cut, state: cutQuestionState),
+      HandoutNote(text: strings.numberNote(of: label) ?? "", state: ""),
       HandoutNote(text: scale?.note ?? "", state: ""),
     ]
     return HandoutQuestion(

@@ -45,6 +45,10 @@ struct HandoutMaker {
       terms: set.terms.filter { isFull || used.contains($0.anchor) }.map(term),
       judgements: id.kind == .worksheet ? allScales[0].judgements.map(\.title) : [],
       scales: id.kind == .worksheet ? scales : [],
+      missingQuestions: id.kind == .worksheet
+        ? strings.missingQuestions(of: markers, in: id.questions, of: set, in: site) : [],
+      marksExplained: phases.contains(where: \.hasMarks)
+        ? strings.marksExplained(of: set, in: site) ?? "" : "",
       coverage: text.wholeAddress(of: Place(.coverage(set.id))), words: HandoutWords(strings))
   }
 

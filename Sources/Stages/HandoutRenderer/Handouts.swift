@@ -109,7 +109,7 @@ package struct Handouts: Sendable {
     func worksheets(
       of subject: Download.Subject, with markers: some Sequence<Marker>
     ) -> [(Handout.Kind, Download.Subject, WorksheetQuestions)] {
-      self.worksheets(of: markers).map { (.worksheet, subject, $0) }
+      self.worksheets(of: markers, in: set).map { (.worksheet, subject, $0) }
     }
     if case .marker(let id) = subject {
       return [(.marker, subject, .all)]
@@ -127,13 +127,15 @@ package struct Handouts: Sendable {
     return parts
   }
 
-  /// Returns which worksheets there are of some markers: none without questions, and no second one where both
-  /// would have the same.
-  func worksheets(of markers: some Sequence<Marker>) -> [WorksheetQuestions] {
+  /// Returns which worksheets there are of some markers of a set: none without questions, and no second one
+  /// where both would have the same, or the set has no original.
+  func worksheets(
+    of markers: some Sequence<Marker>, in set: MarkerSet
+  ) -> [WorksheetQuestions] {
     var (all, added) = (0, 0)
     for marker in markers {
       all += marker.questionCount
-      added += marker.addedQuestionCount
+      added += set.restated == nil ? 0 : marker.addedQuestionCount
     }
     let wanted = site.settings.worksheets
     if all == 0 { return [] }

@@ -40,7 +40,8 @@ extension SitePages {
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escaped(settings.language))\">\n"
     xml += "<id>\(escapedAddress(base + path))</id>\n"
     xml += "<title>\(xmlText(settings.name))</title>\n"
-    let notices = site.sets.map { strings(of: $0).notice(of: $0) }.filter { !$0.isEmpty }
+    let notices = site.sets.filter { $0.restated != nil }
+      .map { Provenance(of: $0, in: site, words: strings(of: $0)).note }
     if !notices.isEmpty {
       xml += "<subtitle>\(xmlText(notices.joined(separator: " ")))</subtitle>\n"
     }

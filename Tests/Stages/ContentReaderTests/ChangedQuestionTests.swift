@@ -28,7 +28,12 @@ import Testing
     ),
     (
       "- {date: 2026-01-01, note: A., added: a1}\n  - {date: 2026-02-01, note: B., added: [1️⃣a1]}",
-      .wrongValue, "'a1' is added twice", "leave it where it was added first"
+      .wrongValue, "'a1' is added twice",
+      "leave it where it was added first; an older entry that means another question has to name it as it is called now"
+    ),
+    (
+      "- {date: 2026-01-01, note: A., reworded: [q1, 1️⃣q1]}", .wrongValue,
+      "'q1' stands in 'reworded' twice", "leave it there once"
     ),
     (
       "- {date: 2026-02-01, note: A., added: a1}\n  - {date: 2026-01-01, note: B., reworded: [1️⃣a1]}",

@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     ("    scale: 1️⃣wrose", "scales: {worse: [questions]}"), ("", "scales: {1️⃣wrose: [questions]}"),
-    ("", "scales: {worse: [1️⃣statement]}"),
+    ("", "scales: {worse: [1️⃣statement]}"), ("", "scales: {worse: 1️⃣[]}"),
     ("", "scales:\n  worse:\n    - questions: [1]\n  degrees:\n    - questions: [1️⃣1]"),
   ])
   func reportsAScaleThatNamesNothing(_ key: String, _ line: String) async {

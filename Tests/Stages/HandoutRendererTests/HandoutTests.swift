@@ -18,7 +18,7 @@ import Themes
   }
 
   @Test func listsADocumentForEachThingThatCanBeHandedOut() async throws {
-    let handouts = try await handouts()
+    let handouts = try await documents()
     let names = handouts.ids(in: [.standard]).map { handouts.handout($0).name }
     #expect(
       names == [
@@ -28,7 +28,7 @@ import Themes
   }
 
   @Test func tellsOfADocumentWithoutMakingIt() async throws {
-    let handouts = try await handouts()
+    let handouts = try await documents()
     for id in handouts.ids(in: Handout.Version.allCases) {
       let (told, made) = (handouts.download(id), handouts.handout(id))
       let end = id.kind == .card ? "png" : "pdf"
@@ -40,7 +40,7 @@ import Themes
   }
 
   @Test func listsWhatBelongsToTheSetAndToEachMarkerWithItsPage() async throws {
-    let handouts = try await handouts()
+    let handouts = try await documents()
     let subjects = [Download.Subject.set(scr)] + (1...3).map { .marker(MarkerID(scr, $0)) }
     let listed = subjects.map { handouts.ids(listedWith: $0, in: Handout.Version.allCases) }
     #expect(Set(listed.joined()) == Set(handouts.ids(in: Handout.Version.allCases)))
@@ -52,7 +52,7 @@ import Themes
   }
 
   @Test func namesEachVersionOfADocumentApart() async throws {
-    let handouts = try await handouts()
+    let handouts = try await documents()
     let made = Handout.Version.allCases.map { handouts.handout(.init(.marker, of: one, for: $0)) }
     #expect(made.map(\.name) == ["qm1", "qm1-large-print", "qm1-black-and-white"])
     #expect(made.map(\.label) == ["QM1 One", "QM1 One, large print", "QM1 One, black and white"])
@@ -61,7 +61,7 @@ import Themes
 
   @Test func leadsToMarkersInTheDocumentWhereItHasThem() async throws {
     let marker = sampleMarker(1, "One", "See QM2 and QM2 Q1.")
-    let handouts = try await handouts(["content/scr/markers/01-one.md": marker])
+    let handouts = try await documents(["content/scr/markers/01-one.md": marker])
     let full = handouts.handout(.init(.full, of: .set(scr), for: .standard))
     let alone = handouts.handout(.init(.marker, of: one, for: .standard))
     #expect(
@@ -72,7 +72,7 @@ import Themes
   }
 
   @Test func leadsToTheWebWhereTheDocumentHasNoSuchMarker() async throws {
-    let handouts = try await handouts([
+    let handouts = try await documents([
       "content/site.yml": "name: Sample\nbase-url: https://example.org/x/\n",
       "content/scr/markers/01-one.md": sampleMarker(1, "One", "See QM2 Q1."),
     ])
@@ -82,7 +82,7 @@ import Themes
   }
 
   @Test func writesCitationsOutAndListsWhatIsCited() async throws {
-    let handouts = try await handouts([
+    let handouts = try await documents([
       "content/scr/markers/01-one.md": sampleMarker(1, "One", "The law [@act-1989, p. 4].")
     ])
     let alone = handouts.handout(.init(.marker, of: one, for: .standard))
@@ -93,7 +93,7 @@ import Themes
   }
 
   @Test func tellsWorksOfOneAuthorAndYearApart() async throws {
-    let handouts = try await handouts([
+    let handouts = try await documents([
       "content/scr/sources.yml": """
       - {id: act-1989, type: report, title: Second, author: [{literal: Crown}], issued: 2015}
       - {id: first, type: report, title: First, author: [{literal: Crown}], issued: 2015-03}
@@ -115,7 +115,7 @@ import Themes
   }
 
   @Test func keepsOfAWorksheetTheQuestionsAlone() async throws {
-    let handouts = try await handouts()
+    let handouts = try await documents()
     let sheet = handouts.handout(.init(.worksheet, of: one, for: .standard))
     #expect(sheet.markers.flatMap(\.sections).map(\.id) == ["questions"])
     #expect(
@@ -123,7 +123,7 @@ import Themes
   }
 
   @Test func marksQuestionsAndNamesTheReferencesThatTheEditionAdds() async throws {
-    let handouts = try await handouts([
+    let handouts = try await documents([
       "content/scr/set.yml": (sampleFiles["content/scr/set.yml"] ?? "")
         + "edition: \"2016\"\nrestates: act-1989\n",
       "content/scr/markers/01-one.md": sampleMarker(1, "One", "See QM2.").replacing(
@@ -142,8 +142,9 @@ import Themes
   }
 
   @Test func makesWorksheetsOfTheOriginalsQuestionsWhereASiteWantsThem() async throws {
-    let handouts = try await handouts([
+    let handouts = try await documents([
       "content/site.yml": "name: Sample\nworksheets: [all, original]\n",
+      "content/scr/set.yml": (sampleFiles["content/scr/set.yml"] ?? "") + "restates: act-1989\n",
       "content/scr/markers/01-one.md": withAddedQuestion,
     ])
     let subjects: [Download.Subject] = [.set(scr), one, two]
@@ -167,6 +168,13 @@ import Themes
     #expect(
       whole.markers.flatMap(\.sections).flatMap(\.questions).map(\.isAdded)
         == [false, false, true])
+    let ownText = try await documents([
+      "content/site.yml": "name: Sample\nworksheets: [all, original]\n",
+      "content/scr/markers/01-one.md": withAddedQuestion,
+    ])
+    #expect(
+      ownText.ids(listedWith: one, in: [.standard]).filter { $0.kind == .worksheet }
+        .map(\.questions) == [.all], "a set that restates nothing has no original")
   }
 
   @Test func saysOfARestatingSetWhichEditionItIsAndWhen() async throws {
@@ -178,7 +186,7 @@ import Themes
         restated: 2025-11-29
         status: {label: As at 2016, text: "See [a page](pages/a.md)."}
         """
-    let handouts = try await handouts([
+    let handouts = try await documents([
       "content/site.yml": "name: Sample\nbase-url: https://example.org/\n",
       "content/scr/set.yml": set, "content/scr/pages/a.md": "---\ntitle: A page\n---\nText.\n",
     ])
@@ -192,7 +200,7 @@ import Themes
   }
 
   @Test func givesEachWordThatTemplatesAskFor() async throws {
-    let handouts = try await handouts()
+    let handouts = try await documents()
     let sheet = handouts.handout(.init(.worksheet, of: one, for: .standard))
     #expect(sheet.words.texts.map(\.key) == HandoutWords.keys)
     #expect(sheet.words["handout-judgement"] == "Judgement")
@@ -211,7 +219,7 @@ private let one = Download.Subject.marker(MarkerID(scr, 1))
 private let two = Download.Subject.marker(MarkerID(scr, 2))
 
 /// Returns the documents of the sample with some of its files replaced.
-private func handouts(_ files: [String: String?] = [:]) async throws -> Handouts {
+func documents(_ files: [String: String?] = [:]) async throws -> Handouts {
   let themes = projectFolder.appending(path: "themes").path(percentEncoded: false)
   let theme = Theme.load(
     "standard", from: DiskFiles(root: themes, folders: [""]), and: nil, for: SitePages.themeContract

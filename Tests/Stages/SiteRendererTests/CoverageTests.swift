@@ -27,7 +27,10 @@ import Testing
       ])
     let legend = html.matches(of: /<dt>(?:<span[^>]*>)?([^<]*)/).map { String($0.1) }
     #expect(
-      legend == ["Whole", "In part", "Ours", "Not held", "Not known", "Questions of our own"])
+      legend == [
+        "Whole", "In part", "Ours", "Not held", "Not known", "Questions of our own",
+        "What the marks at questions mean",
+      ])
   }
 
   @Test func explainsNoWayThatDoesNotOccur() async throws {

@@ -4,9 +4,11 @@ import TestSupport
 import Testing
 
 @Suite struct LanguageTests {
-  private func site(_ language: String, set: String? = nil) async throws -> SitePages {
+  private func site(
+    _ language: String, set: String? = nil, _ lines: String = ""
+  ) async throws -> SitePages {
     let settings =
-      (sampleFiles["content/scr/set.yml"] ?? "") + (set.map { "language: \($0)\n" } ?? "")
+      (sampleFiles["content/scr/set.yml"] ?? "") + (set.map { "language: \($0)\n" } ?? "") + lines
     return try await pages(
       replacing: richFiles.merging([
         "content/site.yml": "name: Sample\nlanguage: \(language)\n",
@@ -15,7 +17,7 @@ import Testing
   }
 
   @Test func aWelshSiteHasWelshWordsOnEveryPage() async throws {
-    let pages = try await site("cy")
+    let pages = try await site("cy", "restates: act-1989\n")
     for id in pages.ids {
       let html = pages.html(id)
       #expect(html.contains("<html lang=\"cy\" dir=\"ltr\">"), "\(id)")

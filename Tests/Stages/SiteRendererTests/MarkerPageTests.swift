@@ -71,7 +71,8 @@ import Testing
       for id in [PageID.marker(MarkerID(scr, 1)), .landing(scr), .questions(scr)] {
         #expect(
           pages.html(id).contains(
-            "<strong class=\"status-label\"><span>Not the official text</span> \(label)</strong>"))
+            "<strong class=\"status-label\"><span class=\"unofficial\">Not the official text</span> \(label)</strong>"
+          ))
       }
     }
     #expect(try await !pages().html(marker: 1).contains("class=\"status\""))

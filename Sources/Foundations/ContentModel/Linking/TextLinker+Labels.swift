@@ -99,6 +99,12 @@ extension TextLinker {
   mutating func addedReferences(named labels: [WrittenLabel]) -> [NamedMarker] {
     guard !labels.isEmpty else { return [] }
     let marks = markers(named: labels, by: .addedReferences)
+    for (place, label) in labels.enumerated()
+    where labels[..<place].contains(where: { $0.text == label.text }) {
+      report(
+        .unusedMark, at: label.position,
+        "'\(label.text)' stands in 'added-references' twice", hint: "leave it there once")
+    }
     addedReferences = Dictionary(uniqueKeysWithValues: marks.map { ($0.marker, false) })
     return marks
   }

@@ -43,11 +43,24 @@ extension Site {
     let set = self[marker.id.set]
     return question.series == .added ? set.addedMark : set.originalMark
   }
+
+  /// Whether any question of a set says since when it has stood as it stands.
+  package func hasMarks(in set: MarkerSet) -> Bool {
+    set.markers.contains { hasMarks(in: $0) }
+  }
+
+  /// Whether any question of a marker says since when it has stood as it stands.
+  package func hasMarks(in marker: Marker) -> Bool {
+    marker.questions.contains { mark(of: $0.label, in: marker) != nil }
+  }
 }
 
 extension SetSettings {
-  /// The year of the original: the first in the edition, `Second edition, 2016`.
-  var yearOfEdition: Int? {
-    edition.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
-  }
+  /// The year of the original, where its edition has one.
+  var yearOfEdition: Int? { ContentModel.yearOfEdition(edition) }
+}
+
+/// Returns the year of an edition: the first in its words, `Second edition, 2016`; nil where they have none.
+package func yearOfEdition(_ edition: String) -> Int? {
+  edition.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
 }

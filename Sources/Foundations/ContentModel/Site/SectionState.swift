@@ -18,7 +18,7 @@ extension MarkerSet {
   /// Returns in which way a section of a marker is held.
   ///
   /// What front matter says nothing of is not known where the set restates a publication; else the set is itself
-  /// the publication.
+  /// the publication, and what was written for the edition is part of it.
   ///
   /// - Parameters:
   ///   - definition: A section of the set.
@@ -26,7 +26,8 @@ extension MarkerSet {
   /// - Returns: Its state.
   package func state(of definition: SectionDefinition, in marker: Marker) -> SectionState {
     if let section = marker.sections.first(where: { $0.definition.id == definition.id }) {
-      return section.isDrafted ? .drafted : section.isIncomplete ? .heldInPart : .held
+      return section.isDrafted && settings.restates != nil
+        ? .drafted : section.isIncomplete ? .heldInPart : .held
     }
     if marker.notHeld.contains(where: { $0.id == definition.id }) { return .notHeld }
     let isNone = marker.notInOriginal.contains { $0.id == definition.id }

@@ -28,6 +28,8 @@ extension Handout {
       json.member("terms", terms) { $0.write(to: &$1) }
       json.member("judgements", judgements)
       json.member("scales", scales) { $0.write(to: &$1) }
+      json.member("missing", missingQuestions)
+      json.member("marks", marksExplained)
       json.member("coverage", coverage)
       json.member("words", object: words.write)
     }

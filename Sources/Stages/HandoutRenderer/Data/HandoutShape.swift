@@ -41,6 +41,11 @@ extension Handout {
         "scales", .list(.object(scaleShape)),
         "The scales that its questions have; nothing but in a worksheet."),
       DataField(
+        "missing", .list(.text),
+        "Of which markers it has no questions, and why, in sentences; nothing but in a worksheet."),
+      DataField(
+        "marks", .text, "What the marks at its questions mean, where any has one; or nothing."),
+      DataField(
         "coverage", .wholeAddress,
         "The page that explains the states of sections, where the site's is known."
       ).optional,

@@ -14,6 +14,7 @@ extension Handout {
           ], rows: [[[], [], []]]))
     ]
     blocks += legend
+    blocks += missingQuestions.map { .paragraph([.text($0)]) }
     for phase in phasesWithQuestions {
       blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
       for marker in phase.markers where !marker.sections.isEmpty {
@@ -49,7 +50,8 @@ extension Handout {
   private func worksheetBlocks(
     _ section: HandoutSection, of marker: HandoutMarker, _ writer: HandoutTextWriter
   ) -> [TextBlock] {
-    var blocks = remark(section.draftedNote, .drafted)
+    var blocks =
+      remark(section.draftedNote, .drafted) + remark(section.heldInPartNote, .heldInPart)
     for part in section.parts {
       switch part {
       case .prose(let content):
@@ -61,7 +63,7 @@ extension Handout {
           list(from: points.first?.listNumber, points.map { writer.blocks($0.content, depth: 0) }))
       }
     }
-    return blocks + remark(section.heldInPartNote, .heldInPart)
+    return blocks
   }
 
   private func table(of questions: [HandoutQuestion], _ writer: HandoutTextWriter) -> TextBlock {

@@ -55,9 +55,9 @@ extension Handout {
     return notices
   }
 
-  /// Who holds the rights, who publishes the text, and where it stands on the web.
+  /// What the marks at questions mean, who holds the rights, who publishes the text, and where it stands on the web.
   private func colophon(_ writer: HandoutTextWriter) -> [TextBlock] {
-    var lines: [[TextRun]] = []
+    var lines: [[TextRun]] = marksExplained.isEmpty ? [] : [[.text(marksExplained)]]
     if !edition.licence.isEmpty { lines.append([.text(edition.licence)]) }
     if !edition.publisher.isEmpty {
       lines.append([.text("\(words["published-by"]) \(edition.publisher)")])

@@ -67,7 +67,7 @@ struct WorkbookMaker {
     for key in [InterfaceText.workbookCells, .workbookFilter, .workbookCare] {
       add(strings.text(key))
     }
-    if hasMarks { add("\(strings.text(.workbookMark)): \(strings.text(.marksExplained))") }
+    if hasMarks { add("\(strings.text(.workbookMark)): \(handout.marksExplained)") }
     if !draftedNote.isEmpty { add("\(strings.text(.workbookRemark)): \(draftedNote)") }
     addHeading(strings.text(.workbookJudgements))
     var judgements: [String: CellColumn] = [:]
@@ -83,8 +83,10 @@ struct WorkbookMaker {
     }
     addHeading(strings.text(.workbookSheets))
     for (phase, name) in zip(phases, names.dropFirst()) {
-      add("\(name): \(phase.markers.map(\.label).joined(separator: ", "))")
+      let asked = phase.markers.filter { !$0.sections.isEmpty }
+      add("\(name): \(asked.map(\.label).joined(separator: ", "))")
     }
+    for sentence in handout.missingQuestions { add(sentence) }
     rows.append([])
     add(edition.licence)
     if !edition.publisher.isEmpty { add("\(strings.text(.publishedBy)) \(edition.publisher)") }
@@ -213,9 +215,7 @@ extension WorkbookMaker {
   }
 
   /// Whether any question says since when it has stood as it stands.
-  private var hasMarks: Bool {
-    handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains { !$0.mark.isEmpty }
-  }
+  private var hasMarks: Bool { !handout.marksExplained.isEmpty }
 
   /// Whether anything has to be said beside a question.
   private var hasRemarks: Bool {

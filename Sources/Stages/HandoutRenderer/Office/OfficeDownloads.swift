@@ -29,7 +29,7 @@ extension Handouts {
   package func editableIDs(of set: SetID) -> [ID] {
     guard site[set].isPublishedWhole, !site[set].markers.isEmpty else { return [] }
     return [ID(.full, of: .set(set), for: .standard)]
-      + worksheets(of: site[set].markers).map {
+      + worksheets(of: site[set].markers, in: site[set]).map {
         ID(.worksheet, of: .set(set), for: .standard, questions: $0)
       }
   }

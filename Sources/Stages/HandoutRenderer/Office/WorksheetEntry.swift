@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 
 /// What stands in a row of a worksheet.
 enum WorksheetEntry {
@@ -9,9 +10,14 @@ enum WorksheetEntry {
 }
 
 extension HandoutSection {
-  /// Its questions and the texts among them, in order; the headings of groups stand with both.
+  /// Its questions and the texts among them, in order, after that it is held in part; the headings of groups stand
+  /// with both.
   var worksheetEntries: [WorksheetEntry] {
     var entries: [WorksheetEntry] = []
+    if !heldInPartNote.isEmpty {
+      let note = HandoutBlock(.paragraph([.text(Words(heldInPartNote), .start)]), at: .start)
+      entries.append(.text([note], group: ""))
+    }
     var group = ""
     for part in parts {
       switch part {

@@ -1,16 +1,22 @@
 import ByteWriting
 import ContentModel
+import Wording
 
 extension PageFrame {
-  /// Appends all words of a section, its questions and points included, one space between blocks.
+  /// Appends all words of a section, its questions and points included, one space between blocks; questions that
+  /// were added stand below their heading here as well.
   func appendWords(of section: Section<Reference>, to text: inout UTF8Buffer) {
     var separator = Separator()
-    for part in section.parts {
+    for (index, part) in section.parts.enumerated() {
       switch part {
       case .prose(let blocks):
         separator.write(to: &text)
         appendWords(of: blocks, to: &text)
       case .questions(let questions):
+        if section.addedQuestionsStart(at: index) == .heading {
+          separator.write(to: &text)
+          text += strings.text(.addedQuestions)
+        }
         for question in questions {
           separator.write(to: &text)
           appendWords(of: question.content, to: &text)

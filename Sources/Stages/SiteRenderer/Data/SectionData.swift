@@ -29,7 +29,7 @@ struct SectionData: Sendable {
     Member(
       "drafted", "Whether it was written for this edition, whatever the original has."
     ) { $0.section.isDrafted }
-    Member("heldInPart", "Whether the original says more than this edition.") {
+    Member("heldInPart", "Whether the original says more than this edition, or may do so.") {
       $0.section.isIncomplete
     }
     Member.written(

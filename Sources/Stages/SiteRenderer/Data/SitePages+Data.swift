@@ -53,10 +53,11 @@ extension SitePages {
   /// Writes each section of a marker as Markdown, once for both files that hold it.
   private func sectionData(of marker: Marker, _ frame: PageFrame) -> [SectionData] {
     let writer = frame.markdownWriter
+    let heading = frame.addedQuestionsHeading
     var markdown = UTF8Buffer()
     return marker.sections.map { section in
       markdown.begin(drainingTo: nil)
-      writer.write(section.blocks(), to: &markdown)
+      writer.write(section.blocks(addedHeading: heading), to: &markdown)
       return SectionData(
         section: section, marker: marker, frame: frame, markdown: Array(markdown.bytes))
     }

@@ -38,7 +38,7 @@ struct MarkerMarkdown {
         append(
           section.blocks(
             mark: { frame.mark(of: $0, in: marker) },
-            addedHeading: heading(3, frame.strings.text(.addedQuestions)),
+            addedHeading: frame.addedQuestionsHeading,
             addedNote: note(frame.draftedNote), notes: notes),
           to: &text)
       } else if !data.markdown.isEmpty {
@@ -114,7 +114,8 @@ struct MarkerMarkdown {
   /// Returns what is said beside a question.
   private func notes(_ question: Question<Reference>) -> [LinkedBlock] {
     let cut = question.isHeldInPart ? frame.strings.text(.questionHeldInPart) : ""
-    return [cut, set.settings.namedScale(question.scale)?.note ?? ""].filter { !$0.isEmpty }
+    let number = frame.strings.numberNote(of: question.label) ?? ""
+    return [cut, number, set.settings.namedScale(question.scale)?.note ?? ""].filter { !$0.isEmpty }
       .map(note)
   }
 
@@ -169,6 +170,11 @@ extension Section<Reference> {
       }
     }
   }
+}
+
+extension PageFrame {
+  /// The heading above questions that were written for this edition, in a section that was not.
+  var addedQuestionsHeading: LinkedBlock { heading(3, strings.text(.addedQuestions)) }
 }
 
 /// Returns what a question asks, with its label before it.

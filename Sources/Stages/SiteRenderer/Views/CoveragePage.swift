@@ -52,6 +52,9 @@ struct CoveragePage: Sendable {
     Value.flag(
       "has-cut-questions", "Whether any question goes on in the original where it ends here."
     ) { $0.rows.contains { $0.contains { $0.cutQuestions > 0 } } }
+    Value.optionalText("marks-explained", "What the marks at questions mean, where any has one.") {
+      $0.frame.strings.marksExplained(of: $0.set, in: $0.frame.site)
+    }
   }
 
   private var totals: [CoverageTotal] {
@@ -84,6 +87,12 @@ private struct CoverageRow: Sendable {
           cell in
           cell.coverage.draftedQuestions == 0
             ? nil : cell.strings.text(.draftedQuestions, cell.coverage.draftedQuestions)
+        }
+        Value.optionalText(
+          "original-note",
+          "Where it was written for this edition: that the original has one of its own."
+        ) { cell in
+          cell.coverage.isOriginalNotHeld ? cell.strings.text(.coverageDraftedNotHeld) : nil
         }
         Value.optionalText("cut-note", "How many of its questions are held in part.") { cell in
           cell.coverage.cutQuestions == 0

@@ -104,16 +104,19 @@ final class FramedPage: Sendable {
     }
     Value.list(
       "notices", "What has to stand at the foot of each page: what the sets restate.",
-      of: View<(source: Source, frame: PageFrame)> {
+      of: View<(set: MarkerSet, source: Source, frame: PageFrame)> {
         Value.html("html", "One or two sentences.") { notice, html in
           let reference = referenceText(of: notice.source, words: notice.frame.referenceWords)
           notice.frame.strings.write(
             .notice, ["reference": { notice.frame.writer().write(reference, to: &$0) }], to: &html)
         }
+        Value.optionalText(
+          "restatement", "The edition and the day of the restatement, as sentences."
+        ) { $0.frame.strings.restatement(of: $0.set).nonEmpty }
       }
     ) { page in
       (page.frame.set.map { [$0] } ?? page.site.sets).compactMap { set in
-        set.restated.map { (source: $0, frame: page.frame) }
+        set.restated.map { (set: set, source: $0, frame: page.frame) }
       }
     }
   }

@@ -9,6 +9,12 @@ extension MarkerPage {
     Value.flag("has-questions", "Whether it has any section that holds questions.") {
       $0.marker.sections.contains { $0.definition.kind == .questions }
     }
+    Value.optionalText(
+      "marks-href", "Where the marks at its questions are explained; nothing where none has one."
+    ) { page in
+      page.frame.site.hasMarks(in: page.marker)
+        ? page.frame.links.address(of: Place(.coverage(page.set.id), anchor: "page-marks")) : nil
+    }
     Value.optionalText("worksheet-href", "The address of the worksheet of its questions, as PDF.") {
       page in
       page.frame.address(ofDocument: "\(page.frame.site.name(of: page.marker.id))-worksheet")

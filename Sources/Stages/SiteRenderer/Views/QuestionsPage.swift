@@ -14,21 +14,27 @@ struct QuestionsPage: Sendable {
       frame: frame, title: frame.strings.text(.questions), breadcrumbs: frame.trailToSet)
   }
 
+  private static let sentence = View<String> { Value.text("text", "The sentence.") { $0 } }
+
   static let view = View<QuestionsPage> {
     FramedPage.view.of { (page: QuestionsPage) in page.page }
     Value.text("question-count", "How many questions, in words.") {
       $0.frame.questionCount(of: $0.set)
     }
-    Value.flag("has-marks", "Whether any of them has a mark that says since when it has stood so.")
-    {
-      page in
-      page.set.markers.contains { marker in
-        marker.questions.contains { page.frame.site.mark(of: $0.label, in: marker) != nil }
-      }
+    Value.optionalText("marks-explained", "What the marks at questions mean, where any has one.") {
+      $0.frame.strings.marksExplained(of: $0.set, in: $0.frame.site)
     }
     Value.list(
+      "missing", "Of which markers it has no questions, and why, in sentences.",
+      of: sentence
+    ) { $0.missingQuestions(in: .all) }
+    Value.list(
+      "missing-original", "The same where only questions of the original are shown.",
+      of: sentence
+    ) { $0.missingQuestions(in: .original) }
+    Value.list(
       "provenance", "Where the questions come from, in sentences.",
-      of: View<String> { Value.text("text", "The sentence.") { $0 } }
+      of: sentence
     ) { $0.frame.provenanceOfQuestions }
     Value.text("worker-href", "The address of the script that keeps the set in a browser.") {
       page in
@@ -69,6 +75,12 @@ struct QuestionsPage: Sendable {
     ) { page in
       page.set.settings.phases.indices.map { PhaseOfSet($0, of: page.set, page.frame) }
     }
+  }
+}
+
+extension QuestionsPage {
+  private func missingQuestions(in questions: WorksheetQuestions) -> [String] {
+    frame.strings.missingQuestions(of: set.markers, in: questions, of: set, in: frame.site)
   }
 }
 

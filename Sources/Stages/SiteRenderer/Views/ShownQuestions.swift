@@ -73,6 +73,10 @@ private struct ShownQuestion: Sendable {
       entry.question.isHeldInPart ? entry.shown.frame.strings.text(.questionHeldInPart) : nil
     }
     Value.optionalText(
+      "number-note",
+      "Where the original has it under a number that is not known: the sentence that says so."
+    ) { $0.shown.frame.strings.numberNote(of: $0.question.label) }
+    Value.optionalText(
       "scale", "The name of its judgements, where it has some of its own: that of `scales`."
     ) { $0.scale?.id }
     Value.optionalText("scale-note", "What is said of these beside the question.") {

@@ -18,7 +18,7 @@ function fillChoices(panel, questions) {
   add("marker", ({ marker }) => marker.id, ({ marker }) => `${marker.label} ${marker.title}`);
   add("role", ({ role }) => role, ({ role }) => role);
   const restated = elementIn(panel, '[data-filter="isRestated"]', HTMLInputElement).closest("label");
-  if (restated) restated.hidden = !questions.some(({ isAdded }) => isAdded) || questions.every(({ isAdded }) => isAdded);
+  if (restated) restated.hidden ||= !questions.some(({ isAdded }) => isAdded) || questions.every(({ isAdded }) => isAdded);
 }
 
 /** @param {HTMLElement} main */
@@ -80,6 +80,7 @@ function connectFinder(main, panel, questions, session, words) {
     hideEmptyGroups(main);
     const shown = words.text("shown", { count, total: questions.length });
     partOf(panel, "shown").textContent = added > 0 ? `${shown} ${words.text("shown-added", { count: added })}` : shown;
+    partOf(panel, "left-out").hidden = !filter.isRestated;
     buttonOf(panel, "show-all").hidden = count === questions.length;
   }
 
