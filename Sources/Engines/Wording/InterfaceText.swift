@@ -115,6 +115,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case referenceIn = "reference-in"
   case referenceTranslatedBy = "reference-translated-by"
   case referenceVolume = "reference-volume"
+  case restatedTitle = "restated-title"
   case restatementDate = "restatement-date"
   case reviewed
   case search

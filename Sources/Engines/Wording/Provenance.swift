@@ -12,6 +12,8 @@ package struct Provenance: Sendable {
   package let sentences: [String]
   /// The same in short, for the note of a reference; or nothing.
   package let note: String
+  /// What a reference calls the set: its title, and that it is a restatement where it is one.
+  package let title: String
 
   /// Puts into words where the texts of a set come from.
   ///
@@ -23,6 +25,9 @@ package struct Provenance: Sendable {
     let beginning = [words.notice(of: set), words.restatement(of: set)]
     sentences = (beginning + [words.standing(of: set, in: site), words.additions(to: set)])
       .filter { !$0.isEmpty }
+    title =
+      set.restated == nil
+      ? set.settings.title : words.text(.restatedTitle, ["title": set.settings.title])
     note =
       (beginning + (set.status.map { ["\($0.label)."] } ?? []) + [words.additionsInShort(to: set)])
       .filter { !$0.isEmpty }.joined(separator: " ")

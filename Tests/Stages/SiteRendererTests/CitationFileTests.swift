@@ -173,7 +173,7 @@ import Testing
     let html = try await pages(replacing: richFiles).html(marker: 1)
     #expect(
       html.contains(
-        "Somebody (2026) ‘QM1 One’, <em>Sample markers</em>. "
+        "Somebody (2026) ‘QM1 One’, <em>Sample markers (restated)</em>. "
           + "<span class=\"address\">https://example.org/markers/scr/qm1.html</span>"))
   }
 

@@ -1,28 +1,31 @@
 import ContentModel
+import Wording
 
 extension Site {
   /// Returns a set of this site as a publication, so that it can be cited like any other.
   ///
   /// The publisher of the site stands as its author, since no other is known; its date is the newest day on
   /// which any of its markers was changed or reviewed, or else the day of the restatement, and missing where no
-  /// such day is told. What it restates is named as the original, and a note says where the texts come from.
-  func publication(of set: MarkerSet, note: String) -> Source {
+  /// such day is told. What it restates is named as the original, its own title says that it is a restatement, and
+  /// a note says where the texts come from.
+  func publication(of set: MarkerSet, _ provenance: Provenance?) -> Source {
     publication(
-      set.id.folder, titled: set.settings.title, at: .landing(set.id), of: set,
+      set.id.folder, titled: provenance?.title ?? set.settings.title, at: .landing(set.id), of: set,
       changed: set.markers.lazy.compactMap(\.newestDay).max() ?? set.settings.restated?.date,
-      note: note)
+      note: provenance?.note ?? "")
   }
 
   /// Returns a marker of this site as a publication, which is a part of its set.
   func publication(
-    of marker: Marker, in set: MarkerSet, note: String
+    of marker: Marker, in set: MarkerSet, _ provenance: Provenance?
   ) -> Source {
     let label = set.settings.label(marker.id.number)
     var source = publication(
       "\(set.id.folder)-\(name(of: marker.id))", titled: "\(label) \(marker.title)",
       at: .marker(marker.id), of: set,
-      changed: marker.newestDay ?? set.settings.restated?.date, note: note)
-    source.fields["container-title"] = set.settings.title
+      changed: marker.newestDay ?? set.settings.restated?.date,
+      note: provenance?.note ?? "")
+    source.fields["container-title"] = provenance?.title ?? set.settings.title
     return source
   }
 

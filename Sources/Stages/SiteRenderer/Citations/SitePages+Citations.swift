@@ -37,13 +37,13 @@ extension SitePages {
     switch id {
     case .marker(let marker):
       let set = site[marker.set]
-      let note = provenance(of: set).note
-      return [site.publication(of: set.marker(marker.number), in: set, note: note)]
+      let provenance = provenance(of: set)
+      return [site.publication(of: set.marker(marker.number), in: set, provenance)]
     case .landing(let id):
       let set = site[id]
-      let note = provenance(of: set).note
-      return [site.publication(of: set, note: note)]
-        + set.markers.map { site.publication(of: $0, in: set, note: note) }
+      let provenance = provenance(of: set)
+      return [site.publication(of: set, provenance)]
+        + set.markers.map { site.publication(of: $0, in: set, provenance) }
     case .sources(let set): return site[set].sources.map(\.source)
     default: return []
     }

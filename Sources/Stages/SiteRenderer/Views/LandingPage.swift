@@ -13,7 +13,7 @@ struct LandingPage: Sendable {
 
   init(_ set: MarkerSet, _ frame: PageFrame) {
     self.set = set
-    publication = frame.site.publication(of: set, note: frame.provenance?.note ?? "")
+    publication = frame.site.publication(of: set, frame.provenance)
     let site = frame.site
     page = FramedPage(
       frame: frame, title: set.settings.title, description: set.landing?.description ?? "",

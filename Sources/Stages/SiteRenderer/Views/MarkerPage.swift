@@ -18,7 +18,7 @@ final class MarkerPage: Sendable {
   init(_ marker: Marker, of set: MarkerSet, _ frame: PageFrame) {
     self.marker = marker
     self.set = set
-    publication = frame.site.publication(of: marker, in: set, note: frame.provenance?.note ?? "")
+    publication = frame.site.publication(of: marker, in: set, frame.provenance)
     page = FramedPage(
       frame: frame, title: marker.title, label: frame.site.label(of: marker.id),
       description: marker.description.isEmpty ? marker.summary : marker.description,
