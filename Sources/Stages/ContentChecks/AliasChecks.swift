@@ -79,7 +79,9 @@ private func publishedPages(of site: Site) -> [String: Holder] {
 private func publishedFiles(of site: Site) -> [String: Holder] {
   var holders: [String: Holder] = [:]
   func add(_ path: String) { holders[path.lowercased()] = .madeFile }
-  for name in ["robots.txt", "sitemap.xml", "feed.xml", "_redirects"] { add(name) }
+  for name in [".nojekyll", "_headers", "_redirects", "robots.txt", "sitemap.xml", "feed.xml"] {
+    add(name)
+  }
   for set in site.sets {
     add(site.dataAddress(of: set.id))
     add(site.questionTableAddress(of: set.id))

@@ -4,9 +4,9 @@ package import Files
 
 extension SitePages {
   /// The files for machines that stand beside the pages: the schemas of the data, `robots.txt`, what lets
-  /// browsers install the questions, and where the site's address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
+  /// browsers install the questions, what hosts read, and where the site's address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
   package var machineFiles: [OutputFile] {
-    Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + crawlerFiles
+    Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + hostFiles + crawlerFiles
   }
 
   private var crawlerFiles: [OutputFile] {
