@@ -162,6 +162,25 @@ def check_commands(text, findings):
     return problems
 
 
+def check_code_quality(issues, findings):
+    """What GitLab asks of a report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format."""
+    problems = []
+    prints = [issue["fingerprint"] for issue in issues]
+    if len(set(prints)) != len(prints):
+        problems.append("code quality: two issues have the same fingerprint")
+    for issue, finding in zip(issues, findings["findings"], strict=True):
+        said = (issue["check_name"], issue["severity"], issue["location"])
+        wanted = (
+            finding["code"], {"error": "major", "warning": "minor"}[finding["severity"]],
+            {"path": on_one_line(finding["file"]), "lines": {"begin": finding.get("line", 1)}},
+        )
+        if said != wanted:
+            problems.append(f"code quality: {said} is not {wanted}")
+        if issue["description"] != "; ".join(shown(finding[key]) for key in ("summary", "hint") if key in finding):
+            problems.append(f"code quality: {issue['description']!r} is not {finding}")
+    return problems
+
+
 def check_site(waymark, folder, site):
     problems = []
     status, output, errors = run(waymark, folder, "check", "--site", site, "--format", "json")
@@ -173,6 +192,8 @@ def check_site(waymark, folder, site):
     problems += check_sarif(json.loads(output), findings, folder)
     _, output, _ = run(waymark, folder, "check", "--site", site, "--format", "github", "--all")
     problems += check_commands(output, findings)
+    _, output, _ = run(waymark, folder, "check", "--site", site, "--format", "gitlab")
+    problems += check_code_quality(json.loads(output), findings)
     return findings, problems
 
 
@@ -212,7 +233,7 @@ def main(waymark):
     _, own = check_site(waymark, PROJECT, ".")
     for problem in problems + own:
         print(problem)
-    print(f"{len(findings['findings'])} findings of {len(kinds)} kinds in 3 formats, {len(problems + own)} problems")
+    print(f"{len(findings['findings'])} findings of {len(kinds)} kinds in 4 formats, {len(problems + own)} problems")
     return 1 if problems or own else 0
 
 

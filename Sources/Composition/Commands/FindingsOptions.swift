@@ -9,7 +9,7 @@ extension FindingsFormat: ExpressibleByArgument {}
 struct FindingsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How findings are written: text, json, sarif, or github for annotations in GitHub Actions.",
+      "How findings are written: text, json, sarif, github for annotations in GitHub Actions, or gitlab for a report on code quality.",
       valueName: "format"))
   var format = FindingsFormat.text
 

@@ -52,18 +52,13 @@ extension FindingsReport {
   }
 
   private func results(_ diagnostics: [Diagnostic]) -> [SARIFLog.Result] {
-    var lines = sourceLines()
-    var seen: [String: Int] = [:]
-    return diagnostics.map { diagnostic in
-      let line = lines.line(at: diagnostic.position)
-      let identity = identity(of: diagnostic, line: line)
-      seen[identity, default: 0] += 1
-      return .init(
+    identified(diagnostics).map { diagnostic, line, identity in
+      .init(
         ruleId: diagnostic.code.rawValue, ruleIndex: ruleIndex[diagnostic.code] ?? -1,
         level: diagnostic.severity.rawValue,
         message: .init(diagnostic.message(joinedBy: "\n")),
         locations: [location(of: diagnostic, line: line)],
-        partialFingerprints: ["findingHash/v1": "\(identity):\(seen[identity, default: 1])"])
+        partialFingerprints: ["findingHash/v1": identity])
     }
   }
 
@@ -79,20 +74,6 @@ extension FindingsReport {
         region: position.line > 0 ? region : nil))
   }
 
-  /// What leads from the folder that the check ran in to the site's, without `.` and `..`; nil where the
-  /// site lies outside, and addresses begin at its own folder.
-  private var rootPath: String? {
-    if pathPrefix.hasPrefix("/") { return nil }
-    var parts: [Substring] = []
-    for part in pathPrefix.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        return nil
-      }
-    }
-    return parts.map { $0 + "/" }.joined()
-  }
 }
 
 /// What the addresses of files are relative to.
@@ -101,14 +82,6 @@ private let rootName = "%SRCROOT%"
 /// The place of each code among the rules.
 private let ruleIndex: [DiagnosticCode: Int] = Dictionary(
   uniqueKeysWithValues: DiagnosticCode.allCases.enumerated().map { ($1, $0) })
-
-/// Returns what stays the same when a finding moves to another line: a hash of its file, code and
-/// wording, and of the line it stands on.
-private func identity(of diagnostic: Diagnostic, line: String?) -> String {
-  let words = (line ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  let parts = [diagnostic.position.path, diagnostic.code.rawValue, diagnostic.summary, words]
-  return fingerprint(of: parts.joined(separator: "\0").utf8)
-}
 
 /// Returns a path as a relative URI: whatever is not unreserved is percent-encoded.
 ///

@@ -8,6 +8,8 @@ package enum FindingsFormat: String, CaseIterable, Hashable, Sendable {
   case sarif
   /// For GitHub Actions: workflow commands, which become annotations.
   case github
+  /// For GitLab: a report on code quality, which is shown at the lines of a merge request.
+  case gitlab
 }
 
 /// The findings of a run with what is needed to write them.
@@ -56,6 +58,7 @@ package struct FindingsReport {
     case .json: json()
     case .sarif: sarif()
     case .github: workflowCommands()
+    case .gitlab: codeQualityReport()
     }
   }
 

@@ -21,6 +21,10 @@ import TestSupport
     #expect(try page().contains("```\n\(written([plain], as: .github))```\n"))
   }
 
+  @Test func showsTheReportThatIsWritten() throws {
+    #expect(try page().contains("```json\n\(written([example], as: .gitlab))```\n"))
+  }
+
   @Test func namesTheLimits() throws {
     let page = try page()
     #expect(page.contains("the first \(maximumShownPerCode) of each code"))
