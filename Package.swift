@@ -57,7 +57,10 @@ let system: [Target] = layer(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-    // For OfficeFiles.
+    // For Compression, both (docs/decisions/0045).
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // The system's libxlsxwriter; for Spreadsheets.
     .systemLibrary(
@@ -116,9 +119,11 @@ let engines: [Target] = layer(
       "Themes", ["Diagnostics", "ByteWriting", "Files", "YAMLReader"], plugins: ["EmbedFolders"]),
     // Imports nothing of ours; alone imports libcrypto.
     module("Digests", ["CCrypto"]),
+    // Bytes as smaller ones: deflate, gzip, Brotli. Imports nothing of ours; alone imports zlib and Brotli.
+    module("Compression", ["CZlib", "CBrotli"]),
     // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
-    // Imports nothing of ours; alone imports zlib.
-    module("OfficeFiles", ["CZlib"]),
+    // May import Compression.
+    module("OfficeFiles", ["Compression"]),
     // Workbook → the bytes of an Excel file. May import Platform, Files and OfficeFiles; alone imports
     // libxlsxwriter.
     module("Spreadsheets", ["Platform", "Files", "OfficeFiles", "CXlsxWriter"]),
@@ -205,7 +210,7 @@ let composition: [Target] = layer(
         "Diagnostics", "ByteWriting", "ContentModel", "Files", "GitFiles", "Themes",
         "ContentReader", "ContentChecks", "SearchIndex", "SiteRenderer", "HandoutRenderer",
         "Downloads", "JSONWriting", "ParallelWork", "Comparison", "Typesetter", "TextDocuments",
-        "Digests", "Programs",
+        "Digests", "Programs", "Compression",
       ]),
     // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
     // imports CFileEvents and FlyingSocks (docs/decisions/0016).
@@ -223,7 +228,7 @@ let composition: [Target] = layer(
       [
         "Platform", "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
         "ComparisonReports", "ExternalLinks", "PreviewServer", "Programs", "Themes",
-        "Downloads", "CBuildMark",
+        "Compression", "Downloads", "CBuildMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The executable: three lines, and the allocator of memory on Linux.
@@ -275,6 +280,7 @@ let testTargets: [Target] =
       tests(
         of: "SearchIndex", using: ["Files", "JSONWriting", "ParallelWork", "SearchIndex"],
         besides: ["words.json"]),
+      tests(of: "Compression", using: ["Compression"]),
       tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
       tests(of: "Spreadsheets", using: ["Spreadsheets"]),
       tests(

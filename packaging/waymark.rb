@@ -9,6 +9,7 @@ class Waymark < Formula
 
   depends_on xcode: ["26.0", :build]
   depends_on "pkgconf" => :build
+  depends_on "brotli"
   depends_on "cmark"
   depends_on "libidn2"
   depends_on "libxlsxwriter"

@@ -111,7 +111,7 @@ CITATIONS = [
 #: are held to their data in Tests/Stages/HandoutRendererTests.
 OTHERS = [
     "*/downloads/*.png", "*.html", "assets/*", "schemas/*", "sitemap*.xml", "robots.txt", "*offline.js",
-    "*.webmanifest", "*/glossary.js", "feed.xml", "_redirects", ".*", "*/pictures/*", "*/files/*",
+    "*.webmanifest", "*/glossary.js", "feed.xml", "_redirects", "_headers", ".*", "*.gz", "*.br", "*/pictures/*", "*/files/*",
 ]
 
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compression
 import ContentModel
 import Diagnostics
 import Files
@@ -29,6 +30,12 @@ struct BuildCommand: AsyncParsableCommand, TakesNoWords {
 
   @OptionGroup var address: BaseURLOption
 
+  @Flag(
+    help:
+      "Write a smaller copy of each text beside it, as gzip (.gz) and as Brotli (.br), for hosts that send those."
+  )
+  var compress = false
+
   @OptionGroup var documents: BuildHandoutOptions
 
   func run() async throws {
@@ -50,7 +57,7 @@ struct BuildCommand: AsyncParsableCommand, TakesNoWords {
         let made = try await documents.make(site, with: theme, in: folder, by: engines, say)
         try await publish(
           site, with: theme, downloads: made, files: folder.files, into: output,
-          progress: Terminal.showProgress)
+          copiedIn: compress ? CompressedForm.allCases : [], progress: Terminal.showProgress)
       }
       let line = summary(loaded, duration: start.duration(to: .now))
       if let status {

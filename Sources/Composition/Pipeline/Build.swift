@@ -1,3 +1,4 @@
+package import Compression
 package import ContentModel
 private import Downloads
 package import Files
@@ -14,11 +15,12 @@ package import Themes
 ///   - downloads: The documents that programs outside have made of it.
 ///   - files: Where the files that its texts link to are read from.
 ///   - output: The folder that is replaced.
+///   - forms: The forms in which a smaller copy of each text stands beside it.
 ///   - progress: Called now and then with the number of pages made and of all.
 /// - Throws: ``FileError`` when the disk refuses; the output is then as it was.
 package func publish(
   _ site: Site, with theme: Theme, downloads: MadeDownloads = .none, files: any FileTree,
-  into output: OutputFolder,
+  into output: OutputFolder, copiedIn forms: [CompressedForm] = [],
   progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }
 ) async throws(FileError) {
   let pages = SitePages(site, theme: theme, downloads: downloads.downloads)
@@ -76,7 +78,8 @@ package func publish(
     try staged.rename(SearchIndex.unnamedFolder, to: index.folder)
     kept = kept.map { KeptFile(path: index.publishedPath(of: $0.path), digest: $0.digest) }
     for copy in copies { try staged.write(copy.worker(keeping: kept, search: index.paths)) }
-    try staged.publish(files: paths + index.paths.dropFirst())
+    let written = paths + index.paths.dropFirst()
+    try staged.publish(files: written + (try await staged.writeCopies(in: forms, of: written)))
   } catch {
     staged.discard()
     throw error

@@ -1,3 +1,5 @@
+private import Compression
+
 /// Returns the files of a ZIP archive, in their order.
 ///
 /// It reads what programs write that make files for offices: one part, without encryption, of less than 4 GB.

@@ -1,3 +1,5 @@
+private import Compression
+
 /// A file of an archive.
 package struct ArchivedFile: Hashable, Sendable {
   /// Its path in the archive, parts separated by `/`.

@@ -61,6 +61,19 @@ package struct StagedOutput: Sendable {
     try self.file(at: file.path).finish(file.contents[...])
   }
 
+  /// Returns the bytes of a file that was written.
+  ///
+  /// May be called side by side.
+  ///
+  /// - Throws: ``FileError`` when the disk refuses.
+  package func contents(of path: String) throws(FileError) -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: staging + "/" + path)))
+    } catch {
+      throw FileError(path: output.path + "/" + path, reason: plainReason(error))
+    }
+  }
+
   /// Gives a folder another name, with all that was written into it.
   ///
   /// - Parameters:

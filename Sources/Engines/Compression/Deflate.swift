@@ -1,7 +1,10 @@
 private import CZlib
 
 /// Returns bytes compressed as RFC 1951 says.
-func deflated(_ bytes: [UInt8]) -> [UInt8] {
+///
+/// - Parameter bytes: Of less than 4 GB.
+/// - Returns: The same bytes for the same bytes with one version of zlib.
+package func deflated(_ bytes: [UInt8]) -> [UInt8] {
   var length = compressBound(uLong(bytes.count))
   var stream = [UInt8](repeating: 0, count: Int(length))
   // The one-shot function keeps no pointer, and writes at most `length` bytes.
@@ -17,7 +20,12 @@ func deflated(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// Returns what was compressed as RFC 1951 says; nil where it is not of that form and size.
-func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
+///
+/// - Parameters:
+///   - bytes: What was compressed.
+///   - size: How many bytes it was before.
+/// - Returns: The bytes as they were.
+package func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
   var contents = [UInt8](repeating: 0, count: size)
   var input = bytes
   // The stream keeps the two buffers for as long as they are lent, and is ended before.
@@ -41,7 +49,10 @@ func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
 }
 
 /// Returns the CRC-32 of bytes, as archives hold it.
-func checksum(of bytes: [UInt8]) -> UInt32 {
+///
+/// - Parameter bytes: Any bytes.
+/// - Returns: The sum.
+package func checksum(of bytes: [UInt8]) -> UInt32 {
   unsafe bytes.withUnsafeBufferPointer { input in
     UInt32(truncatingIfNeeded: unsafe crc32_z(0, input.baseAddress, input.count))
   }
