@@ -1,12 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the standard theme, the starter site, the preview's script and the pages on findings into the program, so that a copy of it
+/// Puts the standard theme, the starter site, the workflows, the preview's script and the pages on findings into the program, so that a copy of it
 /// needs no other file.
 @main struct EmbedFolders: BuildToolPlugin {
   /// The folders that each target carries.
   private let foldersOfTarget = [
-    "Themes": ["themes/standard"], "NewContent": ["starter"],
+    "Themes": ["themes/standard"], "NewContent": ["starter", "workflows"],
     "PreviewServer": ["preview", "docs/diagnostics"],
   ]
 

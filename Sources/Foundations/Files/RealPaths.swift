@@ -6,6 +6,27 @@ package func isFolder(_ path: String) -> Bool {
   (try? Stat(FilePath(path), followTargetSymlink: true))?.type == .directory
 }
 
+/// Returns the nearest folder in which something of a name stands, a folder or one around it.
+///
+/// - Parameters:
+///   - name: The name: `.git`.
+///   - path: The folder from which to look.
+/// - Returns: The absolute path of what holds it, and what leads from there to `path`, `.` where they are one;
+///   nil where there is none.
+package func folder(holding name: String, around path: String) -> (folder: String, way: String)? {
+  let start = realPathOfPlace(path)
+  var parts = start.split(separator: "/")
+  while true {
+    let folder = "/" + parts.joined(separator: "/")
+    let place = FilePath(folder).appending(name)
+    if (try? Stat(place, followTargetSymlink: true)) != nil {
+      let way = start.dropFirst(folder.count).drop { $0 == "/" }
+      return (folder, way.isEmpty ? "." : String(way))
+    }
+    guard parts.popLast() != nil else { return nil }
+  }
+}
+
 /// Returns the absolute path with every symbolic link resolved; nil where nothing is there.
 func realPath(_ path: String) -> String? {
   let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)

@@ -9,13 +9,14 @@ import Pipeline
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Makes a new marker, page, set or site to write on.",
+    abstract: "Makes a new marker, page, set or site to write on, or a workflow.",
     discussion: """
       Whatever can be worked out is: the number of a marker, its phase, the names of files. \
       No file that is there already is ever written over.
       """,
     subcommands: [
       NewMarkerCommand.self, NewPageCommand.self, NewSetCommand.self, NewSiteCommand.self,
+      NewWorkflowCommand.self,
     ])
 }
 
