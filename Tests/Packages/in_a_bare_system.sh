@@ -11,6 +11,11 @@ cd markers
 [ ! -e themes ] || { echo "a new site has a copy of the theme" >&2; exit 1; }
 waymark check --silence placeholder --strict
 waymark build --handouts none --output ../site
+# Their bytes may differ with the version of a library, and so they stand beside the site that is compared.
+waymark build --handouts none --compress --output ../compressed > ../compressed.txt
+[ -s ../compressed/index.html.br ] || { echo "a build wrote no Brotli" >&2; exit 1; }
+gzip --test ../compressed/index.html.gz
+waymark new workflow github > ../workflow.txt
 waymark serve --port 8123 > ../serve.txt 2>&1 &
 served=$!
 page=
