@@ -14,7 +14,11 @@ package struct LoadedSite: Sendable {
   init(site: Loaded<Site?>, theme: Loaded<Theme?>?) {
     self.site = site.value
     self.theme = theme?.value
-    findings = theme.map { site.findings + $0.findings } ?? site.findings
+    var findings = theme.map { site.findings + $0.findings } ?? site.findings
+    if let settings = site.value?.settings, let theme = theme?.value ?? nil {
+      findings = findings + Findings(checkColors(of: settings, on: theme), for: settings)
+    }
+    self.findings = findings
   }
 
   private init(site: Site?, theme: Theme?, findings: Findings) {

@@ -20,6 +20,8 @@ extension DiagnosticCode {
     case .wrongValue: "A value does not fit its key."
     case .emptyText: "A text that has to say something is empty."
     case .curlyQuotes: "A value stands between curly quotes, which YAML takes for letters."
+    case .lowContrast: "A colour is too near to a background that it stands on."
+    case .unsafePicture: "A logo holds more than a picture, or cannot be read."
     case .missingSet: "A set that is named is not there, or there is none."
     case .noMarkers: "A set has no markers."
     case .duplicateName: "Two things that must be told apart have one name."

@@ -23,6 +23,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case wrongValue = "wrong-value"
   case emptyText = "empty-text"
   case curlyQuotes = "curly-quotes"
+  case lowContrast = "low-contrast"
+  case unsafePicture = "unsafe-picture"
 
   // Sets and markers
   case missingSet = "missing-set"
@@ -107,7 +109,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
       .ambiguousSource, .describedSource, .duplicateHeading, .duplicateQuestion, .duplicateSource,
       .fileNameAsText,
-      .longSentence, .malformedLocator, .openQuestion,
+      .longSentence, .lowContrast, .malformedLocator, .openQuestion,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
       .unknownOverride, .unusedMark, .unusedSource, .unusedTerm:
       .warning

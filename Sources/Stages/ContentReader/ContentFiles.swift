@@ -63,6 +63,26 @@ struct ContentFiles: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Returns how many bytes a file of any kind has; nil where there is none.
+  ///
+  /// Cost: linear in the number of files.
+  func size(of path: String) -> Int? {
+    for case .file(let size) in tree.entries.lazy.filter({ $0.path == path }).map(\.kind) {
+      return size
+    }
+    return nil
+  }
+
+  /// Returns the bytes of a file that is there, of any kind.
+  func bytes(ofFile path: String) -> Reported<[UInt8]?> { TextFile.bytes(of: path, in: tree) }
+
+  /// The files that could be a logo, by their paths below the content.
+  var pictures: [String] {
+    tree.entries.map(\.path).filter { isLogo($0, size: 0) }.map {
+      String($0.dropFirst(contentFolder.count + 1))
+    }
+  }
+
   /// Whether there is a text.
   func hasText(_ path: String) -> Bool { entry(ofText: path) != nil }
 
@@ -140,9 +160,10 @@ private func tooLarge(_ path: String, _ size: Int, limit: Int) -> Diagnostic? {
     hint: "divide it, or make it smaller")
 }
 
-/// Whether the contents of a file are read, and not only its name: texts that are not too large.
+/// Whether the contents of a file are read, and not only its name: texts that are not too large, and what may be
+/// the logo.
 package func isReadText(_ path: String, size: Int) -> Bool {
-  isText(path) && size <= maximumTextSize
+  isText(path) && size <= maximumTextSize || isLogo(path, size: size)
 }
 
 private func isText(_ path: String) -> Bool {

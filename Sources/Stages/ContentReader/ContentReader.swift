@@ -36,7 +36,7 @@ package func readContent(
   let settingsPath = "\(contentFolder)/site.yml"
   let file = content.text(settingsPath)
   diagnostics += file.diagnostics
-  let fields = file.value.map { readSiteSettings($0) }
+  let fields = file.value.map { readSiteSettings($0, from: content) }
   diagnostics += fields?.diagnostics ?? []
   let pages = content.pages(in: "\(contentFolder)/pages")
   diagnostics += pages.diagnostics + checkPageNames(pages.value, reserved: reservedSitePageNames)
@@ -77,6 +77,8 @@ package func readContent(
   guard let settings = fields?.value?.settings, !sets.isEmpty else {
     return Reported(nil, diagnostics)
   }
+  diagnostics += checkFace(
+    settings.face, home: home, pages: pages.value, sets: sets, settingsPath: settingsPath)
   var draft = Draft(
     settings: settings, sets: sets, pages: pages.value, files: content.attachments)
   draft.home = home

@@ -17,6 +17,7 @@ func readPage(_ file: TextFile) -> Reported<PageDraft> {
     page.title = title?.string ?? ""
     page.description = description?.string ?? ""
     page.upkeep = readUpkeep(&fields, path: file.path)
+    if fields.flag("contact") { page.contactPosition = fields.position(of: "contact") }
     diagnostics += fields.finish()
   }
   let body = readMarkdown(

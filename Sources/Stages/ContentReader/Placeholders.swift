@@ -41,6 +41,10 @@ private let starterSentences = [
   "Say here, in two or three sentences, what the markers are for and who should use them.",
   "Say here when to read them, and what to do with the questions.",
   "Say here who publishes the site, whom to write to, and how the texts are kept up to date.",
+  "Say here what was checked, by whom and when, and which barriers you know of.",
+  "Say here how soon you answer, and whom people can turn to if they are not content with the answer.",
+  "Say here who hosts the site, what the host records of visits, and for how long.",
+  "Say here who answers for data about visitors and about those who write to you, and how long you keep what they write.",
 ]
 
 /// The words that editors leave in a text which is still to be written: what this check looks for in content.

@@ -10,7 +10,14 @@ struct SiteFields {
 }
 
 /// Reads `site.yml`; nil where it cannot be read at all.
-func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
+///
+/// - Parameters:
+///   - file: The file.
+///   - content: The files of the content, of which it names some.
+/// - Returns: What it says.
+func readSiteSettings(
+  _ file: TextFile, from content: ContentFiles
+) -> Reported<SiteFields?> {
   let yaml = readYAML(file.bytes, path: file.path)
   guard let node = yaml.value else {
     let empty = Diagnostic(
@@ -36,9 +43,11 @@ func readSiteSettings(_ file: TextFile) -> Reported<SiteFields?> {
   var diagnostics = yaml.diagnostics
   let scale = readJudgementsWithAnswers(&fields, path: file.path, &diagnostics)
   let enabled = readCodes(&fields, "enable", DiagnosticCode.named)
+  let face = readPublisherFace(
+    &fields, path: file.path, publisher: publisher?.string ?? name?.string ?? "", from: content)
   let settings = SiteSettings(
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
-    publisher: publisher?.string ?? "", theme: theme ?? "standard",
+    publisher: publisher?.string ?? "", face: face, theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
     handouts: handouts, worksheets: worksheets, abbreviations: abbreviations.map(\.string),
     judgements: scale.judgements, answers: scale.answers,

@@ -124,6 +124,8 @@ package struct PageDraft: Sendable {
   package var description: String
   /// How it is kept.
   package var upkeep: Upkeep
+  /// Where it says that it shows how the publisher can be reached; nil where it does not.
+  package var contactPosition: TextPosition?
   /// Its text.
   package var content: [WrittenBlock]
 

@@ -69,7 +69,7 @@ func linkPage(
   var linker = TextLinker(table, LinkContext(path: draft.path, page: id, set: set))
   let page = Page(
     id: id, path: draft.path, title: draft.title, description: draft.description,
-    upkeep: draft.upkeep,
+    upkeep: draft.upkeep, showsContact: draft.contactPosition != nil,
     content: linker.link(draft.content))
   return (page, linker.record)
 }

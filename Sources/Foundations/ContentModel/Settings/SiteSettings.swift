@@ -10,6 +10,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var language: String
   /// Who publishes it and answers for it.
   package var publisher: String
+  /// How it shows who that is.
+  package var face: PublisherFace
   /// The name of the theme.
   package var theme: String
   /// Where `site.yml` names the theme; nil where it does not.
@@ -32,7 +34,8 @@ package struct SiteSettings: Hashable, Sendable {
   /// Makes settings.
   package init(
     name: String, baseURL: String? = nil, language: String = "en-GB", publisher: String = "",
-    theme: String = "standard", themePosition: TextPosition? = nil,
+    face: PublisherFace = PublisherFace(), theme: String = "standard",
+    themePosition: TextPosition? = nil,
     handouts: [HandoutVersion] = [.standard], worksheets: [WorksheetQuestions] = [.all],
     abbreviations: [String] = [], judgements: [Judgement] = [], answers: JudgementAnswers = .open,
     silenced: Set<DiagnosticCode> = [],
@@ -42,6 +45,7 @@ package struct SiteSettings: Hashable, Sendable {
     self.baseURL = baseURL
     self.language = language
     self.publisher = publisher
+    self.face = face
     self.theme = theme
     self.themePosition = themePosition
     self.handouts = handouts

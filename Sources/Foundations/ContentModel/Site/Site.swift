@@ -228,6 +228,8 @@ package struct Page: Sendable {
   package let description: String
   /// How it is kept.
   package let upkeep: Upkeep
+  /// Whether it shows how the publisher can be reached.
+  package let showsContact: Bool
   /// Its text.
   package let content: [LinkedBlock]
 }

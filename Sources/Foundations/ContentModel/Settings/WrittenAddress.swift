@@ -1,0 +1,52 @@
+/// Whether a text is the address of one mailbox, in the letters that all programs take.
+///
+/// https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+package func isMailAddress(_ text: String) -> Bool {
+  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+  guard parts.count == 2, !parts[0].isEmpty, !parts[0].hasPrefix("."), !parts[0].hasSuffix("."),
+    text.utf8.count <= 254
+  else { return false }
+  let isName = parts[0].utf8.allSatisfy {
+    isLetterOrDigit($0) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains($0)
+  }
+  let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+  return isName && labels.count > 1 && labels.allSatisfy(isHostLabel)
+}
+
+/// Whether a text is the whole address of something on the web, with nothing in it that would have to be encoded.
+package func isWholeWebAddress(_ text: String) -> Bool {
+  guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+  let rest = text.dropFirst(scheme.count)
+  let isPlain = rest.utf8.allSatisfy {
+    isLetterOrDigit($0) || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains($0)
+  }
+  let host = rest.prefix { !"/?#".contains($0) }
+  let name = host.prefix { $0 != ":" }
+  let port = host.dropFirst(name.count)
+  return isPlain
+    && name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isHostLabel)
+    && (port.isEmpty || port.count > 1 && port.dropFirst().allSatisfy(\.isNumber))
+}
+
+private func isHostLabel(_ label: Substring) -> Bool {
+  (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
+    && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+}
+
+/// Returns a text as a part of an address: all but letters, digits and `-._~` as bytes with `%`.
+func percentEncoded(_ text: String, keeping kept: String) -> String {
+  var encoded = ""
+  for byte in text.utf8 {
+    if isLetterOrDigit(byte) || "-._~".utf8.contains(byte) || kept.utf8.contains(byte) {
+      encoded.unicodeScalars.append(UnicodeScalar(byte))
+    } else {
+      let digits = String(byte, radix: 16, uppercase: true)
+      encoded += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+    }
+  }
+  return encoded
+}
