@@ -12,6 +12,11 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case andOthers = "and-others"
   case changes
   case changesSummary = "changes-summary"
+  case contact
+  case contactAddress = "contact-address"
+  case contactForm = "contact-form"
+  case contactMail = "contact-mail"
+  case contactTelephone = "contact-telephone"
   case coverage
   case coverageDrafted = "coverage-drafted"
   case coverageDraftedNotHeld = "coverage-drafted-not-held"
@@ -35,10 +40,12 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case draftedNotHeld = "drafted-not-held"
   case draftedNotKnown = "drafted-not-known"
   case draftedOf = "drafted-of"
+  case editPage = "edit-page"
   case edition
   case editionRestated = "edition-restated"
   case editionRestatedFrom = "edition-restated-from"
   case editionRestatedFromNamed = "edition-restated-from-named"
+  case feedback
   case full
   case fullSummary = "full-summary"
   case glossary
@@ -163,6 +170,16 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case workbookSheets = "workbook-sheets"
   case workbookTitle = "workbook-title"
   case workbookTitleOriginal = "workbook-title-original"
+
+  /// Returns the word for a way to reach somebody: `Telephone`.
+  package static func title(of way: Contact.Way) -> InterfaceText {
+    switch way {
+    case .mail: .contactMail
+    case .telephone: .contactTelephone
+    case .address: .contactAddress
+    case .form: .contactForm
+    }
+  }
 
   /// The texts that the script of the search shows.
   package static let ofSearchScript: [InterfaceText] = [

@@ -3,10 +3,12 @@ private import ContentModel
 package import Files
 
 extension SitePages {
-  /// The files for machines that stand beside the pages: the schemas of the data, `robots.txt`, what lets
-  /// browsers install the questions, what hosts read, and where the site's address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
+  /// The files that stand beside the pages: the logo and the colours of the site; and for machines the schemas of
+  /// the data, `robots.txt`, what lets browsers install the questions, what hosts read, and where the site's
+  /// address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
   package var machineFiles: [OutputFile] {
-    Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + hostFiles + crawlerFiles
+    faceFiles.all + Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + hostFiles
+      + crawlerFiles
   }
 
   private var crawlerFiles: [OutputFile] {

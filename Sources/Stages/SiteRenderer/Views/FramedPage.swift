@@ -75,10 +75,15 @@ final class FramedPage: Sendable {
     Value.optionalText("publisher", "Who publishes the site.") {
       $0.site.settings.publisher.nonEmpty
     }
+    ShownFace.view
     Value.optionalObject("set", "The set that the page belongs to.", setView) { page in
       page.frame.set.map { (set: $0, frame: page.frame) }
     }
     SetStanding.view.of { (page: FramedPage) in page.frame }
+    Value.flag(
+      "has-search-field",
+      "Whether a search field stands at the head; the page of results has its own."
+    ) { $0.frame.id != .search }
     Value.object("search", "What the search field needs.", SearchView.field) { $0.frame.links }
     Value.list(
       "navigation",
@@ -172,14 +177,7 @@ final class FramedPage: Sendable {
     guard let set = frame.set else {
       return site.sets.map { PageLink($0.settings.title, to: .landing($0.id), frame) }
     }
-    let strings = frame.strings
-    var pages: [(String, PageID)] = [
-      (strings.text(.markers), .landing(set.id)), (strings.text(.overview), .overview(set.id)),
-      (strings.text(.questions), .questions(set.id)),
-    ]
-    if !set.terms.isEmpty { pages.append((strings.text(.glossary), .glossary(set.id))) }
-    if !set.sources.isEmpty { pages.append((strings.text(.sources), .sources(set.id))) }
-    return pages.map { PageLink($0.0, to: $0.1, frame) }
+    return frame.mainPages(of: set)
   }
 
   private var setViews: [PageLink] {
@@ -188,6 +186,19 @@ final class FramedPage: Sendable {
         frame.strings.text(view.title), to: view.id, frame,
         summary: frame.strings.text(view.summary))
     }
+  }
+}
+
+extension PageFrame {
+  /// Returns the main pages of a set.
+  func mainPages(of set: MarkerSet) -> [PageLink] {
+    var pages: [(String, PageID)] = [
+      (strings.text(.markers), .landing(set.id)), (strings.text(.overview), .overview(set.id)),
+      (strings.text(.questions), .questions(set.id)),
+    ]
+    if !set.terms.isEmpty { pages.append((strings.text(.glossary), .glossary(set.id))) }
+    if !set.sources.isEmpty { pages.append((strings.text(.sources), .sources(set.id))) }
+    return pages.map { PageLink($0.0, to: $0.1, self) }
   }
 }
 

@@ -26,6 +26,9 @@ struct FreePage: Sendable {
     Value.flag("is-long", "Whether its text takes several screens.") {
       $0.content.content.plainText().utf8.count > mostBytesOfShortText
     }
+    Value.flag("shows-contact", "Whether it shows how the publisher can be reached.") {
+      $0.content.showsContact
+    }
     Value.optionalObject("reviewed", "When somebody last checked it.", ShownDay.view) { page in
       page.content.upkeep.reviewed.map { ShownDay($0, page.page.frame) }
     }

@@ -39,6 +39,7 @@ struct HomePage: Sendable {
     Value.text("href", "The address of the landing page.") {
       $0.frame.links.address(of: .landing($0.set.id))
     }
+    Value.list("pages", "Its main pages.", of: PageLink.view) { $0.frame.mainPages(of: $0.set) }
     MarkerLink.setLanguage { $0.frame.foreignLanguage(of: $0.set) }
     Value.text("marker-count", "How many markers, in words.") { $0.frame.markerCount(of: $0.set) }
     Value.text("question-count", "How many questions, in words.") {

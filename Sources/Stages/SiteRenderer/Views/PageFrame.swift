@@ -19,12 +19,14 @@ final class PageFrame: Sendable {
   let downloads: [Download]
   /// Where the texts of the set come from; nil on a page of the site.
   let provenance: Provenance?
+  let faceFiles: FaceFiles
   private let sourceNames: SourceNames
   private let wordings: KnownWordings
 
   init(
     id: PageID?, set: MarkerSet?, links: PageLinks, strings: InterfaceStrings, language: String,
-    sourceNames: SourceNames, wordings: KnownWordings, downloads: [Download] = [],
+    sourceNames: SourceNames, wordings: KnownWordings, faceFiles: FaceFiles,
+    downloads: [Download] = [],
     provenance: Provenance? = nil
   ) {
     self.id = id
@@ -34,6 +36,7 @@ final class PageFrame: Sendable {
     self.language = language
     self.sourceNames = sourceNames
     self.wordings = wordings
+    self.faceFiles = faceFiles
     self.downloads = downloads
     self.provenance = provenance
   }
