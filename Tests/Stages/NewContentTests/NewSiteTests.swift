@@ -19,7 +19,11 @@ import Themes
     #expect(
       loaded.diagnostics.map { "\($0.position.path) \($0.code.rawValue)" }
         == [
-          "content/pages/about.md placeholder", "content/\(folder)/index.md placeholder",
+          "content/pages/about.md placeholder", "content/pages/accessibility.md placeholder",
+          "content/pages/accessibility.md placeholder",
+          "content/pages/accessibility.md placeholder",
+          "content/pages/privacy.md placeholder", "content/pages/privacy.md placeholder",
+          "content/pages/privacy.md placeholder", "content/\(folder)/index.md placeholder",
           "content/\(folder)/index.md placeholder",
           "content/\(folder)/markers/01-clear-purpose.md placeholder",
           "content/\(folder)/markers/02-shared-learning.md placeholder",
