@@ -35,6 +35,8 @@ package struct Sheet: Hashable, Sendable {
   package var choices: [CellChoice]
   /// How it is printed.
   package var print: PrintSetup
+  /// A picture on it; nil where there is none.
+  package var picture: SheetPicture?
 
   /// Makes a sheet.
   package init(
@@ -47,6 +49,35 @@ package struct Sheet: Hashable, Sendable {
     self.table = table
     self.choices = choices
     self.print = print
+  }
+}
+
+/// A picture that lies on a sheet, in the form of PNG.
+package struct SheetPicture: Hashable, Sendable {
+  /// The bytes of its file.
+  package let png: [UInt8]
+  /// The text that stands in for it.
+  package let text: String
+  /// The row at which it begins, from 0, in the first column.
+  package let row: Int
+  /// How wide it is shown, in pixels.
+  package let width: Int
+  /// How high it is shown.
+  package let height: Int
+
+  /// Makes a picture.
+  package init(png: [UInt8], text: String, row: Int, width: Int, height: Int) {
+    (self.png, self.text, self.row, self.width, self.height) = (png, text, row, width, height)
+  }
+
+  /// How much smaller it is shown than it is, of its width and its height, which stand at the beginning of the file.
+  var scales: (width: Double, height: Double) {
+    func number(at place: Int) -> Int { png[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) } }
+    guard png.count > 24 else { return (1, 1) }
+    return (
+      Double(width) / Double(max(1, number(at: 16))),
+      Double(height) / Double(max(1, number(at: 20)))
+    )
   }
 }
 

@@ -59,6 +59,25 @@ private import CXlsxWriter
     if let table = sheet.table { try unsafe set(table, of: sheet, on: worksheet) }
     for choice in sheet.choices { try unsafe set(choice, on: worksheet) }
     try unsafe set(sheet.print, on: worksheet)
+    if let picture = sheet.picture { try unsafe add(picture, to: worksheet) }
+  }
+
+  private func add(
+    _ picture: SheetPicture, to worksheet: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(SpreadsheetError) {
+    let text = writableText(picture.text).prefix(255, ending: "…")
+    let scales = picture.scales
+    let error = unsafe text.withMutableCString { text in
+      var options = unsafe lxw_image_options()
+      unsafe options.description = text
+      unsafe options.x_scale = scales.width
+      unsafe options.y_scale = scales.height
+      return unsafe picture.png.withUnsafeBufferPointer { bytes in
+        unsafe worksheet_insert_image_buffer_opt(
+          worksheet, lxw_row_t(picture.row), 0, bytes.baseAddress, bytes.count, &options)
+      }
+    }
+    try check(error)
   }
 
   private mutating func write(

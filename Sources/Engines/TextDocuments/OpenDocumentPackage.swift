@@ -18,6 +18,7 @@ extension TextDocument {
     let (short, long) = ("21cm", "29.7cm")
     values["page-width"] = page.isLandscape ? long : short
     values["page-height"] = page.isLandscape ? short : long
+    values["link-colour"] = linkColor ?? "#14506d"
     values["orientation"] = page.isLandscape ? "landscape" : "portrait"
     values["writing-mode"] = isRightToLeft ? "rl-tb" : "lr-tb"
     // LibreOffice takes 'start' for the left side in either direction.
@@ -26,18 +27,25 @@ extension TextDocument {
       words: xmlText, page: "<text:page-number>1</text:page-number>",
       pages: "<text:page-count>1</text:page-count>")
     let tables = styles.part("opendocument/tables.xml", filledWith: [:])
-    return zipArchive(of: [
-      ArchivedFile(path: "mimetype", text: mediaType, isStored: true),
-      ArchivedFile(path: "META-INF/manifest.xml", text: manifest),
-      ArchivedFile(
-        path: "content.xml",
-        text: withTableStyles(
-          tables, isRightToLeft: isRightToLeft,
-          in: withKeptRemarks(withLists(startingAt: blocks.listStarts, in: content)))),
-      ArchivedFile(
-        path: "styles.xml", text: styles.part("opendocument/styles.xml", filledWith: values)),
-      ArchivedFile(path: "meta.xml", text: properties(seconds: seconds)),
-    ])
+    let pictures = blocks.flatMap(\.pictures)
+    return zipArchive(
+      of: [
+        ArchivedFile(path: "mimetype", text: mediaType, isStored: true),
+        ArchivedFile(path: "META-INF/manifest.xml", text: manifest(of: pictures)),
+        ArchivedFile(
+          path: "content.xml",
+          text: withTableStyles(
+            tables, isRightToLeft: isRightToLeft,
+            in: withPictures(
+              pictures,
+              in: withKeptRemarks(withLists(startingAt: blocks.listStarts, in: content))))),
+        ArchivedFile(
+          path: "styles.xml", text: styles.part("opendocument/styles.xml", filledWith: values)),
+        ArchivedFile(path: "meta.xml", text: properties(seconds: seconds)),
+      ]
+        + pictures.enumerated().map {
+          ArchivedFile(path: path(ofPicture: $0.offset), contents: $0.element.png)
+        })
   }
 
   private func properties(seconds: Int) -> String {
@@ -86,11 +94,40 @@ private func withTableStyles(
     .replacing(end, with: (own?.output.1 ?? "") + end)
 }
 
-private let manifest = """
+private func path(ofPicture index: Int) -> String { "Pictures/\(index + 1).png" }
+
+/// Returns what Pandoc wrote with its pictures beside it: many programs show none that stands in its own address.
+private func withPictures(_ pictures: [TextPicture], in content: String) -> String {
+  if pictures.isEmpty { return content }
+  var index = 0
+  return content.replacing(
+    /(<draw:frame )([^>]*><draw:image xlink:href=")data:image\/png;base64,[^"]*("[^>]*\/>)/
+  ) { match in
+    defer { index += 1 }
+    return match.output.1 + "text:anchor-type=\"as-char\" " + match.output.2
+      + path(ofPicture: index) + match.output.3
+      + "<svg:title>\(xmlText(pictures[index].text))</svg:title>"
+  }
+}
+
+extension TextBlock {
+  /// Its pictures, in order.
+  fileprivate var pictures: [TextPicture] {
+    guard case .paragraph(let runs, _) = self else { return [] }
+    return runs.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+  }
+}
+
+private func manifest(of pictures: [TextPicture]) -> String {
+  """
   <?xml version="1.0" encoding="UTF-8"?>
   <manifest:manifest xmlns:manifest="\(namespace):manifest:1.0" manifest:version="1.3">\
   <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="\(mediaType)"/>\
   <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
   <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
-  <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>
+  <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>\
+  \(pictures.indices.map { index in
+    "<manifest:file-entry manifest:full-path=\"\(path(ofPicture: index))\" manifest:media-type=\"image/png\"/>"
+  }.joined())</manifest:manifest>
   """
+}

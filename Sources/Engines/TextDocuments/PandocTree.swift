@@ -1,5 +1,6 @@
 private import ByteWriting
 private import OfficeFiles
+private import Platform
 
 extension TextDocument {
   /// The text as Pandoc's own tree, in which no word can mean anything but itself: JSON, on one line.
@@ -181,11 +182,32 @@ private struct PandocTree {
           }
         }
       }
+    case .picture(let picture): self.picture(picture)
     case .anchored(let anchor, let content):
       node("Span") { tree in
         tree.list { tree in
           tree.attributes(anchor)
           tree.inlines(content)
+        }
+      }
+    }
+  }
+
+  /// Writes a picture with its bytes in its address, since Pandoc reads no file but the tree.
+  private mutating func picture(_ picture: TextPicture) {
+    func inches(_ pixels: Int) -> String {
+      let thousandths = String(1000 + pixels * 1000 / 96 % 1000).dropFirst()
+      return "\(pixels / 96).\(thousandths)in"
+    }
+    node("Image") { tree in
+      tree.list { tree in
+        tree.entry(
+          #"["",[],[["width","\#(inches(picture.width))"],["height","\#(inches(picture.height))"]]]"#
+        )
+        tree.inlines([.text(picture.text)])
+        tree.list { tree in
+          tree.text(pictureAddress + Data(picture.png).base64EncodedString())
+          tree.text("")
         }
       }
     }
@@ -261,3 +283,8 @@ private struct PandocTree {
     if let last = json.last, !"[:".utf8.contains(last) { json += "," }
   }
 }
+
+/// What the address of a picture begins with that holds the picture itself.
+///
+/// https://www.rfc-editor.org/rfc/rfc2397
+let pictureAddress = "data:image/png;base64,"

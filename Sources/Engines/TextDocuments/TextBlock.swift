@@ -39,6 +39,25 @@ package indirect enum TextRun: Hashable, Sendable {
   case link(address: String, [TextRun])
   /// Text that links lead to, by its name.
   case anchored(String, [TextRun])
+  /// A picture among the words.
+  case picture(TextPicture)
+}
+
+/// A picture in the form of PNG.
+package struct TextPicture: Hashable, Sendable {
+  /// The bytes of its file.
+  package let png: [UInt8]
+  /// The text that stands in for it.
+  package let text: String
+  /// How wide it is shown, in pixels, of which 96 are an inch.
+  package let width: Int
+  /// How high it is shown.
+  package let height: Int
+
+  /// Makes a picture.
+  package init(png: [UInt8], text: String, width: Int, height: Int) {
+    (self.png, self.text, self.width, self.height) = (png, text, width, height)
+  }
 }
 
 /// The styles of paragraphs besides those that every word processor has.

@@ -12,6 +12,8 @@ package struct TextDocument: Hashable, Sendable {
   package let isRightToLeft: Bool
   /// How its pages look.
   package let page: PageSetup
+  /// The colour of links, `#14506d`; nil for the usual one.
+  package let linkColor: String?
   /// What it says.
   package let blocks: [TextBlock]
 
@@ -38,7 +40,8 @@ package struct TextDocument: Hashable, Sendable {
   /// Makes a text.
   package init(
     title: String, subtitle: String = "", author: String = "", language: String,
-    isRightToLeft: Bool = false, page: PageSetup, blocks: [TextBlock]
+    isRightToLeft: Bool = false, page: PageSetup, linkColor: String? = nil,
+    blocks: [TextBlock]
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -46,6 +49,7 @@ package struct TextDocument: Hashable, Sendable {
     self.language = language
     self.isRightToLeft = isRightToLeft
     self.page = page
+    self.linkColor = linkColor
     self.blocks = blocks
   }
 }

@@ -33,6 +33,8 @@ func wordDocument(
           match.output.1 == nil
             ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/>"
         }
+      // Pandoc calls a picture by its address, which here is the picture.
+      text.replace(/<pic:cNvPr descr="data:[^"]*"/, with: "<pic:cNvPr descr=\"\"")
       if isRightToLeft {
         text.replace(/<w:tblPr>(?:\s*<w:tblStyle [^>]*>)?/) { "\($0.output)<w:bidiVisual/>" }
       }

@@ -7,6 +7,7 @@ extension TextDocument {
   func wordReference(_ styles: DocumentStyles) -> [UInt8] {
     var values = filledValues
     values["language"] = xmlText(language)
+    values["link-colour"] = linkColor.map { $0.dropFirst().uppercased() } ?? "14506D"
     values["page-number"] = pageNumber(
       words: { "<w:r><w:t xml:space=\"preserve\">\(xmlText($0))</w:t></w:r>" },
       page: field("PAGE"), pages: field("NUMPAGES"))

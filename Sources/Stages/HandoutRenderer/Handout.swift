@@ -42,6 +42,8 @@ package struct Handout: Hashable, Sendable {
   package let marksExplained: String
   /// The whole address of the page that explains the states of sections, where the site's is known.
   package let coverage: String?
+  /// How it shows who publishes it, besides the name; nil where the site says nothing.
+  package let face: HandoutFace?
   /// The words of the theme.
   package let words: HandoutWords
 

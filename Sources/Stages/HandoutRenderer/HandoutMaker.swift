@@ -49,7 +49,9 @@ struct HandoutMaker {
         ? strings.missingQuestions(of: markers, in: id.questions, of: set, in: site) : [],
       marksExplained: phases.contains(where: \.hasMarks)
         ? strings.marksExplained(of: set, in: site) ?? "" : "",
-      coverage: text.wholeAddress(of: Place(.coverage(set.id))), words: HandoutWords(strings))
+      coverage: text.wholeAddress(of: Place(.coverage(set.id))),
+      face: HandoutFace(of: site, strings, title: title, page: place.page),
+      words: HandoutWords(strings))
   }
 
   /// The name of the file, without its end.
@@ -104,19 +106,21 @@ struct HandoutMaker {
     return note.isEmpty ? names + more : "\(names)\(more): \(note)"
   }
 
-  private var address: String? {
+  private var address: String? { text.wholeAddress(of: place) }
+
+  /// The place that says the same on a page.
+  private var place: Place {
     switch id.subject {
     case .set(let set):
       switch id.kind {
-      case .overview: text.wholeAddress(of: Place(.overview(set)))
-      case .full: text.wholeAddress(of: Place(.full(set)))
-      case .worksheet: text.wholeAddress(of: Place(.questions(set)))
-      default: text.wholeAddress(of: Place(.landing(set)))
+      case .overview: Place(.overview(set))
+      case .full: Place(.full(set))
+      case .worksheet: Place(.questions(set))
+      default: Place(.landing(set))
       }
     case .phase(let set, let index):
-      text.wholeAddress(
-        of: Place(.landing(set), anchor: "phase-\(site[set].settings.phases[index].id)"))
-    case .marker(let marker): text.wholeAddress(of: Place(.marker(marker)))
+      Place(.landing(set), anchor: "phase-\(site[set].settings.phases[index].id)")
+    case .marker(let marker): Place(.marker(marker))
     }
   }
 

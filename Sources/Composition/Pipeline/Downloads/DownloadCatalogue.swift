@@ -86,9 +86,10 @@ struct DownloadCatalogue: Sendable {
   /// - Throws: ``DownloadError`` where the program for it is missing, or it cannot be planned.
   func editablePlan(
     of entry: Entry, by engines: DownloadEngines
-  ) throws(DownloadError) -> PlannedDownload {
+  ) async throws(DownloadError) -> PlannedDownload {
     let path = entry.download.path
-    let plans = try handouts.plans(of: entry.id, by: officeMakers(for: theme, by: engines))
+    let makers = await officeMakers(of: site, for: theme, by: engines)
+    let plans = try handouts.plans(of: entry.id, by: makers)
     if let plan = plans.first(where: { $0.path == path }) { return plan }
     guard case .failure(let absence) = engines.pandoc else {
       preconditionFailure("the catalogue lists no text that has no styles")
@@ -107,7 +108,9 @@ struct DownloadCatalogue: Sendable {
     for entry: Entry, by engines: DownloadEngines
   ) throws(DownloadError) -> DrawingTools {
     switch engines.typst {
-    case .success(let typst): return DrawingTools(typst, theme: theme, fonts: engines.fonts)
+    case .success(let typst):
+      return DrawingTools(
+        typst, theme: theme, logo: site.settings.face.logo, fonts: engines.fonts)
     case .failure(let absence):
       throw DownloadError(path: entry.download.path, reason: "\(absence)")
     }

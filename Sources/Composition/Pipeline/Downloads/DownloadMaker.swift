@@ -80,7 +80,7 @@ package actor DownloadMaker {
   private nonisolated func plan(
     _ entry: DownloadCatalogue.Entry, of catalogue: DownloadCatalogue, by engines: DownloadEngines
   ) async throws(DownloadError) -> PlannedDownload {
-    if entry.isEditable { return try catalogue.editablePlan(of: entry, by: engines) }
+    if entry.isEditable { return try await catalogue.editablePlan(of: entry, by: engines) }
     let tools = try catalogue.tools(for: entry, by: engines)
     return catalogue.plan(of: entry, by: await typesetter(for: tools), with: tools)
   }

@@ -1,5 +1,7 @@
+import ContentModel
 import Digests
 import Files
+import HandoutRenderer
 import Themes
 import Typesetter
 
@@ -8,22 +10,25 @@ struct DrawingTools: Sendable {
   /// A digest of all of it.
   let style: String
   private let typst: Typst
-  private let templates: [OutputFile]
+  /// Whether the theme has templates for documents.
+  let hasTemplates: Bool
+  private let files: [OutputFile]
   private let fonts: Fonts
 
-  /// Takes the templates of a theme.
-  init(_ typst: Typst, theme: Theme, fonts: Fonts) {
+  /// Takes the templates of a theme, and the logo of a site.
+  init(_ typst: Typst, theme: Theme, logo: Logo?, fonts: Fonts) {
     self.typst = typst
     self.fonts = fonts
-    templates = theme.files(in: "handouts")
-    style = styleDigest(templates, fonts, typst)
+    let templates = theme.files(in: "handouts")
+    hasTemplates = !templates.isEmpty
+    files =
+      templates
+      + (logo.map { [OutputFile(path: HandoutFace.path(of: $0), contents: $0.contents)] } ?? [])
+    style = styleDigest(files, fonts, typst)
   }
 
-  /// Whether the theme has templates for documents.
-  var hasTemplates: Bool { !templates.isEmpty }
-
   /// Makes what draws.
-  func makeTypesetter() -> Typesetter { Typesetter(typst, templates: templates, fonts: fonts) }
+  func makeTypesetter() -> Typesetter { Typesetter(typst, templates: files, fonts: fonts) }
 }
 
 /// Returns a digest of all that documents are drawn with, besides their data.

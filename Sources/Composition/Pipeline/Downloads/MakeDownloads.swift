@@ -64,7 +64,8 @@ extension SiteFolder {
     var plans: [PlannedDownload] = []
     var typesetter: Typesetter?
     if case .success(let typst) = engines.typst {
-      let tools = DrawingTools(typst, theme: theme, fonts: engines.fonts)
+      let tools = DrawingTools(
+        typst, theme: theme, logo: site.settings.face.logo, fonts: engines.fonts)
       if tools.hasTemplates {
         let own = tools.makeTypesetter()
         plans = await planHandouts(of: site, with: theme, in: versions, by: own, style: tools.style)

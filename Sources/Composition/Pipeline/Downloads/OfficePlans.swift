@@ -5,6 +5,7 @@ import HandoutRenderer
 import ParallelWork
 import TextDocuments
 import Themes
+import Typesetter
 
 /// Plans the documents of a site that people write in and take parts from, side by side.
 ///
@@ -19,7 +20,7 @@ func planOfficeDownloads(
   of site: Site, with theme: Theme, by engines: DownloadEngines
 ) async -> (plans: [PlannedDownload], failures: [DownloadError]) {
   let handouts = Handouts(site, theme: theme)
-  let makers = officeMakers(for: theme, by: engines)
+  let makers = await officeMakers(of: site, for: theme, by: engines)
   var plans: [PlannedDownload] = []
   var failures: [DownloadError] = []
   for set in site.sets {
@@ -43,9 +44,33 @@ func planOfficeDownloads(
 }
 
 /// Returns what makes documents to edit, as far as the theme and this computer have it.
-func officeMakers(for theme: Theme, by engines: DownloadEngines) -> OfficeMakers {
+func officeMakers(
+  of site: Site, for theme: Theme, by engines: DownloadEngines
+) async -> OfficeMakers {
   let pandoc: Pandoc? = if case .success(let found) = engines.pandoc { found } else { nil }
-  return OfficeMakers(pandoc: pandoc, styles: documentStyles(of: theme))
+  var logo: [UInt8]?
+  if let own = site.settings.face.logo { logo = await picture(of: own, by: engines) }
+  return OfficeMakers(pandoc: pandoc, styles: documentStyles(of: theme), logo: logo)
+}
+
+/// Returns a logo as PNG, in which form all programs show it; nil where it is SVG and there is no Typst to draw it.
+private func picture(of logo: Logo, by engines: DownloadEngines) async -> [UInt8]? {
+  guard logo.ending == "svg" else { return logo.contents }
+  guard case .success(let typst) = engines.typst else { return nil }
+  // Four points for each pixel of a page are enough for paper.
+  let page = """
+    #set page(width: \(4 * logo.width)pt, height: \(4 * logo.height)pt, margin: 0pt, fill: none)
+    #image("logo.svg", width: 100%, height: 100%)
+    """
+  let typesetter = Typesetter(
+    typst,
+    templates: [
+      OutputFile(path: "handouts/handout.typ", text: page),
+      OutputFile(path: "handouts/logo.svg", contents: logo.contents),
+    ], fonts: engines.fonts)
+  let drawn = try? await typesetter.typeset([], called: "logo", as: .png)
+  await typesetter.finish()
+  return drawn
 }
 
 /// Returns how documents to edit look; nil where the theme has no parts for them.

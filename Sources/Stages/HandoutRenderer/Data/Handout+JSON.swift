@@ -31,6 +31,7 @@ extension Handout {
       json.member("missing", missingQuestions)
       json.member("marks", marksExplained)
       json.member("coverage", coverage)
+      if let face { json.member("face", object: face.write) }
       json.member("words", object: words.write)
     }
   }

@@ -24,6 +24,10 @@ extension Handout {
       ).optional,
       DataField("address", .wholeAddress, "The page that says the same, where the site's is known.")
         .optional,
+      DataField(
+        "face", .object(HandoutFace.shape),
+        "How it shows who publishes it, besides the name; where the site says anything of it."
+      ).optional,
       DataField("edition", .object(editionShape), "What has to stand on each document of a set."),
       DataField(
         "introduction", .list(.object(blockShape)),

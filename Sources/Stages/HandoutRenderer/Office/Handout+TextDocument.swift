@@ -3,9 +3,12 @@ import TextDocuments
 import Wording
 
 extension Handout {
-  /// The document as a text that can be edited, in the layout of its kind: that of a worksheet, or of a text
-  /// to read.
-  var textDocument: TextDocument {
+  /// Returns the document as a text that can be edited, in the layout of its kind: that of a worksheet, or of a
+  /// text to read.
+  ///
+  /// - Parameter logo: The logo of the publisher as PNG; nil where there is none.
+  /// - Returns: The text.
+  func textDocument(logo: [UInt8]?) -> TextDocument {
     let isWorksheet = kind == .worksheet
     let writer = HandoutTextWriter(anchors: anchors)
     let beginning = notices(writer)
@@ -18,7 +21,8 @@ extension Handout {
         isLandscape: isWorksheet,
         header: joined([edition.title, edition.editionLine, edition.statusLabel]), footer: footer,
         pageNumber: words["handout-page"]),
-      blocks: beginning + body + colophon(writer))
+      linkColor: face?.colors.link?.light.color.text,
+      blocks: beginning + body + colophon(logo))
   }
 
   /// Whether its language is written from right to left.
@@ -56,7 +60,7 @@ extension Handout {
   }
 
   /// What the marks at questions mean, who holds the rights, who publishes the text, and where it stands on the web.
-  private func colophon(_ writer: HandoutTextWriter) -> [TextBlock] {
+  private func colophon(_ logo: [UInt8]?) -> [TextBlock] {
     var lines: [[TextRun]] = marksExplained.isEmpty ? [] : [[.text(marksExplained)]]
     if !edition.licence.isEmpty { lines.append([.text(edition.licence)]) }
     if !edition.publisher.isEmpty {
@@ -67,6 +71,32 @@ extension Handout {
         .text("\(words["handout-online"]) "), .link(address: address, [.text(address)]),
       ])
     }
+    if let face { lines += face.lines(logo: logo) }
     return lines.isEmpty ? [] : [.rule] + lines.map { .paragraph($0) }
+  }
+}
+
+extension HandoutFace {
+  /// Returns how the publisher can be reached, what it says, and its logo, each as the text of a paragraph.
+  ///
+  /// - Parameter picture: The logo as PNG; nil where there is none.
+  /// - Returns: The texts.
+  fileprivate func lines(logo picture: [UInt8]?) -> [[TextRun]] {
+    var lines = contact.map { way -> [TextRun] in
+      let words = TextRun.text(way.lines.joined(separator: ", "))
+      return [
+        .text("\(way.title): "),
+        way.address.isEmpty ? words : .link(address: way.address, [words]),
+      ]
+    }
+    if !text.isEmpty { lines.append([.text(text)]) }
+    lines += links.map { [.link(address: $0.address, [.text($0.title)])] }
+    if let logo, let picture {
+      lines.append([
+        .picture(
+          TextPicture(png: picture, text: logo.text, width: logo.width, height: logo.height))
+      ])
+    }
+    return lines
   }
 }

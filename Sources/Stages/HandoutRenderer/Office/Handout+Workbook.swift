@@ -30,10 +30,17 @@ struct WorkbookMaker {
 
   /// Makes the workbook.
   ///
-  /// - Parameter created: When the file says that it was made, in seconds since 1970.
+  /// - Parameters:
+  ///   - created: When the file says that it was made, in seconds since 1970.
+  ///   - logo: The logo of the publisher as PNG; nil where there is none.
   /// - Returns: The workbook.
-  func workbook(created: Int) -> Workbook {
-    let guidance = guidance
+  func workbook(created: Int, logo: [UInt8]?) -> Workbook {
+    var guidance = guidance
+    if let logo, let shown = handout.face?.logo {
+      guidance.sheet.picture = SheetPicture(
+        png: logo, text: shown.text, row: guidance.sheet.rows.count + 1, width: shown.width,
+        height: shown.height)
+    }
     let sheets = zip(phases, names.dropFirst()).map { phase, name in
       sheet(of: phase, named: name, judgements: guidance.judgements)
     }
@@ -91,6 +98,11 @@ struct WorkbookMaker {
     add(edition.licence)
     if !edition.publisher.isEmpty { add("\(strings.text(.publishedBy)) \(edition.publisher)") }
     add(handout.address.map { "\(strings.text(.handoutOnline)) \($0)" } ?? "")
+    if let face = handout.face {
+      for way in face.contact { add(way.line) }
+      add(face.text)
+      for link in face.links { add("\(link.title): \(link.address)") }
+    }
     let sheet = Sheet(
       name: names[0], columnWidths: [guidanceWidth], rows: rows,
       print: print(strings.text(.workbookGuidance), isLandscape: false, saysNotOfficial: false))
@@ -101,12 +113,13 @@ struct WorkbookMaker {
     of phase: Handout.Phase, named name: String, judgements: [String: CellColumn]
   ) -> Sheet {
     let columns = columns
+    let heading = (handout.face?.colors.phase(phase.number - 1)).map { CellColor($0.light.color) }
     var rows = [
       columns.map {
         Cell(
           $0.heading,
           CellStyle(
-            isBold: true, textColor: Palette.headingText, fill: Palette.heading,
+            isBold: true, textColor: Palette.headingText, fill: heading ?? Palette.heading,
             border: Palette.line))
       }
     ]
@@ -270,5 +283,11 @@ private func touching(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
     } else {
       joined.append(range)
     }
+  }
+}
+
+extension CellColor {
+  fileprivate init(_ color: RGBColor) {
+    self.init(UInt32(color.red) << 16 | UInt32(color.green) << 8 | UInt32(color.blue))
   }
 }

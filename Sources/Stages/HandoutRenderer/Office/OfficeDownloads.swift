@@ -12,11 +12,14 @@ package struct OfficeMakers: Sendable {
   package let pandoc: Pandoc?
   /// How these texts look.
   package let styles: DocumentStyles?
+  /// The logo of the publisher as PNG; nil where there is none.
+  let logo: [UInt8]?
 
-  /// Takes what there is: without either of the two, there are workbooks alone.
-  package init(pandoc: Pandoc?, styles: DocumentStyles?) {
+  /// Takes what there is: without either of the first two, there are workbooks alone.
+  package init(pandoc: Pandoc?, styles: DocumentStyles?, logo: [UInt8]? = nil) {
     self.pandoc = pandoc
     self.styles = styles
+    self.logo = logo
   }
 }
 
@@ -58,14 +61,15 @@ extension Handouts {
   ) throws(DownloadError) -> [PlannedDownload] {
     let handout = handout(id)
     let texts = textPlans(of: handout, id, by: makers)
-    return id.kind == .worksheet ? texts + [try workbookPlan(of: handout, id)] : texts
+    return id.kind == .worksheet
+      ? texts + [try workbookPlan(of: handout, id, logo: makers.logo)] : texts
   }
 
   private func textPlans(
     of handout: Handout, _ id: ID, by makers: OfficeMakers
   ) -> [PlannedDownload] {
     guard let pandoc = makers.pandoc, let styles = makers.styles else { return [] }
-    let document = handout.textDocument
+    let document = handout.textDocument(logo: makers.logo)
     let seconds = secondsSince1970(of: handout)
     let tree = document.pandocTree
     return TextDocumentFormat.allCases.map { format in
@@ -88,12 +92,12 @@ extension Handouts {
 
   /// Makes the workbook at once, which takes less time than to find out whether it has changed.
   private func workbookPlan(
-    of handout: Handout, _ id: ID
+    of handout: Handout, _ id: ID, logo: [UInt8]?
   ) throws(DownloadError) -> PlannedDownload {
     let download = download(id, as: .xlsx)
     let strings = strings(handout.edition.language)
     let workbook = WorkbookMaker(handout, strings, questions: id.questions).workbook(
-      created: secondsSince1970(of: handout))
+      created: secondsSince1970(of: handout), logo: logo)
     do throws(SpreadsheetError) {
       let bytes = try workbook.bytes(isRightToLeft: handout.isRightToLeft)
       return PlannedDownload(download, engine: spreadsheetEngine, inputs: sha256(bytes)) {
