@@ -13,11 +13,22 @@ import YAMLReader
 func readPublisherFace(
   _ fields: inout YAMLFields, path: String, publisher: String, from content: ContentFiles
 ) -> PublisherFace {
-  PublisherFace(
-    logo: readLogo(&fields, path: path, publisher: publisher, from: content),
-    contact: readContact(&fields, path: path), footer: readFooter(&fields, path: path),
-    colors: readColors(&fields, path: path), editAddress: readEditAddress(&fields),
-    feedback: readFeedback(&fields))
+  var outside: [ExternalLink] = []
+  let contact = readContact(&fields, path: path, &outside)
+  let footer = readFooter(&fields, path: path, &outside)
+  return PublisherFace(
+    logo: readLogo(&fields, path: path, publisher: publisher, from: content), contact: contact,
+    footer: footer, colors: readColors(&fields, path: path),
+    editAddress: readEditAddress(&fields),
+    feedback: readFeedback(&fields, path: path, &outside), outsideLinks: outside)
+}
+
+extension [ExternalLink] {
+  /// Adds an address of the web, at its place in a file.
+  fileprivate mutating func add(_ address: String?, at text: YAMLText?, path: String) {
+    guard let address, let text, isWholeWebAddress(address) else { return }
+    append(ExternalLink(address, at: text.position.inFile(path)))
+  }
 }
 
 extension YAMLFields {
@@ -34,7 +45,9 @@ extension YAMLFields {
   }
 }
 
-private func readContact(_ fields: inout YAMLFields, path: String) -> Contact {
+private func readContact(
+  _ fields: inout YAMLFields, path: String, _ outside: inout [ExternalLink]
+) -> Contact {
   fields.group("contact", path: path) { keys in
     let mail = keys.optionalText("mail")
     let telephone = keys.optionalText("telephone")
@@ -42,13 +55,15 @@ private func readContact(_ fields: inout YAMLFields, path: String) -> Contact {
     let form = keys.optionalText("form")
     keys.reportPlaceholders([address])
     keys.reportSigns([("address", address)], path: path)
+    let formAddress = fitting(form, "form", &keys, isWholeWebAddress, webHint)
+    outside.add(formAddress, at: form, path: path)
     return Contact(
       mail: fitting(mail, "mail", &keys, isMailAddress, mailHint) ?? "",
       telephone: fitting(telephone, "telephone", &keys, isTelephone, telephoneHint) ?? "",
       address: (address?.string ?? "").split(whereSeparator: \.isNewline).map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }.filter { !$0.isEmpty },
-      form: fitting(form, "form", &keys, isWholeWebAddress, webHint) ?? "")
+      form: formAddress ?? "")
   } ?? Contact()
 }
 
@@ -92,7 +107,9 @@ private func isTelephone(_ text: String) -> Bool {
     && rest.utf8.allSatisfy { (0x30...0x39).contains($0) || " -().".utf8.contains($0) }
 }
 
-private func readFooter(_ fields: inout YAMLFields, path: String) -> PublisherFooter {
+private func readFooter(
+  _ fields: inout YAMLFields, path: String, _ outside: inout [ExternalLink]
+) -> PublisherFooter {
   fields.group("footer", path: path) { keys in
     let text = keys.optionalText("text")
     keys.reportPlaceholders([text])
@@ -105,6 +122,7 @@ private func readFooter(_ fields: inout YAMLFields, path: String) -> PublisherFo
       entry.reportPlaceholders([title])
       entry.reportSigns([("title", title)], path: path)
       let target = fitting(address, "address", &entry, isLinkTarget, linkHint)
+      outside.add(target, at: address, path: path)
       findings += entry.finish()
       guard let title, let target, let address else { return nil }
       return FooterLink(title: title.string, address: target, position: address.position)
@@ -139,59 +157,6 @@ private func linkHint(for text: String) -> String {
   return "write the file of a page below 'content', such as pages/privacy.md, or a whole address"
 }
 
-private func readColors(_ fields: inout YAMLFields, path: String) -> SiteColors {
-  fields.group("colours", path: path) { keys in
-    let link = keys.node("link").flatMap { readPair($0, "link", path: path, &keys) }
-    let phases = keys.nodes("phases")
-    if phases.count > SiteColors.mostPhases {
-      keys.report(
-        .wrongValue, at: phases[SiteColors.mostPhases].position,
-        "more than \(SiteColors.mostPhases) colours of phases stand here",
-        "take this one and those after it out: after the sixth phase, the first colour comes again")
-    }
-    let pairs = phases.prefix(SiteColors.mostPhases).map {
-      readPair($0, "phases", path: path, &keys)
-    }
-    // A colour that cannot be read must not move the others to other phases.
-    return SiteColors(
-      link: link, phases: pairs.contains { $0 == nil } ? [] : pairs.compactMap(\.self))
-  } ?? SiteColors()
-}
-
-private func readPair(
-  _ node: YAMLNode, _ key: String, path: String, _ fields: inout YAMLFields
-) -> ColorPair? {
-  if case .scalar(let text) = node.content {
-    let shown = RGBColor(text.string)?.text ?? "#14506d"
-    fields.report(
-      .wrongValue, text, "'\(key)' has one colour for light backgrounds and one for dark ones",
-      "write {light: \"\(shown)\", dark: \"#8ec7e6\"}")
-    return nil
-  }
-  var pair = YAMLFields(node, path: path)
-  let (light, dark) = (readColor("light", &pair), readColor("dark", &pair))
-  for finding in pair.finish() { fields.add(finding) }
-  guard let light, let dark else { return nil }
-  return ColorPair(light: light, dark: dark)
-}
-
-private func readColor(_ key: String, _ fields: inout YAMLFields) -> ChosenColor? {
-  if case .scalar(let text)? = fields.node(key)?.content, text.string.isEmpty {
-    fields.report(
-      .emptyText, at: text.position, "'\(key)' is empty",
-      "write the colour in quotes, \"#14506d\": without them, '#' begins a comment")
-    return nil
-  }
-  guard let text = fields.text(key) else { return nil }
-  if let color = RGBColor(text.unquoted) { return ChosenColor(color, position: text.position) }
-  let meant = RGBColor("#\(text.unquoted)")
-  fields.report(
-    .wrongValue, text, "'\(text.string)' is no colour",
-    meant.map { "write \"\($0.text)\"" }
-      ?? "write '#' and six digits from 0 to f, in quotes, such as \"#14506d\"")
-  return nil
-}
-
 private func readEditAddress(_ fields: inout YAMLFields) -> String? {
   let key = "edit-url"
   guard let text = fields.optionalText(key) else { return nil }
@@ -209,9 +174,11 @@ private func readEditAddress(_ fields: inout YAMLFields) -> String? {
   }
 }
 
-private func readFeedback(_ fields: inout YAMLFields) -> String? {
+private func readFeedback(
+  _ fields: inout YAMLFields, path: String, _ outside: inout [ExternalLink]
+) -> String? {
   let text = fields.optionalText("feedback")
-  return fitting(
+  let address = fitting(
     text, "feedback", &fields,
     {
       isMailAddress($0) || isWholeWebAddress($0.replacing(PublisherFace.pagePlace, with: "a"))
@@ -224,6 +191,8 @@ private func readFeedback(_ fields: inout YAMLFields) -> String? {
     return
       "write a mail address or a whole address, such as https://www.example.org/feedback?page={page}"
   }
+  outside.add(address, at: text, path: path)
+  return address
 }
 
 /// Checks that the links at the foot of pages lead to pages, and that pages which show how the publisher can be

@@ -14,9 +14,10 @@ func safeDrawing(of bytes: [UInt8]) throws(PictureRefusal) -> SafePicture {
   return try reader.read()
 }
 
-private struct DrawingReader {
-  private let bytes: [UInt8]
-  private var place = 0
+/// Reads a drawing from its first byte to its last, and writes what is safe of it.
+struct DrawingReader {
+  let bytes: [UInt8]
+  var place = 0
   private var written = ""
   /// The elements that are open and kept.
   private var open: [String] = []
@@ -25,14 +26,16 @@ private struct DrawingReader {
   private var leftNames: [String] = []
   private var size: (width: Int, height: Int)?
   private var useCount = 0
+  /// The style sheet that is being read, and where it begins; its parts are looked at together.
+  private var style: (text: String, place: Int)?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func read() throws(PictureRefusal) -> SafePicture {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
-    if let wrong = String(validating: bytes, as: UTF8.self) == nil ? 0 : nil {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw refusal(
-        "this drawing is not saved as UTF-8", "save it as SVG with the encoding UTF-8", at: wrong)
+        "this drawing is not saved as UTF-8", "save it as SVG with the encoding UTF-8", at: 0)
     }
     while place < bytes.count {
       if bytes[place] != UInt8(ascii: "<") {
@@ -57,8 +60,6 @@ private struct DrawingReader {
     guard open.isEmpty, left == 0, let size else { throw unfinished(at: bytes.count) }
     return SafePicture(bytes: Array(written.utf8), width: size.width, height: size.height)
   }
-
-  // MARK: - Parts
 
   private mutating func declaration() throws(PictureRefusal) {
     let start = place
@@ -95,6 +96,10 @@ private struct DrawingReader {
       return
     }
     guard open.popLast() == name else { throw unfinished(at: start) }
+    if name == "style", let sheet = style {
+      try check(sheet.text, called: "style", at: sheet.place)
+      style = nil
+    }
     written += "</\(name)>"
   }
 
@@ -221,119 +226,13 @@ private struct DrawingReader {
       return
     }
     let words = isVerbatim ? raw : try meant(raw, at: start)
-    if holder == "style" { try check(words, called: "style", at: start) }
+    if holder == "style" { style = ((style?.text ?? "") + words, style?.place ?? start) }
     written += escaped(words, isAttribute: false)
-  }
-
-  // MARK: - Attributes
-
-  private mutating func attributes() throws(PictureRefusal) -> [(
-    key: String, value: String, place: Int
-  )] {
-    var attributes: [(key: String, value: String, place: Int)] = []
-    while true {
-      skipBlanks()
-      if place >= bytes.count { throw unfinished(at: bytes.count) }
-      if bytes[place] == UInt8(ascii: ">") || begins("/>") { return attributes }
-      let start = place
-      let key = word()
-      skipBlanks()
-      guard !key.isEmpty, begins("=") else { throw unfinished(at: start) }
-      place += 1
-      skipBlanks()
-      guard place < bytes.count, let quote = ["\"", "'"].first(where: begins) else {
-        throw unfinished(at: start)
-      }
-      place += 1
-      guard let end = find(quote), !bytes[place..<end].contains(UInt8(ascii: "<")),
-        !attributes.contains(where: { $0.key == key })
-      else { throw unfinished(at: start) }
-      let value = try meant(String(decoding: bytes[place..<end], as: UTF8.self), at: start)
-      attributes.append((key, value, start))
-      place = end + 1
-    }
-  }
-
-  /// Returns a text with what stands for single characters in their place.
-  private func meant(_ raw: String, at place: Int) throws(PictureRefusal) -> String {
-    guard raw.contains("&") else { return raw }
-    var meant = ""
-    var rest = raw[...]
-    while let sign = rest.firstIndex(of: "&") {
-      meant += rest[..<sign]
-      let after = rest[rest.index(after: sign)...]
-      guard let end = after.firstIndex(of: ";"), let character = character(named: after[..<end])
-      else { throw unfinished(at: place) }
-      meant.append(character)
-      rest = after[after.index(after: end)...]
-    }
-    return meant + rest
-  }
-
-  private func character(named name: Substring) -> Character? {
-    let known: [Substring: Character] = [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
-    ]
-    if let character = known[name] { return character }
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let number =
-      digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-    guard let number, number >= 0x20 || [0x09, 0x0A, 0x0D].contains(number) else { return nil }
-    return UnicodeScalar(number).map { Character($0) }
-  }
-
-  // MARK: - Bytes
-
-  private func begins(_ text: String) -> Bool { bytes[place...].starts(with: text.utf8) }
-
-  private func find(_ text: String) -> Int? {
-    guard let first = text.utf8.first else { return nil }
-    var from = place
-    while let found = bytes[from...].firstIndex(of: first) {
-      if bytes[found...].starts(with: text.utf8) { return found }
-      from = found + 1
-    }
-    return nil
-  }
-
-  private mutating func skip(past text: String) throws(PictureRefusal) {
-    guard let end = find(text) else { throw unfinished(at: place) }
-    place = end + text.utf8.count
-  }
-
-  private mutating func skipBlanks() {
-    while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
-  }
-
-  private mutating func word() -> String {
-    let start = place
-    while place < bytes.count, isNamePart(bytes[place]) { place += 1 }
-    return String(decoding: bytes[start..<place], as: UTF8.self)
-  }
-
-  private func shown(from start: Int) -> String {
-    String(
-      decoding: bytes[start...].prefix(24).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") },
-      as: UTF8.self)
-  }
-
-  private func unfinished(at place: Int) -> PictureRefusal {
-    refusal("this drawing cannot be read from here on", saveAnew, at: place)
-  }
-
-  private func refusal(_ summary: String, _ hint: String, at place: Int) -> PictureRefusal {
-    let before = bytes[..<min(place, bytes.count)]
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return PictureRefusal(
-      summary: summary, hint: hint,
-      place: TextPosition(line: line, column: min(place, bytes.count) - start + 1))
   }
 }
 
 private let svgNamespace = "http://www.w3.org/2000/svg"
-private let saveAnew = "save the logo as plain SVG, or as PNG"
+let saveAnew = "save the logo as plain SVG, or as PNG"
 
 /// How often a drawing may use a part of itself again: what uses what uses more grows without end.
 private let mostUses = 24
@@ -350,11 +249,6 @@ private let drawingElements: Set<String> = [
 
 /// The elements whose words are of use.
 private let wordElements: Set<String> = ["text", "tspan", "title", "desc", "style"]
-
-private func isNamePart(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
-    || "-_.:".utf8.contains(byte)
-}
 
 /// Returns a length in pixels of style sheets; nil where it depends on what is around it.
 private func pixels(_ text: String) -> Double? {

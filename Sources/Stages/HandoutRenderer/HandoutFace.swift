@@ -34,6 +34,15 @@ package struct HandoutFace: Hashable, Sendable {
     package let title: String
     /// The whole address.
     package let address: String
+
+    /// The address as people read it: that of a mail without its subject.
+    var shown: String {
+      let bare = address.trimmingPrefix("mailto:").trimmingPrefix("tel:")
+      return String(bare.count < address.count ? bare.prefix { $0 != "?" } : bare)
+    }
+
+    /// The words with the address, which leads nowhere on paper: `Others: https://example.org/`.
+    var line: String { "\(title): \(shown)" }
   }
 
   /// Takes what a site says of it; nil where it says nothing.

@@ -46,6 +46,11 @@ struct NewSetCommand: AsyncParsableCommand {
     Terminal.writeOutput(
       "its markers are called \(label(1)), \(label(2)) and so on; "
         + "'prefix' in \(site.shown("content/\(folder)/set.yml")) says so\n")
+    if let draft, !draft.sets.isEmpty, draft.home == nil {
+      Terminal.writeOutput(
+        "the first page of the site lists its sets; "
+          + "write its words into \(site.shown("content/index.md"))\n")
+    }
     let isPublished = try await site.readDraft()?.sets.contains { $0.id.folder == folder }
     if isPublished != true {
       Terminal.writeOutput("add '\(folder)' to 'sets' in \(site.shown("content/site.yml"))\n")

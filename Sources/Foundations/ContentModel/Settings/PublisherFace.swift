@@ -15,11 +15,14 @@ package struct PublisherFace: Hashable, Sendable {
   /// Where readers say what they think of a page: a whole address, perhaps with ``pagePlace`` in it, or a mail
   /// address.
   package var feedback: String?
+  /// The addresses of other hosts among all of these, in the order of the file.
+  package var outsideLinks: [ExternalLink]
 
   /// Makes a face; without anything, pages show the name of the site alone.
   package init(
     logo: Logo? = nil, contact: Contact = Contact(), footer: PublisherFooter = PublisherFooter(),
-    colors: SiteColors = SiteColors(), editAddress: String? = nil, feedback: String? = nil
+    colors: SiteColors = SiteColors(), editAddress: String? = nil, feedback: String? = nil,
+    outsideLinks: [ExternalLink] = []
   ) {
     self.logo = logo
     self.contact = contact
@@ -27,6 +30,7 @@ package struct PublisherFace: Hashable, Sendable {
     self.colors = colors
     self.editAddress = editAddress
     self.feedback = feedback
+    self.outsideLinks = outsideLinks
   }
 
   /// What stands for the path of a file in an address.

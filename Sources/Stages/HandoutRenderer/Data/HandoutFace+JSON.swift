@@ -44,6 +44,7 @@ extension HandoutFace {
     fields: [
       DataField("title", .text, "The words."),
       DataField("address", .text, "The whole address."),
+      DataField("shown", .text, "The address as people read it, to be written out on paper."),
     ])
 
   private static let colorShape = DataShape(
@@ -77,6 +78,7 @@ extension HandoutFace {
       json.object { json in
         json.member("title", link.title)
         json.member("address", link.address)
+        json.member("shown", link.shown)
       }
     }
     json.member("link", colors.link?.light.color.text ?? "")

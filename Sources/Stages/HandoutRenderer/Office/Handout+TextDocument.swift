@@ -90,7 +90,7 @@ extension HandoutFace {
       ]
     }
     if !text.isEmpty { lines.append([.text(text)]) }
-    lines += links.map { [.link(address: $0.address, [.text($0.title)])] }
+    lines += links.map { [.text("\($0.title): "), .link(address: $0.address, [.text($0.shown)])] }
     if let logo, let picture {
       lines.append([
         .picture(

@@ -101,7 +101,7 @@ struct WorkbookMaker {
     if let face = handout.face {
       for way in face.contact { add(way.line) }
       add(face.text)
-      for link in face.links { add("\(link.title): \(link.address)") }
+      for link in face.links { add(link.line) }
     }
     let sheet = Sheet(
       name: names[0], columnWidths: [guidanceWidth], rows: rows,
