@@ -16,7 +16,10 @@ package struct LoadedSite: Sendable {
     self.theme = theme?.value
     var findings = theme.map { site.findings + $0.findings } ?? site.findings
     if let settings = site.value?.settings, let theme = theme?.value ?? nil {
-      findings = findings + Findings(checkColors(of: settings, on: theme), for: settings)
+      findings =
+        findings
+        + Findings(
+          checkColors(of: settings, on: theme) + checkShown(settings, by: theme), for: settings)
     }
     self.findings = findings
   }

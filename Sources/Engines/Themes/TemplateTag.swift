@@ -202,3 +202,22 @@ private func trimmed(_ text: Substring) -> String {
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+extension TemplateTag {
+  /// Adds the names of the values that the tag and those in it ask for.
+  func addNames(to names: inout Set<String>) {
+    let inner: [TemplateTag]
+    switch self {
+    case .text: return
+    case .variable(let path, _, _):
+      if let name = path.first { names.insert(name) }
+      return
+    case .section(let path, _, let tags, _):
+      if let name = path.first { names.insert(name) }
+      inner = tags
+    case .partial(_, let blocks, _): inner = blocks.values.flatMap(\.self)
+    case .block(_, let tags, _): inner = tags
+    }
+    for tag in inner { tag.addNames(to: &names) }
+  }
+}

@@ -13,6 +13,9 @@ package struct Theme: Sendable {
   private let stringsOfLanguage: [String: InterfaceStrings]
   private let templatesOfLanguage: [String: TemplateSet]
 
+  /// The names of all values that its templates ask for.
+  package let askedNames: Set<String>
+
   /// The language whose words stand in where a theme has none for a language.
   package static let fallbackLanguage = "en-GB"
 
@@ -61,7 +64,10 @@ package struct Theme: Sendable {
     }
     let theme = Theme(
       assets: loader.assets, assetIndices: loader.assetIndices, files: loader.files,
-      stringsOfLanguage: loader.strings, templatesOfLanguage: templates)
+      stringsOfLanguage: loader.strings, templatesOfLanguage: templates,
+      askedNames: loader.templates.values.reduce(into: []) { names, tags in
+        for tag in tags { tag.addNames(to: &names) }
+      })
     return Reported(theme, loader.diagnostics)
   }
 

@@ -83,6 +83,7 @@ extension DiagnosticCode {
     case .missingString: "A file of words lacks a key."
     case .olderTheme: "A theme lacks what the program needs, and the program's own stands in."
     case .unknownOverride: "A theme replaces something that the theme it extends does not have."
+    case .unshownSetting: "A theme does not show what `site.yml` says of the publisher."
     case .missingFont: "A font of handouts is not installed, and another stands in for it."
     }
   }

@@ -99,6 +99,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingString = "missing-string"
   case olderTheme = "older-theme"
   case unknownOverride = "unknown-override"
+  case unshownSetting = "unshown-setting"
 
   // Documents, on this computer
   case missingFont = "missing-font"
@@ -111,7 +112,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .fileNameAsText,
       .longSentence, .lowContrast, .malformedLocator, .openQuestion,
       .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
-      .unknownOverride, .unusedMark, .unusedSource, .unusedTerm:
+      .unknownOverride, .unshownSetting, .unusedMark, .unusedSource, .unusedTerm:
       .warning
     case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .misplacedQuestion, .pastDate,
       .olderTheme, .placeholder, .sectionAsText, .unreadMarkup:

@@ -14,14 +14,20 @@ func readPublisherFace(
   _ fields: inout YAMLFields, path: String, publisher: String, from content: ContentFiles
 ) -> PublisherFace {
   var outside: [ExternalLink] = []
+  var places: [String: TextPosition] = [:]
+  for key in faceKeys where fields.has(key) { places[key] = fields.position(of: key) }
   let contact = readContact(&fields, path: path, &outside)
   let footer = readFooter(&fields, path: path, &outside)
   return PublisherFace(
     logo: readLogo(&fields, path: path, publisher: publisher, from: content), contact: contact,
     footer: footer, colors: readColors(&fields, path: path),
     editAddress: readEditAddress(&fields),
-    feedback: readFeedback(&fields, path: path, &outside), outsideLinks: outside)
+    feedback: readFeedback(&fields, path: path, &outside), outsideLinks: outside,
+    places: places)
 }
+
+/// The keys that say how the publisher is shown and reached.
+private let faceKeys = ["logo", "contact", "footer", "colours", "edit-url", "feedback"]
 
 extension [ExternalLink] {
   /// Adds an address of the web, at its place in a file.

@@ -7,7 +7,7 @@ extension SitePages {
   /// the data, `robots.txt`, what lets browsers install the questions, what hosts read, and where the site's
   /// address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
   package var machineFiles: [OutputFile] {
-    faceFiles.all + Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + hostFiles
+    face.files + Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + hostFiles
       + crawlerFiles
   }
 

@@ -20,7 +20,7 @@ package struct SitePages: Sendable {
   private let sourceNames: [String: SourceNames]
   private let provenance: [SetID: Provenance]
   private let wordings = KnownWordings()
-  let faceFiles: FaceFiles
+  let face: SiteFace
 
   /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to, in the order
   /// in which these list them.
@@ -29,7 +29,7 @@ package struct SitePages: Sendable {
     self.downloads = { listed[$0] ?? [] }
     self.site = site
     self.theme = theme
-    faceFiles = FaceFiles(site.settings.face)
+    face = SiteFace(site.settings.face)
     strings = theme.strings(for: site.settings.language)
     provenance = Dictionary(
       uniqueKeysWithValues: site.sets.map { set in
@@ -224,7 +224,7 @@ package struct SitePages: Sendable {
     return PageFrame(
       id: id, set: set, links: links, strings: strings,
       language: owner?.settings.language ?? site.settings.language, sourceNames: names,
-      wordings: wordings, faceFiles: faceFiles, downloads: downloads,
+      wordings: wordings, face: face, downloads: downloads,
       provenance: owner.map(provenance(of:)))
   }
 

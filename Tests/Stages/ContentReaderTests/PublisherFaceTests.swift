@@ -54,6 +54,10 @@ import Testing
     #expect(face.colors.phases.map(\.dark.color) == [.white])
     #expect(face.editAddress == "https://code.example/{path}")
     #expect(face.feedback == "a@example.org")
+    #expect(
+      face.outsideLinks.map { "\($0.address) \($0.position.line):\($0.position.column)" } == [
+        "https://example.org/contact?a=b&c 11:9", "https://example.org/ 17:32",
+      ])
   }
 
   @Test(
@@ -209,6 +213,28 @@ import Testing
     #expect(read.value?.settings.face.logo == nil)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func writesWhateverItTakesSoThatItWouldWriteItTheSameAgain() async throws {
+    let pieces = [
+      "<g>", "</g>", "<path d=\"M0 0\"/>", "<style>", "</style>", ".a { fill: url(#b) }", "<!--",
+      "-->",
+      "<![CDATA[", "]]>", "&amp;", "&#60;", "<x:a>", "</x:a>", "<use href='#a'/>", "<text>",
+      "</text>",
+      "<title a=\"&lt;&quot;\">", "</title>", "é", "\n", "<metadata/>", "<", ">", "'",
+    ]
+    var generator = SeededGenerator(seed: 17)
+    var taken = 0
+    for _ in 0..<200 {
+      let text = drawing(
+        generator.text(of: pieces, count: Int.random(in: 0...6, using: &generator)))
+      guard let once = await contents(text) else { continue }
+      taken += 1
+      let twice = await contents(String(decoding: once, as: UTF8.self))
+      #expect(twice == once, "\(text)")
+    }
+    #expect(taken > 20)
+  }
+
   @Test func refusesALogoThatIsTooLarge() async {
     let read = await readSample(replacing: [
       "content/site.yml": "name: Sample\nlogo: logo.svg\n",
@@ -250,6 +276,13 @@ import Testing
     ])
     expectFindings(read.diagnostics, [])
     return read.value?.settings.face.logo
+  }
+
+  private func contents(_ text: String) async -> [UInt8]? {
+    let read = await readSample(replacing: [
+      "content/site.yml": "name: Sample\nlogo: logo.svg\n", "content/logo.svg": text,
+    ])
+    return read.value?.settings.face.logo?.contents
   }
 
   private func readPNG(_ bytes: [UInt8], _ keys: String = "") async -> Reported<Draft?> {

@@ -57,7 +57,8 @@ extension Site {
       pages: pages.map(\.page).sorted(in: table.order(of: nil), by: \.title),
       files: totals.files.sorted(),
       linkCount: totals.linkCount,
-      externalLinks: draft.settings.face.outsideLinks + linked.flatMap(\.sourceAddresses) + totals.externalLinks)
+      externalLinks: draft.settings.face.outsideLinks + linked.flatMap(\.sourceAddresses)
+        + totals.externalLinks)
     return Reported(site, diagnostics + totals.diagnostics)
   }
 }

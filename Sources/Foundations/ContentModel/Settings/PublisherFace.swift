@@ -17,12 +17,14 @@ package struct PublisherFace: Hashable, Sendable {
   package var feedback: String?
   /// The addresses of other hosts among all of these, in the order of the file.
   package var outsideLinks: [ExternalLink]
+  /// Where `site.yml` says each of them, by its key.
+  package var places: [String: TextPosition]
 
   /// Makes a face; without anything, pages show the name of the site alone.
   package init(
     logo: Logo? = nil, contact: Contact = Contact(), footer: PublisherFooter = PublisherFooter(),
     colors: SiteColors = SiteColors(), editAddress: String? = nil, feedback: String? = nil,
-    outsideLinks: [ExternalLink] = []
+    outsideLinks: [ExternalLink] = [], places: [String: TextPosition] = [:]
   ) {
     self.logo = logo
     self.contact = contact
@@ -31,6 +33,7 @@ package struct PublisherFace: Hashable, Sendable {
     self.editAddress = editAddress
     self.feedback = feedback
     self.outsideLinks = outsideLinks
+    self.places = places
   }
 
   /// What stands for the path of a file in an address.

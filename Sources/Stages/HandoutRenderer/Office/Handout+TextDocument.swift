@@ -71,32 +71,37 @@ extension Handout {
         .text("\(words["handout-online"]) "), .link(address: address, [.text(address)]),
       ])
     }
-    if let face { lines += face.lines(logo: logo) }
+    if let face { lines = face.picture(logo) + lines + face.lines }
     return lines.isEmpty ? [] : [.rule] + lines.map { .paragraph($0) }
   }
 }
 
 extension HandoutFace {
-  /// Returns how the publisher can be reached, what it says, and its logo, each as the text of a paragraph.
+  /// Returns the logo as the text of a paragraph; nothing where there is none.
   ///
   /// - Parameter picture: The logo as PNG; nil where there is none.
   /// - Returns: The texts.
-  fileprivate func lines(logo picture: [UInt8]?) -> [[TextRun]] {
-    var lines = contact.map { way -> [TextRun] in
+  fileprivate func picture(_ picture: [UInt8]?) -> [[TextRun]] {
+    guard let logo, let picture else { return [] }
+    let shown = TextPicture(
+      png: picture, text: logo.text, width: logo.width, height: logo.height)
+    return [[.picture(shown)]]
+  }
+
+  /// How the publisher can be reached, what it says, and where its links lead, each as the text of a paragraph.
+  fileprivate var lines: [[TextRun]] {
+    let ways = contact.map { way -> [TextRun] in
       let words = TextRun.text(way.lines.joined(separator: ", "))
       return [
         .text("\(way.title): "),
         way.address.isEmpty ? words : .link(address: way.address, [words]),
       ]
     }
-    if !text.isEmpty { lines.append([.text(text)]) }
-    lines += links.map { [.text("\($0.title): "), .link(address: $0.address, [.text($0.shown)])] }
-    if let logo, let picture {
-      lines.append([
-        .picture(
-          TextPicture(png: picture, text: logo.text, width: logo.width, height: logo.height))
-      ])
+    let own = links.map { link -> [TextRun] in
+      [.text("\(link.title): "), .link(address: link.address, [.text(link.shown)])]
     }
-    return lines
+    return [ways, text.isEmpty ? [] : [[.text(text)]], own].filter { !$0.isEmpty }.map {
+      Array($0.joined(separator: [.text(" · ")]))
+    }
   }
 }

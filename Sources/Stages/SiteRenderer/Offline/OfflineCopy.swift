@@ -30,7 +30,7 @@ package struct OfflineCopy: Sendable {
     edition = set.settings.edition
     // A browser keeps the script of a worker by itself.
     let assets =
-      pages.theme.assets.map(\.path).filter { $0 != script } + pages.faceFiles.all.map(\.path)
+      pages.theme.assets.map(\.path).filter { $0 != script } + pages.face.files.map(\.path)
     let definitions = set.terms.isEmpty ? [] : [site.definitionsAddress(of: set.id)]
     guard set.markers.count <= Self.mostMarkers else {
       keptPaths = [site.address(of: .questions(set.id))] + definitions + assets

@@ -19,13 +19,13 @@ final class PageFrame: Sendable {
   let downloads: [Download]
   /// Where the texts of the set come from; nil on a page of the site.
   let provenance: Provenance?
-  let faceFiles: FaceFiles
+  let face: SiteFace
   private let sourceNames: SourceNames
   private let wordings: KnownWordings
 
   init(
     id: PageID?, set: MarkerSet?, links: PageLinks, strings: InterfaceStrings, language: String,
-    sourceNames: SourceNames, wordings: KnownWordings, faceFiles: FaceFiles,
+    sourceNames: SourceNames, wordings: KnownWordings, face: SiteFace,
     downloads: [Download] = [],
     provenance: Provenance? = nil
   ) {
@@ -36,7 +36,7 @@ final class PageFrame: Sendable {
     self.language = language
     self.sourceNames = sourceNames
     self.wordings = wordings
-    self.faceFiles = faceFiles
+    self.face = face
     self.downloads = downloads
     self.provenance = provenance
   }

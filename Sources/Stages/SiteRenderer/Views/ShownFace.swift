@@ -4,14 +4,23 @@ import Files
 import Themes
 import Wording
 
-/// The files that pages load to show who publishes them.
-struct FaceFiles: Sendable {
+/// What all pages show of who publishes them, worked out once.
+final class SiteFace: Sendable {
+  /// What the site says of it.
+  let face: PublisherFace
   /// The logo.
   let logo: OutputFile?
   /// The style sheet of the colours that are not the theme's.
   let colors: OutputFile?
+  /// Whether there is a logo, a contact or a text at the foot.
+  let hasParts: Bool
+  /// How the publisher can be reached.
+  let ways: [(way: Contact.Way, lines: [String], link: String)]
 
   init(_ face: PublisherFace) {
+    self.face = face
+    ways = face.contact.ways
+    hasParts = face.logo != nil || !ways.isEmpty || !face.footer.text.isEmpty
     logo = face.logo.map { logo in
       OutputFile(path: assetPath("logo", logo.ending, logo.contents), contents: logo.contents)
     }
@@ -21,8 +30,8 @@ struct FaceFiles: Sendable {
       ? nil : OutputFile(path: assetPath("colours", "css", sheet), contents: sheet)
   }
 
-  /// Those that there are.
-  var all: [OutputFile] { [logo, colors].compactMap(\.self) }
+  /// The files that pages load of it.
+  var files: [OutputFile] { [logo, colors].compactMap(\.self) }
 }
 
 /// Returns the path of a file that changes with its content.
@@ -59,8 +68,8 @@ private func lightDark(_ light: RGBColor, _ dark: RGBColor) -> String {
 enum ShownFace {
   static let view = View<FramedPage> {
     Value.optionalObject("logo", "The picture of the publisher.", logoView) { page in
-      page.frame.faceFiles.logo.flatMap { file in
-        page.frame.site.settings.face.logo.map {
+      page.frame.face.logo.flatMap { file in
+        page.frame.face.face.logo.map {
           (logo: $0, address: page.frame.links.address(ofPath: file.path))
         }
       }
@@ -68,27 +77,24 @@ enum ShownFace {
     Value.optionalText(
       "colours-href", "The address of the style sheet of the site's own colours."
     ) { page in
-      page.frame.faceFiles.colors.map { page.frame.links.address(ofPath: $0.path) }
+      page.frame.face.colors.map { page.frame.links.address(ofPath: $0.path) }
     }
     Value.flag(
       "has-publisher-parts",
       "Whether there is a logo, a contact or a text at the foot, for which pages need styles."
-    ) { page in
-      let face = page.frame.site.settings.face
-      return face.logo != nil || !face.contact.isEmpty || !face.footer.text.isEmpty
-    }
+    ) { $0.frame.face.hasParts }
     Value.flag("has-contact", "Whether anything is known of how to reach the publisher.") {
-      !$0.frame.site.settings.face.contact.isEmpty
+      !$0.frame.face.ways.isEmpty
     }
     Value.list("contact", "How the publisher can be reached.", of: wayView) { page in
-      page.frame.site.settings.face.contact.ways.map { way in
+      page.frame.face.ways.map { way in
         ShownWay(
           title: page.frame.strings.text(.title(of: way.way)), isForm: way.way == .form,
           lines: way.lines, link: way.link)
       }
     }
     Value.optionalText("footer-text", "What the publisher says at the foot of each page.") {
-      $0.frame.site.settings.face.footer.text.nonEmpty
+      $0.frame.face.face.footer.text.nonEmpty
     }
     Value.list(
       "footer-links", "The links at the foot of each page.",
@@ -97,23 +103,23 @@ enum ShownFace {
         Value.text("href", "Its address.") { $0.address }
       }
     ) { page in
-      page.frame.site.settings.face.footer.links.compactMap { link in
+      page.frame.face.face.footer.links.compactMap { link in
         page.frame.address(of: link).map { (title: link.title, address: $0) }
       }
     }
     Value.optionalText(
       "edit-href", "The address at which the file of the page can be edited."
     ) { page in
-      page.frame.id.flatMap { page.frame.site.file(of: $0) }.flatMap {
-        page.frame.site.settings.face.editAddress(of: $0)
-      }
+      let face = page.frame.face.face
+      guard face.editAddress != nil, let id = page.frame.id else { return nil }
+      return page.frame.site.file(of: id).flatMap(face.editAddress)
     }
     Value.optionalText("feedback-href", "Where readers say what they think of the page.") { page in
-      page.frame.id.flatMap { id in
-        let name = page.label.isEmpty ? page.title : "\(page.label) \(page.title)"
-        return page.frame.site.settings.face.feedbackAddress(
-          ofPageCalled: name, at: page.frame.site.address(of: id))
-      }
+      let face = page.frame.face.face
+      guard face.feedback != nil, let id = page.frame.id else { return nil }
+      return face.feedbackAddress(
+        ofPageCalled: page.label.isEmpty ? page.title : "\(page.label) \(page.title)",
+        at: page.frame.site.address(of: id))
     }
   }
 
