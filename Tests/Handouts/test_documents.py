@@ -161,7 +161,9 @@ def test_every_question_stands_whole_and_in_order_in_its_documents(folder):
 def expect_questions(path, expected):
     text = read(path)
     place = 0
-    for question in expected:
+    # A worksheet of the original's questions leaves out what was added.
+    is_original = "-original" in path.name
+    for question in (question for question in expected if not (is_original and question["drafted"])):
         mark = letters(question["mark"]["text"]) if "mark" in question else ""
         found = text.find(mark + letters(question["text"]), place)
         assert found >= 0, f"{path.name} lacks {question['label']}: {question['text']}"
