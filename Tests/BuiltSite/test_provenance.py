@@ -251,3 +251,18 @@ def test_tables_say_of_each_question_whether_it_was_added(set_name):
         for question in (question for marker in markers(set_name) for question in questions(marker)):
             if question["label"] in told:
                 assert (words["drafted"] in told[question["label"]]) == question["drafted"], question["label"]
+
+
+@pytest.mark.parametrize("set_name", SETS)
+def test_where_marks_stand_data_and_markdown_say_what_they_mean(set_name):
+    words = words_of(set_name)["marks-explained" if "restates" in settings_of(set_name) else "marks-explained-own"]
+    marked = 0
+    for marker in markers(set_name):
+        questions = [question for section in marker["sections"] for question in section.get("questions", [])]
+        has_marks = any(question.get("mark") for question in questions)
+        marked += has_marks
+        assert (squeezed(words) in squeezed(" ".join(marker["provenance"]))) == has_marks
+        markdown = read_markdown(OUTPUT / set_name / marker["markdownFile"].rpartition("/")[2])
+        assert (squeezed(words) in squeezed(markdown)) == has_marks
+    assert (squeezed(words) in squeezed(" ".join(load_json(OUTPUT / set_name / "set.json")["provenance"]))) == bool(marked)
+    assert (squeezed(words) in squeezed(read_table(OUTPUT / set_name / "questions.csv"))) == bool(marked)

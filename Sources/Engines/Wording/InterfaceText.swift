@@ -302,8 +302,21 @@ extension InterfaceStrings {
   ///   - site: Its site.
   /// - Returns: Some sentences; where the set restates nothing, they do not speak of an original.
   package func marksExplained(of set: MarkerSet, in site: Site) -> String? {
-    guard site.hasMarks(in: set) else { return nil }
-    return text(set.restated == nil ? .marksExplainedOwn : .marksExplained)
+    site.hasMarks(in: set) ? marksExplained(of: set) : nil
+  }
+
+  /// Returns what the marks at the questions of a marker mean; nil where none has a mark.
+  ///
+  /// - Parameters:
+  ///   - marker: The marker.
+  ///   - site: Its site.
+  /// - Returns: Some sentences.
+  package func marksExplained(of marker: Marker, in site: Site) -> String? {
+    site.hasMarks(in: marker) ? marksExplained(of: site[marker.id.set]) : nil
+  }
+
+  private func marksExplained(of set: MarkerSet) -> String {
+    text(set.restated == nil ? .marksExplainedOwn : .marksExplained)
   }
 
   /// Returns what is said of a question that the original has under a number nobody knows; nil of any other.

@@ -35,8 +35,12 @@ struct MarkerData: Sendable {
       $0.frame.links.address(ofPath: $0.site.dataAddress(of: $0.set.id))
     }
     Member("set", .text, "The code of its set: `SCR`.") { $0.set.settings.code }
-    Member("provenance", .text, "Where its text comes from, in sentences.") {
-      $0.frame.provenance?.sentences ?? []
+    Member(
+      "provenance", .text,
+      "Where its text comes from, and what the marks at its questions mean, in sentences."
+    ) {
+      ($0.frame.provenance?.sentences ?? [])
+        + [$0.frame.strings.marksExplained(of: $0.marker, in: $0.site)].compactMap(\.self)
     }
     Member("label", .text, "What people cite: `QM2`.") { $0.site.label(of: $0.marker.id) }
     Member("number", .number, "Its number in the set, from 1.") { $0.marker.id.number }

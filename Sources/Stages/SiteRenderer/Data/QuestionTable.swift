@@ -13,7 +13,7 @@ func writeQuestionTable(of set: MarkerSet, _ frame: PageFrame, to csv: inout UTF
   csv += "\u{FEFF}"
   csv += questionTableColumns.joined(separator: ",")
   csv += "\r\n"
-  var provenance = frame.provenanceOfQuestions.joined(separator: " ")
+  var provenance = frame.provenanceOfMarkedQuestions.joined(separator: " ")
   for marker in set.markers {
     for section in marker.sections {
       for case (.questions(let questions), let group) in section.groupedParts {

@@ -63,8 +63,11 @@ struct SetData: Sendable {
     Member(
       "restated", .day, "The day of this restatement, where the set says it.",
       optionalText: { $0.set.settings.restated?.date.iso })
-    Member("provenance", .text, "Where its texts come from, in sentences.") {
-      $0.frame.provenanceOfQuestions
+    Member(
+      "provenance", .text,
+      "Where its texts come from, and what the marks at its questions mean, in sentences."
+    ) {
+      $0.frame.provenanceOfMarkedQuestions
     }
     Member("sections", "The sections that a marker can have.", of: sectionRecord) {
       $0.set.settings.sections

@@ -86,6 +86,9 @@ struct MarkerMarkdown {
     }
     let restatement = frame.strings.restatement(of: set)
     if !restatement.isEmpty { notices.append(paragraph([.text(restatement, .start)])) }
+    if let marks = frame.strings.marksExplained(of: marker, in: frame.site) {
+      notices.append(paragraph([.text(Words(marks), .start)]))
+    }
     if !set.settings.licence.isEmpty {
       notices.append(paragraph([.text(set.settings.licence, .start)]))
     }

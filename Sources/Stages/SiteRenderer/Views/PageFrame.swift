@@ -68,6 +68,12 @@ final class PageFrame: Sendable {
       + (address.map { ["\(strings.text(.handoutOnline)) \($0)"] } ?? [])
   }
 
+  /// The same, and what the marks at them mean.
+  var provenanceOfMarkedQuestions: [String] {
+    provenanceOfQuestions
+      + [set.flatMap { strings.marksExplained(of: $0, in: site) }].compactMap(\.self)
+  }
+
   /// The sentence that marks what is not part of the publication the set restates.
   var draftedNote: String { strings.draftedNote(of: set) }
 
