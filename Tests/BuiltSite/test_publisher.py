@@ -152,6 +152,14 @@ def test_word_documents_say_it(face):
             assert b"data:image" not in archive.read("word/document.xml")
             colour = face["colours"]["link"]["light"].lstrip("#").upper()
             assert f'w:val="{colour}"'.encode() in archive.read("word/styles.xml")
+        headings = [run.style for part in document.paragraphs if part.style.name == "Heading 1" for run in part.runs]
+        accents = {style.name: f"#{style.font.color.rgb}".lower() for style in headings if style.name.startswith("Accent")}
+        assert accents and accents.items() <= accents_of(face).items()
+
+
+def accents_of(face):
+    """The styles of words in the colour of a phase, with their colours."""
+    return {f"Accent{place}": pair["light"].lower() for place, pair in enumerate(face["colours"]["phases"], 1)}
 
 
 def test_open_documents_say_it(face):
@@ -167,6 +175,11 @@ def test_open_documents_say_it(face):
             assert is_png(archive.read(name))
             assert f'full-path="{name}"'.encode() in archive.read("META-INF/manifest.xml")
             assert face["colours"]["link"]["light"].encode() in archive.read("styles.xml")
+            used = set(re.findall(r'text:style-name="(Accent\d)"', archive.read("content.xml").decode()))
+            made = dict(re.findall(
+                r'style:name="(Accent\d)" style:family="text"><style:text-properties fo:color="(#\w+)"',
+                archive.read("styles.xml").decode()))
+            assert used and used <= made.keys() and made == accents_of(face)
 
 
 def test_workbooks_say_it(face):

@@ -40,12 +40,25 @@ extension TextDocument {
               pictures,
               in: withKeptRemarks(withLists(startingAt: blocks.listStarts, in: content))))),
         ArchivedFile(
-          path: "styles.xml", text: styles.part("opendocument/styles.xml", filledWith: values)),
+          path: "styles.xml",
+          text: withAccents(styles.part("opendocument/styles.xml", filledWith: values))),
         ArchivedFile(path: "meta.xml", text: properties(seconds: seconds)),
       ]
         + pictures.enumerated().map {
           ArchivedFile(path: path(ofPicture: $0.offset), contents: $0.element.png)
         })
+  }
+
+  /// Returns the styles with one for each colour of words.
+  private func withAccents(_ part: String) -> String {
+    let end = "</office:styles>"
+    let own = accents.enumerated().map { place, color in
+      """
+      <style:style style:name="\(CharacterStyle.accent(place).name)" style:family="text">\
+      <style:text-properties fo:color="\(color)"/></style:style>
+      """
+    }
+    return part.replacing(end, with: own.joined() + end)
   }
 
   private func properties(seconds: Int) -> String {

@@ -167,7 +167,7 @@ private struct PandocTree {
     case .styled(let style, let content):
       node("Span") { tree in
         tree.list { tree in
-          tree.attributes(style: style.rawValue)
+          tree.attributes(style: style.name)
           tree.inlines(content)
         }
       }

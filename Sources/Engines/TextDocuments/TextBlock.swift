@@ -71,11 +71,22 @@ package enum ParagraphStyle: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The styles of words besides those that every word processor has.
-package enum CharacterStyle: String, CaseIterable, Hashable, Sendable {
+package enum CharacterStyle: Hashable, Sendable {
   /// What people cite: `QM2 Q3`.
-  case label = "Label"
+  case label
   /// That something was written for an edition.
-  case drafted = "Drafted"
+  case drafted
+  /// The colour at a place among ``TextDocument/accents``, from 0.
+  case accent(Int)
+
+  /// What word processors call it.
+  var name: String {
+    switch self {
+    case .label: "Label"
+    case .drafted: "Drafted"
+    case .accent(let place): "Accent\(place + 1)"
+    }
+  }
 }
 
 /// A table with a row of headings, which stands again on each page.

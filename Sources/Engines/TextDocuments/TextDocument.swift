@@ -14,6 +14,8 @@ package struct TextDocument: Hashable, Sendable {
   package let page: PageSetup
   /// The colour of links, `#14506d`; nil for the usual one.
   package let linkColor: String?
+  /// Colours of words, as ``CharacterStyle/accent(_:)`` names them: `#14506d`.
+  package let accents: [String]
   /// What it says.
   package let blocks: [TextBlock]
 
@@ -41,7 +43,7 @@ package struct TextDocument: Hashable, Sendable {
   package init(
     title: String, subtitle: String = "", author: String = "", language: String,
     isRightToLeft: Bool = false, page: PageSetup, linkColor: String? = nil,
-    blocks: [TextBlock]
+    accents: [String] = [], blocks: [TextBlock]
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -50,6 +52,7 @@ package struct TextDocument: Hashable, Sendable {
     self.isRightToLeft = isRightToLeft
     self.page = page
     self.linkColor = linkColor
+    self.accents = accents
     self.blocks = blocks
   }
 }

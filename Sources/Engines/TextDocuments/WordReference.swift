@@ -15,11 +15,24 @@ extension TextDocument {
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", relationships),
       ("word/document.xml", mainPart), ("word/_rels/document.xml.rels", mainRelationships),
       ("word/settings.xml", settings),
-      ("word/styles.xml", styles.part("word/styles.xml", filledWith: values)),
+      ("word/styles.xml", withAccents(styles.part("word/styles.xml", filledWith: values))),
       ("word/header1.xml", inDirection(styles.part("word/header.xml", filledWith: values))),
       ("word/footer1.xml", inDirection(styles.part("word/footer.xml", filledWith: values))),
     ]
     return zipArchive(of: parts.map { ArchivedFile(path: $0.0, text: $0.1) })
+  }
+
+  /// Returns the styles with one for each colour of words.
+  private func withAccents(_ part: String) -> String {
+    let end = "</w:styles>"
+    let own = accents.enumerated().map { place, color in
+      let name = CharacterStyle.accent(place).name
+      return """
+        <w:style w:type="character" w:customStyle="1" w:styleId="\(name)"><w:name w:val="\(name)"/>\
+        <w:rPr><w:color w:val="\(color.dropFirst().uppercased())"/></w:rPr></w:style>
+        """
+    }
+    return part.replacing(end, with: own.joined() + end)
   }
 
   /// Returns the head or foot of a page with its paragraphs in the direction of the language.

@@ -16,9 +16,11 @@ extension Handout {
     blocks += legend
     blocks += missingQuestions.map { .paragraph([.text($0)]) }
     for phase in phasesWithQuestions {
-      blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
+      blocks.append(
+        .heading(level: 1, anchor: anchor(of: phase), accented(heading(of: phase), phase)))
       for marker in phase.markers where !marker.sections.isEmpty {
-        blocks.append(.heading(level: 2, anchor: marker.anchor, [.text(heading(of: marker))]))
+        blocks.append(
+          .heading(level: 2, anchor: marker.anchor, accented(heading(of: marker), phase)))
         for section in marker.sections { blocks += worksheetBlocks(section, of: marker, writer) }
       }
     }

@@ -10,9 +10,10 @@ extension Handout {
     var blocks = text[..<(firstHeading ?? text.endIndex)] + contents
     blocks += text[(firstHeading ?? text.endIndex)...]
     for phase in phases {
-      blocks.append(.heading(level: 1, anchor: anchor(of: phase), [.text(heading(of: phase))]))
+      blocks.append(
+        .heading(level: 1, anchor: anchor(of: phase), accented(heading(of: phase), phase)))
       if !phase.summary.isEmpty { blocks.append(.paragraph([.text(phase.summary)], style: .lead)) }
-      for marker in phase.markers { blocks += self.text(of: marker, writer) }
+      for marker in phase.markers { blocks += self.text(of: marker, in: phase, writer) }
     }
     if !sources.isEmpty {
       blocks.append(.heading(level: 1, anchor: "sources", [.text(words["sources"])]))
@@ -48,9 +49,19 @@ extension Handout {
   /// Returns the heading of a marker: `QM2 Decision making`.
   func heading(of marker: HandoutMarker) -> String { "\(marker.label) \(marker.title)" }
 
-  private func text(of marker: HandoutMarker, _ writer: HandoutTextWriter) -> [TextBlock] {
+  /// Returns words in the colour that the site has for a phase, or as they are.
+  func accented(_ words: String, _ phase: Phase) -> [TextRun] {
+    guard let colors = face?.colors, colors.phase(phase.number - 1) != nil else {
+      return [.text(words)]
+    }
+    return [.styled(.accent((phase.number - 1) % SiteColors.mostPhases), [.text(words)])]
+  }
+
+  private func text(of marker: HandoutMarker, in phase: Phase, _ writer: HandoutTextWriter)
+    -> [TextBlock]
+  {
     var blocks: [TextBlock] = [
-      .heading(level: 2, anchor: marker.anchor, [.text(heading(of: marker))])
+      .heading(level: 2, anchor: marker.anchor, accented(heading(of: marker), phase))
     ]
     for section in marker.sections {
       blocks += absent(section.absent)

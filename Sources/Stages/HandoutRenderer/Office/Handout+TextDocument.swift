@@ -22,6 +22,7 @@ extension Handout {
         header: joined([edition.title, edition.editionLine, edition.statusLabel]), footer: footer,
         pageNumber: words["handout-page"]),
       linkColor: face?.colors.link?.light.color.text,
+      accents: face?.colors.phases.map(\.light.color.text) ?? [],
       blocks: beginning + body + colophon(logo))
   }
 
