@@ -38,7 +38,8 @@ def pages():
 def test_a_page_says_that_it_restates_the_original(set_name, marker, settings):
     head = Head(OUTPUT / set_name / f"{marker or 'index'}.html")
     (data,) = head.data
-    title = settings_of(set_name)["title"]
+    is_restated = "restates" in settings_of(set_name)
+    title = settings_of(set_name)["title"] + (" (restated)" if is_restated else "")
     if marker:
         entry = markers_of(set_name)[marker]
         title = f"{marker.upper()} {entry['title']}"
