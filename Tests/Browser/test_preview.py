@@ -104,7 +104,7 @@ def test_a_style_changes_without_a_reload(site):
 def test_a_template_appears(site):
     site.open("scr/qm2.html")
     template = site.folder / "themes/standard/templates/layout.mustache"
-    site.save(template, template.read_text().replace("<footer", "<p>Words of the theme</p><footer", 1))
+    site.save(template, template.read_text().replace("</body>", "<p>Words of the theme</p></body>", 1))
     site.wait_for("Words of the theme")
 
 

@@ -73,13 +73,6 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     }
   }
   let restatesPosition = fields.position(of: "restates")
-  if let restated, let edition, let year = yearOfEdition(edition.string), restated.date.year < year
-  {
-    fields.report(
-      .wrongValue, at: fields.position(of: "restated"),
-      "the set is restated on \(restated.date.iso), and its edition is of \(year)",
-      "mend the day in 'restated' or the year in 'edition', which is that of the original")
-  }
   diagnostics += fields.finish()
   guard let prefix, !phases.isEmpty, !sections.isEmpty else { return Reported(nil, diagnostics) }
   let settings = SetSettings(

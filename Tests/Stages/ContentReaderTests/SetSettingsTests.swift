@@ -72,10 +72,6 @@ import Testing
       "restates: act-1989\nrestated: 1️⃣2025-11-31", .wrongValue,
       "'2025-11-31' does not fit 'restated'"
     ),
-    (
-      "edition: Second edition, 2016\nrestates: act-1989\nrestated: 1️⃣2015-11-29", .wrongValue,
-      "the set is restated on 2015-11-29, and its edition is of 2016"
-    ),
     ("status: 1️⃣old", .wrongValue, "keys with values belong here"),
     (
       "status:\n  label: L\n  text: |\n    One.\n\n    1️⃣## Two", .misplacedText,

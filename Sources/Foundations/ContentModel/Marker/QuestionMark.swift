@@ -56,11 +56,8 @@ extension Site {
 }
 
 extension SetSettings {
-  /// The year of the original, where its edition has one.
-  var yearOfEdition: Int? { ContentModel.yearOfEdition(edition) }
-}
-
-/// Returns the year of an edition: the first in its words, `Second edition, 2016`; nil where they have none.
-package func yearOfEdition(_ edition: String) -> Int? {
-  edition.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
+  /// The year of the original: the first in the edition, `Second edition, 2016`.
+  var yearOfEdition: Int? {
+    edition.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
+  }
 }
