@@ -121,7 +121,13 @@ struct OpenQuestionWords {
 }
 
 /// Whether a text begins with a name in quotation marks, which end before it does.
+///
+/// Cost: constant but for texts that begin with a mark or a sign beyond ASCII.
 private func beginsWithName(_ text: ArraySlice<UInt8>) -> Bool {
+  let first = text.first { $0 > 0x20 } ?? 0
+  guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first >= 0x80 else {
+    return false
+  }
   let scalars = Array(
     String(decoding: text, as: UTF8.self).unicodeScalars.drop(while: \.properties.isWhitespace))
   guard let first = scalars.first, let end = closingMarks[first] else { return false }

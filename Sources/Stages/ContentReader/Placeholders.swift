@@ -27,13 +27,15 @@ private func mayBePlaceholder(_ text: String) -> Bool {
 private func isStarterText(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   return bytes.indices.contains { index in
-    starterBeginnings.contains(bytes[index])
+    starterBeginnings.contains { bytes[index] == $0[0] && bytes[index...].starts(with: $0) }
       && starterSentences.contains { bytes[index...].starts(with: $0.utf8) }
   }
 }
 
-/// What the sentences begin with.
-private let starterBeginnings = Array(Set(starterSentences.compactMap(\.utf8.first)))
+/// What the sentences begin with: `Say here`.
+private let starterBeginnings = Set(starterSentences.map { Array($0.utf8.prefix(8)) }).sorted {
+  $0.lexicographicallyPrecedes($1)
+}
 
 /// The sentences of the folder `starter` that tell an editor what to write.
 private let starterSentences = [
@@ -85,7 +87,7 @@ private func findPlaceholders(
 private func mayBePlaceholder(_ words: Words, _ content: [WrittenInline]) -> Bool {
   let bytes = words.utf8
   return content.count == 1 && bytes.count <= 12 || bytes.starts(with: "Lorem ".utf8)
-    || starterSentences.contains { bytes.starts(with: $0.utf8.prefix(8)) }
+    || starterBeginnings.contains { bytes.starts(with: $0) }
 }
 
 /// Returns what is to be said of a text that still waits to be written; nil for any other.
