@@ -125,29 +125,4 @@ extension InterfaceStrings {
   }
 
   private func letter(of set: MarkerSet) -> String { set.settings.questionLetters[.added] }
-
-  /// Returns why a list of questions has none of some markers, a sentence for each reason.
-  ///
-  /// - Parameters:
-  ///   - markers: The markers that the list is about.
-  ///   - questions: Which questions it has.
-  ///   - set: The set of the markers.
-  ///   - site: Its site.
-  /// - Returns: The sentences; none where it has questions of every marker.
-  package func missingQuestions(
-    of markers: [Marker], in questions: WorksheetQuestions, of set: MarkerSet, in site: Site
-  ) -> [String] {
-    set.missingQuestions(of: markers, in: questions).map { missing in
-      let key: InterfaceText =
-        switch missing.reason {
-        case .added: .missingAdded
-        case .addedNotHeld: .missingAddedNotHeld
-        case .addedNotKnown: .missingAddedNotKnown
-        case .notHeld: .missingNotHeld
-        case .notKnown: .missingNotKnown
-        }
-      let labels = missing.markers.map { site.label(of: $0) }
-      return text(key, ["markers": labels.joined(separator: ", ")])
-    }
-  }
 }
