@@ -8,7 +8,7 @@ SOURCES = pathlib.Path(__file__).parents[2] / "themes/standard/scripts/question-
 
 def call(page, expression, *arguments):
     """What an expression gives that may use every function of the tool, and its arguments as `a`, `b`, `c`."""
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("*.js")))
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.rglob("*.js")))
     names = ", ".join("abc"[: len(arguments)])
     return page.evaluate(f"([{names}]) => {{\n{sources}\nreturn ({expression}); }}", list(arguments))
 
