@@ -22,21 +22,43 @@ def refusal(page, text):
 
 TIME = "2026-11-21T10:00:00.000Z"
 LATER = "2026-11-21T11:00:00.000Z"
-ANSWER = {"judgement": "", "notes": "", "action": "", "owner": "", "due": ""}
+ANSWER = {"judgement": "", "notes": "", "action": "", "owner": "", "due": "", "state": ""}
 
 
 def response(question="QM1 Q1", digits="a1", time=TIME, others=(), **answer):
     return {
         "question": question, "marker": "QM1 First", "hash": digits, "wording": f"Words {digits}?",
-        **ANSWER, **answer, "changed": time, "others": list(others),
+        **ANSWER, "changed": time, "others": list(others), "settled": [], "earlier": None, **answer,
     }
 
 
 def review(*responses, removed=(), **changes):
     return {
-        "format": "waymark-review", "version": 1, "id": "0" * 32, "name": "A review", "use": "planning",
+        "format": "waymark-review", "version": 2, "id": "0" * 32, "name": "A review", "use": "planning",
+        "by": "", "stage": "", "carried": "",
         "created": TIME, "changed": TIME, "set": {"code": "SCR", "title": "Markers", "edition": "2016"},
-        "judgements": [], "responses": list(responses), "removed": list(removed), **changes,
+        "judgements": [], "fields": [], "responses": list(responses), "assessments": [], "removed": list(removed), **changes,
+    }
+
+
+def assessment(marker="QM1", *entries, **changes):
+    """The assessment of a marker; entries are pairs of a field and what it says."""
+    return {
+        "marker": marker, "title": "First", "entries": [{"field": field, "text": text, "from": ""} for field, text in entries],
+        "others": [], "settled": [], "earlier": [], "changed": TIME, **changes,
+    }
+
+
+def first_version(content):
+    """A review as the first version of the tool saved it."""
+    new = ("by", "stage", "carried", "fields", "assessments")
+    answer = ("state", "settled", "earlier")
+    def old(one):
+        others = [{key: value for key, value in other.items() if key not in answer} for other in one["others"]]
+        return {**{key: value for key, value in one.items() if key not in answer}, "others": others}
+    return {
+        **{key: value for key, value in content.items() if key not in new}, "version": 1,
+        "responses": [old(one) for one in content["responses"]], "removed": [old(one) for one in content["removed"]],
     }
 
 

@@ -23,7 +23,7 @@ from test_question_tool_functions import HOSTILE
 
 NAME = "scr/questions.html"
 KEY = "waymark-reviews-scr"
-SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/schemas/review-1.schema.json").read_text())
+SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/schemas/review-2.schema.json").read_text())
 
 
 @pytest.fixture(params=["disk", "server"])
@@ -71,7 +71,7 @@ def write(page, label, **fields):
 
 def written(page, label):
     part = form(page, label)
-    fields = {name: part.locator(f"[data-field={name}]").input_value() for name in ("notes", "action", "owner", "due")}
+    fields = {name: part.locator(f"[data-field={name}]").input_value() for name in ("notes", "action", "owner", "due", "state")}
     return {"judgement": part.locator("input[type=radio]:checked").input_value(), **fields}
 
 
@@ -208,7 +208,7 @@ def test_a_response_is_written_and_summed_up_in_words(context, address):
     write(page, "QM2 Q4", judgement="Partly")
     write(page, "QM2 Q5", judgement="Not applicable")
     assert written(page, "QM2 Q3") == {
-        "judgement": "partly", "notes": "Seen", "action": "Ask", "owner": "Ann", "due": "2026-12-01"
+        "judgement": "partly", "notes": "Seen", "action": "Ask", "owner": "Ann", "due": "2026-12-01", "state": ""
     }
     line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM2 ")
     assert re.search(r"Partly: 2\. Not applicable: 1\. None chosen: \d+\.$", line.inner_text())

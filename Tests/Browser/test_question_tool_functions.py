@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 import yaml
-from question_tool import LATER, call, question, refusal, response, review, text
+from question_tool import ANSWER, LATER, assessment, call, first_version, question, refusal, response, review, text
 
 THEME = pathlib.Path(__file__).parents[2] / "themes/standard"
 
@@ -22,10 +22,19 @@ def page(browser):
 def test_a_written_review_is_read_again_as_it_was(page):
     full = review(
         response(judgement="partly", notes="<b>“Ünï”</b>\n=1+1", action="Act", owner="Ann", due="2026-12-01",
-                 others=[{**{"judgement": "", "notes": "n", "action": "", "owner": "", "due": ""}, "from": "B"}]),
-        removed=[response("QM9 Q9", "ff", notes="old")],
+                 state="done",
+                 others=[{**ANSWER, "notes": "n", "from": "B"}], settled=[{**ANSWER, "notes": "s", "from": "C"}],
+                 earlier={**ANSWER, "notes": "e", "from": "Last year"}),
+        removed=[response("QM9 Q9", "ff", notes="old")], by="Health", stage="agreed", carried="Last year",
+        fields=[{"id": "risk", "title": "Risk"}], assessments=[assessment("QM1", ("risk", "Some"))],
     )
     assert call(page, "JSON.parse(writtenReview(readReview(a)))", text(full).replace("<", "\\u003c")) == full
+
+
+def test_a_review_of_the_first_version_opens_with_what_it_has(page):
+    full = review(response(judgement="partly", others=[{**ANSWER, "notes": "n", "from": "B"}], added=False))
+    read = call(page, "readReview(a)", text(first_version(full)))
+    assert read == {key: value for key, value in full.items() if key not in ("format", "version")}
 
 
 HOSTILE = {
@@ -36,7 +45,7 @@ HOSTILE = {
     "a list": ("[]", "problem-format"),
     "a number": ("1e999", "problem-format"),
     "another format": (text(review(format="other")), "problem-format"),
-    "a later version": (text(review(version=2)), "problem-version"),
+    "a later version": (text(review(version=3)), "problem-version"),
     "deep lists": ("[" * 100_000 + "]" * 100_000, "problem-deep"),
     "deep objects": ('{"format":' * 50_000, "problem-deep"),
     "a huge file": ('"' + "x" * (8 * 1024 * 1024) + '"', "problem-large"),
@@ -65,6 +74,10 @@ HOSTILE = {
         text(review(response(others=[{"judgement": "", "notes": "</p>", "action": "", "owner": "", "due": "", "from": ""}]))),
         "problem-html"),
     "one question twice": (text(review(response(), response())), "problem-double"),
+    "one marker assessed twice": (text(review(assessments=[assessment(), assessment()])), "problem-double"),
+    "a state that is none": (text(review(response(state="lost"))), "problem-shape"),
+    "a stage that is none": (text(review(stage="secret")), "problem-shape"),
+    "HTML in an assessment": (text(review(assessments=[assessment("QM1", ("risk", "<b>"))])), "problem-html"),
 }
 
 
@@ -81,6 +94,37 @@ def test_a_refusal_names_the_part_that_does_not_fit(page):
         text(review(response(), response("QM1 Q2", due="tomorrow"))),
     )
     assert found == "responses[2].due"
+
+
+def test_what_was_said_last_time_is_carried_over_and_answers_nothing(page):
+    earlier = review(
+        response("QM1 Q1", judgement="partly", action="Ask", owner="Ann", due="2026-12-01", state="under-way"),
+        response("QM1 Q2", "b2", notes="n", action="Tell", state="done"), name="Last year",
+        assessments=[assessment("QM1", ("risk", "Some"))])
+    mine = review(response("QM1 Q2", "c3", notes="now"))
+    asked = [question("QM1 Q1", "a9"), question("QM1 Q2", "c3")]
+    found = call(page, "carriedOver(a, b, c, a.changed)", mine, earlier, asked)
+    first, second = sorted(found["responses"], key=lambda one: one["question"])
+    # What is still to be done is taken over, for the question as it stands now; what is done is not.
+    assert (first["action"], first["state"], first["judgement"], first["hash"]) == ("Ask", "under-way", "", "a9")
+    assert first["earlier"] == {**ANSWER, "judgement": "partly", "action": "Ask", "owner": "Ann", "due": "2026-12-01",
+                                "state": "under-way", "from": "Last year"}
+    assert (second["notes"], second["action"], second["earlier"]["action"]) == ("now", "", "Tell")
+    assert found["assessments"][0]["earlier"] == [{"field": "risk", "text": "Some", "from": "Last year"}]
+    assert found["assessments"][0]["entries"] == [] and found["carried"] == "Last year"
+
+
+def test_assessments_of_two_people_stand_beside_one_another(page):
+    mine = review(assessments=[assessment("QM1", ("risk", "Small"))])
+    theirs = review(assessments=[assessment("QM1", ("risk", "Great"), ("needs", "Time")), assessment("QM2")], by="Health")
+    one, other = call(page, "mergedReviews(a, b, c)", mine, theirs, LATER)["assessments"]
+    assert [(entry["field"], entry["text"]) for entry in one["entries"]] == [("risk", "Small"), ("needs", "Time")]
+    assert one["others"] == [{"field": "risk", "text": "Great", "from": "Health"}] and other["marker"] == "QM2"
+    # A change that is taken back leaves what another window has said since.
+    base = review(assessments=[assessment("QM1", ("risk", "Small"))])
+    later = review(assessments=[assessment("QM1", ("risk", "Small"), ("needs", "Time"))])
+    [merged] = call(page, "mergedChanges(a, b, c)", base, review(), later)["assessments"]
+    assert [(entry["field"], entry["text"]) for entry in merged["entries"]] == [("needs", "Time")]
 
 
 def matched(page, responses, questions, removed=()):

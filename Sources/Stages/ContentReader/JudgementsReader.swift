@@ -90,7 +90,7 @@ func readJudgements(
 
 /// How many judgements there can be: more are no longer read at a glance.
 private let mostJudgements = 12
-/// As docs/schemas/review-1.schema.json has it.
+/// As docs/schemas/review-2.schema.json has it.
 private let longestID = 60
 private let longestTitle = 100
 private let longestMeaning = 300

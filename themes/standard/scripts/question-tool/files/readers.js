@@ -58,6 +58,13 @@ const readOneOf = (values) => (value, path) => {
 
 /**
  * @template Value
+ * @param {Reader<Value>} read
+ * @returns {Reader<Value | null>}
+ */
+const readNullOr = (read) => (value, path) => (value === null ? null : read(value, path));
+
+/**
+ * @template Value
  * @param {Reader<Value>} readEntry
  * @param {number} limit
  * @returns {Reader<Value[]>}

@@ -1,8 +1,10 @@
 // Reads the file of a review. Files are not trusted: what does not fit is refused whole, with a sentence.
 
 const FORMAT = "waymark-review";
-const FORMAT_VERSION = 1;
-const LIMITS = { bytes: 8 * 1024 * 1024, depth: 8, responses: 20000, judgements: 100, others: 1000, text: 20000, short: 500 };
+const FORMAT_VERSION = 2;
+const LIMITS = {
+  bytes: 8 * 1024 * 1024, depth: 8, responses: 20000, judgements: 100, fields: 100, others: 1000, text: 20000, short: 500,
+};
 
 /**
  * Finds nesting before the text is parsed, at no more cost than one pass.
@@ -27,33 +29,51 @@ function refuseDeepText(text) {
 
 const short = readText(LIMITS.short);
 const long = readText(LIMITS.text);
+const readID = readMatching(/^[a-z0-9-]{1,60}$/);
 const answerShape = {
   judgement: readMatching(/^[a-z0-9-]{0,60}$/), notes: long, action: long, owner: short, due: readDay,
+  state: readOneOf(["", "under-way", "done", "dropped"]),
 };
-/** @type {Reader<OtherAnswer>} */
-const readOther = readRecord({ ...answerShape, from: short });
+/** @type {{[Key in keyof OtherAnswer]: Reader<OtherAnswer[Key]>}} */
+const otherShape = { ...answerShape, from: short };
+// Files of the first version have no states of actions, and nothing that was settled or carried over.
+/** @type {Partial<OtherAnswer>} */
+const otherDefaults = { state: "" };
+const readOther = readRecord(otherShape, otherDefaults);
+const readOthers = readList(readOther, LIMITS.others);
 /** @type {{[Key in keyof RecordedResponse]: Reader<RecordedResponse[Key]>}} */
 const responseShape = {
   question: short, marker: short, hash: readMatching(/^[0-9a-f]{1,64}$/), wording: long, ...answerShape,
-  changed: readTime, others: readList(readOther, LIMITS.others), added: readTruth,
+  changed: readTime, others: readOthers, settled: readOthers, earlier: readNullOr(readOther), added: readTruth,
 };
-/** Files of earlier versions do not say whether a question was added. @type {Reader<RecordedResponse>} */
-const readResponse = readRecord(responseShape, { added: undefined });
+/** @type {Partial<RecordedResponse>} */
+const responseDefaults = { ...otherDefaults, added: undefined, settled: [], earlier: null };
+const readResponse = readRecord(responseShape, responseDefaults);
 const readResponses = readList(readResponse, LIMITS.responses);
 /** @type {{[Key in keyof Judgement]: Reader<Judgement[Key]>}} */
-const judgementShape = { id: readMatching(/^[a-z0-9-]{1,60}$/), title: short, meaning: short };
+const judgementShape = { id: readID, title: short, meaning: short };
 /** @type {Partial<Judgement>} */
 const judgementDefaults = { meaning: "" };
 const readJudgement = readRecord(judgementShape, judgementDefaults);
+/** @type {Reader<AssessmentField>} */
+const readField = readRecord({ id: readID, title: short });
+/** @type {Reader<AssessmentEntry>} */
+const readEntry = readRecord({ field: readID, text: long, from: short });
+const readEntries = readList(readEntry, LIMITS.others);
+/** @type {Reader<Assessment>} */
+const readAssessment = readRecord({
+  marker: short, title: short, entries: readEntries, others: readEntries, settled: readEntries, earlier: readEntries,
+  changed: readTime,
+});
 /** @type {Reader<ReviewedSet>} */
 const readReviewedSet = readRecord({ code: short, title: short, edition: short });
 
-/** @param {RecordedResponse[]} responses  @param {string} path */
-function refuseDoubles(responses, path) {
-  const labels = new Set();
-  for (const { question } of responses) {
-    if (labels.has(question)) throw new Refusal("problem-double", { part: path, question });
-    labels.add(question);
+/** @param {string[]} names  @param {string} path */
+function refuseDoubles(names, path) {
+  const seen = new Set();
+  for (const name of names) {
+    if (seen.has(name)) throw new Refusal("problem-double", { part: path, question: name });
+    seen.add(name);
   }
 }
 
@@ -63,10 +83,13 @@ function refuseDoubles(responses, path) {
 const reviewShape = {
   format: (value) => value, version: (value) => value, provenance: readList(long, 100),
   id: readMatching(/^[0-9a-f]{32}$/), name: short, use: (value, path) => readOneOf(["", ...USES])(value, path),
+  by: short, stage: (value, path) => readOneOf(["", ...STAGES])(value, path), carried: short,
   created: readTime, changed: readTime, set: readReviewedSet,
-  judgements: readList(readJudgement, LIMITS.judgements), responses: readResponses, removed: readResponses,
+  judgements: readList(readJudgement, LIMITS.judgements), fields: readList(readField, LIMITS.fields),
+  responses: readResponses, assessments: readList(readAssessment, LIMITS.responses), removed: readResponses,
 };
-const readReviewRecord = readRecord(reviewShape, { judgements: [], provenance: [] });
+const readReviewRecord = readRecord(
+  reviewShape, { judgements: [], provenance: [], by: "", stage: "", carried: "", fields: [], assessments: [] });
 
 /**
  * Returns a review from a value that JSON.parse made.
@@ -77,9 +100,10 @@ const readReviewRecord = readRecord(reviewShape, { judgements: [], provenance: [
  */
 function checkedReview(value) {
   if (!isRecord(value) || value.format !== FORMAT) throw new Refusal("problem-format");
-  if (value.version !== FORMAT_VERSION) throw new Refusal("problem-version");
+  if (value.version !== 1 && value.version !== FORMAT_VERSION) throw new Refusal("problem-version");
   const { format, version, provenance, ...review } = readReviewRecord(value, "");
-  refuseDoubles(review.responses, "responses");
+  refuseDoubles(review.responses.map(({ question }) => question), "responses");
+  refuseDoubles(review.assessments.map(({ marker }) => marker), "assessments");
   return review;
 }
 
@@ -112,7 +136,8 @@ const MARKUP = /<[a-z/!?]/i;
 function refuseMarkup(text, review) {
   if (!MARKUP.test(text)) return;
   const response = [...review.responses, ...review.removed].find((one) => MARKUP.test(JSON.stringify(one)));
-  throw new Refusal("problem-html", { part: response?.question ?? review.name.slice(0, 60) });
+  const assessment = review.assessments.find((one) => MARKUP.test(JSON.stringify(one)));
+  throw new Refusal("problem-html", { part: response?.question ?? assessment?.marker ?? review.name.slice(0, 60) });
 }
 
 /**

@@ -48,7 +48,8 @@ function responseRows(review, questions, offered, words) {
   /** @param {RecordedResponse} response  @param {Answer} answer  @param {string} standing */
   const row = (response, answer, standing) => [
     response.marker, response.question, response.wording,
-    judgementTitle(answer.judgement, judgements), answer.notes, answer.action, answer.owner, answer.due, standing,
+    judgementTitle(answer.judgement, judgements), answer.notes, answer.action, answer.owner, answer.due,
+    answer.state && words.text(`state-${answer.state}`), standing,
     originOf(response, words),
   ];
   const rows = [...review.responses].sort((first, second) => place(first) - place(second)).flatMap((response) => {

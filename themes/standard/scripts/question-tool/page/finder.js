@@ -68,7 +68,7 @@ function connectFinder(main, panel, questions, session, words) {
 
   function apply() {
     const responses = responsesByQuestion(session.review);
-    answered = new Set(questions.filter(({ label }) => responses.has(label)).map(({ label }) => label));
+    answered = new Set(questions.filter(({ label }) => isAnswered(responses.get(label))).map(({ label }) => label));
     let count = 0;
     let added = 0;
     for (const question of questions) {

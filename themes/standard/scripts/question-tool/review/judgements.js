@@ -50,7 +50,7 @@ function choicesOf(question, chosen, judgements, words) {
 
 /** @param {Review} review  @returns {Set<string>} The ids that the answers of a review have. */
 function usedJudgements(review) {
-  const answers = [...review.responses, ...review.removed].flatMap((response) => [response, ...response.others]);
+  const answers = [...review.responses, ...review.removed].flatMap((response) => [response, ...response.others, ...response.settled, ...only(response.earlier)]);
   return new Set(answers.map(({ judgement }) => judgement).filter((id) => id !== ""));
 }
 
@@ -65,19 +65,21 @@ function usedJudgements(review) {
  */
 function withJudgements(review, judgements) {
   const offered = distinctJudgements(judgements).map(({ id, title, meaning }) => ({ id, title, meaning }));
-  const used = usedJudgements(review);
+  const assessed = review.assessments.flatMap(({ entries, others, settled, earlier }) => [...entries, ...others, ...settled, ...earlier]);
+  const used = new Set([...usedJudgements(review), ...assessed.map(({ text }) => text)]);
   const old = review.judgements.filter(({ id }) => used.has(id) && !offered.some((one) => one.id === id));
   return { ...review, judgements: [...offered, ...old] };
 }
 
 /**
- * Returns the judgements of two forms of a review; where both title one, the first does.
+ * Returns the judgements, or the fields, of two forms of a review; where both title one, the first does.
  *
- * @param {Judgement[]} first
- * @param {Judgement[]} second
- * @returns {Judgement[]}
+ * @template {{id: string}} Named
+ * @param {Named[]} first
+ * @param {Named[]} second
+ * @returns {Named[]}
  */
-function bothJudgements(first, second) {
+function withOthers(first, second) {
   return [...first, ...second.filter(({ id }) => !first.some((one) => one.id === id))];
 }
 

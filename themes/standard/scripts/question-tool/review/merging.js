@@ -34,7 +34,8 @@ function combinedResponse(mine, theirs, from) {
   const answer = isOne ? answerFrom((field) => mine[field] || theirs[field]) : answerOf(mine);
   const others = [...mine.others, ...theirs.others, ...(isOne ? [] : [{ ...answerOf(theirs), from }])];
   return {
-    ...mine, ...answer, others: distinctOthers(answer, others),
+    ...mine, ...answer, others: distinctOthers(answer, others), earlier: mine.earlier ?? theirs.earlier,
+    settled: changedList([], mine.settled, theirs.settled, isSameOther),
     changed: mine.changed > theirs.changed ? mine.changed : theirs.changed,
   };
 }
@@ -50,19 +51,22 @@ function combinedResponse(mine, theirs, from) {
  * @returns {Review}
  */
 function mergedReviews(mine, theirs, now) {
+  const from = theirs.by || theirs.name;
   /** @param {RecordedResponse[]} own  @param {RecordedResponse[]} others */
   const combine = (own, others) => {
     const rest = new Map(others.map((response) => [response.question, response]));
     const both = own.map((response) => {
       const other = rest.get(response.question);
       rest.delete(response.question);
-      return other ? combinedResponse(response, other, theirs.name) : response;
+      return other ? combinedResponse(response, other, from) : response;
     });
     return [...both, ...rest.values()];
   };
   return {
-    ...mine, use: mine.use || theirs.use, changed: now,
-    judgements: bothJudgements(mine.judgements, theirs.judgements),
+    ...mine, use: mine.use || theirs.use, by: mine.by || theirs.by, stage: mine.stage || theirs.stage,
+    carried: mine.carried || theirs.carried, changed: now,
+    judgements: withOthers(mine.judgements, theirs.judgements), fields: withOthers(mine.fields, theirs.fields),
+    assessments: combinedAssessments(mine.assessments, theirs.assessments, from),
     responses: combine(mine.responses, theirs.responses), removed: combine(mine.removed, theirs.removed),
   };
 }
@@ -79,6 +83,28 @@ function changedTwice(base, mine, theirs) {
   return mine === base ? theirs : undefined;
 }
 
+/** @param {OtherAnswer | null | undefined} answer  @returns {OtherAnswer[]} */
+function only(answer) {
+  return answer ? [answer] : [];
+}
+
+/**
+ * Returns a list after both changes: what either took out is gone, and what either added is there, without doubles.
+ *
+ * @template Entry
+ * @param {Entry[] | undefined} base
+ * @param {Entry[] | undefined} mine
+ * @param {Entry[] | undefined} theirs
+ * @param {(first: Entry, second: Entry) => boolean} isSame
+ * @returns {Entry[]}
+ */
+function changedList(base = [], mine = [], theirs = [], isSame) {
+  /** @param {Entry[]} list  @param {Entry} one */
+  const has = (list, one) => list.some((other) => isSame(other, one));
+  return [...mine, ...theirs].filter((one, index, all) =>
+    (!has(base, one) || (has(mine, one) && has(theirs, one))) && all.findIndex((other) => isSame(other, one)) === index);
+}
+
 /**
  * @param {RecordedResponse | undefined} base
  * @param {RecordedResponse | undefined} mine
@@ -92,14 +118,12 @@ function mergedResponses(base, mine, theirs) {
   const [old, own, other] = [answerOf(base), answerOf(mine), answerOf(theirs)];
   const hasConflict = ANSWER_FIELDS.some((field) => changedTwice(old[field], own[field], other[field]) === undefined);
   const answer = answerFrom((field) => changedTwice(old[field], own[field], other[field]) ?? own[field]);
-  const [oldOthers, ownOthers, otherOthers] = [base?.others ?? [], mine?.others ?? [], theirs?.others ?? []];
-  /** @param {OtherAnswer[]} list  @param {OtherAnswer} one */
-  const has = (list, one) => list.some((other) => isSameOther(other, one));
-  const kept = [...ownOthers, ...otherOthers].filter(
-    (one) => !has(oldOthers, one) || (has(ownOthers, one) && has(otherOthers, one)));
+  const kept = changedList(base?.others, mine?.others, theirs?.others, isSameOther);
   const others = distinctOthers(answer, hasConflict ? [...kept, { ...other, from: "" }] : kept);
-  if (isEmptyAnswer(answer) && others.length === 0) return undefined;
-  return { ...worded, ...answer, others, changed: [mine?.changed ?? "", theirs?.changed ?? ""].sort()[1] };
+  const settled = changedList(base?.settled, mine?.settled, theirs?.settled, isSameOther);
+  const [earlier = null] = changedList(only(base?.earlier), only(mine?.earlier), only(theirs?.earlier), isSameOther);
+  const response = { ...worded, ...answer, others, settled, earlier, changed: [mine?.changed ?? "", theirs?.changed ?? ""].sort()[1] };
+  return isEmptyResponse(response) ? undefined : response;
 }
 
 /**
@@ -113,19 +137,27 @@ function mergedResponses(base, mine, theirs) {
  * @returns {Review}
  */
 function mergedChanges(base, mine, theirs) {
-  /** @param {"responses" | "removed"} part */
-  const merge = (part) => {
-    const [old, own, other] = [base, mine, theirs].map(
-      (review) => new Map(review[part].map((response) => [response.question, response])));
-    const labels = new Set([...own.keys(), ...other.keys()]);
-    return [...labels].flatMap((label) => mergedResponses(old.get(label), own.get(label), other.get(label)) ?? []);
+  /**
+   * @template Entry
+   * @param {(review: Review) => Entry[]} listOf
+   * @param {(entry: Entry) => string} nameOf
+   * @param {(base: Entry | undefined, mine: Entry | undefined, theirs: Entry | undefined) => Entry | undefined} change
+   */
+  const merge = (listOf, nameOf, change) => {
+    const [old, own, other] = [base, mine, theirs].map((review) => new Map(listOf(review).map((entry) => [nameOf(entry), entry])));
+    const names = new Set([...own.keys(), ...other.keys()]);
+    return [...names].flatMap((name) => change(old.get(name), own.get(name), other.get(name)) ?? []);
   };
+  /** @param {"name" | "use" | "by" | "stage" | "carried"} key */
+  const text = (key) => changedTwice(base[key], mine[key], theirs[key]) ?? mine[key];
+  /** @param {RecordedResponse} response */
+  const label = ({ question }) => question;
   return {
-    ...mine,
-    name: changedTwice(base.name, mine.name, theirs.name) ?? mine.name,
-    use: changedTwice(base.use, mine.use, theirs.use) ?? mine.use,
+    ...mine, name: text("name"), use: text("use"), by: text("by"), stage: text("stage"), carried: text("carried"),
     changed: mine.changed > theirs.changed ? mine.changed : theirs.changed,
-    judgements: bothJudgements(mine.judgements, theirs.judgements),
-    responses: merge("responses"), removed: merge("removed"),
+    judgements: withOthers(mine.judgements, theirs.judgements), fields: withOthers(mine.fields, theirs.fields),
+    responses: merge(({ responses }) => responses, label, mergedResponses),
+    assessments: merge(({ assessments }) => assessments, ({ marker }) => marker, changedAssessment),
+    removed: merge(({ removed }) => removed, label, mergedResponses),
   };
 }

@@ -42,9 +42,18 @@ function judgementTitle(id, judgements) {
 function answerRows(answer, judgements, words) {
   return ANSWER_FIELDS.filter((field) => answer[field] !== "").map((field) => ({
     name: words.text(field),
-    text: field === "judgement" ? judgementTitle(answer[field], judgements)
-      : field === "due" ? words.day(answer[field]) : answer[field],
+    text: fieldText(field, answer[field], judgements, words),
   }));
+}
+
+/** @param {keyof Answer} field  @param {string} value  @param {Judgement[]} judgements  @param {Words} words  @returns {string} */
+function fieldText(field, value, judgements, words) {
+  switch (field) {
+    case "judgement": return judgementTitle(value, judgements);
+    case "due": return words.day(value);
+    case "state": return words.text(`state-${value}`);
+    default: return value;
+  }
 }
 
 /**
