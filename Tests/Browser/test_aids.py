@@ -174,7 +174,7 @@ def test_the_questions_of_a_marker_are_answered_from_its_page(browser, server, s
     page.get_by_role("link", name="Answer these 9 questions").click()
     page.wait_for_url("**/scr/questions.html#?marker=qm2")
     if script:
-        page.get_by_text("Questions shown: 9 of").wait_for()
+        page.get_by_text("Answered here: 0 of 9.").wait_for()
     assert 0 <= page.locator("#qm2 h3").evaluate("part => part.getBoundingClientRect().top") < 900
     page.close()
 

@@ -11,7 +11,7 @@ import subprocess
 import pytest
 from browser import serve
 from conftest import OUTPUT
-from test_question_tool import KEY, keep, opened, stored, wait_until_stored, write, written
+from test_question_tool import KEY, keep, opened, set_up, stored, wait_until_stored, write, written
 
 ROOT = pathlib.Path(__file__).parents[2]
 EXECUTABLE = os.environ.get("WAYMARK_EXECUTABLE")
@@ -109,7 +109,7 @@ def test_the_set_opens_without_a_network(context, host, below):
     page = ready(context, address + below + NAME)
     context.set_offline(True)
     page.reload()
-    page.get_by_role("heading", name="Your review").wait_for()
+    page.get_by_role("group", name="Your review").wait_for()
     write(page, "QM2 Q3", judgement="Partly", notes="Written without a network")
     keep(page)
     page.reload()
@@ -127,7 +127,7 @@ def test_a_server_that_is_gone_is_not_missed(context, tmp_path):
     with serve(OUTPUT) as address:
         page = ready(context, address + NAME)
     page.reload()
-    page.get_by_role("heading", name="Your review").wait_for()
+    page.get_by_role("group", name="Your review").wait_for()
     page.get_by_role("link", name="QM2 ").first.wait_for()
 
 
@@ -183,7 +183,7 @@ def test_a_new_version_is_told_and_loads_with_all_that_was_typed(context, host, 
     assert "Decision making" in other.locator("h1").inner_text()
     other.close()
     write(page, "QM2 Q3", judgement="Partly", notes="typed and not kept")
-    page.get_by_label("Name of the review").fill("Of a new version")
+    set_up(page).get_by_label("Name of the review").fill("Of a new version")
     page.get_by_role("button", name="Load it, with what you have written").click()
     page.get_by_role("heading", name="Decisions, made anew").wait_for()
     page.get_by_text(READY).wait_for()
@@ -212,7 +212,7 @@ def test_a_new_edition_is_named_and_a_kept_review_goes_on(context, host, site):
     write(page, "QM2 Q4", notes="kept after")
     page.get_by_role("button", name="Load it, with what you have written").click()
     page.get_by_text(NEWS).wait_for(state="hidden")
-    page.get_by_text("Kept on this device, in this browser").wait_for()
+    page.get_by_text("Kept on this device", exact=True).wait_for()
     assert (written(page, "QM2 Q3")["notes"], written(page, "QM2 Q4")["notes"]) == ("kept before", "kept after")
     [saved] = stored(page, f"{KEY} /markers/")
     assert all(response["others"] == [] for response in saved["responses"])

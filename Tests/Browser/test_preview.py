@@ -277,7 +277,7 @@ def test_a_draft_is_shown_with_a_label(site):
 
 def test_the_preview_keeps_nothing_in_the_browser(site):
     site.open("scr/questions.html")
-    site.page.get_by_role("heading", name="Your review").wait_for()
+    site.page.get_by_role("group", name="Your review").wait_for()
     site.page.wait_for_timeout(500)
     assert site.page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
     assert site.page.evaluate("async () => (await caches.keys()).length") == 0

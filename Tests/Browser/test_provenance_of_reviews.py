@@ -44,7 +44,7 @@ def filled(context, server):  # noqa: F811
 
 
 def test_each_button_is_listed_here(filled):
-    part = folded_out(filled, "Take away")
+    part = folded_out(filled, "Export")
     assert sorted(part.get_by_role("button").all_inner_texts()) == sorted([*FILES, "Print view"])
 
 
@@ -64,7 +64,7 @@ def test_each_file_says_where_its_questions_come_from(filled, name):
 
 
 def test_the_print_view_says_it_as_well(filled):
-    folded_out(filled, "Take away").get_by_role("button", name="Print view").click()
+    folded_out(filled, "Export").get_by_role("button", name="Print view").click()
     report = filled.get_by_role("article")
     assert_says_where_from(report.inner_text())
     entries = report.locator("section")

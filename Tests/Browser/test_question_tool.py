@@ -23,6 +23,7 @@ from test_question_tool_functions import HOSTILE
 
 NAME = "scr/questions.html"
 KEY = "waymark-reviews-scr"
+ALL = "#?all=yes"
 SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/schemas/review-2.schema.json").read_text())
 
 
@@ -46,9 +47,10 @@ def context(browser):
 
 
 def opened(context, address):
+    """The tool with all markers at once, unless the address says what to show."""
     page = context.new_page()
-    page.goto(address)
-    page.get_by_role("heading", name="Your review").wait_for()
+    page.goto(address if "#" in address else address + ALL)
+    page.get_by_role("group", name="Your review").wait_for()
     return page
 
 
@@ -72,7 +74,8 @@ def write(page, label, **fields):
 def written(page, label):
     part = form(page, label)
     fields = {name: part.locator(f"[data-field={name}]").input_value() for name in ("notes", "action", "owner", "due", "state")}
-    return {"judgement": part.locator("input[type=radio]:checked").input_value(), **fields}
+    chosen = part.locator("input[type=radio]:checked")
+    return {"judgement": chosen.input_value() if chosen.count() else "", **fields}
 
 
 def shown_labels(page):
@@ -85,7 +88,7 @@ def stored(page, key=KEY):
 
 def keep(page):
     page.get_by_role("button", name="Keep on this device").click()
-    page.get_by_text("Kept on this device, in this browser").wait_for()
+    page.get_by_text("Kept on this device", exact=True).wait_for()
 
 
 def wait_until_stored(page, words, key=KEY):
@@ -93,15 +96,26 @@ def wait_until_stored(page, words, key=KEY):
 
 
 def folded_out(page, name):
-    part = page.locator(".tool details").filter(has=page.locator("summary", has_text=name))
-    if not part.evaluate("part => part.open"):
-        part.locator("summary").click()
-    return part
+    """The part of the panel that the button of that name folds out."""
+    button = page.get_by_role("group", name="Your review").locator("[data-opens]").filter(has_text=name)
+    if button.get_attribute("aria-expanded") != "true":
+        button.click()
+    return page.locator(f"#{button.get_attribute('aria-controls')}")
+
+
+def set_up(page):
+    """What the review is for, its name, and what is looked for."""
+    return folded_out(page, "Set up")
+
+
+def markers(page):
+    """The list of markers beside the questions."""
+    return page.get_by_role("navigation", name="Markers", exact=True)
 
 
 def take(page, name):
     """The file that a button saves."""
-    part = folded_out(page, "Take away")
+    part = folded_out(page, "Export")
     with page.expect_download() as download:
         part.get_by_role("button", name=name, exact=True).click()
     path = download.value.path()
@@ -110,7 +124,7 @@ def take(page, name):
 
 def bring(page, label, content, name="review.json"):
     content = content if isinstance(content, bytes) else text(content).replace("<", "\\u003c").encode()
-    field = folded_out(page, "Bring back").get_by_label(label)
+    field = folded_out(page, "Open").get_by_label(label)
     field.set_input_files({"name": name, "mimeType": "application/json", "buffer": content})
 
 
@@ -138,21 +152,22 @@ def test_without_javascript_the_page_is_the_plain_list(browser, server):
 def test_a_view_is_found_bookmarked_and_opened_again(context, address):
     page = opened(context, address)
     total = len(shown_labels(page))
-    page.get_by_label("Phase").select_option(label="Running the review")
+    set_up(page).get_by_label("Phase").select_option(label="Running the review")
     assert 0 < len(shown_labels(page)) < total
-    page.get_by_label("Marker").select_option("qm7")
+    markers(page).get_by_role("link", name="QM7 ").click()
     assert all(label.startswith("QM7 ") for label in shown_labels(page))
     assert page.url == address + "#?phase=running&marker=qm7"
-    page.get_by_label("Marker").select_option(label="All")
-    page.get_by_label("Words in the question").fill("FAMILY")
+    set_up(page).get_by_label("Phase").select_option(label="All")
+    markers(page).get_by_role("link", name="All markers at once").click()
+    set_up(page).get_by_label("Words in the question").fill("FAMILY")
     labels = shown_labels(page)
     assert 0 < len(labels) < total
-    page.get_by_text(f"Questions shown: {len(labels)} of {total}.").wait_for()
+    page.get_by_text(f"Questions found: {len(labels)} of {total}.").wait_for()
     other = opened(context, page.url)
     assert shown_labels(other) == labels
-    assert other.get_by_label("Words in the question").input_value() == "FAMILY"
-    other.get_by_role("button", name="Show all").click()
-    assert len(shown_labels(other)) == total and other.url == address
+    assert set_up(other).get_by_label("Words in the question").input_value() == "FAMILY"
+    set_up(other).get_by_role("button", name="Show all").click()
+    assert len(shown_labels(other)) == total and other.url == address + ALL
 
 
 def test_questions_are_found_by_role_where_a_set_groups_them(context, server):
@@ -162,19 +177,19 @@ def test_questions_are_found_by_role_where_a_set_groups_them(context, server):
     page = context.new_page()
     page.route("**/" + NAME, lambda route: route.fulfill(body=grouped, content_type="text/html"))
     page.goto(server + NAME)
-    page.get_by_label("Role").select_option("For the chair")
+    set_up(page).get_by_label("Role").select_option("For the chair")
     assert shown_labels(page) and all(label.startswith("QM2 ") for label in shown_labels(page))
     assert page.url.endswith("#?role=For+the+chair")
     plain = opened(context, server + "scr/questions.html?plain")
-    assert not plain.get_by_label("Role").is_visible()
+    assert not set_up(plain).get_by_label("Role").is_visible()
 
 
 def test_what_is_typed_of_a_case_is_in_no_address(context, address):
     page = opened(context, address)
-    page.get_by_label("Words in the question").fill("Grace Smith")
-    page.get_by_text("Questions shown: 0 of").wait_for()
-    assert page.url == address
-    page.get_by_role("button", name="Show all").click()
+    set_up(page).get_by_label("Words in the question").fill("Grace Smith")
+    page.get_by_text("Questions found: 0 of").wait_for()
+    assert page.url == address + ALL
+    set_up(page).get_by_role("button", name="Show all").click()
     write(page, "QM2 Q3", notes="Grace Smith, 4 years", owner="Ann")
     keep(page)
     assert "Grace" not in page.url and page.evaluate("history.length") <= 2
@@ -184,17 +199,17 @@ def test_questions_not_yet_answered_are_found(context, address):
     page = opened(context, address)
     first, second = shown_labels(page)[:2]
     write(page, first, judgement="Partly")
-    page.get_by_label("Only questions not yet answered").check()
+    set_up(page).get_by_label("Only questions not yet answered").check()
     assert shown_labels(page)[0] == second
     # What is answered meanwhile stays where it is, until somebody looks for something else.
     write(page, second, judgement="In place")
     assert shown_labels(page)[0] == second
-    assert page.url.endswith("#?open=yes")
+    assert page.url.endswith("#?open=yes&all=yes")
 
 
 def test_a_link_to_a_marker_shows_it_although_it_was_filtered_out(context, address):
     page = opened(context, address + "#?marker=qm2")
-    folded_out(page, "Summary by marker").get_by_role("link", name="QM9 ").click()
+    folded_out(page, "Summary").get_by_role("link", name="QM9 ").click()
     page.locator("#qm9").wait_for()
     assert "QM9 Q1" in shown_labels(page)
 
@@ -210,7 +225,7 @@ def test_a_response_is_written_and_summed_up_in_words(context, address):
     assert written(page, "QM2 Q3") == {
         "judgement": "partly", "notes": "Seen", "action": "Ask", "owner": "Ann", "due": "2026-12-01", "state": ""
     }
-    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM2 ")
+    line = folded_out(page, "Summary").get_by_role("listitem").filter(has_text="QM2 ")
     assert re.search(r"Partly: 2\. Not applicable: 1\. None chosen: \d+\.$", line.inner_text())
     assert not re.search(r"\d ?%|score", page.locator("main").inner_text())
 
@@ -219,7 +234,7 @@ def test_the_use_changes_what_is_asked(context, address):
     page = opened(context, address)
     prompts = set()
     for use in ("Planning a review", "Managing and quality-assuring a review", "Looking back on a review"):
-        page.get_by_role("radio", name=use).check()
+        set_up(page).get_by_role("radio", name=use).check()
         prompts.add((form(page, "QM1 Q1").locator("legend").inner_text(),
                      form(page, "QM1 Q1").locator("[data-part=notes-prompt]").text_content()))
     assert len({judgement for judgement, _ in prompts}) == len({notes for _, notes in prompts}) == 3
@@ -231,7 +246,7 @@ def test_statement_and_rationale_are_one_key_away(context, address):
     dialog = page.get_by_role("dialog")
     for key in ("F2", "button"):
         notes = form(page, "QM2 Q3").locator("[data-field=notes]")
-        button = form(page, "QM2 Q3").get_by_role("button", name="QM2: Quality statement, Rationale")
+        button = page.locator("#qm2").get_by_role("button", name="Quality statement, Rationale")
         start = notes if key == "F2" else button
         start.focus()
         page.keyboard.press("F2" if key == "F2" else "Enter")
@@ -277,10 +292,10 @@ def offered(page, label):
 def test_a_site_has_judgements_of_its_own(context, server):
     with_judgements(context, ("met", "Met"), ("unmet", "Not &lt;met&gt;"))
     page = opened(context, server + NAME)
-    assert offered(page, "QM2 Q3") == ["Met", "Not <met>", "None chosen"]
+    assert offered(page, "QM2 Q3") == ["Met", "Not <met>"]
     assert form(page, "QM2 Q3").get_by_text("Not <met>").get_attribute("lang") == "cy"
     write(page, "QM2 Q3", judgement="Not <met>")
-    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM2 ")
+    line = folded_out(page, "Summary").get_by_role("listitem").filter(has_text="QM2 ")
     assert "Not <met>: 1." in line.inner_text()
     saved = json.loads(take(page, "File to open again (.json)")[1])
     jsonschema.validate(saved, SCHEMA)
@@ -291,7 +306,7 @@ def test_a_site_has_judgements_of_its_own(context, server):
 
 def test_what_judgements_mean_is_told_once_and_beside_each_question(context, address):
     page = opened(context, address)
-    legend = page.get_by_role("region", name="What the judgements mean")
+    legend = set_up(page).get_by_role("region", name="What the judgements mean")
     meaning = "The answer is yes in some respects, and no in others."
     assert legend.get_by_text(meaning).count() == 1 and page.get_by_text(meaning).filter(visible=True).count() == 1
     partly = form(page, "QM2 Q3").get_by_role("radio", name="Partly", exact=True)
@@ -300,7 +315,7 @@ def test_what_judgements_mean_is_told_once_and_beside_each_question(context, add
     assert form(page, "QM2 Q3").get_by_text(meaning).is_visible()
     dialog = page.get_by_role("dialog")
     for key in ("Shift+F2", "button"):
-        start = partly if key == "Shift+F2" else form(page, "QM2 Q3").get_by_role("button", name="What the judgements mean")
+        start = partly if key == "Shift+F2" else page.locator("#qm2").get_by_role("button", name="What the judgements mean")
         start.focus()
         page.keyboard.press("Shift+F2" if key == "Shift+F2" else "Enter")
         assert dialog.get_by_role("definition").all_inner_texts()[1] == meaning
@@ -311,13 +326,13 @@ def test_what_judgements_mean_is_told_once_and_beside_each_question(context, add
 
 def test_a_question_has_the_judgements_of_its_scale_and_what_is_said_of_them(context, address):
     page = opened(context, address)
-    titles = ["No (favourable)", "Yes (unfavourable)", "Not known", "Not applicable", "None chosen"]
+    titles = ["No (favourable)", "Yes (unfavourable)", "Not known", "Not applicable"]
     assert offered(page, "QM8 Q5") == titles
-    assert offered(page, "QM8 Q4") == ["In place", "Partly", "Not yet", "Not applicable", "None chosen"]
+    assert offered(page, "QM8 Q4") == ["In place", "Partly", "Not yet", "Not applicable"]
     write(page, "QM8 Q5", judgement="Yes (unfavourable)", notes="Seen")
     write(page, "QM1 Q1", judgement="Partly")
     assert form(page, "QM8 Q5").get_by_text("At least one such matter has arisen.").is_visible()
-    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM8 ")
+    line = folded_out(page, "Summary").get_by_role("listitem").filter(has_text="QM8 ")
     assert "Yes (unfavourable): 1." in line.inner_text()
     saved = json.loads(take(page, "File to open again (.json)")[1])
     jsonschema.validate(saved, SCHEMA)
@@ -348,11 +363,11 @@ def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, serv
         response("QM2 Q5", judgement="unheard-of"),
         judgements=[{"id": "partly", "title": "Partly so"}, {"id": "never", "title": "Never used"}])
     open_review(page, old)
-    assert offered(page, "QM2 Q3") == ["Met", "Partly so (can no longer be chosen)", "None chosen"]
-    assert offered(page, "QM2 Q4") == ["Met", "None chosen"]
-    assert offered(page, "QM2 Q5") == ["Met", "unheard-of (can no longer be chosen)", "None chosen"]
+    assert offered(page, "QM2 Q3") == ["Met", "Partly so (can no longer be chosen)"]
+    assert offered(page, "QM2 Q4") == ["Met"]
+    assert offered(page, "QM2 Q5") == ["Met", "unheard-of (can no longer be chosen)"]
     assert written(page, "QM2 Q3")["judgement"] == "partly"
-    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM2 ")
+    line = folded_out(page, "Summary").get_by_role("listitem").filter(has_text="QM2 ")
     assert "Partly so (can no longer be chosen): 1." in line.inner_text()
     saved = json.loads(take(page, "File to open again (.json)")[1])
     assert [one["judgement"] for one in saved["responses"]] == ["partly", "met", "unheard-of"]
@@ -360,7 +375,7 @@ def test_a_judgement_that_the_site_no_longer_has_is_kept_and_shown(context, serv
         {"id": "met", "title": "Met", "meaning": ""}, {"id": "partly", "title": "Partly so", "meaning": ""}]
     assert "Partly so (can no longer be chosen)" in take(page, "Everything as a table (CSV)")[1].decode()
     write(page, "QM2 Q3", judgement="Met")
-    assert offered(page, "QM2 Q3") == ["Met", "None chosen"]
+    assert offered(page, "QM2 Q3") == ["Met"]
     page.get_by_role("button", name="Undo the last change").click()
     assert written(page, "QM2 Q3")["judgement"] == "partly"
 
@@ -372,7 +387,7 @@ def test_a_set_of_very_many_questions_is_worked_on_before_all_forms_are_there(co
     whole = FILES[NAME].replace(entry, entry + many)
     page.route("**/" + NAME, lambda route: route.fulfill(body=whole, content_type="text/html"))
     page.goto(server + NAME)
-    page.get_by_role("heading", name="Your review").wait_for()
+    page.get_by_role("group", name="Your review").wait_for()
     # The form of the last question may not be there yet, and shows what a file has for it all the same.
     last = page.locator(".question-label").last.text_content()
     open_review(page, review(
@@ -382,6 +397,7 @@ def test_a_set_of_very_many_questions_is_worked_on_before_all_forms_are_there(co
     notes.first.evaluate("field => { field.value = 'of the first'; field.dispatchEvent(new Event('input')); }")
     page.locator(".response").nth(500).wait_for(state="attached")
     assert notes.last.input_value() == "of the last"
+    markers(page).get_by_role("link", name="All markers at once").click()
     page.locator(f"[aria-label='Your response to {last}'] input[value=in-place]").check()
     labels = {one["question"]: one for one in json.loads(take(page, "File to open again (.json)")[1])["responses"]}
     assert labels[last]["judgement"] == "in-place" and labels["QM2 Q1399"]["notes"] == "far below"
@@ -399,7 +415,7 @@ def test_nothing_is_stored_before_somebody_asks_for_it(context, address):
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     keep(page)
     assert page.evaluate("Object.keys(localStorage)") == [KEY]
-    assert f"“{KEY}”" in page.locator(".tool").inner_text()
+    assert f"“{KEY}”" in set_up(page).inner_text()
     assert stored(page)[0]["responses"][0]["notes"] == "Seen"
 
 
@@ -431,15 +447,15 @@ def test_what_was_just_typed_is_stored_when_the_page_is_left(context, address):
 def test_several_reviews_stand_side_by_side(context, address):
     page = opened(context, address)
     for name in ("First", "Second"):
-        page.get_by_label("Name of the review").fill(name)
+        set_up(page).get_by_label("Name of the review").fill(name)
         write(page, "QM2 Q3", notes=f"of the {name}")
         keep(page)
         if name == "First":
-            page.get_by_role("button", name="New review").click()
+            set_up(page).get_by_role("button", name="New review").click()
             assert written(page, "QM2 Q3")["notes"] == ""
-    page.get_by_label("Kept reviews").select_option(label="First")
+    set_up(page).get_by_label("Kept reviews").select_option(label="First")
     assert written(page, "QM2 Q3")["notes"] == "of the First"
-    page.get_by_role("button", name="Delete this review").click()
+    set_up(page).get_by_role("button", name="Delete this review").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete this review").click()
     page.get_by_text("The review is deleted from this device.").wait_for()
     assert [one["name"] for one in stored(page)] == ["Second"]
@@ -461,7 +477,7 @@ def test_everything_is_deleted_once_it_is_confirmed(context, address):
     page = opened(context, address)
     write(page, "QM2 Q3", notes="Seen")
     keep(page)
-    button = page.get_by_role("button", name="Delete everything")
+    button = set_up(page).get_by_role("button", name="Delete everything")
     button.click()
     page.keyboard.press("Escape")
     assert stored(page) and button.evaluate("part => part === document.activeElement")
@@ -500,7 +516,7 @@ def test_two_windows_on_one_review_do_not_overwrite_each_other(context, address)
     [one] = [one for one in saved["responses"] if one["question"] == "QM3 Q1"]
     assert {one["notes"], *(other["notes"] for other in one["others"])} == {"one", "two"}
     # Deleted in one window, it does not come back from the other.
-    second.get_by_role("button", name="Delete everything").click()
+    set_up(second).get_by_role("button", name="Delete everything").click()
     second.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
     first.get_by_role("alert").filter(has_text="deleted in another window").wait_for()
     write(first, "QM2 Q3", notes="still here")
@@ -550,7 +566,7 @@ def test_what_else_is_stored_under_the_name_is_left_alone(context, server):
     assert page.evaluate("key => localStorage.getItem(key)", KEY) == '{"__proto__": 1'
 
 
-# Take away and bring back
+# Export and open
 
 
 def without_origin(saved):
@@ -601,14 +617,14 @@ def test_only_questions_of_the_original_are_shown_on_request(context, address):
     page = opened(context, address)
     added = page.locator("[data-added]")
     assert added.count() > 30 and page.get_by_role("heading", name="Added in this edition").first.is_visible()
-    page.get_by_label("Only questions of the original").check()
+    set_up(page).get_by_label("Only questions of the original").check()
     assert page.locator("[data-added]:visible").count() == 0
     assert page.get_by_role("heading", name="Added in this edition").locator("visible=true").count() == 0
     assert page.locator("[data-hash]:visible").count() == page.locator("[data-hash]").count() - added.count()
-    assert page.url.endswith("#?original=yes")
+    assert page.url.endswith("#?original=yes&all=yes")
     told = page.get_by_text("Left out, because every question of theirs was added:")
     assert all(sentence.is_visible() for sentence in told.all()) and "QM5" in "".join(told.all_inner_texts())
-    page.get_by_label("Only questions of the original").uncheck()
+    set_up(page).get_by_label("Only questions of the original").uncheck()
     assert not told.first.is_visible()
 
 
@@ -616,11 +632,11 @@ def test_the_summary_counts_added_questions_apart_and_a_scale_has_a_prompt_of_it
     page = opened(context, address)
     write(page, "QM10 Q1", judgement="In place")
     write(page, "QM10 A1", judgement="Partly")
-    line = folded_out(page, "Summary by marker").get_by_role("listitem").filter(has_text="QM10 ").inner_text()
+    line = folded_out(page, "Summary").get_by_role("listitem").filter(has_text="QM10 ").inner_text()
     restated, added = line.split("Added in this edition")
     assert "Restated from the original – In place: 1. None chosen: 1." in restated and "Partly" not in restated
     assert "Partly: 1. None chosen: 4." in added and "In place" not in added
-    page.get_by_label("Planning a review").check()
+    set_up(page).get_by_label("Planning a review").check()
     prompts = [form(page, label).locator("[data-part=judgement-prompt]").inner_text() for label in ("QM8 Q4", "QM8 Q5")]
     assert prompts == ["Judgement: will this be in place?", "Judgement"]
 
@@ -684,7 +700,7 @@ def test_a_file_that_does_not_fit_changes_nothing(context, server, field):
         error = page.get_by_role("alert").filter(has_text="This file was not opened")
         error.filter(has_text=words).wait_for()
         assert take(page, "File to open again (.json)")[1] == before, name
-        assert folded_out(page, "Bring back").get_by_label(field).get_attribute("aria-invalid") == "true"
+        assert folded_out(page, "Open").get_by_label(field).get_attribute("aria-invalid") == "true"
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -709,7 +725,7 @@ def test_an_old_file_of_a_kept_review_drops_nothing_that_is_kept(context, addres
     write(page, "QM2 Q4", notes="later")
     wait_until_stored(page, "later")
     bring(page, "Open a file", old)
-    page.get_by_text("Not kept. What you write").wait_for()
+    page.get_by_text("Not kept", exact=True).wait_for()
     keep(page)
     assert written(page, "QM2 Q4")["notes"] == "later"
     [saved] = stored(page)
@@ -725,7 +741,7 @@ def test_html_in_notes_is_text(context, address):
         response("QM99 Q9", "fed", notes=attack), name=attack))
     page.get_by_role("region", name="Questions that are no longer in the set").wait_for()
     assert written(page, "QM2 Q3")["notes"] == attack
-    folded_out(page, "Take away").get_by_role("button", name="Print view").click()
+    folded_out(page, "Export").get_by_role("button", name="Print view").click()
     assert attack in page.get_by_role("article").inner_text()
     assert page.locator("img[src=x]").count() == 0
     assert page.title() != "taken"
@@ -735,7 +751,7 @@ def test_what_is_typed_with_brackets_comes_back_as_it_was(browser, context, addr
     page = opened(context, address)
     typed = "a < b, <b>bold</b> & </textarea><script>alert('x')</script> \\u003c"
     write(page, "QM2 Q3", notes=typed, owner="<Ann>")
-    page.get_by_label("Name of the review").fill("1 < 2 <i>")
+    set_up(page).get_by_label("Name of the review").fill("1 < 2 <i>")
     keep(page)
     page.reload()
     assert written(page, "QM2 Q3")["notes"] == typed
@@ -862,7 +878,7 @@ def test_the_calendar_is_read_and_has_each_action_with_a_date(filled):
 
 
 def test_the_print_view_has_only_what_was_filled_in(filled):
-    folded_out(filled, "Take away").get_by_role("button", name="Print view").click()
+    folded_out(filled, "Export").get_by_role("button", name="Print view").click()
     report = filled.get_by_role("article")
     words = report.inner_text()
     for part in ("A review", "Line one\nline two <b>", "1 December 2026", "gone", "=HYPERLINK(1)"):
@@ -894,18 +910,18 @@ def states(page):
         response("QM2 Q3", "abc", judgement="partly", notes="n", action="a", due="2026-12-01",
                  others=[{**ANSWER, "notes": "other", "from": "Ben"}]), removed=[response("QM99 Q9", notes="gone")]))
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-    page.get_by_label("Name of the review").fill("")
+    set_up(page).get_by_label("Name of the review").fill("")
     yield "with everything folded out, a wording of before, two answers and an error"
-    page.get_by_label("Words in the question").fill("nothing has this")
+    set_up(page).get_by_label("Words in the question").fill("nothing has this")
     yield "with nothing found"
-    page.get_by_label("Words in the question").fill("")
-    form(page, "QM2 Q3").get_by_role("button", name="QM2: ").click()
+    set_up(page).get_by_label("Words in the question").fill("")
+    page.locator("#qm2").get_by_role("button", name="Quality statement").click()
     yield "with the statement and the rationale"
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Delete everything").click()
+    set_up(page).get_by_role("button", name="Delete everything").click()
     yield "with a confirmation"
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Print view").click()
+    folded_out(page, "Export").get_by_role("button", name="Print view").click()
     yield "with the view for print"
 
 
@@ -929,11 +945,13 @@ def test_no_state_of_the_page_shuts_anybody_out(browser, server, width, scheme):
 def test_a_review_is_written_and_saved_by_keyboard_alone(context, address):
     page = opened(context, address + "#?marker=qm2")
     page.keyboard.press("Tab")
+    reach(page, "part => part.dataset.opens === 'setup'")
+    page.keyboard.press("Enter")
     reach(page, "part => part.name === 'tool-use'")
     page.keyboard.press("ArrowDown")
     reach(page, "part => part.dataset.action === 'keep'")
     page.keyboard.press("Enter")
-    page.get_by_text("Kept on this device, in this browser").wait_for()
+    page.get_by_text("Kept on this device", exact=True).wait_for()
     reach(page, "part => part.closest('.response') && part.type === 'radio'")
     page.keyboard.press("ArrowDown")
     reach(page, "part => part.closest('.response') && part.localName === 'summary'")
@@ -943,7 +961,7 @@ def test_a_review_is_written_and_saved_by_keyboard_alone(context, address):
     reach(page, "part => part.dataset.field === 'due'")
     page.keyboard.press("Tab")
     wait_until_stored(page, "typed")
-    reach(page, "part => part.localName === 'summary' && part.textContent === 'Take away'", key="Shift+Tab")
+    reach(page, "part => part.dataset.opens === 'export'", key="Shift+Tab")
     page.keyboard.press("Enter")
     reach(page, "part => part.dataset.action === 'save-file'")
     with page.expect_download() as download:

@@ -44,9 +44,10 @@ function connectDownloads(panel, session, questions, judgements, words) {
  * @param {Question[]} questions
  * @param {(review: Review) => Review} match
  * @param {() => Promise<boolean>} mayLeave
+ * @param {(name: string, isOpen: boolean) => void} foldOut
  * @param {Words} words
  */
-function connectFiles(panel, session, set, questions, match, mayLeave, words) {
+function connectFiles(panel, session, set, questions, match, mayLeave, foldOut, words) {
   const error = partOf(panel, "file-error");
   /** @param {string} part  @param {(review: Review) => void | Promise<void>} use */
   const take = (part, use) => inputOf(panel, part).addEventListener("change", async () => {
@@ -79,6 +80,14 @@ function connectFiles(panel, session, set, questions, match, mayLeave, words) {
     const differing = session.review.responses.filter((response) => response.others.length > 0);
     const merged = words.text("merged", { count: differing.length });
     say(`${merged} ${relabelledText(countRelabelled(written, review), words)}`.trim());
+    if (differing.length > 0) foldOut("differences", true);
+  });
+  take("carry-file", (written) => {
+    const earlier = match(written);
+    session.change((mine, now) => carriedOver(mine, earlier, questions, now));
+    const carried = session.review.responses.filter((response) => response.earlier !== null);
+    const open = carried.filter(({ action, state }) => action !== "" && !FINISHED.includes(state));
+    say(words.text("carried", { name: earlier.name, count: carried.length, actions: open.length }));
   });
 }
 

@@ -10,11 +10,11 @@ function backgroundOf(marker) {
   return elementIn(elementOf(marker.id), "[data-part=background]", HTMLTemplateElement).content;
 }
 
-/** @returns {(question: Question) => void} Shows what a question's marker says; the focus then goes back. */
+/** @returns {(marker: Question["marker"]) => void} Shows what a marker says; the focus then goes back. */
 function makeBackground() {
   const dialog = dialogOf("page-tool-background");
   onAction(dialog, "close", () => dialog.close());
-  return ({ marker }) => {
+  return (marker) => {
     partOf(dialog, "title").textContent = `${marker.label} ${marker.title}`;
     partOf(dialog, "text").replaceChildren(document.importNode(backgroundOf(marker), true));
     dialog.showModal();
@@ -23,10 +23,9 @@ function makeBackground() {
   };
 }
 
-/** @param {Question} question  @param {Words} words  @returns {string} What the button that shows the background says. */
-function backgroundTitle({ marker }, words) {
-  const sections = Array.from(backgroundOf(marker).querySelectorAll("h3"), plainText).join(", ");
-  return sections && words.text("background", { label: marker.label, sections });
+/** @param {Question["marker"]} marker  @returns {string} What the button that shows the background says. */
+function backgroundTitle(marker) {
+  return Array.from(backgroundOf(marker).querySelectorAll("h3"), plainText).join(", ");
 }
 
 /** @typedef {(title: string, text: string, yes: string) => Promise<boolean>} Confirm  Asks a person to confirm. */

@@ -1,4 +1,15 @@
-// Shows the questions that a person looks for, and hides the others.
+// Shows the questions that a person looks for, one marker at a time or all at once, and hides the others.
+
+/**
+ * @typedef {object} Finder
+ * @property {() => void} begin  Shows what the address of the page names.
+ * @property {() => Question[]} found  What is found, in the order of the page.
+ * @property {() => string} marker  The id of the marker that is shown; empty where all are.
+ * @property {(id: string) => void} goTo  Shows a marker, and leads the focus to it.
+ * @property {(step: number) => void} step  Shows the next marker that has something to show, or one before: -1.
+ * @property {(question: Question) => void} reveal  Shows a question, and leads the focus to it.
+ * @property {(listener: () => void) => void} onShow
+ */
 
 /** @param {HTMLElement} panel  @param {Question[]} questions */
 function fillChoices(panel, questions) {
@@ -15,7 +26,6 @@ function fillChoices(panel, questions) {
     if (label) label.hidden = values.size === 0;
   };
   add("phase", ({ phase }) => phase.id, ({ phase }) => phase.title);
-  add("marker", ({ marker }) => marker.id, ({ marker }) => `${marker.label} ${marker.title}`);
   add("role", ({ role }) => role, ({ role }) => role);
   const restated = elementIn(panel, '[data-filter="isRestated"]', HTMLInputElement).closest("label");
   if (restated) restated.hidden ||= !questions.some(({ isAdded }) => isAdded) || questions.every(({ isAdded }) => isAdded);
@@ -27,7 +37,7 @@ function hideEmptyGroups(main) {
     group.hidden = !group.querySelector(":scope > li:not([hidden])");
   }
   for (const heading of elementsIn(main, "section[data-label] h4, section[data-label] .added-questions")) {
-    if (heading.localName === "h4" && heading.closest(".added-questions")) continue;
+    if (heading.localName === "h4" && heading.closest(".added-questions, .tool-assessment")) continue;
     let next = heading.nextElementSibling;
     while (next && !next.matches(".questions, h4, .added-questions")) next = next.nextElementSibling;
     heading.hidden = next instanceof HTMLElement && next.matches(".questions") && next.hidden;
@@ -50,6 +60,13 @@ function showChoice(field, filter) {
   else if (field instanceof HTMLInputElement) field.checked = value === true;
 }
 
+/** @param {HTMLElement} element  Leads the focus and the eye to it. */
+function leadTo(element) {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "start" });
+}
+
 /**
  * Connects the fields of the panel with the page and the address.
  *
@@ -58,63 +75,110 @@ function showChoice(field, filter) {
  * @param {Question[]} questions
  * @param {Session} session
  * @param {Words} words
+ * @returns {Finder}
  */
-function connectFinder(main, panel, questions, session, words) {
+function makeFinder(main, panel, questions, session, words) {
   const inputs = fieldsIn(panel, "[data-filter]");
-  let filter = filterInAddress(location.hash, questions) ?? NO_FILTER;
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  let place = START;
   // A question does not vanish while somebody answers it: what is answered counts when the filter changes.
-  /** @type {Set<string>} */
-  let answered = new Set();
+  /** @type {Question[]} */
+  let found = questions;
 
   function apply() {
     const responses = responsesByQuestion(session.review);
-    answered = new Set(questions.filter(({ label }) => isAnswered(responses.get(label))).map(({ label }) => label));
-    let count = 0;
-    let added = 0;
-    for (const question of questions) {
-      const isVisible = isShown(question, filter, answered.has(question.label));
-      question.element.hidden = !isVisible;
-      if (isVisible) count += 1;
-      if (isVisible && question.isAdded) added += 1;
-    }
-    hideEmptyGroups(main);
-    const shown = words.text("shown", { count, total: questions.length });
+    found = questions.filter((question) => isFound(question, place, responses.get(question.label)));
+    showPlace();
+    const added = found.filter(({ isAdded }) => isAdded).length;
+    const shown = words.text("shown", { count: found.length, total: questions.length });
     partOf(panel, "shown").textContent = added > 0 ? `${shown} ${words.text("shown-added", { count: added })}` : shown;
-    partOf(panel, "left-out").hidden = !filter.isRestated;
-    buttonOf(panel, "show-all").hidden = count === questions.length;
+    partOf(panel, "left-out").hidden = !place.isRestated;
+    buttonOf(panel, "show-all").hidden = found.length === questions.length;
+  }
+
+  function showPlace() {
+    const marker = shownMarker(found, place);
+    const visible = new Set(found.filter((question) => place.isAll || question.marker.id === marker));
+    for (const question of questions) question.element.hidden = !visible.has(question);
+    hideEmptyGroups(main);
+    listeners.forEach((listener) => listener());
   }
 
   function showFilter() {
-    for (const input of inputs) showChoice(input, filter);
+    for (const input of inputs) showChoice(input, place);
     apply();
   }
 
-  /** @param {Filter} next */
-  function setFilter(next) {
-    filter = next;
-    const address = addressOfFilter(filter, questions);
-    history.replaceState(null, "", address || location.href.split("#")[0]);
+  /** @param {Place} next  @param {"pushState" | "replaceState"} remember */
+  function setPlace(next, remember) {
+    place = next;
+    const address = addressOfPlace(place, questions) || location.href.split("#")[0];
+    if (address !== location.hash) history[remember](null, "", address);
   }
+
+  /** @param {string} id */
+  function turnTo(id) {
+    setPlace({ ...place, marker: id, isAll: false }, "pushState");
+    showPlace();
+  }
+
+  /** @param {Question} question */
+  function reveal(question) {
+    const isThere = found.includes(question);
+    if (!isThere) setPlace({ ...START, isAll: place.isAll }, "replaceState");
+    if (!place.isAll) place = { ...place, marker: question.marker.id };
+    if (isThere) showPlace();
+    else showFilter();
+    leadTo(question.element);
+  }
+
+  /** @type {Finder} */
+  const finder = {
+    begin() {
+      showFilter();
+      readAddress();
+    },
+    found: () => found,
+    marker: () => shownMarker(found, place),
+    goTo(id) {
+      turnTo(id);
+      leadTo(elementOf(`${id}-title`));
+    },
+    step(step) {
+      const ids = [...new Set(found.map(({ marker }) => marker.id))];
+      const next = ids[ids.indexOf(finder.marker()) + step];
+      if (next === undefined) return;
+      turnTo(next);
+      const work = elementIn(main, ".tool-work", HTMLElement);
+      if (work.getBoundingClientRect().top < 0) work.scrollIntoView({ block: "start" });
+    },
+    reveal,
+    onShow: (listener) => { listeners.push(listener); },
+  };
 
   for (const input of inputs) {
     input.addEventListener("input", () => {
-      setFilter({ ...filter, ...chosenIn(input) });
+      setPlace({ ...place, ...chosenIn(input) }, "replaceState");
       apply();
     });
   }
   onAction(panel, "show-all", () => {
-    setFilter(NO_FILTER);
+    setPlace({ ...START, isAll: place.isAll, marker: place.marker }, "replaceState");
     showFilter();
     inputs[0].focus();
   });
-  addEventListener("hashchange", () => {
-    const next = filterInAddress(location.hash, questions);
-    const target = next ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!next && !target?.closest("[hidden]")) return;
-    filter = next ?? NO_FILTER;
+  function readAddress() {
+    const named = placeInAddress(location.hash, questions);
+    const target = named ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const marker = target?.closest("section[data-label]");
+    if (!named && !marker) return;
+    place = named?.place ?? { ...START, marker: marker?.id ?? "" };
     showFilter();
-    target?.scrollIntoView();
-  });
+    if (named?.question) reveal(named.question);
+    else target?.scrollIntoView();
+  }
+  addEventListener("hashchange", readAddress);
   fillChoices(panel, questions);
-  showFilter();
+  return finder;
 }

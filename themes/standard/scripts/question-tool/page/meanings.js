@@ -36,18 +36,18 @@ function showMeanings(panel, questions, judgements) {
     if (scale === "") return [list];
     const labels = questions.filter((question) => question.scale === scale).map(({ label }) => label);
     const more = labels.length > NAMED_QUESTIONS ? " …" : "";
-    return [makeQuotation("h3", labels.slice(0, NAMED_QUESTIONS).join(", ") + more), list];
+    return [makeQuotation("h4", labels.slice(0, NAMED_QUESTIONS).join(", ") + more), list];
   }));
 }
 
 /**
  * @param {OfferedJudgement[]} judgements
- * @returns {(question: Question) => void} Shows what the judgements of a question mean; the focus then goes back.
+ * @returns {(scale: string) => void} Shows what the judgements of a scale mean; the focus then goes back.
  */
 function makeExplanation(judgements) {
   const dialog = dialogOf("page-tool-explained");
   onAction(dialog, "close", () => dialog.close());
-  return ({ scale }) => {
+  return (scale) => {
     partOf(dialog, "text").replaceChildren(meaningList(judgements.filter((one) => one.scale === scale), false));
     dialog.showModal();
     elementIn(dialog, "h2", HTMLElement).focus();

@@ -15,7 +15,6 @@ function showKept(panel, session, words) {
       time: words.time(session.savedAt),
     })
     : words.text("not-kept");
-  buttonOf(panel, "keep").hidden = session.isKept;
   buttonOf(panel, "delete-all").hidden = reviews.length === 0;
 }
 
@@ -36,21 +35,33 @@ function showProblem(panel, session, words) {
  * @returns {(session: Session) => void} Shows a session in the panel.
  */
 function makePanelDisplay(panel, questions, judgements, words) {
-  return (session) => {
-    const name = inputOf(panel, "name");
-    if (document.activeElement !== name) name.value = session.review.name;
-    for (const input of inputsIn(panel, "[name=tool-use]")) input.checked = input.value === session.review.use;
-    showKept(panel, session, words);
-    showProblem(panel, session, words);
-    buttonOf(panel, "undo").disabled = !session.canUndo();
+  /** @param {Session} session */
+  const showSummary = (session) => {
     const counts = countsByMarker(questions, responsesByQuestion(session.review), judgementsOf(session.review, judgements, words));
     partOf(panel, "summary").replaceChildren(...counts.map((count) => {
       const line = makeElement("li", "");
       line.append(
-        makeQuotation("a", `${count.marker.label} ${count.marker.title}`, { href: `#${count.marker.id}` }),
+        makeQuotation("a", `${count.marker.label} ${count.marker.title}`, { href: `#?marker=${count.marker.id}` }),
         makeElement("span", summaryInWords(count, words)));
       return line;
     }));
+  };
+  /** @type {Session | null} */
+  let shown = null;
+  panel.addEventListener("fold-out", () => shown && showSummary(shown));
+  return (session) => {
+    shown = session;
+    for (const key of /** @type {("name" | "by")[]} */ (["name", "by"])) {
+      const input = inputOf(panel, key);
+      if (document.activeElement !== input) input.value = session.review[key];
+    }
+    elementIn(panel, "[data-part=stage]", HTMLSelectElement).value = session.review.stage;
+    for (const input of inputsIn(panel, "[name=tool-use]")) input.checked = input.value === session.review.use;
+    buttonOf(panel, "clear-use").hidden = session.review.use === "";
+    showKept(panel, session, words);
+    showProblem(panel, session, words);
+    buttonOf(panel, "undo").disabled = !session.canUndo();
+    if (isFoldedOut(panel, "summary")) showSummary(session);
   };
 }
 
@@ -72,15 +83,23 @@ function connectPanel(panel, session, confirm, words) {
     if (nameError.hidden) session.change((review, now) => ({ ...review, name: name.value.trim(), changed: now }), "name");
   });
   name.addEventListener("blur", () => session.endChange());
-  for (const input of inputsIn(panel, "[name=tool-use]")) {
-    input.addEventListener("change", () =>
-      session.change((review, now) => ({ ...review, use: input.value, changed: now })));
-  }
+  const by = inputOf(panel, "by");
+  by.addEventListener("input", () => session.change((review, now) => ({ ...review, by: by.value.trim(), changed: now }), "by"));
+  by.addEventListener("blur", () => session.endChange());
+  const stage = elementIn(panel, "[data-part=stage]", HTMLSelectElement);
+  stage.addEventListener("change", () => session.change((review, now) => ({ ...review, stage: stage.value, changed: now })));
+  /** @param {string} use */
+  const setUse = (use) => session.change((review, now) => ({ ...review, use, changed: now }));
+  for (const input of inputsIn(panel, "[name=tool-use]")) input.addEventListener("change", () => setUse(input.value));
+  onAction(panel, "clear-use", () => {
+    setUse("");
+    inputsIn(panel, "[name=tool-use]")[0].focus();
+  });
   onAction(panel, "keep", async () => {
     await session.keep();
     if (!session.isKept) return;
     say(words.text("kept-now"));
-    name.focus();
+    buttonOf(panel, "next-marker").focus();
   });
   onAction(panel, "undo", () => {
     session.undo();

@@ -5,43 +5,12 @@
  * @property {Session} session
  * @property {OfferedJudgement[]} judgements
  * @property {Words} words
- * @property {(question: Question) => void} showBackground
- * @property {(question: Question) => void} explain  Shows what its judgements mean.
+ * @property {(scale: string) => void} explain  Shows what the judgements of a scale mean.
+ * @property {DifferenceList["goOn"]} goOn
  *
  * @typedef {(response: RecordedResponse | undefined, use: string, judgements: OfferedJudgement[]) => void} ShowResponse
  *   Shows a response in its form, with the judgements that answers of the review have.
  */
-
-/**
- * @param {HTMLElement} form
- * @param {RecordedResponse | undefined} response
- * @param {Question} question
- * @param {Judgement[]} judgements
- * @param {FormContext} context
- */
-function showOthers(form, response, question, judgements, { session, words }) {
-  const others = partOf(form, "others");
-  const list = response?.others ?? [];
-  others.hidden = list.length === 0;
-  others.replaceChildren(...list.map((other) => {
-    const part = copyOf("page-tool-other");
-    const name = words.text("other-answer", { name: other.from || words.text("another-window") });
-    elementIn(part, ".other", HTMLElement).setAttribute("aria-label", name);
-    partOf(part, "from").textContent = name;
-    for (const row of answerRows(other, judgements, words)) {
-      partOf(part, "rows").append(makeElement("dt", row.name), makeElement("dd", row.text));
-    }
-    /** @param {Partial<Answer>} answer */
-    const settle = (answer) => {
-      const rest = list.filter((one) => one !== other);
-      session.change((review, now) => withResponse(review, question, { ...answer, others: rest }, now));
-      elementIn(form, "summary", HTMLElement).focus();
-    };
-    onAction(part, "take", () => settle(answerOf(other)));
-    onAction(part, "dismiss", () => settle({}));
-    return part;
-  }));
-}
 
 /**
  * @param {string} name  The same for all choices of a question.
@@ -70,13 +39,13 @@ function showJudgements(form, chosen, offered, make) {
   const choices = partOf(form, "judgements");
   const shown = new Set();
   for (const input of inputsIn(choices, "input")) {
-    if (input.value === "" || offered.some(({ id }) => id === input.value)) shown.add(input.value);
+    if (offered.some(({ id }) => id === input.value)) shown.add(input.value);
     else input.closest("label")?.remove();
   }
-  const none = elementIn(choices, 'label:has(input[value=""])', HTMLElement);
-  none.before(...offered.filter(({ id }) => !shown.has(id)).map(make));
+  choices.append(...offered.filter(({ id }) => !shown.has(id)).map(make));
   for (const input of inputsIn(choices, "input")) input.checked = input.value === chosen;
   const { meaning: text = "", lang = "", dir = "" } = offered.find(({ id }) => id === chosen) ?? {};
+  buttonOf(form, "clear").hidden = chosen === "";
   const meaning = partOf(form, "meaning");
   Object.assign(meaning, { textContent: text, hidden: text === "", lang, dir });
 }
@@ -90,7 +59,7 @@ function showJudgements(form, chosen, offered, make) {
  * @returns {ShowResponse}
  */
 function addResponseForm(question, index, context) {
-  const { session, judgements, words, showBackground, explain } = context;
+  const { session, judgements, words, explain } = context;
   question.element.append(copyOf("page-tool-response"));
   const form = elementIn(question.element, ".response", HTMLElement);
   form.setAttribute("aria-label", words.text("response", { label: question.label }));
@@ -99,12 +68,16 @@ function addResponseForm(question, index, context) {
     session.change((review, now) => withResponse(review, question, changes, now), tag && `${question.label} ${tag}`);
   /** @param {OfferedJudgement} judgement */
   const makeJudgement = (judgement) => makeChoice(`judgement-${index}`, judgement, (id) => set({ judgement: id }));
-  const none = { id: "", title: words.text("none-chosen"), meaning: "", scale: null, explainedBy: "", lang: "", dir: "", isOld: false };
   const offered = choicesOf(question, "", judgements, words);
-  partOf(form, "judgements").append(...[...offered, none].map(makeJudgement));
+  partOf(form, "judgements").append(...offered.map(makeJudgement));
+  onAction(form, "clear", () => {
+    set({ judgement: "" });
+    inputsIn(form, ".choices input")[0]?.focus();
+  });
+  // What most judgements mean is one press away above the questions of each marker.
   const meanings = buttonOf(form, "meanings");
-  meanings.hidden = offered.every(({ meaning }) => meaning === "");
-  meanings.addEventListener("click", () => explain(question));
+  meanings.hidden = question.scale === "" || offered.every(({ meaning }) => meaning === "");
+  meanings.addEventListener("click", () => explain(question.scale));
   for (const input of fieldsIn(form, "[data-field]")) {
     const { field = "" } = input.dataset;
     input.addEventListener("input", () => {
@@ -118,16 +91,10 @@ function addResponseForm(question, index, context) {
     set({ hash: question.hash, wording: question.wording });
     elementIn(form, "summary", HTMLElement).focus();
   });
-  const background = buttonOf(form, "background");
-  background.textContent = backgroundTitle(question, words);
-  background.hidden = background.textContent === "";
-  background.addEventListener("click", () => showBackground(question));
-  question.element.addEventListener("keydown", (event) => {
-    const [button, show] = event.shiftKey ? [meanings, explain] : [background, showBackground];
-    if (event.key !== "F2" || button.hidden) return;
-    event.preventDefault();
-    show(question);
-  });
+  onAction(form, "take-earlier", () => session.change((review, now) => {
+    const { earlier = null } = responsesByQuestion(review).get(question.label) ?? {};
+    return earlier ? withResponse(review, question, { judgement: earlier.judgement, notes: earlier.notes }, now) : review;
+  }));
   return makeResponseDisplay(form, question, makeJudgement, context);
 }
 
@@ -183,6 +150,8 @@ function makeResponseDisplay(form, question, makeJudgement, context) {
     partOf(form, "reworded").hidden = !isReworded(response, question);
     partOf(form, "answered-wording").textContent = response?.wording ?? "";
     showOthers(form, response, question, judgements, context);
+    showSettled(form, response, judgements, words);
+    showEarlier(form, response, judgements, words);
     shown = response;
   };
 }

@@ -33,6 +33,9 @@
  * @typedef {SessionState & SessionActions} Session
  */
 
+/** A change is stored once nothing has changed for so long, in milliseconds; and however long somebody types, soon. */
+const PAUSE = 300, LONGEST_WAIT = 1200;
+
 /**
  * @param {() => Review} makeNew
  * @param {(review: Review) => Review} match  Brings a review to the set as it is.
@@ -47,6 +50,7 @@ function makeSession(makeNew, match, key) {
   let isLetGo = false;
   /** @type {number | undefined} */
   let waiting;
+  let waitingSince = 0;
   const now = () => new Date().toISOString();
   const tell = () => listeners.forEach((listener) => listener(session));
 
@@ -82,8 +86,10 @@ function makeSession(makeNew, match, key) {
   function storeSoon() {
     session.isSaved = false;
     if (!session.isKept) return;
+    if (waiting === undefined) waitingSince = performance.now();
     clearTimeout(waiting);
-    waiting = setTimeout(() => runAlone(key, store), 300);
+    const left = waitingSince + LONGEST_WAIT - performance.now();
+    waiting = setTimeout(() => runAlone(key, store), Math.max(0, Math.min(PAUSE, left)));
   }
 
   /** What waits to be stored is, before another review takes the place of this one. */

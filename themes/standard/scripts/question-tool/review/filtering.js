@@ -3,15 +3,20 @@
 /**
  * @typedef {object} Filter
  * @property {string} phase  The id of a phase; empty for all.
- * @property {string} marker
  * @property {string} role  The heading of a group of questions.
  * @property {string} words
- * @property {boolean} isOpen  Whether questions with a response are left out.
+ * @property {boolean} isOpen  Whether questions that are answered are left out.
+ * @property {boolean} isDiffering  Whether questions on which nobody differs are left out.
  * @property {boolean} isRestated  Whether questions that were written for this edition are left out.
+ *
+ * @typedef {Filter & {marker: string, isAll: boolean}} Place
+ *   What is looked for, the id of the marker that is shown of what is found, and whether all are shown at once.
  */
 
 /** @type {Filter} */
-const NO_FILTER = { phase: "", marker: "", role: "", words: "", isOpen: false, isRestated: false };
+const NO_FILTER = { phase: "", role: "", words: "", isOpen: false, isDiffering: false, isRestated: false };
+/** @type {Place} */
+const START = { ...NO_FILTER, marker: "", isAll: false };
 
 /** @param {string} text  @returns {string} A text without what should not matter when it is sought: case, accents, curly quotes. */
 function soughtForm(text) {
@@ -27,45 +32,56 @@ function hasWords(question, words) {
 /**
  * @param {Question} question
  * @param {Filter} filter
- * @param {boolean} isAnswered
+ * @param {RecordedResponse | undefined} response
  */
-function isShown(question, filter, isAnswered) {
+function isFound(question, filter, response) {
   return (
-    (!filter.phase || question.phase.id === filter.phase) &&
-    (!filter.marker || question.marker.id === filter.marker) &&
-    (!filter.role || question.role === filter.role) &&
-    !(filter.isOpen && isAnswered) && !(filter.isRestated && question.isAdded) && hasWords(question, filter.words));
+    (!filter.phase || question.phase.id === filter.phase) && (!filter.role || question.role === filter.role) &&
+    !(filter.isOpen && isAnswered(response)) && !(filter.isRestated && question.isAdded) &&
+    !(filter.isDiffering && (response?.others ?? []).length === 0) && hasWords(question, filter.words));
 }
 
 /**
- * Returns the part of the address after `#`; empty where all is shown.
+ * @param {Question[]} found
+ * @param {Place} place
+ * @returns {string} The id of the marker that is shown of what is found; empty where all are, or nothing is found.
+ */
+function shownMarker(found, { marker, isAll }) {
+  if (isAll || found.length === 0) return "";
+  return found.some((question) => question.marker.id === marker) ? marker : found[0].marker.id;
+}
+
+/**
+ * Returns the part of the address after `#`; empty where it says nothing.
  *
  * Words go in only where some question has them: what somebody types of a case has no place in an address.
  *
- * @param {Filter} filter
+ * @param {Place} place
  * @param {Question[]} questions
  * @returns {string}
  */
-function addressOfFilter(filter, questions) {
+function addressOfPlace(place, questions) {
   const parts = new URLSearchParams();
-  const { phase, marker, role } = filter;
-  for (const [key, value] of Object.entries({ phase, marker, role })) if (value) parts.set(key, value);
-  const words = filter.words.trim();
+  const { phase, marker, role } = place;
+  for (const [key, value] of Object.entries({ phase, marker: place.isAll ? "" : marker, role })) if (value) parts.set(key, value);
+  const words = place.words.trim();
   if (words && questions.some((question) => hasWords(question, words))) parts.set("words", words);
-  if (filter.isOpen) parts.set("open", "yes");
-  if (filter.isRestated) parts.set("original", "yes");
+  if (place.isOpen) parts.set("open", "yes");
+  if (place.isDiffering) parts.set("differing", "yes");
+  if (place.isRestated) parts.set("original", "yes");
+  if (place.isAll) parts.set("all", "yes");
   const text = parts.toString();
   return text && `#?${text}`;
 }
 
 /**
- * Returns the filter that stands in an address; null where there is none. Unknown values say nothing.
+ * Returns the place that an address names; null where it names none. Unknown values say nothing.
  *
- * @param {string} hash  The part of the address from `#` on.
+ * @param {string} hash  The part of the address from `#` on: `#?marker=qm2&question=q3`.
  * @param {Question[]} questions
- * @returns {Filter | null}
+ * @returns {{place: Place, question: Question | undefined} | null}
  */
-function filterInAddress(hash, questions) {
+function placeInAddress(hash, questions) {
   if (!hash.startsWith("#?")) return null;
   const parts = new URLSearchParams(hash.slice(2));
   /** @param {string} key  @param {(question: Question) => string} valueOf */
@@ -73,11 +89,12 @@ function filterInAddress(hash, questions) {
     const value = parts.get(key) ?? "";
     return questions.some((question) => valueOf(question) === value) ? value : "";
   };
-  return {
-    phase: known("phase", (question) => question.phase.id),
-    marker: known("marker", (question) => question.marker.id),
-    role: known("role", (question) => question.role),
+  const marker = known("marker", (question) => question.marker.id);
+  const place = {
+    phase: known("phase", (question) => question.phase.id), marker, role: known("role", (question) => question.role),
     words: (parts.get("words") ?? "").slice(0, 200), isOpen: parts.get("open") === "yes",
-    isRestated: parts.get("original") === "yes",
+    isDiffering: parts.get("differing") === "yes", isRestated: parts.get("original") === "yes", isAll: parts.get("all") === "yes",
   };
+  const anchor = parts.get("question");
+  return { place, question: questions.find((question) => question.marker.id === marker && question.anchor === anchor) };
 }

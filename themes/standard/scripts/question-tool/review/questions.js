@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Question
  * @property {string} label  "QM2 Q3".
+ * @property {string} anchor  Its address on the page of its marker: "q3".
  * @property {string[]} former  The labels that it had before.
  * @property {string} scale  The scale of its judgements; empty for that of most questions.
  * @property {string[]} notes  What is said beside it.
@@ -40,8 +41,9 @@ function readQuestions(main) {
           if (!element.closest(".added-questions")) role = plainText(element);
           return [];
         }
+        const link = elementIn(element, ".question-label", HTMLAnchorElement);
         return [{
-          label: plainText(elementIn(element, ".question-label", HTMLElement)), hash: element.dataset.hash ?? "",
+          label: plainText(link), anchor: decodeURIComponent(link.hash.slice(1)), hash: element.dataset.hash ?? "",
           former: (element.dataset.former ?? "").split(" ").filter(Boolean).map((anchor) => `${label} ${anchor.toUpperCase()}`),
           scale: element.dataset.scale ?? "", notes: elementsIn(element, ".question-note").map(plainText),
           isAdded: element.dataset.added !== undefined,

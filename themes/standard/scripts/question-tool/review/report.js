@@ -26,6 +26,7 @@
  * @property {string} action
  * @property {string} owner
  * @property {string} due
+ * @property {string} state
  */
 
 /** @param {RecordedResponse} response  @param {Words} words  @returns {string} */
@@ -138,7 +139,7 @@ function actionsOf(review, questions, words) {
   return [...questions.flatMap((question) => responses.get(question.label) ?? []), ...review.removed]
     .filter((response) => response.action.trim() !== "")
     .map((response) => {
-      const { question, action, owner, due } = response;
-      return { question, origin: originOf(response, words), action, owner, due };
+      const { question, action, owner, due, state } = response;
+      return { question, origin: originOf(response, words), action, owner, due, state };
     });
 }
