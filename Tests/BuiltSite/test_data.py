@@ -210,3 +210,37 @@ def test_a_marker_can_be_quoted_from_its_markdown(set_name):
         for address in re.findall(r"\]\(<?([^)>]+)", text):
             if "://" not in address and ":" not in address.split("/")[0]:
                 assert (OUTPUT / set_name / address.split("#")[0].split()[0]).is_file(), address
+
+
+class Fields(html.parser.HTMLParser):
+    """What the page of questions says of the fields of an assessment."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.fields = []
+        self.is_inside = False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "template":
+            self.is_inside = attributes.get("id") == "page-tool-assessment"
+        elif self.is_inside and tag == "p":
+            assert attributes["lang"] and attributes["dir"] in ("ltr", "rtl")
+            self.fields.append([attributes["data-field"], attributes["data-kind"]])
+        elif self.is_inside and tag == "span":
+            self.fields[-1].append("")
+
+    def handle_data(self, data):
+        if self.is_inside and data.strip():
+            self.fields[-1][-1] += data
+
+
+@pytest.mark.parametrize("set_name", SETS)
+def test_the_page_of_questions_asks_of_markers_what_the_data_says(set_name):
+    fields = [
+        [field["id"], field["kind"], field["title"], field.get("help", "")] for field in load_json(OUTPUT / set_name / "set.json")["assessment"]
+    ]
+    assert Fields((OUTPUT / set_name / "questions.html").read_text(encoding="utf-8")).fields == fields
+    if set_name in ("scr", "one"):
+        assert "moderated-judgement" in [field[0] for field in fields]

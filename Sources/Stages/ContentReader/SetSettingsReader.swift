@@ -56,6 +56,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let questionLetters = readQuestionLetters(&fields, path: file.path, &diagnostics)
   let phases = readPhases(&fields, path: file.path, &diagnostics)
   let (judgements, answers) = readJudgementsWithAnswers(&fields, path: file.path, &diagnostics)
+  let assessment = readAssessment(&fields, path: file.path, &diagnostics)
   let scales = readScales(&fields, besides: judgements, path: file.path, &diagnostics)
   let sections = readSectionDefinitions(
     &fields, scales: scales, path: file.path, &diagnostics)
@@ -81,7 +82,7 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
     edition: edition?.string ?? "", language: language, restates: restates?.string,
     restated: restates == nil ? nil : restated,
     licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements,
-    answers: answers, scales: scales,
+    answers: answers, assessment: assessment, scales: scales,
     synonyms: synonyms.map { WordSynonyms($0.word.string, $0.others) },
     requirementWords: requirementWords, questionLetters: questionLetters)
   return Reported(

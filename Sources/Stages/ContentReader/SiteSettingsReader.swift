@@ -42,6 +42,7 @@ func readSiteSettings(
   let silenced = readCodes(&fields, "silence", DiagnosticCode.silenceable)
   var diagnostics = yaml.diagnostics
   let scale = readJudgementsWithAnswers(&fields, path: file.path, &diagnostics)
+  let assessment = readAssessment(&fields, path: file.path, &diagnostics)
   let enabled = readCodes(&fields, "enable", DiagnosticCode.named)
   let face = readPublisherFace(
     &fields, path: file.path, publisher: publisher?.string ?? name?.string ?? "", from: content)
@@ -50,7 +51,7 @@ func readSiteSettings(
     publisher: publisher?.string ?? "", face: face, theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
     handouts: handouts, worksheets: worksheets, abbreviations: abbreviations.map(\.string),
-    judgements: scale.judgements, answers: scale.answers,
+    judgements: scale.judgements, answers: scale.answers, assessment: assessment,
     silenced: silenced, enabled: enabled)
   return Reported(
     SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())

@@ -62,7 +62,8 @@ package struct SitePages: Sendable {
     version: 1, views: views,
     strings: Set(
       InterfaceText.allCases.map(\.rawValue)
-        + Judgement.defaultIDs.map(Judgement.titleKey(ofDefault:))),
+        + Judgement.defaultIDs.map(Judgement.titleKey(ofDefault:))
+        + AssessmentField.knownIDs.map(AssessmentField.titleKey(ofKnown:))),
     plurals: Set(CountText.allCases.map(\.rawValue)))
 
   /// The templates a theme needs, with the shapes of their views.

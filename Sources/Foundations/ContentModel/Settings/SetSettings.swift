@@ -29,6 +29,8 @@ package struct SetSettings: Hashable, Sendable {
   package var judgements: [Judgement]
   /// What these are an answer to.
   package var answers: JudgementAnswers
+  /// What is asked of each marker as a whole; empty where it is as the site says.
+  package var assessment: [AssessmentField]
   /// The judgements of some of its questions.
   package var scales: [NamedScale]
   /// Words that a search takes for one another.
@@ -43,7 +45,8 @@ package struct SetSettings: Hashable, Sendable {
     title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
     language: String? = nil, restates: String? = nil, restated: ReviewDate? = nil,
     licence: String = "", phases: [Phase], sections: [SectionDefinition],
-    judgements: [Judgement] = [], answers: JudgementAnswers = .open, scales: [NamedScale] = [],
+    judgements: [Judgement] = [], answers: JudgementAnswers = .open,
+    assessment: [AssessmentField] = [], scales: [NamedScale] = [],
     synonyms: [WordSynonyms] = [], requirementWords: RequirementWords? = nil,
     questionLetters: QuestionLetters = QuestionLetters()
   ) {
@@ -60,6 +63,7 @@ package struct SetSettings: Hashable, Sendable {
     self.sections = sections
     self.judgements = judgements
     self.answers = answers
+    self.assessment = assessment
     self.scales = scales
     self.synonyms = synonyms
     self.requirementWords = requirementWords

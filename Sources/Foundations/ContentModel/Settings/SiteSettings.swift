@@ -26,6 +26,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var judgements: [Judgement]
   /// What these are an answer to.
   package var answers: JudgementAnswers
+  /// What the question tool asks of each marker as a whole; empty where it asks nothing.
+  package var assessment: [AssessmentField]
   /// The warnings not to show.
   package var silenced: Set<DiagnosticCode>
   /// The checks to do although they are off by default.
@@ -38,7 +40,7 @@ package struct SiteSettings: Hashable, Sendable {
     themePosition: TextPosition? = nil,
     handouts: [HandoutVersion] = [.standard], worksheets: [WorksheetQuestions] = [.all],
     abbreviations: [String] = [], judgements: [Judgement] = [], answers: JudgementAnswers = .open,
-    silenced: Set<DiagnosticCode> = [],
+    assessment: [AssessmentField] = [], silenced: Set<DiagnosticCode> = [],
     enabled: Set<DiagnosticCode> = []
   ) {
     self.name = name
@@ -53,6 +55,7 @@ package struct SiteSettings: Hashable, Sendable {
     self.abbreviations = abbreviations
     self.judgements = judgements
     self.answers = answers
+    self.assessment = assessment
     self.silenced = silenced
     self.enabled = enabled
   }

@@ -94,6 +94,9 @@ struct SetData: Sendable {
       "scales", "What can be chosen for questions that have a scale of their own.",
       of: scaleRecord
     ) { $0.set.settings.scales }
+    Member(
+      "assessment", "What the question tool asks of each marker as a whole.", of: assessmentRecord
+    ) { $0.frame.assessment(of: $0.set) }
     Member("sources", "The publications that it cites.", of: sourceRecord) { data in
       data.set.sources.map { (source: $0.source, data: data) }
     }
@@ -166,6 +169,19 @@ struct SetData: Sendable {
       "What its judgements answer."
     ) { $0.answers.rawValue }
     Member("judgements", "What can be chosen.", of: judgementRecord) { $0.judgements }
+  }
+
+  private static let assessmentRecord = DataRecord<WordedAssessmentField>(
+    name: "assessmentField", summary: "What is asked of a marker as a whole."
+  ) {
+    Member("id", .identifier, "What saved reviews call it.") { $0.id }
+    Member("title", .text, "Its title.") { $0.title }
+    Member(
+      "help", .text, "What belongs in it, in a sentence.", optionalText: { $0.help.nonEmpty })
+    Member(
+      "kind", .choice(AssessmentField.Kind.allCases.map(\.rawValue)),
+      "What it takes: text of several lines, one line, or one of the `judgements`."
+    ) { $0.kind.rawValue }
   }
 
   private static let sourceRecord = DataRecord<(source: Source, data: SetData)>(

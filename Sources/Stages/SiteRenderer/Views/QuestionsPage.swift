@@ -14,6 +14,17 @@ struct QuestionsPage: Sendable {
       frame: frame, title: frame.strings.text(.questions), breadcrumbs: frame.trailToSet)
   }
 
+  private static let assessmentField = View<WordedAssessmentField> {
+    Value.text("id", "What saved reviews call it.") { $0.id }
+    Value.text("title", "Its title.") { $0.title }
+    Value.optionalText("help", "What belongs in it, in a sentence.") { $0.help.nonEmpty }
+    Value.text("kind", "What it takes: `text`, `line` or `judgement`.") { $0.kind.rawValue }
+    Value.text("language", "The language of its words.") { $0.language }
+    Value.text("direction", "`ltr` or `rtl`, for the attribute `dir`.") {
+      textDirection(of: $0.language)
+    }
+  }
+
   private static let sentence = View<String> { Value.text("text", "The sentence.") { $0 } }
 
   static let view = View<QuestionsPage> {
@@ -61,6 +72,9 @@ struct QuestionsPage: Sendable {
         (scale: scale, note: page.set.settings.namedScale(place)?.note ?? "")
       }
     }
+    Value.list(
+      "assessment", "What the tool asks of each marker as a whole.", of: assessmentField
+    ) { $0.frame.assessment(of: $0.set) }
     Value.list(
       "phases", "The phases, in order.",
       of: View<PhaseOfSet> {
@@ -134,6 +148,11 @@ extension PageFrame {
   /// Returns what can be chosen for the questions of a set in the question tool.
   func scales(of set: MarkerSet) -> [JudgementScale] {
     site.scales(of: set, language: strings.language) { strings.text($0) }
+  }
+
+  /// Returns what the question tool asks of each marker of a set as a whole.
+  func assessment(of set: MarkerSet) -> [WordedAssessmentField] {
+    site.assessment(of: set, language: strings.language) { strings.text($0) }
   }
 }
 
