@@ -10,6 +10,7 @@ import re
 
 import icalendar
 import jsonschema
+import openpyxl
 import pypandoc
 import pytest
 from conftest import OUTPUT
@@ -22,6 +23,8 @@ ADDED, RESTATED = "Added in this edition", "Restated from the original"
 FILES = {
     "Word document (.docx)": lambda content: re.sub(
         r"<[^>]+>", " ", pypandoc.convert_text(content, "html", format="docx", extra_args=["--wrap=none"])),
+    "Excel workbook (.xlsx)": lambda content: "\n".join(
+        str(cell) for sheet in openpyxl.load_workbook(io.BytesIO(content)) for row in sheet.iter_rows(values_only=True) for cell in row),
     "Everything as a table (CSV)": lambda content: "\n".join(" ".join(row) for row in rows(content)),
     "Actions as a table (CSV)": lambda content: "\n".join(" ".join(row) for row in rows(content)),
     "Actions for a calendar (.ics)": lambda content: "\n".join(
@@ -101,6 +104,9 @@ def test_each_file_tells_an_added_question_from_a_restated_one(filled):
     words = FILES["Word document (.docx)"](take(filled, "Word document (.docx)")[1])
     for label, origin in (("QM2 Q1", RESTATED), ("QM10 A1", ADDED)):
         assert len(re.findall(rf"{label}\s+{origin}", words)) == 2, words
+    book = openpyxl.load_workbook(io.BytesIO(take(filled, "Excel workbook (.xlsx)")[1]))
+    remarks = {row[0]: row[-1] for sheet in book.worksheets[1:4] for row in sheet.iter_rows(values_only=True)}
+    assert ADDED in remarks["QM10 A1"] and ADDED not in remarks["QM2 Q1"]
     data = json.loads(take(filled, "File to open again (.json)")[1])
     assert [(one["question"], one["added"]) for one in data["responses"]] == [("QM2 Q1", False), ("QM10 A1", True)]
     jsonschema.validate(data, SCHEMA)

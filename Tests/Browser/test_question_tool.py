@@ -791,9 +791,9 @@ def test_pandoc_reads_the_document(filled):
     pandoc = json.loads(pypandoc.convert_text(content, "json", format="docx"))
     headings = [(block["c"][0], pypandoc_text(block["c"][2])) for block in pandoc["blocks"] if block["t"] == "Header"]
     assert [heading for level, heading in headings if level == 1] == [
-        "Actions", *headings_of(filled, "QM2", "QM4"), "Questions that are no longer in the set"]
+        "Summary by marker", *headings_of(filled, "QM2", "QM4"), "Questions that are no longer in the set", "Actions"]
     assert [heading for level, heading in headings if level == 2] == ["QM2 Q3", "QM4 Q1", "QM99 Q9 (QM1 First)"]
-    assert sum(block["t"] == "Table" for block in pandoc["blocks"]) == 4
+    assert sum(block["t"] == "Table" for block in pandoc["blocks"]) == 6
     plain = pypandoc.convert_text(content, "plain", format="docx", extra_args=["--columns=200"])
     assert pypandoc_text(pandoc["meta"]["title"]["c"]) == "A review"
     for words in ("line two <b> & “ü”", "Ask; then, tell\\me", "1 December 2026", "gone", "from Ben"):
@@ -837,7 +837,7 @@ def test_libreoffice_opens_the_document_whole(filled, tmp_path):
     with zipfile.ZipFile(io.BytesIO(opened_in_office(tmp_path, content, "odt"))) as archive:
         text = archive.read("content.xml").decode()
         assert 'text:outline-level="1"' in text and 'text:outline-level="2"' in text
-        assert text.count("<table:table ") == 4 and "<table:table-header-rows>" in text
+        assert text.count("<table:table ") == 6 and "<table:table-header-rows>" in text
         assert 'fo:language="en" fo:country="GB"' in archive.read("styles.xml").decode()
 
 

@@ -28,8 +28,11 @@ function foldedLine(line) {
   return `${folded}\r\n`;
 }
 
+/** How long before its day an action is brought to mind: a week. */
+const CALENDAR_ALARM = "-P7D";
+
 /**
- * Returns a calendar in which each action with a due date is an event of that day.
+ * Returns a calendar in which each action with a due date that is still to be done is an event of that day.
  *
  * Events are taken in by every calendar; tasks are not. The time of the day stays free.
  *
@@ -42,22 +45,35 @@ function foldedLine(line) {
  */
 function actionCalendar(review, questions, words, now, provenance) {
   const stamp = now.replace(/[-:]|\.\d+/g, "");
+  const name = calendarText(review.name);
   // What says it of the whole calendar (RFC 7986) is lost where programs take in events alone, which is usual.
   const about = provenance.length > 0 ? [`DESCRIPTION:${calendarText(provenance.join("\n"))}`] : [];
+  const addresses = questionAddresses(questions);
+  /** @param {string} key  @param {string} text */
+  const line = (key, text) => text && `${words.text(key)}: ${text}`;
   /** @param {Action} action */
-  const description = ({ origin, owner }) =>
-    [origin, owner && `${words.text("owner")}: ${owner}`, provenance[0]].filter((text) => text).join("\n");
-  const actions = actionsOf(review, questions, words).filter(({ due }) => due !== "");
-  const events = actions.flatMap((event) => [
-    "BEGIN:VEVENT",
-    `UID:${review.id}-${event.question.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase()}`,
-    `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${event.due.replaceAll("-", "")}`,
-    `SUMMARY:${calendarText(`${event.question}: ${event.action}`)}`,
-    ...(description(event) ? [`DESCRIPTION:${calendarText(description(event))}`] : []),
-    "TRANSP:TRANSPARENT",
-    "END:VEVENT",
-  ]);
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waymark//Question tool//EN", ...about, ...events, "END:VCALENDAR"]
-    .map(foldedLine).join("");
+  const description = ({ question, origin, wording, owner, standing }) => [
+    origin, wording, line("owner", owner), line("state", standing), line("review", review.name), addresses.get(question), provenance[0],
+  ].filter((text) => text).join("\n");
+  const actions = actionsOf(review, questions, words).filter(({ due, state }) => due !== "" && !FINISHED.includes(state));
+  const events = actions.flatMap((event) => {
+    const summary = calendarText(`${event.question}: ${event.action}`);
+    const url = addresses.get(event.question);
+    return [
+      "BEGIN:VEVENT",
+      `UID:${review.id}-${event.question.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${event.due.replaceAll("-", "")}`,
+      `SUMMARY:${summary}`,
+      `DESCRIPTION:${calendarText(description(event))}`,
+      ...(url ? [`URL:${url}`] : []),
+      "TRANSP:TRANSPARENT",
+      "BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${summary}`, `TRIGGER:${CALENDAR_ALARM}`, "END:VALARM",
+      "END:VEVENT",
+    ];
+  });
+  return [
+    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waymark//Question tool//EN", `NAME:${name}`, `X-WR-CALNAME:${name}`, ...about, ...events,
+    "END:VCALENDAR",
+  ].map(foldedLine).join("");
 }

@@ -27,7 +27,9 @@ function connectDownloads(panel, session, questions, judgements, words) {
     return writtenReview(review, provenance);
   });
   save("save-document", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    (review) => wordDocument(report(review), words, document.documentElement.lang));
+    (review) => wordDocument(report(review), words, document.documentElement.lang, document.documentElement.dir));
+  save("save-workbook", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    (review) => reviewWorkbook(review, report(review), questions, judgements, words));
   save("save-table", ".csv", "text/csv;charset=utf-8",
     (review) => tableText(tableWithProvenance(responseRows(review, questions, judgements, words), provenance, words)));
   save("save-actions", `-${fileName(words.text("actions"), ".csv")}`, "text/csv;charset=utf-8",

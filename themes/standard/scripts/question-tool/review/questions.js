@@ -9,6 +9,7 @@
  * @property {string[]} notes  What is said beside it.
  * @property {boolean} isAdded  Whether it was written for this edition.
  * @property {string} hash
+ * @property {string} address  Where its marker has it, whole.
  * @property {string} wording
  * @property {string} role  The heading of its group; empty where it has none.
  * @property {{id: string, label: string, title: string}} marker
@@ -43,7 +44,8 @@ function readQuestions(main) {
         }
         const link = elementIn(element, ".question-label", HTMLAnchorElement);
         return [{
-          label: plainText(link), anchor: decodeURIComponent(link.hash.slice(1)), hash: element.dataset.hash ?? "",
+          label: plainText(link), anchor: decodeURIComponent(link.hash.slice(1)), address: link.href,
+          hash: element.dataset.hash ?? "",
           former: (element.dataset.former ?? "").split(" ").filter(Boolean).map((anchor) => `${label} ${anchor.toUpperCase()}`),
           scale: element.dataset.scale ?? "", notes: elementsIn(element, ".question-note").map(plainText),
           isAdded: element.dataset.added !== undefined,
