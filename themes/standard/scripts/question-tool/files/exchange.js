@@ -79,7 +79,7 @@ function connectFiles(panel, session, set, questions, match, mayLeave, foldOut, 
   take("merge-file", async (written) => {
     const review = match(written);
     session.change((mine, now) => mergedReviews(mine, review, now));
-    const differing = session.review.responses.filter((response) => response.others.length > 0);
+    const differing = differencesOf(session.review, questions);
     const merged = words.text("merged", { count: differing.length });
     say(`${merged} ${relabelledText(countRelabelled(written, review), words)}`.trim());
     if (differing.length > 0) foldOut("differences", true);

@@ -111,8 +111,8 @@ function showBeside(place, marker, field, assessment, offered, { session, words,
     return said;
   };
   place.replaceChildren(
-    ...others, ...own(assessment?.earlier ?? []).map((entry) => line(entry, "earlier")),
-    ...own(assessment?.settled ?? []).map((entry) => line(entry, "said")));
+    ...others, ...own(assessment?.earlier ?? []).map((entry) => line(entry, "earlier-from")),
+    ...own(assessment?.settled ?? []).map((entry) => line(entry, "settled-from")));
 }
 
 /**

@@ -46,7 +46,7 @@ function showSettled(form, response, judgements, words) {
   partOf(form, "settled-rows").replaceChildren(...list.flatMap((said) => {
     const rows = makeElement("dl", "");
     fillRows(rows, said, judgements, words);
-    return [makeElement("p", words.text("said", { name: said.from || words.text("another-window") }), { class: "other-from" }), rows];
+    return [makeElement("p", words.text("settled-from", { name: said.from || words.text("another-window") }), { class: "other-from" }), rows];
   }));
 }
 
@@ -60,7 +60,7 @@ function showEarlier(form, response, judgements, words) {
   const earlier = response?.earlier ?? null;
   partOf(form, "earlier").hidden = earlier === null;
   if (!earlier) return;
-  partOf(form, "earlier-from").textContent = words.text("earlier", { name: earlier.from });
+  partOf(form, "earlier-from").textContent = words.text("earlier-from", { name: earlier.from });
   fillRows(partOf(form, "earlier-rows"), earlier, judgements, words);
   buttonOf(form, "take-earlier").hidden = (earlier.judgement === "" || earlier.judgement === response?.judgement) &&
     (earlier.notes === "" || earlier.notes === response?.notes);
