@@ -1,7 +1,7 @@
 // A report as a document for a board: a first page, the sum, each marker with its questions, and the actions.
 
 /** How much of an answer is kept together on one page, in letters; what is longer may be divided. */
-const KEPT_TOGETHER = { row: 1500, block: 2600 };
+const KEPT_TOGETHER = { row: 600, block: 800 };
 
 /** @param {ReportRow[]} rows  @returns {number} How many letters there are to read. */
 function lettersOf(rows) {
