@@ -126,6 +126,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case restatementDate = "restatement-date"
   case reviewed
   case search
+  case searchAnswer = "search-answer"
   case searchFailed = "search-failed"
   case searchFoundMany = "search-found-many"
   case searchHelpCode = "search-help-code"
@@ -183,7 +184,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
 
   /// The texts that the script of the search shows.
   package static let ofSearchScript: [InterfaceText] = [
-    .drafted, .questionHeldInPart, .searchAll, .searchFailed, .searchFoundMany, .searchHelpCode,
+    .drafted, .questionHeldInPart, .searchAll, .searchAnswer, .searchFailed, .searchFoundMany, .searchHelpCode,
     .searchHelpFilters,
     .searchHelpWords, .searchInstead, .searchKeys, .searchMissing, .searchMore, .searchNearest,
     .searchNothing, .searchResults,

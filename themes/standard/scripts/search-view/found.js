@@ -1,5 +1,8 @@
 // What was found, as the elements of a page.
 
+/** The address of a question on the page of its marker: `q3`, or `a1` for one that was added. */
+const QUESTION = /^[qa]\d+$/;
+
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -31,6 +34,20 @@ function makeGroupItem({ root, isPage, word }) {
     return link;
   }
 
+  /**
+   * Returns where a question is answered: in the question tool of its set.
+   *
+   * @param {FoundGroup} group
+   * @param {string} anchor  That of the question: `q3`.
+   */
+  function answerLink(group, anchor) {
+    const link = element("a", "search-answer", word("search-answer"));
+    const [folder, marker] = [group.address.replace(/[^/]*$/, ""), group.address.replace(/^.*\/|\.html$/g, "")];
+    const names = new URLSearchParams({ marker, question: anchor });
+    link.href = `${root}${folder.split("/").map(encodeURIComponent).join("/")}questions.html#?${names}`;
+    return link;
+  }
+
   return group => {
     const item = element("li", "search-group");
     const heading = element(isPage ? "h2" : "p", "search-page");
@@ -46,6 +63,7 @@ function makeGroupItem({ root, isPage, word }) {
         name.append(linkTo(group, passage, passage.name || group.title));
         if (passage.isDrafted) name.append(" ", element("span", "search-note", word("drafted")));
         if (passage.isHeldInPart) name.append(" ", element("span", "search-note", word("question-held-in-part")));
+        if (isPage && QUESTION.test(passage.anchor)) name.append(" ", answerLink(group, passage.anchor));
         entry.append(name);
       }
       if (passage.text) entry.append(excerpt(passage, isPage ? 280 : 140));

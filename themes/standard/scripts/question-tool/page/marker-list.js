@@ -10,6 +10,7 @@
 function makeMarkerList(main, questions, finder, words) {
   const list = elementOf("page-tool-list");
   const all = elementIn(list, "[data-part=all-at-once]", HTMLAnchorElement);
+  all.href = "#?all=yes";
   /** @type {Map<string, {link: HTMLAnchorElement, count: HTMLElement}>} */
   const entries = new Map();
   /** @type {HTMLElement[]} */
