@@ -54,43 +54,16 @@ func readJudgements(
       "more than \(mostJudgements) judgements stand here",
       "a question shows them all, side by side: keep to a few")
   }
-  var ids: Set<String> = []
-  var titles: Set<String> = []
+  var entries = TitledEntries(
+    of: "judgement", shownBy: "each question", sentenceKey: "meaning",
+    readWhen: "while somebody chooses")
   return nodes.prefix(mostJudgements).compactMap { node in
     var entry = YAMLFields(node, path: path)
-    let id = readUniqueID(&entry, among: &ids)
-    if let id, id.string.utf8.count > longestID {
-      entry.report(
-        .wrongValue, id, "'\(id.string)' is too long for an id",
-        "an id has at most \(longestID) characters")
-    }
-    let title = entry.text("title")
-    if let title, title.string.count > longestTitle {
-      entry.report(
-        .wrongValue, title, "the title of a judgement has \(title.string.count) characters",
-        "it has at most \(longestTitle): each question shows it")
-    }
-    if let title, !titles.insert(foldedHeading(title.string)).inserted {
-      entry.report(
-        .duplicateName, title, "the title '\(title.string)' names two judgements",
-        "give one of the two another title")
-    }
-    let meaning = entry.optionalText("meaning")
-    if let meaning, meaning.string.count > longestMeaning {
-      entry.report(
-        .wrongValue, meaning, "the meaning of a judgement has \(meaning.string.count) characters",
-        "it has at most \(longestMeaning): it is read while somebody chooses")
-    }
-    entry.reportSigns([("title", title), ("meaning", meaning)], path: path)
+    let read = entries.read(&entry, path: path)
     diagnostics += entry.finish()
-    guard let id, let title else { return nil }
-    return Judgement(id: id.string, title: title.string, meaning: meaning?.string ?? "")
+    return read.map { Judgement(id: $0.id, title: $0.title, meaning: $0.sentence) }
   }
 }
 
 /// How many judgements there can be: more are no longer read at a glance.
 private let mostJudgements = 12
-/// As docs/schemas/review-2.schema.json has it.
-private let longestID = 60
-private let longestTitle = 100
-private let longestMeaning = 300

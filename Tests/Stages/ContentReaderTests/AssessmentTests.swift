@@ -87,9 +87,6 @@ import Testing
   func reportsAFieldThatDoesNotFit(
     _ lines: String, _ code: DiagnosticCode, _ hint: String?
   ) async throws {
-    let finding = ExpectedFinding("1️⃣", code, hint: hint)
-    await expectFindings(replacing: ["content/site.yml": "name: Sample\n\(lines)\n"], [finding])
-    let set = try #require(sampleFiles["content/scr/set.yml"])
-    await expectFindings(replacing: ["content/scr/set.yml": "\(set)\(lines)\n"], [finding])
+    try await expectFinding(ExpectedFinding("1️⃣", code, hint: hint), inEach: lines)
   }
 }
