@@ -70,7 +70,7 @@ def test_the_list_of_markers_leads_to_each_with_its_count(sized):
     if page.viewport_size["width"] < 960:
         assert not markers(page).is_visible()
         page.get_by_role("button", name="Markers", exact=True).click()
-    assert "1/5" in markers(page).get_by_role("link", name="QM1 ").inner_text()
+    assert "1/5" in markers(page).get_by_role("link", name="QM1 Referral").inner_text()
     markers(page).get_by_role("link", name="QM7 ").click()
     assert {label.split()[0] for label in shown_labels(page)} == {"QM7"} and page.url.endswith("#?marker=qm7")
     assert page.evaluate("document.activeElement.id") == "qm7-title"
@@ -135,7 +135,7 @@ def test_a_question_is_answered_from_where_it_was_found(context, server):  # noq
     page.locator("#page-search-results").get_by_role("link", name="Answer it").first.click()
     page.wait_for_url("**/scr/questions.html#?marker=qm2&question=q3")
     page.get_by_role("group", name="Your review").wait_for()
-    assert focused(page) == "QM2 Q3" and page.get_by_text("Neighbouring", exact=False).count() >= 0
+    assert focused(page) == "QM2 Q3"
 
 
 def test_leaving_says_so_first_and_nothing_is_lost(context, server):  # noqa: F811
@@ -149,7 +149,7 @@ def test_leaving_says_so_first_and_nothing_is_lost(context, server):  # noqa: F8
     label.click()
     with page.context.expect_page() as other:
         dialog.get_by_role("button", name="Open the link in another tab").click()
-    assert other.value.url.endswith("qm2.html#q3")
+    other.value.wait_for_url("**/scr/qm2.html#q3")
     other.value.close()
     label.click()
     dialog.get_by_role("button", name="Keep it on this device, and go").click()
@@ -244,6 +244,7 @@ def test_one_difference_leads_to_the_next_and_who_said_what_stays(context, addre
     page.get_by_text("Settled. Differences that are left: 1.").wait_for()
     page.get_by_role("region", name="QM4 as a whole").get_by_role("button", name="Keep both").click()
     assert page.get_by_role("region", name="QM4 as a whole").get_by_label("Risk of not acting").input_value() == "small\n\ngreat"
+    markers(page).get_by_role("link", name="All markers at once").click()
     assert [written(page, label)["notes"] for label in labels] == [
         "theirs QM2 Q1", "mine QM2 Q3", "mine QM4 Q1\n\ntheirs QM4 Q1", "agreed"]
     assert not menu(page).get_by_role("button", name="Differences").is_visible()
@@ -297,6 +298,7 @@ def test_two_thousand_questions_answer_a_key_within_a_tenth_of_a_second(context,
     page.locator(".response").nth(page.locator("[data-hash]").count() - 1).wait_for(state="attached")
     page.keyboard.press("n")
     keep(page)
+    page.keyboard.press("n")
     times = page.evaluate("""() => ["2", "n", "3", "n", "1", "e"].map((key) => {
       const start = performance.now();
       document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));

@@ -137,7 +137,7 @@ function makeFinder(main, panel, questions, session, words) {
   const finder = {
     begin() {
       showFilter();
-      readAddress();
+      if (location.hash !== "") readAddress();
     },
     found: () => found,
     marker: () => shownMarker(found, place),
@@ -172,7 +172,8 @@ function makeFinder(main, panel, questions, session, words) {
     const named = placeInAddress(location.hash, questions);
     const target = named ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const marker = target?.closest("section[data-label]");
-    if (!named && !marker) return;
+    // Another anchor of the page leaves what is shown as it is.
+    if (!named && !marker && location.hash !== "") return;
     place = named?.place ?? { ...START, marker: marker?.id ?? "" };
     showFilter();
     if (named?.question) reveal(named.question);

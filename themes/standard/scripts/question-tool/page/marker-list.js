@@ -63,7 +63,7 @@ function makeMarkerList(main, questions, finder, words) {
       const text = `${answered}/${total}`;
       if (count.textContent === text) continue;
       count.textContent = text;
-      count.setAttribute("aria-label", words.text("answers-of", { label: "", answered, total }));
+      count.setAttribute("aria-label", words.text("answers-of", { answered, total }));
     }
   };
 }
