@@ -124,9 +124,10 @@ let engines: [Target] = layer(
     // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
     // May import Compression.
     module("OfficeFiles", ["Compression"]),
-    // Workbook → the bytes of an Excel file. May import Platform, Files and OfficeFiles; alone imports
-    // libxlsxwriter.
-    module("Spreadsheets", ["Platform", "Files", "OfficeFiles", "CXlsxWriter"]),
+    // Workbook → the bytes of a file of Excel or OpenDocument. May import the foundations and OfficeFiles; alone
+    // imports libxlsxwriter.
+    module(
+      "Spreadsheets", ["Platform", "ByteWriting", "ContentModel", "Files", "OfficeFiles", "CXlsxWriter"]),
     // May import Platform and Files; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
@@ -143,8 +144,9 @@ let engines: [Target] = layer(
     // Digests.
     module("SearchIndex", ["ByteWriting", "Files", "JSONWriting", "Digests"]),
     // What pages and documents say alike: words of the theme that the program needs, addresses, directions
-    // of writing. May import ContentModel and Themes.
-    module("Wording", ["ByteWriting", "ContentModel", "Themes"]),
+    // of writing, digits that tell one wording of a question from another. May import the foundations, Digests
+    // and Themes (docs/decisions/0049).
+    module("Wording", ["Platform", "ByteWriting", "ContentModel", "Digests", "Themes"]),
     // What lists of downloads say, and what is still to be made. May import ContentModel.
     module("Downloads", ["ContentModel"]),
     // Data and templates → PDF and pictures, through Typst. May import the foundations and Programs.

@@ -24,6 +24,11 @@ def opened(path):
     return openpyxl.load_workbook(path)
 
 
+def phase_sheets(path):
+    """The sheets between that which explains and the one for programs."""
+    return opened(path).worksheets[1:-1]
+
+
 def rows(sheet):
     """The rows of questions; those of texts among them have no label."""
     return [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[LABEL - 1]]
@@ -62,7 +67,8 @@ def plain(text):
 
 def test_has_a_sheet_for_each_phase_and_one_that_explains(documents, path):
     book = opened(path)
-    assert len(book.sheetnames) == 1 + len(documents.phases_with_questions)
+    assert len(phase_sheets(path)) == len(documents.phases_with_questions)
+    assert [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"] == ["waymark"]
     assert all(len(name) <= 31 for name in book.sheetnames)
     assert len({name.lower() for name in book.sheetnames}) == len(book.sheetnames)
     assert book.active == book.worksheets[0]
@@ -78,7 +84,7 @@ def test_has_a_sheet_for_each_phase_and_one_that_explains(documents, path):
 
 
 def test_has_every_question_whole_once_and_in_order(documents, path):
-    for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
+    for sheet, (_, markers) in zip(phase_sheets(path), documents.phases_with_questions):
         expected = [
             (question["label"], words(question["text"])) for marker in markers for question in questions_of(marker)
         ]
@@ -86,7 +92,7 @@ def test_has_every_question_whole_once_and_in_order(documents, path):
 
 
 def test_marks_what_was_written_for_the_edition(documents, path):
-    for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
+    for sheet, (_, markers) in zip(phase_sheets(path), documents.phases_with_questions):
         asked = {question["label"]: question for marker in markers for question in questions_of(marker)}
         remark = judgement(sheet) + 4
         marked = {row[0]: row[remark] for row in rows(sheet) if len(row) > remark and row[remark]}
@@ -104,13 +110,13 @@ def test_marks_what_was_written_for_the_edition(documents, path):
 
 
 def test_says_since_when_each_question_has_stood_so(documents, path):
-    for sheet, (_, markers) in zip(opened(path).worksheets[1:], documents.phases_with_questions):
+    for sheet, (_, markers) in zip(phase_sheets(path), documents.phases_with_questions):
         expected = {q["label"]: q["mark"]["text"] for marker in markers for q in questions_of(marker) if "mark" in q}
         assert {row[0]: row[-1] for row in rows(sheet) if row[0] in expected} == expected
 
 
 def test_leaves_room_to_write(documents, path):
-    for sheet in opened(path).worksheets[1:]:
+    for sheet in phase_sheets(path):
         assert len(rows(sheet)) > 0
         for row in rows(sheet):
             assert row[judgement(sheet) - 1 : judgement(sheet) + 4] == (None,) * 5
@@ -118,7 +124,7 @@ def test_leaves_room_to_write(documents, path):
 
 def test_offers_the_judgements_for_each_question(documents, path):
     book = opened(path)
-    for sheet in book.worksheets[1:]:
+    for sheet in phase_sheets(path):
         # Those that were added to others are a group as well.
         has_groups = any(
             sections_with_added_questions(marker) or any("group" in question for question in questions_of(marker))
@@ -155,7 +161,7 @@ def first_cells(sheet, cells):
 
 
 def test_keeps_headings_in_sight_and_filters_by_them(documents, path):
-    for sheet in opened(path).worksheets[1:]:
+    for sheet in phase_sheets(path):
         assert sheet.freeze_panes == "B2"
         headings = [cell.value for cell in sheet[1]]
         assert len(set(headings)) == len(headings) and all(headings)
@@ -164,7 +170,7 @@ def test_keeps_headings_in_sight_and_filters_by_them(documents, path):
 
 
 def test_prints_on_a4_as_wide_as_the_page(documents, path):
-    for index, sheet in enumerate(opened(path).worksheets):
+    for index, sheet in enumerate(opened(path).worksheets[:-1]):
         assert str(sheet.page_setup.paperSize) == "9"
         assert sheet.page_setup.orientation == ("landscape" if index else "portrait")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -191,6 +197,29 @@ def test_says_what_it_is(documents, path):
     assert documents.data["title"] in properties.title
     assert properties.language == documents.data["language"]
     assert properties.creator == documents.data.get("publisher")
+
+
+def test_tells_programs_of_what_it_was_made(documents, path):
+    """In cells of a hidden sheet, which spreadsheets keep, and among its properties."""
+    book = opened(path)
+    table = [[cell or "" for cell in row] for row in book["waymark"].iter_rows(values_only=True)]
+    told = {row[0]: row[1] for row in table[: table.index([""] * 5)]}
+    assert told["version"] == "1"
+    assert told["set"] == documents.data["code"] and told["edition"] == documents.data.get("edition", "")
+    base = documents.data.get("address", "").removesuffix("index.html")
+    assert told["address"] == (base and base + "questions.html")
+    properties = {one.name: one.value for one in book.custom_doc_props.props}
+    assert properties.get("waymark-set") == told["set"] and properties.get("waymark-edition", "") == told["edition"]
+    first = table.index(["scale", "judgement", "title", "", ""]) + 1
+    heading = table.index(["label", "identifier", "hash", "scale", "judgements"])
+    scales = {(scale, judgement): title for scale, judgement, title, *_ in table[first : heading - 1]}
+    found = {}
+    for label, identifier, digits, scale, judgements in table[heading + 1 :]:
+        found[label] = (identifier, digits, [scales[scale, one] for one in judgements.split()])
+    assert found == {
+        question["label"]: (question["identifier"], question["hash"], documents.judgements(question))
+        for question in documents.questions
+    }
 
 
 def test_lets_rows_grow(path):

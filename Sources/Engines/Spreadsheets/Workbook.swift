@@ -8,17 +8,34 @@ package struct Workbook: Hashable, Sendable {
   package let language: String
   /// When the file says that it was made, in seconds since 1970; not 0, which stands for now.
   package let created: Int
-  /// Its sheets, at least one, in order; it opens on the first.
+  /// What programs can read of it beside its title; names differ, and no value is empty.
+  package let properties: [WorkbookProperty]
+  /// Its sheets, at least one, in order; it opens on the first, which is not hidden.
   package let sheets: [Sheet]
 
   /// Makes a workbook.
-  package init(title: String, author: String, language: String, created: Int, sheets: [Sheet]) {
+  package init(
+    title: String, author: String, language: String, created: Int,
+    properties: [WorkbookProperty] = [], sheets: [Sheet]
+  ) {
     self.title = title
     self.author = author
     self.language = language
     self.created = created
+    self.properties = properties
     self.sheets = sheets
   }
+}
+
+/// Something that a workbook says of itself to programs.
+package struct WorkbookProperty: Hashable, Sendable {
+  /// What it is called.
+  package let name: String
+  /// What it is.
+  package let value: String
+
+  /// Makes a property.
+  package init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
 }
 
 /// One sheet of a workbook.
@@ -35,13 +52,15 @@ package struct Sheet: Hashable, Sendable {
   package var choices: [CellChoice]
   /// How it is printed.
   package var print: PrintSetup
+  /// Whether it is there for programs, and people see it only where they ask for it.
+  package var isHidden: Bool
   /// A picture on it; nil where there is none.
   package var picture: SheetPicture?
 
   /// Makes a sheet.
   package init(
     name: String, columnWidths: [Double], rows: [[Cell]], table: SheetTable? = nil,
-    choices: [CellChoice] = [], print: PrintSetup
+    choices: [CellChoice] = [], print: PrintSetup, isHidden: Bool = false
   ) {
     self.name = name
     self.columnWidths = columnWidths
@@ -49,6 +68,7 @@ package struct Sheet: Hashable, Sendable {
     self.table = table
     self.choices = choices
     self.print = print
+    self.isHidden = isHidden
   }
 }
 

@@ -37,6 +37,11 @@ private import CXlsxWriter
       }
     }
     try check(error)
+    for property in description.properties {
+      let name = writableText(property.name).prefix(255, ending: "…")
+      let value = writableText(property.value).prefix(255, ending: "…")
+      try check(unsafe workbook_set_custom_property_string(workbook, name, value))
+    }
   }
 
   /// Adds a sheet after those that are there.
@@ -44,6 +49,7 @@ private import CXlsxWriter
     guard let worksheet = unsafe workbook_add_worksheet(workbook, sheet.name) else {
       throw SpreadsheetError("it takes no sheet named '\(sheet.name)'")
     }
+    if sheet.isHidden { unsafe worksheet_hide(worksheet) }
     if isRightToLeft { unsafe worksheet_right_to_left(worksheet) }
     for (column, width) in sheet.columnWidths.enumerated() {
       let column = lxw_col_t(column)

@@ -40,6 +40,8 @@ package struct Handout: Hashable, Sendable {
   package let missingQuestions: [String]
   /// What the marks at its questions mean, where any has one; or nothing.
   package let marksExplained: String
+  /// The whole address of the question tool of its set, where the site's is known.
+  package let toolAddress: String?
   /// The whole address of the page that explains the states of sections, where the site's is known.
   package let coverage: String?
   /// How it shows who publishes it, besides the name; nil where the site says nothing.

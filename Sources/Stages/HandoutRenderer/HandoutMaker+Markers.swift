@@ -22,6 +22,8 @@ extension HandoutMaker {
       anchor: anchor, label: site.label(of: marker.id), number: marker.id.number,
       title: marker.title, summary: marker.summary,
       address: text.wholeAddress(of: Place(.marker(marker.id))),
+      toolAddress: marker.questionCount == 0
+        ? nil : text.wholeAddress(of: Place(.questions(set.id), anchor: "?marker=\(anchor)")),
       reviewed: marker.upkeep.reviewed.map { strings.date($0) } ?? "",
       sections: shown.map { section($0, of: marker, anchor, hasAll: hasAll) },
       addedReferences: text.hasLists ? site.labels(ofAddedReferencesIn: marker) : [],
@@ -118,10 +120,13 @@ extension HandoutMaker {
       HandoutNote(text: scale?.note ?? "", state: ""),
     ]
     return HandoutQuestion(
-      anchor: "\(markerAnchor)-\(question.anchor)", label: site.label(of: question, in: marker.id),
+      anchor: "\(markerAnchor)-\(question.anchor)",
+      identifier: site.identifier(of: Place(.marker(marker.id), anchor: question.anchor)),
+      label: site.label(of: question, in: marker.id),
       name: label.series == .restated ? String(label.number) : label.text, number: label.place,
       group: group,
       content: text.blocks(question.content),
+      wordingHash: id.kind == .worksheet ? Wording.wordingHash(of: question) : "",
       draftedNote: isMarked ? strings.draftedNote(of: set) : "",
       mark: site.mark(of: label, in: marker).map(strings.text(of:)) ?? "",
       isAdded: question.isDrafted, notes: notes.filter { !$0.text.isEmpty },

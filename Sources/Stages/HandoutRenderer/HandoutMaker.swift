@@ -49,6 +49,7 @@ struct HandoutMaker {
         ? strings.missingQuestions(of: markers, in: id.questions, of: set, in: site) : [],
       marksExplained: phases.contains(where: \.hasMarks)
         ? strings.marksExplained(of: set, in: site) ?? "" : "",
+      toolAddress: text.wholeAddress(of: Place(.questions(set.id))),
       coverage: text.wholeAddress(of: Place(.coverage(set.id))),
       face: HandoutFace(of: site, strings, title: title, page: place.page),
       words: HandoutWords(strings))

@@ -14,6 +14,8 @@ package struct HandoutMarker: Hashable, Sendable {
   package let summary: String
   /// The whole address of its page, where the site's is known.
   package let address: String?
+  /// The whole address of its questions in the question tool, where the site's is known and it has any.
+  package let toolAddress: String?
   /// When somebody last compared it with what it restates, in words; or nothing.
   package let reviewed: String
   /// Its sections, in the order of the set: all, the questions alone or none, by the kind of the document.
@@ -71,6 +73,8 @@ package struct HandoutSection: Hashable, Sendable {
 package struct HandoutQuestion: Hashable, Sendable {
   /// Its address in the document: `qm2-q3`.
   package let anchor: String
+  /// What programs call it, whatever the address of the site: `scr/qm2#q3`.
+  package let identifier: String
   /// What people cite: `QM2 Q3`.
   package let label: String
   /// What stands before it in a list: its number in the original, or its label where it has none, `A1`.
@@ -81,6 +85,8 @@ package struct HandoutQuestion: Hashable, Sendable {
   package let group: String
   /// What it asks.
   package let content: [HandoutBlock]
+  /// The digits that change with its words; nothing but in a worksheet.
+  package let wordingHash: String
   /// Where it was written for this edition and its section was not: the sentence that says so; or nothing.
   package let draftedNote: String
   /// Since when it has stood as it stands: `[reworded 2026]`; or nothing.

@@ -17,7 +17,8 @@ struct WorkbookMaker {
   let handout: Handout
   let strings: InterfaceStrings
   private let phases: [Handout.Phase]
-  private let names: [String]
+  private let guidanceName: String
+  private let phaseNames: [String]
   private let title: String
 
   init(_ handout: Handout, _ strings: InterfaceStrings, questions: WorksheetQuestions) {
@@ -25,7 +26,10 @@ struct WorkbookMaker {
     self.handout = handout
     self.strings = strings
     phases = handout.phasesWithQuestions
-    names = sheetNames(for: [strings.text(.workbookGuidance)] + phases.map(handout.heading))
+    let names = sheetNames(
+      for: [recordSheetName, strings.text(.workbookGuidance)] + phases.map(handout.heading))
+    guidanceName = names[1]
+    phaseNames = Array(names.dropFirst(2))
   }
 
   /// Makes the workbook.
@@ -41,13 +45,13 @@ struct WorkbookMaker {
         png: logo, text: shown.text, row: guidance.sheet.rows.count + 1, width: shown.width,
         height: shown.height)
     }
-    let sheets = zip(phases, names.dropFirst()).map { phase, name in
+    let sheets = zip(phases, phaseNames).map { phase, name in
       sheet(of: phase, named: name, judgements: guidance.judgements)
     }
     return Workbook(
       title: "\(title) – \(handout.edition.title)",
       author: handout.edition.publisher, language: handout.edition.language, created: created,
-      sheets: [guidance.sheet] + sheets)
+      properties: properties, sheets: [guidance.sheet] + sheets + [recordSheet])
   }
 
   /// The first sheet: what the file is, how it is filled in, and the judgements, from which the others choose.
@@ -85,11 +89,11 @@ struct WorkbookMaker {
         rows.append([Cell(judgement.title, CellStyle(border: Palette.line))])
       }
       judgements[scale.id] = CellColumn(
-        sheet: names[0], column: 0, rows: first...(rows.count - 1))
+        sheet: guidanceName, column: 0, rows: first...(rows.count - 1))
       for line in meanings(of: scale) { add(line) }
     }
     addHeading(strings.text(.workbookSheets))
-    for (phase, name) in zip(phases, names.dropFirst()) {
+    for (phase, name) in zip(phases, phaseNames) {
       let asked = phase.markers.filter { !$0.sections.isEmpty }
       add("\(name): \(asked.map(\.label).joined(separator: ", "))")
     }
@@ -104,7 +108,7 @@ struct WorkbookMaker {
       for link in face.links { add(link.line) }
     }
     let sheet = Sheet(
-      name: names[0], columnWidths: [guidanceWidth], rows: rows,
+      name: guidanceName, columnWidths: [guidanceWidth], rows: rows,
       print: print(strings.text(.workbookGuidance), isLandscape: false, saysNotOfficial: false))
     return (sheet, judgements)
   }
@@ -158,7 +162,7 @@ struct WorkbookMaker {
     let note = scale.note.isEmpty ? [] : [scale.note]
     let whole = (note + meanings(of: scale)).joined(separator: "\n")
     guard whole.utf16.count > longestPrompt else { return whole }
-    let place = strings.text(.workbookMeanings, ["sheet": names[0]])
+    let place = strings.text(.workbookMeanings, ["sheet": guidanceName])
     return (note + [strings.text(.workbookChoose), place]).joined(separator: " ")
   }
 

@@ -1,5 +1,6 @@
 import ByteWriting
 import ContentModel
+import Wording
 
 /// Writes a publication as a record of RIS in UTF-8.
 ///

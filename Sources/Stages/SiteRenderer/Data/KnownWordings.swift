@@ -1,5 +1,6 @@
 import ContentModel
 import Synchronization
+import Wording
 
 /// The digests of the wordings of questions, each worked out once: a question's stands on two pages and in two
 /// files of data.

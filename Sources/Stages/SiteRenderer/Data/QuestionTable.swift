@@ -1,5 +1,6 @@
 import ByteWriting
 import ContentModel
+import Wording
 
 /// The columns of the table of questions, in their order: docs/data-format.md, "The table of questions".
 let questionTableColumns = [

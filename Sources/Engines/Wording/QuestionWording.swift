@@ -1,17 +1,17 @@
-import ByteWriting
-import ContentModel
-import Digests
+package import ByteWriting
+package import ContentModel
+private import Digests
 private import Platform
 
 /// How many hexadecimal digits of its digest tell a wording from another: 64 bits.
-let wordingHashLength = 16
+package let wordingHashLength = 16
 
 /// Returns digits that change with the words of a question, and with nothing else.
 ///
 /// They are the first 16 of the SHA-256 of the words in UTF-8: without emphasis, addresses of links and
 /// citations, in Unicode's form C, and with one space for each run of white space. docs/data-format.md,
 /// "Wordings", is the rule for others.
-func wordingHash(of question: Question<Reference>) -> String {
+package func wordingHash(of question: Question<Reference>) -> String {
   String(sha256(plainWords(of: question.content).utf8).prefix(wordingHashLength))
 }
 
@@ -21,7 +21,7 @@ private func plainWords(of blocks: [LinkedBlock]) -> String {
 }
 
 /// Returns a text with one space for each run of white space, and none at its ends.
-func foldedWhitespace(_ text: String) -> String {
+private func foldedWhitespace(_ text: String) -> String {
   var folded = UTF8Buffer()
   folded += text
   folded.foldWhitespace(from: 0)
@@ -30,7 +30,7 @@ func foldedWhitespace(_ text: String) -> String {
 
 extension UTF8Buffer {
   /// Puts one space for each run of white space among the bytes from a place on, and none at their ends.
-  mutating func foldWhitespace(from start: Int) {
+  package mutating func foldWhitespace(from start: Int) {
     guard mayHoldWhitespaceToFold(from: start) else { return }
     let text = String(decoding: bytes[start...], as: UTF8.self)
     truncate(to: start)
