@@ -121,13 +121,13 @@ let engines: [Target] = layer(
     module("Digests", ["CCrypto"]),
     // Bytes as smaller ones: deflate, gzip, Brotli. Imports nothing of ours; alone imports zlib and Brotli.
     module("Compression", ["CZlib", "CBrotli"]),
-    // What the files of Word, OpenDocument and Excel have in common: archives, and text that XML can hold.
-    // May import Compression.
-    module("OfficeFiles", ["Compression"]),
+    // What the files of Word, OpenDocument and Excel have in common: archives, days, and text that XML can hold.
+    // May import ContentModel and Compression.
+    module("OfficeFiles", ["ContentModel", "Compression"]),
     // Workbook → the bytes of a file of Excel or OpenDocument. May import the foundations and OfficeFiles; alone
     // imports libxlsxwriter.
     module(
-      "Spreadsheets", ["Platform", "ByteWriting", "ContentModel", "Files", "OfficeFiles", "CXlsxWriter"]),
+      "Spreadsheets", ["Platform", "ByteWriting", "Files", "OfficeFiles", "CXlsxWriter"]),
     // May import Platform and Files; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
@@ -284,7 +284,7 @@ let testTargets: [Target] =
         besides: ["words.json"]),
       tests(of: "Compression", using: ["Compression"]),
       tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
-      tests(of: "Spreadsheets", using: ["Spreadsheets"]),
+      tests(of: "Spreadsheets", using: ["OfficeFiles", "Spreadsheets"]),
       tests(
         of: "TextDocuments",
         using: ["Files", "OfficeFiles", "Programs", "TextDocuments"]),

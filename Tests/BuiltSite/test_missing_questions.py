@@ -7,7 +7,7 @@ import pytest
 from conftest import OUTPUT, SETS, load_json, markers_of, settings_of
 from test_provenance import read_open_document, read_pdf, read_word, read_workbook, squeezed
 
-READERS = {"pdf": read_pdf, "docx": read_word, "odt": read_open_document, "xlsx": read_workbook}
+READERS = {"pdf": read_pdf, "docx": read_word, "odt": read_open_document, "xlsx": read_workbook, "ods": read_open_document}
 LISTS = [
     (set_name, path.name) for set_name in SETS for path in sorted((OUTPUT / set_name / "downloads").glob("worksheet*"))
     if "large" not in path.name and "black" not in path.name and path.suffix != ".png"

@@ -201,10 +201,17 @@ def test_workbooks_say_it(face):
         assert others[0]["A1"].fill.fgColor.rgb.endswith(colour)
 
 
+def test_workbooks_of_opendocument_have_the_logo(face):
+    for path in downloads("ods"):
+        with zipfile.ZipFile(path) as archive:
+            assert is_png(archive.read("Pictures/1.png"))
+            assert f"<svg:title>{face['logo'].replace('&', '&amp;')}</svg:title>" in archive.read("content.xml").decode()
+
+
 def test_sites_that_say_nothing_show_nothing(settings):
     if "contact" in settings:
         pytest.skip("the site says something of its publisher")
     assert not [*OUTPUT.glob("assets/logo.*"), *OUTPUT.glob("assets/colours.*")]
-    for path in downloads("docx") + downloads("xlsx") + downloads("odt"):
+    for path in downloads("docx") + downloads("xlsx") + downloads("odt") + downloads("ods"):
         with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
             assert not [name for name in archive.namelist() if name.endswith((".png", ".svg"))], path

@@ -210,7 +210,7 @@ def test_worksheets_of_the_originals_questions_leave_out_what_was_added(site):
         assert "Arethereenoughpeople?" in whole and "Arethereenoughpeople?" not in original
         # The heading of a group goes with its questions.
         assert "Ofthetrust" not in original and "onlyquestionsoftheoriginal" in original
-    assert {"worksheet-original.docx", "worksheet-original.odt", "worksheet-original.xlsx"} <= {
+    assert {"worksheet-original.docx", "worksheet-original.odt", "worksheet-original.xlsx", "worksheet-original.ods"} <= {
         path.name for path in downloads.iterdir()}
     # Where nothing was added, both would be the same.
     assert "feuer/downloads/qm1-worksheet-original.pdf" not in names

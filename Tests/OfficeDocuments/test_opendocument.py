@@ -13,6 +13,7 @@ STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 DC = "{http://purl.org/dc/elements/1.1/}"
+LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 NAMES = ["full.odt", "worksheet.odt"]
 of_both = pytest.mark.parametrize("name", NAMES)
@@ -110,6 +111,21 @@ def test_draws_the_tables_of_the_worksheet(documents):
     for cell in cells:
         properties = content.find(f".//{STYLE}style[@{STYLE}name='{cell}']/{STYLE}table-cell-properties")
         assert "solid" in properties.get(FO + "border"), "a cell has no line around it"
+
+
+def test_can_be_filled_in_on_a_screen(documents):
+    """By the controls that LibreOffice knows; other programs show what stands in them."""
+    content = parts(documents, "worksheet.odt")["content.xml"]
+    controls = {node.get(LOEXT + "tag"): node for node in content.iter(LOEXT + "content-control")}
+    assert len(controls) == 3 + 5 * len(documents.questions)
+    for question in documents.questions:
+        control = controls[f"{question['label']} judgement"]
+        _, *items = control.iter(LOEXT + "list-item")
+        offered = [(item.get(LOEXT + "value"), item.get(LOEXT + "display-text")) for item in items]
+        assert offered == [(one["id"], one["title"]) for one in documents.scale(question)[0]]
+        boxes = words(text_of(control)).removeprefix("☐ ").split(" ☐ ")
+        assert boxes == [words(title) for title in documents.judgements(question)]
+        assert controls[f"{question['label']} due"].get(LOEXT + "date-rfc-language-tag") == documents.data["language"]
 
 
 @of_both

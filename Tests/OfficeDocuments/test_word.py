@@ -6,8 +6,10 @@ import xml.etree.ElementTree as tree
 import zipfile
 
 import docx
+import mammoth
 import pytest
-from model import expect_in_order, sections_with_added_questions, words
+from openxml_audit import OpenXmlValidator
+from model import expect_in_order, questions_of, sections_with_added_questions, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -97,16 +99,82 @@ def test_has_a_row_with_room_for_each_question(documents):
     rows = [row for table in tables for row in table.rows[1:]]
     assert len(rows) == len(documents.questions)
     for row, question in zip(rows, documents.questions):
+        # What stands in a content control, python-docx leaves out.
         cells = row.cells
         assert len(cells) == 6
         mark = question["mark"]["text"] + " " if "mark" in question else ""
         assert words(cells[0].text).startswith(words(f"{question['label']} {mark}{question['text']}"))
-        choices = [words(paragraph.text).removeprefix("☐ ") for paragraph in cells[1].paragraphs]
-        assert choices == [words(title) for title in documents.judgements(question)]
+        boxes = words(text_of(cells[1]._tc)).removeprefix("☐ ").split(" ☐ ")
+        assert boxes == [words(title) for title in documents.judgements(question)]
         cut = "The original question continues; the rest is not held."
         assert (cut in cells[0].text) == question["heldInPart"]
         assert (documents.scale(question)[1] or "") in cells[0].text
-        assert [cell.text for cell in cells[2:]] == [""] * 4
+        assert [words(text_of(cell._tc)) for cell in cells[2:]] == [""] * 4
+
+
+def controls(document):
+    """The content controls by what programs find them by; no two have the same."""
+    found = {}
+    for control in document.element.body.iter(W + "sdt"):
+        tag = control.find(f"{W}sdtPr/{W}tag").get(W + "val")
+        assert tag not in found and len(tag) <= 64
+        found[tag] = control
+    return found
+
+
+def test_can_be_filled_in_on_a_screen(documents):
+    found = controls(read(documents, "worksheet.docx"))
+    numbers = [control.find(f"{W}sdtPr/{W}id").get(W + "val") for control in found.values()]
+    assert len(set(numbers)) == len(numbers)
+    assert list(found)[:3] == ["review", "filled-in-by", "date"]
+    fields = ["judgement", "evidence", "action", "owner", "due"]
+    assert list(found)[3:] == [f"{question['label']} {field}"[:64] for question in documents.questions for field in fields]
+    for question in documents.questions:
+        properties = {field: found[f"{question['label']} {field}"[:64]].find(W + "sdtPr") for field in fields}
+        for of_one in properties.values():
+            assert of_one.find(W + "alias").get(W + "val").startswith(question["label"][:64])
+        _, *items = properties["judgement"].iter(W + "listItem")
+        offered = [(item.get(W + "value"), item.get(W + "displayText")) for item in items]
+        assert offered == [(one["id"], one["title"]) for one in documents.scale(question)[0]]
+        assert properties["due"].find(f"{W}date/{W}lid").get(W + "val") == documents.data["language"]
+        assert all(properties[field].find(W + "richText") is not None for field in ("evidence", "action", "owner"))
+
+
+def test_other_readers_see_the_controls(documents):
+    """mammoth shows what stands in each; python-docx would not."""
+    with open(documents.document("worksheet.docx"), "rb") as file:
+        text = words(mammoth.extract_raw_text(file).value)
+    expect_in_order([words(question["text"]) for question in documents.questions], text)
+    boxes = sum(len(documents.judgements(question)) for question in documents.questions)
+    assert text.count("☐") == boxes
+
+
+@of_both
+def test_keeps_to_the_schemas_of_word(documents, name):
+    result = OpenXmlValidator().validate(str(documents.document(name)))
+    assert result.is_valid, result.errors[:5]
+
+
+def test_leaves_no_row_alone_on_a_page(documents):
+    """The first row stays with the second, and the last but one with the last, below the headings of the table."""
+    for table in read(documents, "worksheet.docx").tables[1:]:
+        rows = list(table.rows)
+        kept = [
+            all(paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in row._tr.iter(W + "p")) for row in rows
+        ]
+        assert kept[0] and not kept[-1]
+        if len(rows) > 2:
+            assert kept[1] and kept[-2]
+            assert sum(kept) <= 3
+
+
+def test_leads_from_each_marker_to_its_questions_in_the_tool(documents):
+    base = documents.data.get("address", "").removesuffix("index.html")
+    asked = [marker for marker in documents.markers if questions_of(marker)]
+    lines = [paragraph.text for paragraph in read(documents, "worksheet.docx").paragraphs if "questions.html#" in paragraph.text]
+    assert lines == [
+        f"Answer on screen: {base}questions.html#?marker={marker['identifier'].split('/')[1]}" for marker in asked if base
+    ]
 
 
 def test_marks_the_rows_of_headings_and_keeps_rows_whole(documents):

@@ -25,8 +25,12 @@ def opened(path):
 
 
 def phase_sheets(path):
-    """The sheets between that which explains and the one for programs."""
-    return opened(path).worksheets[1:-1]
+    """The sheets between that which explains and those that count and that programs read."""
+    return opened(path).worksheets[1:-2]
+
+
+def summary(path):
+    return opened(path).worksheets[-2]
 
 
 def rows(sheet):
@@ -181,14 +185,12 @@ def test_prints_on_a4_as_wide_as_the_page(documents, path):
             assert sheet.print_title_rows == "$1:$1"
 
 
-def test_has_no_formula(documents, path):
+def test_has_no_formula_but_those_that_count(documents, path):
     for sheet in opened(path).worksheets:
         for row in sheet.iter_rows():
-            assert all(cell.data_type != "f" for cell in row)
+            assert all(cell.data_type != "f" for cell in row) or sheet is summary(path)
     with zipfile.ZipFile(path) as archive:
         for part in archive.namelist():
-            if part.startswith("xl/worksheets/sheet"):
-                assert not list(tree.fromstring(archive.read(part)).iter(X + "f"))
             assert "externalLink" not in part and "vba" not in part
 
 
@@ -232,3 +234,31 @@ def test_lets_rows_grow(path):
                 heights = [float(row.get("ht")) for row in found if row.get("ht")]
                 assert not any(row.get("customHeight") for row in found)
                 assert max(heights, default=0) <= 409
+
+
+def test_counts_nothing_before_anybody_has_chosen(documents, path):
+    """Programs that work nothing out show what stands in the file."""
+    with_values = openpyxl.load_workbook(path, data_only=True)[summary(path).title]
+    heading, *table = with_values.iter_rows(values_only=True)
+    titles = {title.lower() for question in documents.questions for title in documents.judgements(question)}
+    end = 3 + len(titles)
+    assert {title.lower() for title in heading[3:end]} == titles
+    asked = [marker for _, markers in documents.phases_with_questions for marker in markers if questions_of(marker)]
+    for marker, row in zip(asked, table):
+        number = len(questions_of(marker))
+        assert row[:3] == (marker["label"], marker["title"], number)
+        assert row[3 : end + 2] == (0,) * (len(titles) + 1) + (number,)
+    total = table[len(asked)]
+    assert total[2] == total[end + 1] == len(documents.questions) and set(total[3 : end + 1]) == {0}
+
+
+def test_leads_to_the_questions_of_each_marker_on_the_web(documents, path):
+    base = documents.data.get("address", "").removesuffix("index.html")
+    asked = [marker for marker in documents.markers if questions_of(marker)]
+    links = [cell.hyperlink.target for row in summary(path).iter_rows() for cell in row if cell.hyperlink]
+    # A workbook keeps what stands after '#' apart.
+    located = [cell.hyperlink.location for row in summary(path).iter_rows() for cell in row if cell.hyperlink]
+    whole = [target + ("#" + place if place else "") for target, place in zip(links, located)]
+    assert whole == [
+        f"{base}questions.html#?marker={marker['identifier'].split('/')[1]}" for marker in asked if base
+    ]

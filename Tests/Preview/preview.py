@@ -84,12 +84,12 @@ def preview(waymark, site, *words, environment=None):
 
 def is_document(path):
     """Whether a file of the output is one that a program outside makes, or that Waymark makes to be edited."""
-    return path.parent.name == "downloads" and path.suffix in (".pdf", ".png", ".docx", ".odt", ".xlsx")
+    return path.parent.name == "downloads" and path.suffix in (".pdf", ".png", ".docx", ".odt", ".xlsx", ".ods")
 
 
 def links_to_documents(page):
     """Returns the addresses in a page of documents, and of the picture that shows it."""
-    return re.findall(rb'"([^"]*downloads/[^"/]+\.(?:pdf|png|docx|odt|xlsx))"', page)
+    return re.findall(rb'"([^"]*downloads/[^"/]+\.(?:pdf|png|docx|odt|xlsx|ods))"', page)
 
 
 def as_built(page):

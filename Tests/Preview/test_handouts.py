@@ -141,7 +141,7 @@ def test_each_document_in_each_version_is_that_of_a_build_and_so_are_the_pages(s
     files = built(site, *words)
     documents = [target for target, path in files.items() if is_document(path)]
     assert {pathlib.Path(target.decode()).suffix for target in documents} == {
-        ".pdf", ".png", ".docx", ".odt", ".xlsx"}
+        ".pdf", ".png", ".docx", ".odt", ".xlsx", ".ods"}
     assert any(b"-large-print" in target for target in documents)
     with served(site, temporary, *words) as running:
         for target in documents:

@@ -69,6 +69,8 @@ extension Download {
     case odt
     /// A workbook for Excel.
     case xlsx
+    /// A workbook for programs that read OpenDocument.
+    case ods
     /// A picture, which pages name and do not list.
     case png
 
@@ -79,6 +81,7 @@ extension Download {
       case .docx: "Word"
       case .odt: "OpenDocument"
       case .xlsx: "Excel"
+      case .ods: "OpenDocument Spreadsheet"
       case .png: "PNG"
       }
     }
@@ -90,6 +93,7 @@ extension Download {
       case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
       case .odt: "application/vnd.oasis.opendocument.text"
       case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      case .ods: "application/vnd.oasis.opendocument.spreadsheet"
       case .png: "image/png"
       }
     }

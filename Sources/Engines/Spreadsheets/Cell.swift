@@ -1,17 +1,51 @@
-/// A cell: words, or room for some.
+/// A cell: words, a number, or room for some.
 ///
-/// There is no formula among them, so that no content can become one.
+/// What is worked out in a cell is one of a few rules of ours, ``CellFormula``, so that no content can become one.
 package struct Cell: Hashable, Sendable {
-  /// What it says; nothing in a cell to write in.
-  package let text: String
+  /// What it shows; nothing in a cell to write in.
+  package let value: CellValue
+  /// How its value is worked out anew; nil where it stands as it is.
+  package let formula: CellFormula?
+  /// Where it leads, a whole address; or nothing.
+  package let link: String
   /// How it looks.
   package let style: CellStyle
 
-  /// Makes a cell.
-  package init(_ text: String = "", _ style: CellStyle = CellStyle()) {
-    self.text = text
-    self.style = style
+  /// Makes a cell of words.
+  package init(_ text: String = "", _ style: CellStyle = CellStyle(), link: String = "") {
+    (value, formula, self.style, self.link) = (.words(text), nil, style, link)
   }
+
+  /// Makes a cell of a number.
+  package init(_ number: Int, _ style: CellStyle) {
+    (value, formula, self.style, link) = (.number(number), nil, style, "")
+  }
+
+  /// Makes a cell whose value is worked out.
+  ///
+  /// - Parameters:
+  ///   - formula: How.
+  ///   - value: What comes out as long as nobody has written anything, for programs that work nothing out.
+  ///   - style: How it looks.
+  package init(_ formula: CellFormula, shows value: CellValue, _ style: CellStyle) {
+    (self.value, self.formula, self.style, link) = (value, formula, style, "")
+  }
+
+  /// What it shows, in words.
+  package var text: String {
+    switch value {
+    case .words(let words): words
+    case .number(let number): String(number)
+    }
+  }
+}
+
+/// What a cell shows.
+package enum CellValue: Hashable, Sendable {
+  /// Words, or nothing.
+  case words(String)
+  /// A number.
+  case number(Int)
 }
 
 /// How a cell looks.

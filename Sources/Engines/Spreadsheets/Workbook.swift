@@ -103,15 +103,18 @@ package struct SheetPicture: Hashable, Sendable {
 
 /// The table of a sheet: a row of headings, and all rows below it.
 ///
-/// The headings stay in sight, can be filtered by, and are printed on each page.
+/// The headings stay in sight and are printed on each page.
 package struct SheetTable: Hashable, Sendable {
   /// The row of the headings, from 0.
   package let headingRow: Int
   /// How many columns from the first stay in sight when the sheet is moved sideways.
   package let fixedColumns: Int
+  /// Whether rows can be filtered by the headings.
+  package let isFiltered: Bool
 
   /// Makes a table.
-  package init(headingRow: Int, fixedColumns: Int = 0) {
+  package init(headingRow: Int, fixedColumns: Int = 0, isFiltered: Bool = true) {
+    self.isFiltered = isFiltered
     self.headingRow = headingRow
     self.fixedColumns = fixedColumns
   }
@@ -156,13 +159,6 @@ package struct CellColumn: Hashable, Sendable {
     self.sheet = sheet
     self.column = column
     self.rows = rows
-  }
-
-  /// The cells as a rule of a sheet names them: `'Guidance'!$A$5:$A$8`.
-  var reference: String {
-    let letters = columnLetters(column)
-    let name = sheet.replacing("'", with: "''")
-    return "'\(name)'!$\(letters)$\(rows.lowerBound + 1):$\(letters)$\(rows.upperBound + 1)"
   }
 }
 

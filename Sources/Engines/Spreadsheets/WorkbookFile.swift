@@ -91,12 +91,27 @@ private import CXlsxWriter
     column: lxw_col_t
   ) throws(SpreadsheetError) {
     let format = unsafe format(of: cell.style)
-    if cell.text.isEmpty {
-      try check(unsafe worksheet_write_blank(worksheet, row, column, format))
-    } else {
-      let text = writableText(cell.text).cutToCell
-      try check(unsafe worksheet_write_string(worksheet, row, column, text, format))
+    let formula = cell.formula.map { "=\(FormulaForm.excel.text($0))" }
+    let error: lxw_error
+    switch (formula, cell.value) {
+    case (nil, .words("")): error = unsafe worksheet_write_blank(worksheet, row, column, format)
+    case (nil, .words(let words)):
+      let text = writableText(words).cutToCell
+      error =
+        cell.link.isEmpty
+        ? unsafe worksheet_write_string(worksheet, row, column, text, format)
+        : unsafe worksheet_write_url_opt(
+          worksheet, row, column, cell.link, format, text, nil)
+    case (nil, .number(let number)):
+      error = unsafe worksheet_write_number(worksheet, row, column, Double(number), format)
+    case (let formula?, .words(let words)):
+      error = unsafe worksheet_write_formula_str(
+        worksheet, row, column, formula, format, writableText(words))
+    case (let formula?, .number(let number)):
+      error = unsafe worksheet_write_formula_num(
+        worksheet, row, column, formula, format, Double(number))
     }
+    try check(error)
   }
 
   private mutating func format(of style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
@@ -127,7 +142,9 @@ private import CXlsxWriter
     let last = lxw_row_t(max(table.headingRow, sheet.rows.count - 1))
     let lastColumn = lxw_col_t(max(1, sheet.rows[table.headingRow].count) - 1)
     unsafe worksheet_freeze_panes(worksheet, heading + 1, lxw_col_t(table.fixedColumns))
-    try check(unsafe worksheet_autofilter(worksheet, heading, 0, last, lastColumn))
+    if table.isFiltered {
+      try check(unsafe worksheet_autofilter(worksheet, heading, 0, last, lastColumn))
+    }
     try check(unsafe worksheet_repeat_rows(worksheet, heading, heading))
     // The first cell to write in, and not a heading, is chosen when the sheet is opened.
     unsafe worksheet_set_selection(worksheet, heading + 1, 0, heading + 1, 0)
@@ -140,7 +157,7 @@ private import CXlsxWriter
     let refusal = writableText(choice.refusal).prefix(255, ending: "…")
     let column = lxw_col_t(choice.column)
     let (first, last) = (lxw_row_t(choice.rows.lowerBound), lxw_row_t(choice.rows.upperBound))
-    let error = unsafe "=\(choice.texts.reference)".withMutableCString { formula in
+    let error = unsafe "=\(FormulaForm.excel.cells(choice.texts))".withMutableCString { formula in
       unsafe prompt.withMutableCString { prompt in
         unsafe refusal.withMutableCString { refusal in
           var rule = unsafe lxw_data_validation()

@@ -46,11 +46,13 @@ func withLists(startingAt starts: [Int?], in content: String) -> String {
       "</office:automatic-styles>", with: listStyles(starts) + "</office:automatic-styles>")
 }
 
-/// Keeps a remark below a heading on the page of what follows.
+/// Keeps remarks below a heading on the page of what follows.
 func withKeptRemarks(_ content: String) -> String {
   let kept = "KeptRemark"
-  let text = content.replacing(/(<\/text:h>\s*)<text:p text:style-name="Remark">/) { match in
-    "\(match.output.1)<text:p text:style-name=\"\(kept)\">"
+  let text = content.replacing(
+    /(?s)<\/text:h>(?:\s*<text:p text:style-name="Remark">(?:(?!<\/text:p>).)*<\/text:p>)+/
+  ) { match in
+    match.output.replacing("text:style-name=\"Remark\"", with: "text:style-name=\"\(kept)\"")
   }
   return text.replacing(
     "</office:automatic-styles>",

@@ -1,4 +1,3 @@
-private import ContentModel
 private import OfficeFiles
 
 extension TextDocument {
@@ -71,11 +70,6 @@ extension TextDocument {
       <meta:creation-date>\(midnight(secondsSince1970: seconds))</meta:creation-date></office:meta></office:document-meta>
       """
   }
-}
-
-/// Returns the first moment of a day, as office files write it: `2026-11-29T00:00:00Z`.
-func midnight(secondsSince1970 seconds: Int) -> String {
-  "\(CalendarDate(secondsSince1970: seconds)?.iso ?? "1980-01-01")T00:00:00Z"
 }
 
 private let mediaType = "application/vnd.oasis.opendocument.text"

@@ -19,6 +19,8 @@ extension TextDocument {
 /// Each word of a text is a node, and so the nodes are bytes at once, and never values of JSON.
 private struct PandocTree {
   private var json = UTF8Buffer()
+  /// How many fields there are so far.
+  private var fields = 0
 
   var bytes: [UInt8] { Array(json.bytes) }
 
@@ -183,6 +185,11 @@ private struct PandocTree {
         }
       }
     case .picture(let picture): self.picture(picture)
+    case .field(let field):
+      fields += 1
+      // Pandoc writes each form with what is meant for it, and leaves out the other.
+      raw("openxml", field.word(fields))
+      raw("opendocument", field.openDocument)
     case .anchored(let anchor, let content):
       node("Span") { tree in
         tree.list { tree in
@@ -225,6 +232,16 @@ private struct PandocTree {
       guard !rest.isEmpty else { return }
       entry(#"{"t":"Space"}"#)
       rest = rest.drop(while: isSpace)
+    }
+  }
+
+  /// Writes what stands in one form of file as it is.
+  private mutating func raw(_ form: String, _ xml: String) {
+    node("RawInline") { tree in
+      tree.list { tree in
+        tree.text(form)
+        tree.text(xml)
+      }
     }
   }
 

@@ -41,6 +41,8 @@ package indirect enum TextRun: Hashable, Sendable {
   case anchored(String, [TextRun])
   /// A picture among the words.
   case picture(TextPicture)
+  /// Room that is filled in on a screen.
+  case field(TextField)
 }
 
 /// A picture in the form of PNG.

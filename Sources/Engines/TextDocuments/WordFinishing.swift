@@ -61,10 +61,15 @@ private struct WordBody {
   /// What the paragraph before was, where nothing but white space stands after it.
   private var before: WordParagraph?
   private var isInHeading = false
+  /// Whether the row stays on the page of the next one.
+  private var isInKeptRow = false
+  /// Where the rows begin that do.
+  private let keptRows: Set<Int>
 
   init(_ xml: [UInt8], isRightToLeft: Bool) {
     self.xml = xml
     self.isRightToLeft = isRightToLeft
+    keptRows = TextDocuments.keptRows(in: xml)
   }
 
   mutating func finish() -> [UInt8] {
@@ -77,6 +82,10 @@ private struct WordBody {
       let paragraph = WordParagraph(xml[start..<end])
       if let rows = between.lastIndex(of: "<w:tr>") {
         isInHeading = between.firstIndex(of: "<w:tblHeader", from: rows) != nil
+        isInKeptRow = keptRows.contains(rows)
+      }
+      if between.lastIndex(of: "</w:tbl>") != nil, between.lastIndex(of: "<w:tr>") == nil {
+        (isInHeading, isInKeptRow) = (false, false)
       }
       if between.dropFirst("</w:p>".utf8.count).contains(where: { $0 > 0x20 }) { before = nil }
       write(paragraph, after: between)
@@ -98,10 +107,33 @@ private struct WordBody {
     finished += between
     finished += Array("<w:p>".utf8)
     finished += Array(
-      paragraph.properties(isInHeading: isInHeading, isRightToLeft: isRightToLeft).utf8)
+      paragraph.properties(
+        isKeptRow: isInHeading || isInKeptRow, isRightToLeft: isRightToLeft
+      ).utf8)
     finished += paragraph.content
     before = paragraph
   }
+}
+
+/// Returns where the rows of tables begin that stay with the next one, so that no page begins or ends a table with a
+/// single row below its headings: the first and the last but one.
+private func keptRows(in xml: [UInt8]) -> Set<Int> {
+  var kept: Set<Int> = []
+  var place = 0
+  while let table = xml.firstIndex(of: "<w:tbl>", from: place),
+    let end = xml.firstIndex(of: "</w:tbl>", from: table)
+  {
+    var rows: [Int] = []
+    var row = table
+    while let next = xml[..<end].firstIndex(of: "<w:tr>", from: row) {
+      rows.append(next)
+      row = next + 1
+    }
+    // The row of headings is none of them.
+    if rows.count > 2 { kept.formUnion([rows[1], rows[rows.count - 2]]) }
+    place = end
+  }
+  return kept
 }
 
 /// A paragraph without its end.
@@ -143,9 +175,9 @@ private struct WordParagraph {
   }
 
   /// Returns its properties, with their element.
-  func properties(isInHeading: Bool, isRightToLeft: Bool) -> String {
+  func properties(isKeptRow: Bool, isRightToLeft: Bool) -> String {
     var properties = written
-    if isInHeading || (isKept && style == "Remark") {
+    if isKeptRow || (isKept && style == "Remark") {
       properties = withKeptNext(properties)
     }
     if isRightToLeft, !properties.contains("<w:bidi") { properties += "<w:bidi/>" }

@@ -118,10 +118,15 @@ private func readPhases(
     var entry = YAMLFields(node, path: path)
     let id = readID(&entry, among: &ids)
     let title = entry.text("title")
+    let short = entry.optionalText("short")
     let summary = entry.optionalText("summary")
-    entry.reportSigns([("title", title), ("summary", summary)], path: path)
+    entry.reportSigns([("title", title), ("short", short), ("summary", summary)], path: path)
     diagnostics += entry.finish()
-    return id.map { Phase(id: $0, title: title?.string ?? "", summary: summary?.string ?? "") }
+    return id.map {
+      Phase(
+        id: $0, title: title?.string ?? "", short: short?.string ?? "",
+        summary: summary?.string ?? "")
+    }
   }
 }
 
@@ -136,7 +141,8 @@ private func readSectionDefinitions(
     let id = readID(&entry, among: &ids)
     let heading = entry.text("heading")
     let aliases = entry.texts("aliases")
-    entry.reportSigns([("heading", heading)], path: path)
+    let short = entry.optionalText("short")
+    entry.reportSigns([("heading", heading), ("short", short)], path: path)
     let kinds = SectionDefinition.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     let kind = entry.value("kind", hint: "kinds: \(kinds)", SectionDefinition.Kind.init)
     let isRequired = entry.flag("required")
@@ -158,7 +164,8 @@ private func readSectionDefinitions(
     guard let id else { continue }
     definitions.append(
       SectionDefinition(
-        id: id, heading: heading?.string ?? id, aliases: aliases.map(\.string),
+        id: id, heading: heading?.string ?? id, short: short?.string ?? "",
+        aliases: aliases.map(\.string),
         kind: kind ?? .prose, isRequired: isRequired, isLead: isLead, scale: scale))
   }
   return definitions

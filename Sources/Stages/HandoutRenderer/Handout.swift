@@ -115,6 +115,8 @@ extension Handout {
     package let number: Int
     /// Its title.
     package let title: String
+    /// What it is called where there is little room; its title where it has no shorter one.
+    package let shortTitle: String
     /// What happens in it, or nothing.
     package let summary: String
     /// Its markers that the document has, by number.

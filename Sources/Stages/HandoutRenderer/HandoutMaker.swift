@@ -74,7 +74,8 @@ struct HandoutMaker {
       let own = markers.filter { $0.phase == index }
       guard !own.isEmpty else { return nil }
       return Handout.Phase(
-        id: phase.id, number: index + 1, title: phase.title, summary: phase.summary,
+        id: phase.id, number: index + 1, title: phase.title,
+        shortTitle: phase.short.isEmpty ? phase.title : phase.short, summary: phase.summary,
         markers: own.map(marker))
     }
   }

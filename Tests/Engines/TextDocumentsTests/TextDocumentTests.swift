@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import OfficeFiles
 import Programs
 import Testing
 import TextDocuments
@@ -58,6 +59,33 @@ import TestSupport
     let tree =
       #"{"pandoc-api-version":[1,23],"meta":{"title":{"t":"MetaInlines","c":[{"t":"Str","c":"A"}]},"lang":{"t":"MetaString","c":"cy"}},"blocks":[{"t":"Div","c":[["",[],[["custom-style","Lead"]]],[{"t":"Para","c":[\#(words)]}]]},{"t":"BulletList","c":[[{"t":"CodeBlock","c":[\#(none),"x"]}],[]]},{"t":"Table","c":\#(table)}]}"#
     #expect(String(decoding: document.pandocTree, as: UTF8.self) == tree)
+  }
+
+  @Test(.enabled(if: Self.hasPandoc), arguments: TextDocumentFormat.allCases)
+  func keepsFieldsForTheirOwnForm(format: TextDocumentFormat) async throws {
+    let choices = [
+      TextField.Choice(id: "yes", title: "Yes & \"no\""), .init(id: "no", title: "No"),
+    ]
+    let fields = [
+      TextField(title: "Q1: A", tag: "Q1 a", .choice(choices, prompt: "Choose…")),
+      TextField(title: String(repeating: "é", count: 70), tag: "Q1 b", .words),
+      TextField(title: "Q1: C", tag: "Q1 c", .day(language: "cy")),
+    ]
+    let document = sample([
+      .table(
+        TextTable(
+          columns: [.init("A", width: 50)], rows: fields.map { [[.paragraph([.field($0)])]] }))
+    ])
+    let isWord = format == .word
+    let files = try #require(archivedFiles(in: try await bytes(of: document, as: format)))
+    let path = isWord ? "word/document.xml" : "content.xml"
+    let text = String(
+      decoding: try #require(files.first { $0.path == path }).contents, as: UTF8.self)
+    #expect(text.contains("Yes &amp; &quot;no&quot;") && text.contains("☐\u{A0}No"))
+    #expect(text.contains(isWord ? "<w:tag w:val=\"Q1 c\"/>" : "loext:tag=\"Q1 c\""))
+    #expect(text.contains(isWord ? "<w:lid w:val=\"cy\"/>" : "date-rfc-language-tag=\"cy\""))
+    #expect(!text.contains(isWord ? "loext:" : "w:sdt"))
+    #expect(!isWord || text.contains("w:val=\"\(String(repeating: "é", count: 64))\""))
   }
 
   @Test func findsNoPandocWhereThereIsNone() async {

@@ -55,6 +55,19 @@ import Testing
     #expect(settings.sections[1].aliases == ["Questions"])
   }
 
+  @Test func readsShortNamesOfPhasesAndSections() async throws {
+    let text = try #require(sampleFiles["content/scr/set.yml"])
+    let changed = text.replacing("- id: before\n", with: "- id: before\n    short: Before\n")
+      .replacing("- id: questions\n", with: "- id: questions\n    short: Asked\n")
+    let settings = try #require(
+      await readSample(replacing: ["content/scr/set.yml": changed]).value?.sets.first?.settings)
+    #expect(settings.phases.map(\.short) == ["Before", ""])
+    #expect(
+      settings.sections.map(\.short) == [
+        "Quality statement", "Asked", settings.sections[2].heading,
+      ])
+  }
+
   @Test(arguments: [
     ("1️⃣subtitel: T", DiagnosticCode.unknownKey, "no key 'subtitel' is known here"),
     ("synonyms: 1️⃣death", .wrongValue, "'synonyms' tells of words what else is said for them"),

@@ -16,16 +16,20 @@ import Themes
     let plans = try await plans(pandoc: "3.9")
     #expect(
       plans.map(\.path)
-        == ["full.docx", "full.odt", "worksheet.docx", "worksheet.odt", "worksheet.xlsx"].map {
+        == [
+          "full.docx", "full.odt", "worksheet.docx", "worksheet.odt", "worksheet.xlsx",
+          "worksheet.ods",
+        ].map {
           "scr/downloads/\($0)"
         })
-    #expect(plans.map(\.download.format) == [.docx, .odt, .docx, .odt, .xlsx])
+    #expect(plans.map(\.download.format) == [.docx, .odt, .docx, .odt, .xlsx, .ods])
     #expect(plans[0].engine == "Pandoc 3.9")
   }
 
   @Test func plansAWorkbookAloneWithoutPandocAndWithoutStyles() async throws {
-    #expect(try await plans(pandoc: nil).map(\.download.format) == [.xlsx])
-    #expect(try await plans(pandoc: "3.9", hasStyles: false).map(\.download.format) == [.xlsx])
+    #expect(try await plans(pandoc: nil).map(\.download.format) == [.xlsx, .ods])
+    #expect(
+      try await plans(pandoc: "3.9", hasStyles: false).map(\.download.format) == [.xlsx, .ods])
   }
 
   @Test func plansTheFullTextAloneOfASetWithoutQuestions() async throws {
@@ -55,10 +59,10 @@ import Themes
 
   @Test(arguments: [
     ("content/scr/markers/01-one.md", "The first.", "The very first.", [0, 1]),
-    ("content/scr/markers/01-one.md", "Is it so?", "Is it really so?", [0, 1, 2, 3, 4]),
+    ("content/scr/markers/01-one.md", "Is it so?", "Is it really so?", [0, 1, 2, 3, 4, 5]),
     (
       "content/site.yml", "name: Sample", "name: Sample\njudgements: [{id: a, title: Yes}]",
-      [2, 3, 4]
+      [2, 3, 4, 5]
     ),
   ])
   func makesAgainWhatAChangeReaches(

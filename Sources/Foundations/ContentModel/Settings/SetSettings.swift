@@ -135,13 +135,16 @@ package struct Phase: Hashable, Sendable {
   package let id: String
   /// Its title.
   package let title: String
+  /// What it is called where there is little room, such as the name of a sheet; or nothing.
+  package let short: String
   /// What happens in it, in a sentence, or nothing.
   package let summary: String
 
   /// Makes a phase.
-  package init(id: String, title: String, summary: String = "") {
+  package init(id: String, title: String, short: String = "", summary: String = "") {
     self.id = id
     self.title = title
+    self.short = short
     self.summary = summary
   }
 }
@@ -154,6 +157,8 @@ package final class SectionDefinition: Hashable, Sendable {
   package let id: String
   /// Its heading, as pages show it.
   package let heading: String
+  /// What it is called where there is little room; its heading where it has no shorter name.
+  package let short: String
   /// Other headings that name it.
   package let aliases: [String]
   /// What it holds.
@@ -179,11 +184,12 @@ package final class SectionDefinition: Hashable, Sendable {
 
   /// Makes a definition.
   package init(
-    id: String, heading: String, aliases: [String] = [], kind: Kind, isRequired: Bool = false,
-    isLead: Bool = false, scale: Int = 0
+    id: String, heading: String, short: String = "", aliases: [String] = [], kind: Kind,
+    isRequired: Bool = false, isLead: Bool = false, scale: Int = 0
   ) {
     self.id = id
     self.heading = heading
+    self.short = short.isEmpty ? heading : short
     self.aliases = aliases
     self.kind = kind
     self.isRequired = isRequired
@@ -196,7 +202,8 @@ package final class SectionDefinition: Hashable, Sendable {
   package static func == (first: SectionDefinition, second: SectionDefinition) -> Bool {
     first === second
       || (first.id == second.id && first.heading == second.heading
-        && first.aliases == second.aliases && first.kind == second.kind
+        && first.short == second.short && first.aliases == second.aliases
+        && first.kind == second.kind
         && first.isRequired == second.isRequired && first.isLead == second.isLead
         && first.scale == second.scale)
   }

@@ -10,6 +10,7 @@ extension HandoutMarker {
       json.member("title", title)
       json.member("summary", summary)
       json.member("address", address)
+      json.member("tool", toolAddress)
       json.member("reviewed", reviewed)
       json.member("sections", sections) { $0.write(to: &$1) }
       json.member("addedReferences", addedReferences)

@@ -129,6 +129,10 @@ extension Handout {
       DataField("summary", .text, "Its wording in the overview."),
       DataField("address", .wholeAddress, "The address of its page, where the site's is known.")
         .optional,
+      DataField(
+        "tool", .wholeAddress,
+        "The address of its questions in the question tool, where the site's is known and it has any."
+      ).optional,
       DataField("reviewed", .text, "When it was last reviewed, in words; or nothing."),
       DataField("sections", .list(.object(sectionShape)), "The sections that the document shows."),
       DataField(

@@ -5,13 +5,20 @@ extension Handout {
   /// The questions as tables with room to write beside each.
   func worksheetBlocks(_ writer: HandoutTextWriter) -> [TextBlock] {
     var blocks: [TextBlock] = [
+      .paragraph([.text(words["handout-filling-in"])]),
       .table(
         TextTable(
           columns: [
             .init(words["handout-review"], width: 45),
             .init(words["handout-filled-in-by"], width: 35),
             .init(words["handout-date"], width: 20),
-          ], rows: [[[], [], []]]))
+          ],
+          rows: [
+            [
+              field("handout-review", .words), field("handout-filled-in-by", .words),
+              field("handout-date", .day(language: edition.language)),
+            ]
+          ])),
     ]
     blocks += legend
     blocks += missingQuestions.map { .paragraph([.text($0)]) }
@@ -21,10 +28,42 @@ extension Handout {
       for marker in phase.markers where !marker.sections.isEmpty {
         blocks.append(
           .heading(level: 2, anchor: marker.anchor, accented(heading(of: marker), phase)))
+        blocks += onScreen(marker)
         for section in marker.sections { blocks += worksheetBlocks(section, of: marker, writer) }
       }
     }
     return blocks
+  }
+
+  /// Where the questions of a marker can be answered on a screen, where the address of the site is known.
+  private func onScreen(_ marker: HandoutMarker) -> [TextBlock] {
+    guard let address = marker.toolAddress else { return [] }
+    return [
+      .paragraph(
+        [.text("\(words["handout-on-screen"]) "), .link(address: address, [.text(address)])],
+        style: .remark)
+    ]
+  }
+
+  /// Returns the content of a cell to fill in.
+  ///
+  /// - Parameters:
+  ///   - key: The word of the theme that says what it is: `handout-evidence`.
+  ///   - content: What goes into it.
+  ///   - question: The question that it belongs to; nil for one of the whole worksheet.
+  /// - Returns: The blocks of the cell.
+  private func field(
+    _ key: String, _ content: TextField.Content, of question: HandoutQuestion? = nil
+  ) -> [TextBlock] {
+    let name = key.dropFirst("handout-".count)
+    return [
+      .paragraph([
+        .field(
+          TextField(
+            title: question.map { "\($0.label): \(words[key])" } ?? words[key],
+            tag: question.map { "\($0.label) \(name)" } ?? String(name), content))
+      ])
+    ]
   }
 
   /// What the judgements mean, scale by scale.
@@ -71,7 +110,7 @@ extension Handout {
   private func table(of questions: [HandoutQuestion], _ writer: HandoutTextWriter) -> TextBlock {
     let choices = Dictionary(
       uniqueKeysWithValues: scales.map { scale in
-        (scale.id, scale.judgements.map { TextBlock.paragraph([.text("☐\u{A0}\($0.title)")]) })
+        (scale.id, scale.judgements.map { TextField.Choice(id: $0.id, title: $0.title) })
       })
     return .table(
       TextTable(
@@ -91,7 +130,15 @@ extension Handout {
               TextBlock.paragraph(
                 [label] + (question.mark.isEmpty ? [] : [.text(" \(question.mark)")]))
             ] + writer.blocks(question.content, depth: 2) + added + remarks(on: question)
-          return [cell, choices[question.scale] ?? [], [], [], [], []]
+          let judgement = TextField.Content.choice(
+            choices[question.scale] ?? [], prompt: words["handout-choose"])
+          return [
+            cell, field("handout-judgement", judgement, of: question),
+            field("handout-evidence", .words, of: question),
+            field("handout-action", .words, of: question),
+            field("handout-owner", .words, of: question),
+            field("handout-due", .day(language: edition.language), of: question),
+          ]
         }))
   }
 }

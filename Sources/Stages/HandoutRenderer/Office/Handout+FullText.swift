@@ -44,6 +44,9 @@ extension Handout {
   /// Returns the heading of a phase: `1 Setting up the review`.
   func heading(of phase: Phase) -> String { "\(phase.number) \(phase.title)" }
 
+  /// Returns the same with the short title of the phase, for places that have little room.
+  func shortHeading(of phase: Phase) -> String { "\(phase.number) \(phase.shortTitle)" }
+
   func anchor(of phase: Phase) -> String { "phase-\(phase.id)" }
 
   /// Returns the heading of a marker: `QM2 Decision making`.

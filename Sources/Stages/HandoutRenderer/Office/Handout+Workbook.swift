@@ -4,7 +4,7 @@ import Themes
 import Wording
 
 /// The colours of the workbook; those of the standard theme on the web.
-private enum Palette {
+enum Palette {
   static let heading = CellColor(0x1D3B4A)
   static let headingText = CellColor(0xFFFFFF)
   static let line = CellColor(0xB4BAC2)
@@ -12,13 +12,15 @@ private enum Palette {
   static let drafted = CellColor(0x7A5200)
 }
 
-/// Makes the workbook of a worksheet: a sheet that tells what the others are for, and one for each phase that has questions.
+/// Makes the workbook of a worksheet: a sheet that tells what the others are for, one for each phase that has
+/// questions, one that counts judgements, and a hidden one for programs.
 struct WorkbookMaker {
   let handout: Handout
   let strings: InterfaceStrings
-  private let phases: [Handout.Phase]
+  let phases: [Handout.Phase]
   private let guidanceName: String
   private let phaseNames: [String]
+  let summaryName: String
   private let title: String
 
   init(_ handout: Handout, _ strings: InterfaceStrings, questions: WorksheetQuestions) {
@@ -27,9 +29,11 @@ struct WorkbookMaker {
     self.strings = strings
     phases = handout.phasesWithQuestions
     let names = sheetNames(
-      for: [recordSheetName, strings.text(.workbookGuidance)] + phases.map(handout.heading))
+      for: [recordSheetName, strings.text(.workbookGuidance)] + phases.map(handout.shortHeading)
+        + [strings.text(.workbookSummary)])
     guidanceName = names[1]
-    phaseNames = Array(names.dropFirst(2))
+    phaseNames = Array(names[2..<(names.count - 1)])
+    summaryName = names[names.count - 1]
   }
 
   /// Makes the workbook.
@@ -51,7 +55,9 @@ struct WorkbookMaker {
     return Workbook(
       title: "\(title) – \(handout.edition.title)",
       author: handout.edition.publisher, language: handout.edition.language, created: created,
-      properties: properties, sheets: [guidance.sheet] + sheets + [recordSheet])
+      properties: properties,
+      sheets: [guidance.sheet] + sheets
+        + [summary(sheets, judgements: guidance.judgements), recordSheet])
   }
 
   /// The first sheet: what the file is, how it is filled in, and the judgements, from which the others choose.
@@ -97,6 +103,7 @@ struct WorkbookMaker {
       let asked = phase.markers.filter { !$0.sections.isEmpty }
       add("\(name): \(asked.map(\.label).joined(separator: ", "))")
     }
+    add("\(summaryName): \(strings.text(.workbookSummaryNote))")
     for sentence in handout.missingQuestions { add(sentence) }
     rows.append([])
     add(edition.licence)
@@ -145,11 +152,14 @@ struct WorkbookMaker {
         guard let texts = judgements[scale.id] else { return [] }
         return touching(choices[scale.id] ?? []).map { range in
           CellChoice(
-            column: columns.firstIndex { $0.content == .room } ?? 0, rows: range, texts: texts,
+            column: judgementColumn, rows: range, texts: texts,
             prompt: prompt(of: scale), refusal: strings.text(.workbookRefusal))
         }
-      }, print: print(phase.title, isLandscape: true))
+      }, print: print(phase.shortTitle, isLandscape: true))
   }
+
+  /// The column in which judgements are chosen, from 0.
+  var judgementColumn: Int { columns.firstIndex { $0.content == .room } ?? 0 }
 
   /// Returns what the judgements of a scale mean, a line each; none where nobody has said.
   private func meanings(of scale: HandoutScale) -> [String] {

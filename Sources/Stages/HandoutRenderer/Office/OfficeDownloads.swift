@@ -45,11 +45,11 @@ extension Handouts {
   /// - Returns: The files, in the order in which pages list them.
   package func editableDownloads(of id: ID, hasTexts: Bool) -> [Download] {
     let texts = hasTexts ? TextDocumentFormat.allCases.map(\.download) : []
-    return (id.kind == .worksheet ? texts + [.xlsx] : texts).map { download(id, as: $0) }
+    return (id.kind == .worksheet ? texts + [.xlsx, .ods] : texts).map { download(id, as: $0) }
   }
 
   /// Plans the files of one document to edit: the full text and the worksheet of a set for Word and
-  /// OpenDocument, and its questions as a workbook for Excel.
+  /// OpenDocument, and its questions as a workbook for Excel and OpenDocument.
   ///
   /// - Parameters:
   ///   - id: One of ``editableIDs(of:)``.
@@ -62,7 +62,7 @@ extension Handouts {
     let handout = handout(id)
     let texts = textPlans(of: handout, id, by: makers)
     return id.kind == .worksheet
-      ? texts + [try workbookPlan(of: handout, id, logo: makers.logo)] : texts
+      ? texts + (try workbookPlans(of: handout, id, logo: makers.logo)) : texts
   }
 
   private func textPlans(
@@ -90,18 +90,26 @@ extension Handouts {
     }
   }
 
-  /// Makes the workbook at once, which takes less time than to find out whether it has changed.
-  private func workbookPlan(
+  /// Makes the workbooks at once, which takes less time than to find out whether it has changed.
+  private func workbookPlans(
     of handout: Handout, _ id: ID, logo: [UInt8]?
-  ) throws(DownloadError) -> PlannedDownload {
+  ) throws(DownloadError) -> [PlannedDownload] {
     let download = download(id, as: .xlsx)
     let strings = strings(handout.edition.language)
     let workbook = WorkbookMaker(handout, strings, questions: id.questions).workbook(
       created: secondsSince1970(of: handout), logo: logo)
     do throws(SpreadsheetError) {
-      let bytes = try workbook.bytes(isRightToLeft: handout.isRightToLeft)
-      return PlannedDownload(download, engine: spreadsheetEngine, inputs: sha256(bytes)) {
-        MadeDownload(bytes)
+      let files = [
+        (download, try workbook.bytes(isRightToLeft: handout.isRightToLeft)),
+        (
+          self.download(id, as: .ods),
+          workbook.openDocumentBytes(isRightToLeft: handout.isRightToLeft)
+        ),
+      ]
+      return files.map { download, bytes in
+        PlannedDownload(download, engine: spreadsheetEngine, inputs: sha256(bytes)) {
+          MadeDownload(bytes)
+        }
       }
     } catch {
       throw DownloadError(path: download.path, reason: "\(error)")

@@ -25,6 +25,10 @@ struct CoveragePage: Sendable {
       "sections", "The sections of the set, in order.",
       of: View<SectionDefinition> {
         Value.text("heading", "The heading.") { $0.heading }
+        Value.text("short", "The heading in short, for a column; the heading where there is none.")
+        {
+          $0.short
+        }
       }
     ) { $0.set.settings.sections }
     Value.list(
