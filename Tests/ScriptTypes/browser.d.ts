@@ -11,3 +11,10 @@ interface HTMLElement {
   showPopover(): void;
   hidePopover(): void;
 }
+
+/** Unpacks what is written into it: https://compression.spec.whatwg.org. */
+declare class DecompressionStream {
+  constructor(format: "deflate-raw" | "deflate" | "gzip");
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: WritableStream<BufferSource>;
+}

@@ -42,24 +42,29 @@ function connectDownloads(panel, session, questions, judgements, words) {
 /**
  * @param {HTMLElement} panel
  * @param {Session} session
- * @param {ReviewedSet} set
- * @param {Question[]} questions
+ * @param {ReviewedQuestions} asked
  * @param {(review: Review) => Review} match
  * @param {() => Promise<boolean>} mayLeave
  * @param {(name: string, isOpen: boolean) => void} foldOut
  * @param {Words} words
  */
-function connectFiles(panel, session, set, questions, match, mayLeave, foldOut, words) {
+function connectFiles(panel, session, asked, match, mayLeave, foldOut, words) {
+  const { set, questions } = asked;
   const error = partOf(panel, "file-error");
+  /** @param {string[]} messages  What stays to be read, for it may be long. */
+  const tell = (messages) => partOf(panel, "file-messages").replaceChildren(...messages.map((text) => makeElement("li", text)));
   /** @param {string} part  @param {(review: Review) => void | Promise<void>} use */
   const take = (part, use) => inputOf(panel, part).addEventListener("change", async () => {
     const input = inputOf(panel, part);
     const file = input.files?.[0];
     if (!file) return;
     error.textContent = "";
+    tell([]);
     input.removeAttribute("aria-invalid");
     try {
-      await use(await reviewInFile(file, set));
+      const opened = await openedFile(file, asked, words);
+      await use(opened.review);
+      if (opened.workbook) tell(workbookMessages(opened.workbook, questions, set, words));
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       error.textContent = words.text("file-problem", { problem: words.text(problem.key, problem.values) });

@@ -23,22 +23,42 @@ function fileName(title, ending) {
 }
 
 /**
- * Returns the review in a file, as it was written.
+ * @typedef {object} OpenedFile
+ * @property {Review} review  As it was written.
+ * @property {FilledWorkbook | null} workbook  Where the file is one.
+ */
+
+/**
+ * @typedef {object} ReviewedQuestions  What a file is read for.
+ * @property {ReviewedSet} set
+ * @property {Question[]} questions
+ * @property {OfferedJudgement[]} judgements
+ */
+
+/**
+ * Returns what a saved review or a filled workbook holds.
  *
  * @param {File} file
- * @param {ReviewedSet} set
- * @returns {Promise<Review>}
+ * @param {ReviewedQuestions} asked
+ * @param {Words} words
+ * @returns {Promise<OpenedFile>}
  * @throws {Refusal}
  */
-async function reviewInFile(file, set) {
+async function openedFile(file, { set, questions, judgements }, words) {
   if (file.size > LIMITS.bytes) throw new Refusal("problem-large", { count: LIMITS.bytes / 1024 / 1024 });
-  let text;
+  let bytes;
   try {
-    text = await file.text();
+    bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     throw new Refusal("problem-unreadable");
   }
-  const review = readReview(text.replace(/^\ufeff/, ""));
+  refuseCompoundFile(bytes);
+  if (isArchive(bytes)) {
+    const now = new Date().toISOString();
+    const workbook = filledWorkbook(await sheetsInFile(bytes), set, questions, judgements, now, words);
+    return { review: reviewOfWorkbook(workbook, file.name, set, now, words), workbook };
+  }
+  const review = readReview(new TextDecoder().decode(bytes));
   if (review.set.code !== set.code) throw new Refusal("problem-set", { code: review.set.code });
-  return review;
+  return { review, workbook: null };
 }

@@ -8,6 +8,9 @@ const PALETTE = {
   ink: "20242A", quiet: "575D66", rule: "B4BAC2", accent: "1D3B4A", tint: "F1F3F4", notice: "FFF6DF", noticeRule: "B7791F", added: "7A5200",
 };
 
+/** The tints of judgements, those of the style sheet in its light scheme. */
+const TINT_FILLS = ["D5EBD9", "FBE8B8", "F8D6CD", "E1E4EA", "D8E4F6", "EAD9F2", "CDEBEC", "F3DFE8"];
+
 const OFFICE_TYPE = "application/vnd.openxmlformats-officedocument";
 
 /** @param {string} text  @returns {string} */

@@ -35,12 +35,16 @@ function readTime(value, path) {
   return text;
 }
 
+/** @param {string} iso  "2026-02-30".  @returns {boolean} */
+function isRealDay(iso) {
+  const time = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(iso);
+}
+
 /** @type {Reader<string>} */
 function readDay(value, path) {
   const text = readMatching(/^(\d{4}-\d{2}-\d{2})?$/)(value, path);
-  const time = new Date(`${text}T00:00:00Z`);
-  const isDay = text === "" || (!Number.isNaN(time.valueOf()) && time.toISOString().startsWith(text));
-  if (!isDay) throw new Refusal("problem-shape", { part: path });
+  if (text !== "" && !isRealDay(text)) throw new Refusal("problem-shape", { part: path });
   return text;
 }
 

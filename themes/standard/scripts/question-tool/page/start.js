@@ -65,7 +65,7 @@ function startTool() {
   });
   const mayLeave = connectPanel(panel, session, makeConfirm(), words);
   connectDownloads(panel, session, questions, judgements, words);
-  connectFiles(panel, session, set, questions, match, mayLeave, foldOut, words);
+  connectFiles(panel, session, { set, questions, judgements }, match, mayLeave, foldOut, words);
   connectKeys(main, panel, questions, finder);
   connectLeaving(session);
   connectOffline(main, panel, session, set, words);

@@ -28,7 +28,7 @@ function elementsIn(parent, selector) {
     /** @returns {element is HTMLElement} */ (element) => element instanceof HTMLElement);
 }
 
-/** @param {HTMLElement} main  @returns {Question[]} In the order of the page. */
+/** @param {ParentNode} main  @returns {Question[]} In the order of the page. */
 function readQuestions(main) {
   return elementsIn(main, "section[data-phase]").flatMap((phaseElement) => {
     const phase = { id: phaseElement.id.replace(/^phase-/, ""), title: phaseElement.dataset.phase ?? "" };

@@ -20,6 +20,7 @@ const CELL_LOOKS = new Map([
   ["head", { font: 4, fill: 2, hasBorder: true }], ["given", { fill: 3, hasBorder: true }], ["label", { font: 2, fill: 3, hasBorder: true }],
   ["remark", { font: 5, fill: 3, hasBorder: true }], ["room", { hasBorder: true }], ["day", { hasBorder: true, format: DAY_FORMAT }],
   ["count", { hasBorder: true, isCentred: true }], ["sum", { font: 2, fill: 3, hasBorder: true, isCentred: true }],
+  ...TINT_FILLS.map((_, index) => /** @type {[string, CellLook]} */ ([`tint-${index + 1}`, { fill: 4 + index, hasBorder: true }])),
 ]);
 
 /** @param {string} style  A name of CELL_LOOKS.  @param {boolean} isQuoted  @returns {number} Its place in the file. */
@@ -35,7 +36,7 @@ function workbookStyles() {
     `<font>${isBold ? "<b/>" : ""}<sz val="${size}"/><color rgb="FF${color}"/><name val="Calibri"/><family val="2"/></font>`);
   const fills = [
     '<patternFill patternType="none"/>', '<patternFill patternType="gray125"/>',
-    ...[accent, tint].map((color) => `<patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill>`),
+    ...[accent, tint, ...TINT_FILLS].map((color) => `<patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill>`),
   ].map((fill) => `<fill>${fill}</fill>`);
   const sides = ["left", "right", "top", "bottom"];
   const borders = [
