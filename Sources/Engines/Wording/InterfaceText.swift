@@ -17,6 +17,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case contactForm = "contact-form"
   case contactMail = "contact-mail"
   case contactTelephone = "contact-telephone"
+  case collate
   case coverage
   case coverageDrafted = "coverage-drafted"
   case coverageDraftedNotHeld = "coverage-drafted-not-held"

@@ -71,6 +71,7 @@ package struct SitePages: Sendable {
     "home": HomePage.view.shape, "landing": LandingPage.view.shape,
     "marker": MarkerPage.view.shape, "overview": OverviewPage.view.shape,
     "full": FullPage.view.shape, "questions": QuestionsPage.view.shape,
+    "collate": CollatePage.view.shape,
     "glossary": GlossaryPage.view.shape, "sources": SourcesPage.view.shape,
     "map": MapPage.view.shape, "coverage": CoveragePage.view.shape,
     "changes": ChangesPage.view.shape, "page": FreePage.view.shape,
@@ -88,6 +89,7 @@ package struct SitePages: Sendable {
     var ids: [PageID] = [.home]
     for set in site.sets {
       ids += [.landing(set.id), .overview(set.id), .questions(set.id)]
+      if set.questionCount > 0 { ids.append(.collate(set.id)) }
       ids += markers(set)
       if !set.terms.isEmpty { ids.append(.glossary(set.id)) }
       if !set.sources.isEmpty { ids.append(.sources(set.id)) }
@@ -151,6 +153,7 @@ package struct SitePages: Sendable {
     case .overview(let set): ("overview", OverviewPage.view(OverviewPage(site[set], frame)))
     case .full(let set): ("full", FullPage.view(FullPage(site[set], frame)))
     case .questions(let set): ("questions", QuestionsPage.view(QuestionsPage(site[set], frame)))
+    case .collate(let set): ("collate", CollatePage.view(CollatePage(site[set], frame)))
     case .glossary(let set): ("glossary", GlossaryPage.view(GlossaryPage(site[set], frame)))
     case .sources(let set): ("sources", SourcesPage.view(SourcesPage(site[set], frame)))
     case .map(let set): ("map", MapPage.view(MapPage(site[set], frame)))
@@ -182,7 +185,7 @@ package struct SitePages: Sendable {
     switch id {
     case .home: onlySet
     case .landing(let set), .overview(let set), .full(let set), .questions(let set),
-      .glossary(let set),
+      .collate(let set), .glossary(let set),
       .sources(let set), .map(let set), .coverage(let set), .changes(let set), .page(let set?, _):
       site[set]
     case .marker(let marker): site[marker.set]

@@ -14,6 +14,7 @@ import Testing
     #expect(Set(copy.keptPaths).count == copy.keptPaths.count)
     #expect(
       copy.keptPaths.contains("scr/questions.html") && copy.keptPaths.contains("scr/qm3.html"))
+    #expect(copy.keptPaths.contains("scr/collate.html"))
     // What lies outside the folder of the set is none of its worker's business.
     #expect(!copy.keptPaths.contains("index.html") && !copy.keptPaths.contains("about.html"))
     #expect(copy.keptPaths.contains { $0.hasPrefix("assets/question-tool.") })
@@ -33,7 +34,10 @@ import Testing
     let loaded = await loadSample(replacing: replaced)
     let pages = try sitePages(of: try #require(loaded.value))
     let copy = try #require(pages.offlineCopies.first)
-    #expect(copy.keptPaths.filter { !$0.hasPrefix("assets/") } == ["scr/questions.html"])
+    #expect(
+      copy.keptPaths.filter { !$0.hasPrefix("assets/") } == [
+        "scr/questions.html", "scr/collate.html",
+      ])
     #expect(!copy.keepsSearch)
   }
 

@@ -63,7 +63,7 @@ import Testing
     let languages = pages.ids.map { id in
       pages.html(id).firstMatch(of: /<html lang="([^"]*)"/).map { String($0.1) } ?? ""
     }
-    #expect(languages == Array(repeating: "cy", count: 13) + ["en-GB", "en-GB", "en-GB"])
+    #expect(languages == Array(repeating: "cy", count: 14) + ["en-GB", "en-GB", "en-GB"])
   }
 
   @Test func listsTheSetsOfASiteWithSeveral() async throws {
@@ -89,7 +89,7 @@ import Testing
     #expect(map.contains("<loc>\(base)/scr/qm1.html</loc><lastmod>2026-11-21</lastmod>"))
     #expect(map.contains("<loc>\(base)/about.html</loc><lastmod>2026-11-21</lastmod>"))
     #expect(!map.contains("404.html") && !map.contains("\(base)/index.html"))
-    #expect(map.matches(of: /<url>/).count == 13)
+    #expect(map.matches(of: /<url>/).count == 14)
   }
 
   @Test func mapsNoSiteWithoutAnAddress() async throws {

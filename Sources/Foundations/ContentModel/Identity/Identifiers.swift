@@ -59,6 +59,8 @@ package enum PageID: Hashable, Sendable {
   case full(SetID)
   /// All questions of a set.
   case questions(SetID)
+  /// Where the answers of many to the questions of a set are put together.
+  case collate(SetID)
   /// The abbreviations and words of a set.
   case glossary(SetID)
   /// The publications that a set cites.

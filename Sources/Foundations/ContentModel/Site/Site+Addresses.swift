@@ -11,6 +11,7 @@ extension Site {
     case .overview(let set): "\(set.folder)/overview.html"
     case .full(let set): "\(set.folder)/full.html"
     case .questions(let set): "\(set.folder)/questions.html"
+    case .collate(let set): "\(set.folder)/collate.html"
     case .glossary(let set): "\(set.folder)/glossary.html"
     case .sources(let set): "\(set.folder)/sources.html"
     case .map(let set): "\(set.folder)/map.html"
@@ -129,7 +130,7 @@ package let contentFolder = "content"
 /// The names that free pages of a set cannot have, since the program makes these pages itself.
 package let reservedSetPageNames: Set<String> = [
   "index", "overview", "full", "questions", "sources", "glossary", "changes", "set", "coverage",
-  "map", "downloads",
+  "map", "downloads", "collate",
 ]
 
 /// The folders of the output that hold files of the program alone.

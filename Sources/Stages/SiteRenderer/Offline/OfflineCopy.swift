@@ -33,7 +33,8 @@ package struct OfflineCopy: Sendable {
       pages.theme.assets.map(\.path).filter { $0 != script } + pages.face.files.map(\.path)
     let definitions = set.terms.isEmpty ? [] : [site.definitionsAddress(of: set.id)]
     guard set.markers.count <= Self.mostMarkers else {
-      keptPaths = [site.address(of: .questions(set.id))] + definitions + assets
+      let questions = [PageID.questions(set.id)] + (set.questionCount > 0 ? [.collate(set.id)] : [])
+      keptPaths = questions.map(site.address(of:)) + definitions + assets
       keepsSearch = false
       return
     }

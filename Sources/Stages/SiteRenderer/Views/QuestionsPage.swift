@@ -14,6 +14,12 @@ struct QuestionsPage: Sendable {
       frame: frame, title: frame.strings.text(.questions), breadcrumbs: frame.trailToSet)
   }
 
+  /// Takes another page that has all questions.
+  init(_ set: MarkerSet, _ page: FramedPage) {
+    self.set = set
+    self.page = page
+  }
+
   private static let assessmentField = View<WordedAssessmentField> {
     Value.text("id", "What saved reviews call it.") { $0.id }
     Value.text("title", "Its title.") { $0.title }
@@ -54,6 +60,11 @@ struct QuestionsPage: Sendable {
     Value.text("app-href", "The address of what lets browsers install the page as an app.") {
       page in
       page.frame.links.address(ofPath: page.frame.site.appAddress(of: page.set.id))
+    }
+    Value.optionalText(
+      "collate-href", "Where the answers of many are put together; nothing without questions."
+    ) { page in
+      page.set.questionCount > 0 ? page.frame.links.address(of: .collate(page.set.id)) : nil
     }
     ShownJudgement.list("What can be chosen for a question that has no scale of its own.") {
       page in page.frame.scales(of: page.set)[0]
