@@ -3,20 +3,26 @@
 import csv
 import shutil
 import subprocess
+import xml.etree.ElementTree as tree
+import zipfile
 
 import pytest
 from conftest import SETS, set_of
 from model import expect_in_order, words
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = ["full.docx", "full.odt", "worksheet.docx", "worksheet.odt"]
-FORMS = {"pdf": "pdf", "txt": "txt:Text (encoded):UTF8", "csv": "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2"}
+FORMS = {"pdf": "pdf", "docx": "docx", "txt": "txt:Text (encoded):UTF8", "csv": "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2"}
 
 
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory, hostile_output):
     """Converts the documents of both sites, all of one kind at once: LibreOffice takes long to start."""
     folder = tmp_path_factory.mktemp("libreoffice")
-    names = {"pdf": [*TEXTS, "worksheet.xlsx"], "txt": TEXTS, "csv": ["worksheet.xlsx"]}
+    names = {
+        "pdf": [*TEXTS, "worksheet.xlsx"], "txt": TEXTS, "csv": ["worksheet.xlsx"],
+        "docx": ["worksheet.docx", "worksheet.odt"],
+    }
     for form, filter_name in FORMS.items():
         copies = []
         for site in [*SETS, "hostile"]:
@@ -65,6 +71,19 @@ def test_reads_the_same_text(documents, converted, name):
     # Before the entries of lists LibreOffice writes marks.
     whole = [question for question in documents.questions if "more than one part" not in question["text"]]
     expect_in_order([words(question["text"]) for question in whole], text)
+
+
+@pytest.mark.parametrize("name", ["worksheet.docx", "worksheet.odt"])
+def test_keeps_the_fields_of_the_worksheet(documents, converted, name):
+    """LibreOffice has read them where they stand in the file that it writes."""
+    with zipfile.ZipFile(converted(documents, name, "docx")) as archive:
+        body = tree.fromstring(archive.read("word/document.xml"))
+    fields = list(body.iter(W + "sdtPr"))
+    assert len(fields) == 3 + 5 * len(documents.questions)
+    lists = [field.find(W + "dropDownList") for field in fields]
+    offered = [[item.get(W + "displayText") for item in choices][1:] for choices in lists if choices is not None]
+    assert offered == [documents.judgements(question) for question in documents.questions]
+    assert len([field for field in fields if field.find(W + "date") is not None]) == 1 + len(documents.questions)
 
 
 def test_reads_the_same_workbook(documents, converted):

@@ -26,6 +26,11 @@ func wordDocument(
           path: file.path,
           text: properties(String(decoding: file.contents, as: UTF8.self), document, seconds))
       }
+      if file.path == "word/numbering.xml" {
+        return ArchivedFile(
+          path: file.path,
+          text: withShortNumbers(String(decoding: file.contents, as: UTF8.self)))
+      }
       guard file.path == "word/document.xml" else { return file }
       var body = WordBody(file.contents, isRightToLeft: isRightToLeft)
       var text = String(decoding: body.finish(), as: UTF8.self)
@@ -40,6 +45,12 @@ func wordDocument(
       }
       return ArchivedFile(path: file.path, text: text)
     })
+}
+
+/// Returns the lists of a file with numbers of eight digits (ECMA-376, part 1, 17.18.50); Pandoc gives one that
+/// begins with 1986 the number A99411986.
+private func withShortNumbers(_ written: String) -> String {
+  written.replacing(/(<w:nsid w:val=")[0-9A-F]+([0-9A-F]{8}")/) { "\($0.output.1)\($0.output.2)" }
 }
 
 /// Returns the properties of a file with who made it and when (ECMA-376, part 2, 11).

@@ -61,6 +61,16 @@ import TestSupport
     #expect(String(decoding: document.pandocTree, as: UTF8.self) == tree)
   }
 
+  @Test(.enabled(if: Self.hasPandoc)) func givesListsNumbersThatWordCanRead() async throws {
+    let document = sample([.numbers(start: 1986, [[.paragraph([.text("A year")])]])])
+    let files = try #require(archivedFiles(in: try await bytes(of: document, as: .word)))
+    let part = try #require(files.first { $0.path == "word/numbering.xml" })
+    let numbers = String(decoding: part.contents, as: UTF8.self)
+      .matches(of: /<w:nsid w:val="([^"]*)"/).map(\.output.1)
+    #expect(numbers.contains("99411986") && numbers.allSatisfy { $0.count == 8 })
+    #expect(Set(numbers).count == numbers.count)
+  }
+
   @Test(.enabled(if: Self.hasPandoc), arguments: TextDocumentFormat.allCases)
   func keepsFieldsForTheirOwnForm(format: TextDocumentFormat) async throws {
     let choices = [
