@@ -102,7 +102,7 @@ extension TextDocument {
 
 /// The version of what is done to the files that Pandoc writes; it grows whenever that changes, so that none
 /// that was kept before is taken for a new one.
-private let finishing = 4
+private let finishing = 5
 
 /// The most bytes that a document may have.
 private let maximumOutput = 64 << 20
