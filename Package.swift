@@ -62,6 +62,9 @@ let system: [Target] = layer(
       name: "CBrotli", pkgConfig: "libbrotlienc",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // The system's expat; for XMLReader (docs/decisions/0048).
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // The system's libxlsxwriter; for Spreadsheets.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
@@ -128,6 +131,12 @@ let engines: [Target] = layer(
     // imports libxlsxwriter.
     module(
       "Spreadsheets", ["Platform", "ByteWriting", "Files", "OfficeFiles", "CXlsxWriter"]),
+    // XML that is not trusted → what stands in it, one after the other. Imports nothing of ours; alone imports
+    // expat (docs/decisions/0048).
+    module("XMLReader", ["CExpat"]),
+    // The bytes of a workbook that somebody has filled in → its cells as texts. May import ContentModel,
+    // OfficeFiles and XMLReader.
+    module("SpreadsheetReader", ["ContentModel", "OfficeFiles", "XMLReader"]),
     // May import Platform and Files; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
@@ -144,7 +153,7 @@ let engines: [Target] = layer(
     // Digests.
     module("SearchIndex", ["ByteWriting", "Files", "JSONWriting", "Digests"]),
     // What pages and documents say alike: words of the theme that the program needs, addresses, directions
-    // of writing, digits that tell one wording of a question from another. May import the foundations, Digests
+    // of writing, digits that tell one wording of a question from another, cells of tables. May import the foundations, Digests
     // and Themes (docs/decisions/0049).
     module("Wording", ["Platform", "ByteWriting", "ContentModel", "Digests", "Themes"]),
     // What lists of downloads say, and what is still to be made. May import ContentModel.
@@ -184,6 +193,13 @@ let stages: [Target] = layer(
       [
         "Diagnostics", "ContentModel", "Themes", "Wording", "Downloads", "JSONWriting", "Digests",
         "Spreadsheets", "TextDocuments",
+      ]),
+    // Site, Theme and what agencies sent back → their answers side by side, for people and programs.
+    module(
+      "Collation",
+      [
+        "Platform", "ContentModel", "JSONWriting", "ByteWriting", "Themes", "Digests", "Wording",
+        "SpreadsheetReader", "Spreadsheets", "TextDocuments",
       ]),
     // Draft → new files to write on. Carries the starter site.
     module(
@@ -229,7 +245,8 @@ let composition: [Target] = layer(
       "Commands",
       [
         "Platform", "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-        "ComparisonReports", "ExternalLinks", "PreviewServer", "Programs", "Themes",
+        "ComparisonReports", "Collation", "Spreadsheets", "TextDocuments", "ExternalLinks",
+        "PreviewServer", "Programs", "Themes",
         "Compression", "Downloads", "CBuildMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -285,6 +302,8 @@ let testTargets: [Target] =
       tests(of: "Compression", using: ["Compression"]),
       tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
       tests(of: "Spreadsheets", using: ["OfficeFiles", "Spreadsheets"]),
+      tests(of: "XMLReader", using: ["XMLReader"]),
+      tests(of: "SpreadsheetReader", using: ["OfficeFiles", "SpreadsheetReader", "Spreadsheets"]),
       tests(
         of: "TextDocuments",
         using: ["Files", "OfficeFiles", "Programs", "TextDocuments"]),
@@ -297,6 +316,12 @@ let testTargets: [Target] =
     "Stages",
     [
       tests(of: "Comparison", using: ["Diagnostics", "ContentModel", "Comparison"]),
+      tests(
+        of: "Collation",
+        using: [
+          "Collation", "ContentModel", "Diagnostics", "Files", "JSONWriting", "SiteRenderer",
+          "Spreadsheets", "Themes", "Wording",
+        ]),
       tests(
         of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks"],
         besides: ["Slips.txt"]),

@@ -72,8 +72,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, DiffCommand.self, NewCommand.self,
-      ThemeCommand.self, DoctorCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, DiffCommand.self,
+      CollateCommand.self, NewCommand.self, ThemeCommand.self, DoctorCommand.self,
     ])
 }
 

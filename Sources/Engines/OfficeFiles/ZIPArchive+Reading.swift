@@ -32,16 +32,24 @@ let endSignature = 0x0605_4B50
 let entrySignature = 0x0201_4B50
 let fileSignature = 0x0403_4B50
 
-private struct ArchiveReader {
+/// Reads the numbers of an archive, which need not be as the format says.
+struct ArchiveReader: Sendable {
   let bytes: [UInt8]
+
+  /// The place of the record that ends the archive, which may have a comment after it; nil where there is none.
+  var endOfDirectory: Int? {
+    let last = bytes.count - 22
+    return stride(from: last, through: max(0, last - 0xFFFF), by: -1).first { place in
+      number(4, at: place) == endSignature
+        && number(2, at: place + 20).map { place + 22 + $0 == bytes.count } == true
+    }
+  }
 
   /// Returns the file that an entry of the directory tells of.
   func file(at entry: Int, _ name: ArraySlice<UInt8>) -> ArchivedFile? {
     guard let method = number(2, at: entry + 10), let length = number(4, at: entry + 20),
       let size = number(4, at: entry + 24), let start = number(4, at: entry + 42),
-      number(4, at: start) == fileSignature, let nameLength = number(2, at: start + 26),
-      let extraLength = number(2, at: start + 28),
-      let data = bytes(length, at: start + 30 + nameLength + extraLength)
+      let data = data(ofFileAt: start, length: length)
     else { return nil }
     let path = String(decoding: name, as: UTF8.self)
     switch method {
@@ -49,6 +57,14 @@ private struct ArchiveReader {
     case 8: return inflated(Array(data), size: size).map { ArchivedFile(path: path, contents: $0) }
     default: return nil
     }
+  }
+
+  /// Returns the bytes of a file as the archive keeps them.
+  func data(ofFileAt start: Int, length: Int) -> ArraySlice<UInt8>? {
+    guard number(4, at: start) == fileSignature, let nameLength = number(2, at: start + 26),
+      let extraLength = number(2, at: start + 28)
+    else { return nil }
+    return bytes(length, at: start + 30 + nameLength + extraLength)
   }
 
   /// Returns a number whose lowest byte stands first; nil where the archive ends before it does.

@@ -71,6 +71,11 @@ package struct Theme: Sendable {
     return Reported(theme, loader.diagnostics)
   }
 
+  /// The words in every language that the theme has, in the order of their tags.
+  package var allStrings: [InterfaceStrings] {
+    stringsOfLanguage.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// Returns the words in a language, or in the nearest one that the theme has.
   package func strings(for language: String) -> InterfaceStrings {
     let base = language.split(separator: "-").first.map(String.init) ?? language

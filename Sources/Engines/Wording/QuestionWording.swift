@@ -11,17 +11,26 @@ package let wordingHashLength = 16
 /// They are the first 16 of the SHA-256 of the words in UTF-8: without emphasis, addresses of links and
 /// citations, in Unicode's form C, and with one space for each run of white space. docs/data-format.md,
 /// "Wordings", is the rule for others.
+///
+/// - Parameter question: The question.
+/// - Returns: The digits.
 package func wordingHash(of question: Question<Reference>) -> String {
-  String(sha256(plainWords(of: question.content).utf8).prefix(wordingHashLength))
+  String(sha256(wording(of: question).utf8).prefix(wordingHashLength))
 }
 
-/// Returns the words that make a wording.
-private func plainWords(of blocks: [LinkedBlock]) -> String {
-  foldedWhitespace(canonicallyComposed(blocks.plainText()))
+/// Returns the words of a question, on one line.
+///
+/// - Parameter question: The question.
+/// - Returns: The words, in Unicode's form C.
+package func wording(of question: Question<Reference>) -> String {
+  foldedWhitespace(canonicallyComposed(question.content.plainText()))
 }
 
 /// Returns a text with one space for each run of white space, and none at its ends.
-private func foldedWhitespace(_ text: String) -> String {
+///
+/// - Parameter text: The text.
+/// - Returns: The text.
+package func foldedWhitespace(_ text: String) -> String {
   var folded = UTF8Buffer()
   folded += text
   folded.foldWhitespace(from: 0)

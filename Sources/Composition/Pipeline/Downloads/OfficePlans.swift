@@ -3,8 +3,9 @@ import Downloads
 import Files
 import HandoutRenderer
 import ParallelWork
-import TextDocuments
-import Themes
+import Programs
+package import TextDocuments
+package import Themes
 import Typesetter
 
 /// Plans the documents of a site that people write in and take parts from, side by side.
@@ -82,4 +83,25 @@ func documentStyles(of theme: Theme) -> DocumentStyles? {
     )
   }
   return DocumentStyles(Dictionary(parts, uniquingKeysWith: { first, _ in first }))
+}
+
+/// Makes a text for Word or OpenDocument as a theme has it.
+///
+/// - Parameters:
+///   - document: The text.
+///   - format: The form of the file.
+///   - theme: The theme.
+///   - path: Where Pandoc is; nil where it has to be found.
+/// - Returns: The bytes of the file.
+/// - Throws: ``PandocError`` where there is no Pandoc, or it refuses.
+package func makeText(
+  _ document: TextDocument, as format: TextDocumentFormat, with theme: Theme, pandoc path: String?
+) async throws(PandocError) -> [UInt8] {
+  var programs = KnownPrograms()
+  let pandoc = try await Pandoc.find(at: path, knowing: &programs)
+  guard let styles = documentStyles(of: theme) else {
+    throw .failed("the theme does not say how such texts look")
+  }
+  // The first day that every format can hold, 1 January 1980.
+  return try await pandoc.make(document, as: format, styles, seconds: 315_532_800)
 }

@@ -1,6 +1,9 @@
 /// Returns a text with a space for each line end: what an editor wrote may have several lines, and a
 /// headline that programs read has one.
-func onOneLine(_ text: String) -> String {
+///
+/// - Parameter text: The text.
+/// - Returns: It on one line.
+package func onOneLine(_ text: String) -> String {
   String(text.map { $0.isNewline ? " " : $0 })
 }
 

@@ -74,7 +74,7 @@ private func writeCell(to csv: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> 
   let start = csv.count
   write(&csv)
   let cell = csv.bytes[start...]
-  guard let first = cell.first, !isPlainBeginning(first) || cell.contains(where: needsQuotes)
+  guard let first = cell.first, !isPlainBeginning(first) || cell.contains(where: needsQuotesInTable)
   else { return }
   let text = String(decoding: cell, as: UTF8.self)
   csv.truncate(to: start)
@@ -85,30 +85,3 @@ private func writeCell(to csv: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> 
 private func isPlainBeginning(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
-
-private func needsQuotes(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r")
-    || byte == UInt8(ascii: "\n")
-}
-
-/// Returns a text as a cell that no spreadsheet takes for a formula.
-///
-/// Where it begins as a formula can, an apostrophe stands before it, unless it is a number
-/// (https://owasp.org/www-community/attacks/CSV_Injection).
-func tableCell(_ text: String) -> String {
-  let cell = isFormula(text) ? "'" + text : text
-  guard cell.utf8.contains(where: needsQuotes) else { return cell }
-  return "\"\(cell.replacing("\"", with: "\"\""))\""
-}
-
-/// Whether a text begins as a formula can, and is no number.
-private func isFormula(_ text: String) -> Bool {
-  // The pattern is compiled anew each time: most texts never come to it.
-  guard let first = text.unicodeScalars.first, formulaBeginnings.contains(first) else {
-    return false
-  }
-  return text.wholeMatch(of: /[+\-]?[0-9]+([.,][0-9]+)?/) == nil
-}
-
-/// What a formula can begin with, in ASCII and in the full width of East Asian scripts.
-private let formulaBeginnings = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
