@@ -268,7 +268,8 @@ package enum InterfaceText: String, CaseIterable, Sendable {
 
   /// The texts that the script of the search shows.
   package static let ofSearchScript: [InterfaceText] = [
-    .drafted, .questionHeldInPart, .searchAll, .searchAnswer, .searchFailed, .searchFoundMany, .searchHelpCode,
+    .drafted, .questionHeldInPart, .searchAll, .searchAnswer, .searchFailed, .searchFoundMany,
+    .searchHelpCode,
     .searchHelpFilters,
     .searchHelpWords, .searchInstead, .searchKeys, .searchMissing, .searchMore, .searchNearest,
     .searchNothing, .searchResults,
