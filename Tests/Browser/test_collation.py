@@ -14,10 +14,9 @@ import openpyxl
 import openxml_audit
 import pandas
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from conftest import FILES, OUTPUT
 from question_tool import ANSWER, response, review, text
-from test_pages import RULES, is_settled
+from test_pages import found_by_axe
 from test_question_tool import bring, context, form, opened, written  # noqa: F401
 from test_workbook_reading import cell
 
@@ -333,11 +332,7 @@ def test_no_state_of_the_page_shuts_anybody_out(browser, server, width, scheme):
     page = start(context, server + NAME)
     found = []
     for state in states(page):
-        results = Axe().run(page, options=RULES).response
-        for kind in ("violations", "incomplete"):
-            for rule in results[kind]:
-                found += [f"{state}: {rule['id']} {node['html'][:120]}" for node in rule["nodes"]
-                          if kind == "violations" or not is_settled(page, rule, node)]
+        found += [f"{state}: {one}" for one in found_by_axe(page)]
         assert page.evaluate("document.documentElement.scrollWidth") <= width, state
     context.close()
     assert not found, "\n".join(found)

@@ -40,6 +40,15 @@ def is_settled(page, rule, node):
     return contrast(front, back) >= 4.5
 
 
+def found_by_axe(page):
+    """What shuts somebody out of a page as it is, a rule and its element each."""
+    results = Axe().run(page, options=RULES).response
+    return [
+        f"{rule['id']} {node['html'][:120]}" for kind in ("violations", "incomplete") for rule in results[kind] for node in rule["nodes"]
+        if kind == "violations" or not is_settled(page, rule, node)
+    ]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_axe_finds_nothing_on_any_page(browser, server, width, scheme):

@@ -15,10 +15,9 @@ import icalendar
 import jsonschema
 import pypandoc
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from conftest import FILES, OUTPUT
 from question_tool import ANSWER, response, review, text
-from test_pages import RULES, is_settled
+from test_pages import found_by_axe
 from test_question_tool_functions import HOSTILE
 
 NAME = "scr/questions.html"
@@ -932,11 +931,7 @@ def test_no_state_of_the_page_shuts_anybody_out(browser, server, width, scheme):
     page = opened(context, server + NAME + "#?marker=qm2")
     found = []
     for state in states(page):
-        results = Axe().run(page, options=RULES).response
-        for kind in ("violations", "incomplete"):
-            for rule in results[kind]:
-                found += [f"{state}: {rule['id']} {node['html'][:120]}" for node in rule["nodes"]
-                          if kind == "violations" or not is_settled(page, rule, node)]
+        found += [f"{state}: {one}" for one in found_by_axe(page)]
         assert page.evaluate("document.documentElement.scrollWidth") <= width, state
     context.close()
     assert not found, "\n".join(found)
