@@ -157,8 +157,8 @@ def test_the_page_and_the_program_say_the_same(context, server, returns, tmp_pat
     for name in ("Police", "Health"):
         reviews.append(tmp_path / f"{name}.json")
         reviews[-1].write_bytes(as_file(of_agency(page, "Police"), "")["buffer"])
-    (tmp_path / "notes.txt").write_text("Dear all")
-    given = [*returns, *reviews, tmp_path / "notes.txt"]
+    (tmp_path / "locked.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
+    given = [*returns, *reviews, tmp_path / "locked.xlsx"]
     give(page, *given, counted=len(given) - 1, left_out=1)
     root = pathlib.Path(__file__).parents[2]
     subprocess.run([program, "collate", "--site", root, "--output", tmp_path / "made.json", *given], capture_output=True, timeout=120)
