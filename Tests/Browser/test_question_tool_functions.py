@@ -211,7 +211,7 @@ def test_an_address_says_what_is_shown_and_nothing_of_a_case(page):
     questions = [question(wording="Is the decision made?"), question("QM1 Q2", role="Chair")]
 
     def address(**changes):
-        return call(page, "addressOfFilter({...NO_FILTER, ...a}, b)", changes, questions)
+        return call(page, "addressOfPlace({...START, ...a}, b)", changes, questions)
 
     assert address() == ""
     assert address(phase="one", marker="qm1", isOpen=True) == "#?phase=one&marker=qm1&open=yes"
@@ -220,10 +220,10 @@ def test_an_address_says_what_is_shown_and_nothing_of_a_case(page):
     assert address(words="Grace Smith", isOpen=True) == "#?open=yes"
     for changes in ({"role": "Chair", "words": "Décision "}, {"marker": "qm1"}, {"isRestated": True}):
         written = address(**changes)
-        read = call(page, "filterInAddress(a, b)", written, questions)
-        assert call(page, "addressOfFilter(a, b)", read, questions) == written
-    assert call(page, "filterInAddress(a, b).phase", "#?phase=__proto__", questions) == ""
-    assert call(page, "filterInAddress(a, b)", "#qm1", questions) is None
+        read = call(page, "placeInAddress(a, b).place", written, questions)
+        assert call(page, "addressOfPlace(a, b)", read, questions) == written
+    assert call(page, "placeInAddress(a, b).place.phase", "#?phase=__proto__", questions) == ""
+    assert call(page, "placeInAddress(a, b)", "#qm1", questions) is None
 
 
 def test_cells_are_no_formulas(page):
