@@ -2,6 +2,7 @@
 
 import json
 
+import pypandoc
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 from conftest import OUTPUT
@@ -263,6 +264,57 @@ def test_only_answers_that_differ_are_found(context, server):  # noqa: F811
         "QM2 Q3", digits(page, "QM2 Q3"), judgement="partly", others=[{**ANSWER, "judgement": "not-yet", "from": "Health"}])))
     set_up(page).get_by_label("Only answers that differ").check()
     assert shown_labels(page) == ["QM2 Q3"]
+
+
+# The whole way, as somebody goes it who has never seen the tool
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_first_review_of_three_markers(context, server, size):  # noqa: F811
+    """From the page of a marker to the board's document: three markers, ten answers, two actions and a merge.
+
+    Each step is taken by what the page shows: its buttons, links and labels.
+    """
+    page = context.new_page()
+    page.set_viewport_size(dict(zip(("width", "height"), SIZES[size])))
+    page.goto(server + "scr/qm3.html")
+    page.get_by_role("link", name="Answer these 2 questions").click()
+    page.get_by_role("group", name="Your review").wait_for()
+    set_up(page).get_by_label("Name of the review").fill("First review")
+    set_up(page).get_by_label("Who answers").fill("Police")
+    set_up(page).get_by_role("radio", name="Planning a review").check()
+    menu(page).get_by_role("button", name="Set up").click()
+    answered = 0
+    for _ in range(3):
+        for label in shown_labels(page)[:4]:
+            write(page, label, judgement="Partly", notes=f"Seen {label}")
+            answered += 1
+        page.get_by_role("button", name="Next", exact=True).click()
+    assert answered == 10
+    page.get_by_role("button", name="Previous", exact=True).click()
+    first, second = shown_labels(page)[:2]
+    write(page, first, action="Ask the panel", owner="Ann", due="2026-12-01")
+    write(page, second, action="Write to the family", owner="Ben")
+    page.get_by_role("region", name=f"{first.split()[0]} as a whole").get_by_label("Evidence").fill("Two letters")
+    keep(page)
+    mine = json.loads(take(page, "File to open again (.json)")[1])
+    menu(page).get_by_role("button", name="Export").click()
+    theirs = {**mine, "by": "Health", "responses": [{**one, "judgement": "not-yet", "notes": "Otherwise"}
+                                                    for one in mine["responses"] if one["question"] in (first, second)]}
+    bring(page, "Add another person’s file", theirs)
+    page.get_by_text("Answers that differ stand beside one another: 2.").wait_for()
+    folded_out(page, "Differences").get_by_role("button", name=first).click()
+    for label in (first, second):
+        assert focused(page) == label
+        form(page, label).get_by_role("button", name="Keep both").click()
+    page.get_by_text("Settled. Differences that are left: 0.").wait_for()
+    assert folded_out(page, "Actions").locator("tbody tr").count() == 2
+    name, content = take(page, "Word document (.docx)")
+    assert name == "first-review.docx"
+    words = pypandoc.convert_text(content, "plain", format="docx", extra_args=["--columns=200"])
+    for part in ("First review", "Police", "Two letters", "Ask the panel", "1 December 2026", "Otherwise", "Health", "not the official text"):
+        assert part in words, part
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
 
 
 # Speed, and what is kept
