@@ -16,7 +16,7 @@ import jsonschema
 import pypandoc
 import pytest
 from conftest import FILES, OUTPUT
-from question_tool import ANSWER, response, review, text
+from question_tool import ANSWER, assessment, response, review, text
 from test_pages import found_by_axe
 from test_question_tool_functions import HOSTILE
 
@@ -907,7 +907,10 @@ def states(page):
     open_review(page, review(
         response("QM2 Q4", judgement="of-before"),
         response("QM2 Q3", "abc", judgement="partly", notes="n", action="a", due="2026-12-01",
-                 others=[{**ANSWER, "notes": "other", "from": "Ben"}]), removed=[response("QM99 Q9", notes="gone")]))
+                 others=[{**ANSWER, "notes": "other", "from": "Ben"}], settled=[{**ANSWER, "notes": "before", "from": "Eve"}],
+                 earlier={**ANSWER, "notes": "then", "from": "Last year"}),
+        removed=[response("QM99 Q9", notes="gone")],
+        assessments=[assessment("QM2", ("evidence", "Minutes"), others=[{"field": "risk", "text": "Great", "from": "Ben"}])]))
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     set_up(page).get_by_label("Name of the review").fill("")
     yield "with everything folded out, a wording of before, two answers and an error"
@@ -920,6 +923,21 @@ def states(page):
     set_up(page).get_by_role("button", name="Delete everything").click()
     yield "with a confirmation"
     page.keyboard.press("Escape")
+    for name in ("Summary", "Actions", "Differences", "Open"):
+        folded_out(page, name)
+        yield f"with the part {name}"
+    menu = page.get_by_role("group", name="Your review")
+    menu.get_by_role("button", name="Keys").click()
+    yield "with the keys"
+    page.keyboard.press("Escape")
+    write(page, "QM2 Q1", notes="neither kept nor saved")
+    page.locator("#qm2 .question-label").first.click()
+    yield "with the question whether to leave"
+    page.keyboard.press("Escape")
+    if page.viewport_size["width"] < 960:
+        page.get_by_role("button", name="Markers", exact=True).click()
+        yield "with the list of markers over the page"
+        page.keyboard.press("Escape")
     folded_out(page, "Export").get_by_role("button", name="Print view").click()
     yield "with the view for print"
 
