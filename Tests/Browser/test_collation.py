@@ -155,7 +155,7 @@ def test_the_page_and_the_program_say_the_same(context, server, returns, tmp_pat
     for name in ("Police", "Health"):
         reviews.append(tmp_path / f"{name}.json")
         reviews[-1].write_bytes(as_file(of_agency(page, "Police"), "")["buffer"])
-    (tmp_path / "locked.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
+    (tmp_path / "locked.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
     given = [*returns, *reviews, tmp_path / "locked.xlsx"]
     give(page, *given, counted=len(given) - 1, left_out=1)
     root = pathlib.Path(__file__).parents[2]
@@ -354,7 +354,7 @@ def test_the_question_tool_opens_a_filled_workbook(context, server, tmp_path, fo
     assert (answer["judgement"], answer["notes"]) == ("partly", HTML)
     assert written(page, "QM2 Q4")["notes"] == "Judgement: Mostly"
     assert "QM2 Q4: “Mostly”" in page.locator("[data-part=file-messages]").inner_text()
-    bring(page, "Open a file", b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "locked.xlsx")
+    bring(page, "Open a file", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "locked.xlsx")
     page.get_by_text("This file was not opened: it has a password.").wait_for()
     assert written(page, "QM2 Q3")["judgement"] == "partly"
 

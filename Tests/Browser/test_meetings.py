@@ -1,6 +1,8 @@
 """The question tool in a meeting: one marker at a time, keys, ways in, assessments, actions, and what two people say."""
 
+import io
 import json
+import zipfile
 
 import pypandoc
 import pytest
@@ -312,7 +314,8 @@ def test_a_first_review_of_three_markers(context, server, size):  # noqa: F811
     name, content = take(page, "Word document (.docx)")
     assert name == "first-review.docx"
     words = pypandoc.convert_text(content, "plain", format="docx", extra_args=["--columns=200"])
-    for part in ("First review", "Police", "Two letters", "Ask the panel", "1 December 2026", "Otherwise", "Health", "not the official text"):
+    assert "First review" in zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+    for part in ("Police", "Two letters", "Ask the panel", "1 December 2026", "Otherwise", "Health", "not the official text"):
         assert part in words, part
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
 

@@ -186,7 +186,7 @@ def test_the_keyboard_reaches_the_content_first_and_shows_where_it_is(browser, s
 
 def test_a_question_has_an_address_that_leads_to_it(browser, server):
     page = browser.new_page(viewport={"width": 1280, "height": 600})
-    page.goto(server + "scr/questions.html")
+    page.goto(server + "scr/questions.html#?marker=qm2")
     page.get_by_role("link", name="QM2 Q5", exact=True).click()
     assert page.url.endswith("scr/qm2.html#q5")
     page.wait_for_timeout(600)

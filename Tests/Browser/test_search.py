@@ -54,7 +54,7 @@ def ask(page, query):
 
 def addresses(page):
     """The places that results lead to, below the output folder."""
-    links = page.locator(".search-results a").evaluate_all("links => links.map(link => link.href)")
+    links = page.locator(".search-results a:not(.search-answer)").evaluate_all("links => links.map(link => link.href)")
     return [re.sub(r"^(.*/output/|https?://[^/]+/)", "", link.replace(OUTPUT.as_uri() + "/", "")) for link in links]
 
 

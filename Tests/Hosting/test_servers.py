@@ -132,8 +132,8 @@ def test_the_site_works_in_a_browser_with_what_is_sent(folder, output):
         page.goto(address + "search.html?q=review")
         page.locator("main a[href*='#']").first.wait_for()
         page.goto(address + "scr/questions.html")
-        page.locator("textarea, [role=radio], input[type=radio]").first.wait_for()
+        page.locator(".response input[type=radio]").first.wait_for()
         page.get_by_text("This page also opens without a network").wait_for()
         page.reload()
-        page.locator("textarea, [role=radio], input[type=radio]").first.wait_for()
+        page.locator(".response input[type=radio]").first.wait_for()
     assert complaints == []

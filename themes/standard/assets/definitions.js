@@ -108,6 +108,8 @@ var waymarkShowDefinition = (function () {
   function place() {
     if (!shown) return;
     const word = shown.getClientRects()[0];
+    // The word may have been hidden meanwhile, as where another marker is shown.
+    if (!word) return hide();
     const { offsetWidth: width, offsetHeight: height } = popover;
     const room = document.documentElement.clientWidth - width - 8;
     const left = document.dir === "rtl" ? word.right - width : word.left;

@@ -79,7 +79,7 @@ function isArchive(bytes) {
  * @param {Uint8Array} bytes
  */
 function refuseCompoundFile(bytes) {
-  if (bytes.length < 8 || viewOf(bytes).getUint32(0) !== 0xd0cf11e0) return;
+  if (bytes.length < 8 || viewOf(bytes).getUint32(0) !== 0xd0cf11e0 || viewOf(bytes).getUint32(4) !== 0xa1b11ae1) return;
   const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   throw new Refusal(text.includes("EncryptedPackage") ? "problem-password" : "problem-old-workbook");
 }
