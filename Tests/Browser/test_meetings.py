@@ -217,8 +217,9 @@ def test_what_was_said_last_time_stands_beside_the_questions(context, address): 
     assert "Carried over from “Last year”" in part.inner_text() and "Half" in part.inner_text()
     assert written(page, "QM2 Q3") == {**ANSWER, "action": "Ask", "owner": "Ann"}
     assert "Minutes of last year" in page.get_by_role("region", name="QM2 as a whole").inner_text()
+    write(page, "QM2 Q3", notes="now")
     part.get_by_role("button", name="Say the same again").click()
-    assert written(page, "QM2 Q3")["judgement"] == "partly" and written(page, "QM2 Q3")["notes"] == "Half"
+    assert written(page, "QM2 Q3")["judgement"] == "partly" and written(page, "QM2 Q3")["notes"] == "now\n\nHalf"
 
 
 # What two people say

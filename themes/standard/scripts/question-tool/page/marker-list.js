@@ -51,7 +51,9 @@ function makeMarkerList(main, questions, finder, words) {
     for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
     if (shown === "") all.setAttribute("aria-current", "true");
     else all.removeAttribute("aria-current");
-    entries.get(shown)?.link.scrollIntoView?.({ block: "nearest" });
+    // The list alone is scrolled, never the page.
+    const link = entries.get(shown)?.link;
+    if (link) list.scrollTop = link.offsetTop - list.clientHeight / 2;
   });
   all.addEventListener("click", () => {
     if (list.matches(":popover-open")) list.hidePopover();

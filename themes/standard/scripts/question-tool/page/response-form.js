@@ -92,8 +92,10 @@ function addResponseForm(question, index, context) {
     elementIn(form, "summary", HTMLElement).focus();
   });
   onAction(form, "take-earlier", () => session.change((review, now) => {
-    const { earlier = null } = responsesByQuestion(review).get(question.label) ?? {};
-    return earlier ? withResponse(review, question, { judgement: earlier.judgement, notes: earlier.notes }, now) : review;
+    const mine = responsesByQuestion(review).get(question.label);
+    if (!mine?.earlier) return review;
+    const { judgement, notes } = mine.earlier;
+    return withResponse(review, question, { judgement: judgement || mine.judgement, notes: bothTexts(mine.notes, notes) }, now);
   }));
   return makeResponseDisplay(form, question, makeJudgement, context);
 }
