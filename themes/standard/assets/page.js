@@ -69,6 +69,14 @@
     button.addEventListener("click", function () { print(); });
   });
 
+  // Only a table that is wider than its place has to be reached.
+  document.querySelectorAll(".table").forEach(function (table) {
+    if (!(table instanceof HTMLElement)) return;
+    new ResizeObserver(function () {
+      table.tabIndex = table.scrollWidth > table.clientWidth ? 0 : -1;
+    }).observe(table);
+  });
+
   /** @type {NodeListOf<HTMLAnchorElement>} */
   var links = document.querySelectorAll(".contents a[href^='#']");
   var places = Array.from(links, function (link) { return document.getElementById(link.hash.slice(1)); });

@@ -25,6 +25,8 @@
  * @property {[firstPage: number, language: number][]} pageLanguages  Where pages in another language begin.
  * @property {[id: string, title: string][]} phases
  * @property {[id: string, title: string][]} facets
+ * @property {Record<string, number[]>} [tags]  The pages that have a tag, by its set, group and name: "bl.level:2"; each number counts
+ *   from the one before.
  * @property {Record<string, Record<string, string | Record<string, string>>>} interface
  *
  * @typedef {[term: string, count: number, postings: string, synonyms?: string[]]} IndexEntry

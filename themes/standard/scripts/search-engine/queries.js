@@ -43,16 +43,19 @@ function readQuery(text) {
   for (const word of found) {
     // What stands before a number may have several words: 'Quality statement 3'.
     const count = isNumber(word) ? [1, 2, 3, 4].find(size => prefixes.includes(joined.slice(-size).join(""))) : 0;
-    if (count) joined.push(joined.splice(-count).join("") + word);
+    // Zeros before a number are for the eye: 'AC-02' is found by 'ac2'.
+    if (count) joined.push(joined.splice(-count).join("") + word.replace(/^0+(?=\d)/, ""));
     else joined.push(word);
   }
   const rest = joined.slice();
+  const labelled = prefixes.find(prefix => rest[0] && rest[0].startsWith(prefix) && /^0\d+$/.test(rest[0].slice(prefix.length)));
+  if (labelled) rest[0] = labelled + Number(rest[0].slice(labelled.length));
   const code = rest.length > 1 && codes.includes(rest[0]) ? rest.shift() ?? "" : "";
   const isPlace = /^\s*\d+\s*[.:]\s*\d+\s*$/.test(text);
+  const isLabel = prefixes.some(prefix => rest[0] && rest[0].startsWith(prefix) && isNumber(rest[0].slice(prefix.length)));
   const markers = isPlace || (rest.length === 1 && isNumber(rest[0]))
-    ? prefixes.map(prefix => prefix + rest[0])
-    : prefixes.some(prefix => rest[0] && rest[0].startsWith(prefix) && isNumber(rest[0].slice(prefix.length)))
-      ? [rest[0]] : [];
+    ? [...prefixes.map(prefix => prefix + rest[0]), ...(isLabel ? [rest[0]] : [])]
+    : isLabel ? [rest[0]] : [];
   /** @type {Query["question"]} */
   let question = null;
   if (markers.length && rest.length > 1) {

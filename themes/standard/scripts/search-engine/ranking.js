@@ -1,7 +1,7 @@
 // Which passages and pages fit a query, and how well.
 
 /**
- * @typedef {{facets?: Uint8Array, phase?: number}} SearchFilter  What a passage has to belong to: facets that have a 1, those of what an edition added after all others, and the number of a phase.
+ * @typedef {{facets?: Uint8Array, phase?: number, pages?: Uint8Array}} SearchFilter  What a passage has to belong to: facets that have a 1, those of what an edition added after all others, the number of a phase, and pages that have a 1.
  *
  * @typedef {object} Share  What one word tells of a concept.
  * @property {number} place  The concept's.
@@ -156,6 +156,7 @@ function ranked(concepts, runs, filter, wanted) {
       if (filter.facets && !filter.facets[facets[at]]) continue;
       if (filter.phase !== undefined && phaseOfBlock[block] !== filter.phase) continue;
       const page = pageOfBlock[block], language = languageOfPage[page];
+      if (filter.pages && !filter.pages[page]) continue;
       if (!balanced[language].isHeard || !concepts[place].rarities[language]) continue;
       const amount = amounts[language][weights[at]];
       passageOf[row] = passages[at];

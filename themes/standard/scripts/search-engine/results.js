@@ -4,7 +4,8 @@
 
 /**
  * @param {string} text
- * @param {{phase?: string, facet?: string, original?: string, skip?: number}} [options]  With `original`, what an edition added is left out.
+ * @param {{phase?: string, facet?: string, original?: string, tags?: string[], skip?: number}} [options]  With `original`, what an edition
+ *   added is left out; with `tags`, what is on pages that do not have all of them.
  * @param {Record<keyof PartKinds, number>} [limits]
  * @returns {Promise<SearchResult>}
  */
@@ -20,6 +21,7 @@ async function find(text, options = {}, limits = LIMITS) {
     const isChosen = facets.map(([id]) => Number(!options.facet || id === options.facet));
     filter.facets = Uint8Array.from([...isChosen, ...isChosen.map(chosen => (options.original ? 0 : chosen))]);
   }
+  if (options.tags?.length) filter.pages = taggedPages(options.tags);
   const skip = options.skip || 0;
   const fitting = ranked(concepts, runs, filter, skip + MOST.groups);
   const pinned = await places(query, filter, mayLoad);
@@ -35,6 +37,17 @@ async function find(text, options = {}, limits = LIMITS) {
       .filter(concept => concept.isMissing && !concept.instead && concept.isSought.every(Boolean)).map(concept => concept.word),
     nearest: total ? [] : await nearest(query, mayLoad),
   };
+}
+
+/** @param {string[]} tags  @returns {Uint8Array} A 1 for each page that has all of them. */
+function taggedPages(tags) {
+  const { manifest, languageOfPage } = openIndex();
+  const counts = new Uint8Array(languageOfPage.length);
+  for (const tag of tags) {
+    let page = 0;
+    for (const step of manifest.tags?.[tag] ?? []) counts[page += step] += 1;
+  }
+  return counts.map((count) => Number(count === tags.length));
 }
 
 /**
@@ -56,7 +69,8 @@ async function warm() {
 }
 
 /**
- * Returns the page or question that a code names, which stands above all else.
+ * Returns the page or question that a code names, which stands above all else. Of several sets, those that have the
+ * question come first.
  *
  * @param {Query} query
  * @param {SearchFilter} filter
@@ -67,29 +81,33 @@ async function places(query, filter, mayLoad) {
   const found = await entries(query.markers, mayLoad);
   /** @type {(FoundGroup & {page: number})[]} */
   const groups = [];
+  /** @type {typeof groups} */
+  const without = [];
   for (const [, entry] of found) {
     const { passages: stands, facets } = postings(entry);
     for (const block of stands.filter((passage, at) => passage % 256 === 0 && facets[at] === 0).map(blockOf)) {
       if (filter.phase !== undefined && phaseOfBlock[block] !== filter.phase) continue;
       const page = pageOfBlock[block];
+      if (filter.pages && !filter.pages[page]) continue;
       for (let number = block; pageOfBlock[number] === page; number += 1) {
         if (!mayLoad("t", number)) break;
         const [address, label, title, passages] = await part("t", number);
         // With several sets, the label begins with the code of its own.
-        const name = words(label).map(each => each.word).join("");
+        const name = words(label).map(({ word }) => (/^\d/.test(word) ? word.replace(/^0+(?=\d)/, "") : word)).join("");
         const isNamed = query.code && manifest.sets.length > 1
           ? name === query.code + entry[0] : name.endsWith(entry[0]);
         if (!isNamed) break;
-        const passage = questionIn(passages, query.question) || passages[0];
+        const question = questionIn(passages, query.question);
+        const passage = question || passages[0];
         if (passage && filter.facets && !filter.facets[passage[2] + (passage[4] ? manifest.facets.length : 0)]) break;
         if (passage) {
-          groups.push({ page, address, label, title, passages: [passageOf(passage, () => 0)] });
+          (question ? groups : without).push({ page, address, label, title, passages: [passageOf(passage, () => 0)] });
           break;
         }
       }
     }
   }
-  return groups;
+  return [...groups, ...without];
 }
 
 /**
@@ -104,7 +122,9 @@ function questionIn(passages, question) {
   const { letter, number } = question;
   const isLetterHere = letter !== "" && passages.some(each => each[0].startsWith(letter) && /^\d+$/.test(each[0].slice(letter.length)));
   const anchor = `${isLetterHere ? letter : "q"}${number}`;
-  return passages.find(each => each[0] === anchor);
+  // Where the page has no questions of such a letter, the number is that of a criterion: 'AC-02.03'.
+  return passages.find(each => each[0] === anchor)
+    || (letter ? undefined : passages.find(each => each[0].replace(/^[a-z]{1,3}(?=\d+$)/, "") === String(number)));
 }
 
 /** @param {FittingPage[]} groups  @param {Concept[]} concepts  @param {Run[]} runs  @param {MayLoad} mayLoad */

@@ -1,7 +1,7 @@
 // What was found, as the elements of a page.
 
-/** The address of a question on the page of its marker: `q3`, or `a1` for one that was added. */
-const QUESTION = /^[qa]\d+$/;
+/** The address of a question or criterion on the page of its marker: `q3`, `c3`, or `a1` for one that was added. */
+const QUESTION = /^[qac]\d+$/;
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name

@@ -17,7 +17,7 @@ window.waymarkSearchView = form => {
   const status = present(form.querySelector(".search-status"));
   const isPage = Boolean(form.dataset.results);
   const panel = form.dataset.results ? present(document.getElementById(form.dataset.results)) : element("div", "search-panel");
-  const lists = ["phase", "facet"].map(name => form.elements.namedItem(name)).filter(
+  const lists = Array.from(form.elements).filter(
     /** @returns {list is HTMLSelectElement} */ list => list instanceof HTMLSelectElement);
   const tick = form.elements.namedItem("original");
   const original = tick instanceof HTMLInputElement ? tick : null;
@@ -55,9 +55,13 @@ window.waymarkSearchView = form => {
     return part;
   }
 
-  const options = () => ({
+  const chosen = () => ({
     ...Object.fromEntries(lists.map(list => [list.name, list.value])),
     ...(original?.checked ? { original: original.value } : {}),
+  });
+  const options = () => ({
+    ...chosen(),
+    tags: lists.filter(({ name, value }) => name.startsWith("tag.") && value).map(({ name, value }) => `${name.slice("tag.".length)}:${value}`),
   });
 
   async function show() {
@@ -136,7 +140,7 @@ window.waymarkSearchView = form => {
   function keepAddress() {
     const values = new URLSearchParams();
     if (field.value.trim()) values.set("q", field.value.trim());
-    for (const [name, value] of Object.entries(options())) if (value) values.set(name, value);
+    for (const [name, value] of Object.entries(chosen())) if (value) values.set(name, value);
     const query = values.toString();
     try {
       history.replaceState(null, "", location.pathname + (query ? `?${query}` : ""));

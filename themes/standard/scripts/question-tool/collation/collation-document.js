@@ -59,12 +59,12 @@ function wordAnswers(word, answers, scale, collation, words) {
 
 /** @param {WordWriter} word  @param {CollatedQuestion} question  @param {Collation} collation  @param {Words} words  @returns {string} */
 function wordQuestion(word, question, collation, words) {
-  const { leftOpen, notInFile } = question;
+  /** @param {string} key  @param {number[]} agencies */
+  const sentence = (key, agencies) => agencies.length > 0 && word.paragraph(words.text(key, { agencies: namesOf(collation, agencies) }), "Sum");
   return [
     word.paragraph(question.question, "Heading2"), question.added && word.paragraph(words.text("origin-added"), "Origin"),
     word.paragraph(question.wording, "Quote"), word.paragraph(countsInWords(question, collation, words), "Sum"),
-    leftOpen.length > 0 && word.paragraph(words.text("open-by", { agencies: namesOf(collation, leftOpen) }), "Sum"),
-    notInFile.length > 0 && word.paragraph(words.text("not-in-file", { agencies: namesOf(collation, notInFile) }), "Sum"),
+    sentence("open-by", question.leftOpen), sentence("not-in-file", question.notInFile), sentence("unsettled-by", question.leftUnsettled),
     wordAnswers(word, question.answers, question.scale, collation, words),
   ].filter((part) => part).join("");
 }
@@ -76,8 +76,9 @@ function wordAssessments(word, { assessments, agencies }, marker, words) {
   return word.paragraph(words.text("marker-as-a-whole"), "Heading2") + own.map(({ title, entries }) =>
     word.paragraph(title, "TableGroup", { isNext: true }) + word.table({
       style: "Facts", widths: [2200, WORD_WIDTH - 2200],
-      rows: entries.map(({ agency, text }) => [
-        { content: word.paragraph(agencies[agency].name, "TableName", { isTyped: true }) }, { content: word.paragraph(text, "TableText", { isTyped: true }) }]),
+      rows: entries.map((entry) => [
+        { content: word.paragraph(agencies[entry.agency].name, "TableName", { isTyped: true }) },
+        { content: word.paragraph(entryLines(entry, words), "TableText", { isTyped: true }) }]),
     }) + word.paragraph("", "TableEnd")).join("");
 }
 

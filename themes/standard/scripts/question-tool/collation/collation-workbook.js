@@ -51,7 +51,7 @@ function assessmentTable(collation, words) {
   return [
     [words.text("marker"), words.text("marker-as-a-whole"), words.text("agency"), words.text("notes")],
     ...collation.assessments.flatMap(({ marker, title, entries }) =>
-      entries.map(({ agency, text }) => [marker, title, collation.agencies[agency].name, text])),
+      entries.map((entry) => [marker, title, collation.agencies[entry.agency].name, entryLines(entry, words)])),
   ];
 }
 

@@ -15,13 +15,15 @@
  * @property {number} open
  * @property {number[]} leftOpen
  * @property {number[]} notInFile
+ * @property {number} unsettled
+ * @property {number[]} leftUnsettled
  * @property {boolean} differs
  * @property {AgencyAnswer[]} answers
  *
  * @typedef {object} CollatedMarker
  * @property {string} marker
  * @property {string} title
- * @property {{agency: number, counts: JudgementCounts, otherWords: number, open: number}[]} cells
+ * @property {{agency: number, counts: JudgementCounts, otherWords: number, open: number, unsettled: number}[]} cells
  *
  * @typedef {object} Collation  Written to files as docs/schemas/collation-1.schema.json says.
  * @property {string[]} provenance
@@ -30,7 +32,7 @@
  * @property {{id: string, title: string, scale: string | null}[]} judgements
  * @property {CollatedQuestion[]} questions
  * @property {CollatedMarker[]} markers
- * @property {{marker: string, field: string, title: string, entries: {agency: number, text: string}[]}[]} assessments
+ * @property {{marker: string, field: string, title: string, entries: ({agency: number} & OfMarker)[]}[]} assessments
  * @property {{question: string, wording: string, answers: AgencyAnswer[]}[]} removed
  * @property {{file: string, problem: string}[]} leftOut
  */
@@ -47,11 +49,20 @@ function judgementCounts(offered, chosen) {
   return [...ids].map((judgement) => ({ judgement, count: chosen.filter((id) => id === judgement).length }));
 }
 
-/** @param {(CollatedAnswer | undefined)[]} answers  @returns {{otherWords: number, open: number}} How many say something else than a judgement, and how many nothing. */
+/** @param {CollatedAnswer | undefined} answer  @returns {boolean} Whether people differ on it within a return, and have not settled it. */
+function isUnsettled(answer) {
+  return (answer?.others ?? []).length > 0;
+}
+
+/**
+ * @param {(CollatedAnswer | undefined)[]} answers
+ * @returns {{otherWords: number, open: number, unsettled: number}}
+ *   How many say something else than a judgement, and how many nothing; and of how many of all people differ.
+ */
 function undecidedCounts(answers) {
   const undecided = answers.filter((answer) => !answer?.judgement);
   const otherWords = undecided.filter((answer) => answer?.words).length;
-  return { otherWords, open: undecided.length - otherWords };
+  return { otherWords, open: undecided.length - otherWords, unsettled: answers.filter(isUnsettled).length };
 }
 
 /** @param {Question} question  @param {Return[]} returns  @param {OfferedJudgement[]} judgements  @returns {CollatedQuestion} */
@@ -66,6 +77,7 @@ function collatedQuestion(question, returns, judgements) {
     scale: question.scale, counts: judgementCounts(offered, chosen), ...undecidedCounts(answers),
     leftOpen: places((agency) => !answers[agency]?.judgement && !answers[agency]?.words),
     notInFile: places((agency) => returns[agency].missing.has(question.label)),
+    leftUnsettled: places((agency) => isUnsettled(answers[agency])),
     differs: new Set(chosen.filter((id) => id !== "")).size > 1,
     answers: answers.flatMap((answer, agency) => (answer ? [{ agency, ...answer }] : [])),
   };
@@ -131,15 +143,19 @@ function collatedJudgements(returns, questions, judgements) {
  */
 function collatedAssessments(returns, markers, fields, offered) {
   const chosen = new Set(fields.flatMap(({ id, kind }) => (kind === "judgement" ? [id] : [])));
+  /** @param {string} field  @param {string} text  @param {Return["judgements"]} judgements */
+  const textOf = (field, text, judgements) =>
+    chosen.has(field) ? judgementTitle(text, [...offered, ...judgements.map((one) => ({ ...one, meaning: "" }))]) : text;
   const said = returns.flatMap(({ assessments, judgements }, agency) => assessments.map((entry) => ({
-    agency, ...entry, text: chosen.has(entry.field) ? judgementTitle(entry.text, [...offered, ...judgements.map((one) => ({ ...one, meaning: "" }))]) : entry.text,
+    agency, ...entry, text: textOf(entry.field, entry.text, judgements),
+    others: entry.others.map(({ from, text }) => ({ from, text: textOf(entry.field, text, judgements) })),
   })));
   const ids = [...new Set([...fields.map(({ id }) => id), ...said.map(({ field }) => field)])];
   const labels = [...new Set([...markers.map(({ marker }) => marker), ...said.map(({ marker }) => marker)])];
   return labels.flatMap((marker) => ids.flatMap((field) => {
     const entries = said.filter((entry) => entry.marker === marker && entry.field === field);
     const title = fields.find(({ id }) => id === field)?.title ?? entries[0]?.title ?? field;
-    return entries.length > 0 ? [{ marker, field, title, entries: entries.map(({ agency, text }) => ({ agency, text })) }] : [];
+    return entries.length > 0 ? [{ marker, field, title, entries: entries.map(({ agency, text, others }) => ({ agency, text, others })) }] : [];
   }));
 }
 

@@ -24,11 +24,12 @@ function tintOf(collation, id) {
 }
 
 /** @param {CollatedMarker["cells"][0]} cell  @param {(id: string) => string} titleOf  @param {Words} words  @returns {string[]} "In place 3". */
-function cellTexts({ counts, otherWords, open }, titleOf, words) {
-  return [
+function cellTexts({ counts, otherWords, open, unsettled }, titleOf, words) {
+  const said = [
     ...counts.map(({ judgement, count }) => ({ title: titleOf(judgement), count })),
     { title: words.text("other-words"), count: otherWords }, { title: words.text("open"), count: open },
   ].filter(({ count }) => count > 0).map(({ title, count }) => words.text("in-count", { title, count }));
+  return unsettled > 0 ? [...said, words.text("unsettled-in", { count: unsettled })] : said;
 }
 
 /** @param {Collation} collation  @param {CollatedMarker} marker  @returns {(id: string) => string} What the judgements of a marker are called. */

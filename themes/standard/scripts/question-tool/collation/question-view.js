@@ -67,6 +67,7 @@ function questionElement(question, collation, words) {
   };
   add("open-by", question.leftOpen);
   add("not-in-file", question.notInFile);
+  add("unsettled-by", question.leftUnsettled);
   if (question.answers.length > 0) article.append(sideBySide(question.answers, question.scale, collation, words));
   return article;
 }
@@ -76,9 +77,12 @@ function assessmentElements({ assessments, agencies }, marker, words) {
   return assessments.filter((one) => one.marker === marker).map(({ title, entries }) => {
     const section = makeElement("article", "", { class: "collated-question" });
     const list = makeElement("ul", "", { class: "side-by-side" });
-    list.append(...entries.map(({ agency, text }) => {
+    list.append(...entries.map(({ agency, text, others }) => {
       const card = makeElement("li", "");
-      card.append(makeElement("h5", agencies[agency].name), makeElement("p", text, { class: "written" }));
+      card.append(
+        makeElement("h5", agencies[agency].name), ...(text ? [makeElement("p", text, { class: "written" })] : []),
+        ...others.flatMap((other) => [
+          makeElement("p", otherFrom(other.from, words), { class: "remark" }), makeElement("p", other.text, { class: "written" })]));
       return card;
     }));
     section.append(makeQuotation("h4", title), list);

@@ -11,6 +11,10 @@
  *
  * @typedef {Answer & AnswerBeside} CollatedAnswer
  *
+ * @typedef {object} OfMarker  What is said of a marker in one field.
+ * @property {string} text
+ * @property {{from: string, text: string}[]} others  What others say in the same return, where that is not settled yet.
+ *
  * @typedef {object} Return
  * @property {string} name  The agency.
  * @property {string} file
@@ -19,7 +23,7 @@
  * @property {string[]} messages
  * @property {Map<string, CollatedAnswer>} answers  By the labels of the questions; those that say something.
  * @property {Set<string>} missing  The labels of the questions that do not stand in its workbook.
- * @property {{marker: string, field: string, title: string, text: string}[]} assessments
+ * @property {(OfMarker & {marker: string, field: string, title: string})[]} assessments
  * @property {{question: string, wording: string, answer: CollatedAnswer}[]} removed
  * @property {{id: string, title: string}[]} judgements  With the titles that the file has.
  */
@@ -40,8 +44,32 @@ function collatedAnswer(response, question) {
   return {
     ...shortAnswer(response), due: response.due || (said?.due ?? ""), state: response.state || (said?.state ?? ""),
     words: said?.judgement ?? "", reworded, wording: reworded ? response.wording : "",
-    others: response.others.map((other) => ({ ...shortAnswer(other), from: other.from })),
+    others: response.others.filter((other) => !isEmptyAnswer(other)).map((other) => ({ ...shortAnswer(other), from: other.from })),
   };
+}
+
+/** @param {Review} review  @returns {Return["assessments"]} Field by field; those that say something. */
+function assessmentsInReview({ assessments, fields }) {
+  return assessments.flatMap(({ marker, entries, others }) => {
+    const ids = [...new Set([...entries, ...others].map(({ field }) => field))];
+    return ids.map((id) => ({
+      marker, field: id, title: fields.find((field) => field.id === id)?.title ?? id, text: entryText(entries, id),
+      others: others.filter(({ field }) => field === id).map(({ from, text }) => ({ from, text })),
+    })).filter(({ text, others: more }) => text !== "" || more.length > 0);
+  });
+}
+
+/**
+ * @param {Return["answers"]} answers
+ * @param {Return["assessments"]} assessments
+ * @param {Question[]} questions
+ * @param {Words} words
+ * @returns {string[]} That people differ within a review, where that is not settled yet.
+ */
+function unsettledMessage(answers, assessments, questions, words) {
+  const labels = questions.map(({ label }) => label).filter((label) => isUnsettled(answers.get(label)));
+  const wholes = assessments.filter(({ others }) => others.length > 0).map(({ marker }) => words.text("as-a-whole", { label: marker }));
+  return placesMessage("unsettled", [...labels, ...new Set(wholes)], words);
 }
 
 /** @param {CollatedAnswer} answer */
@@ -62,18 +90,22 @@ function makeReturn({ review, workbook }, file, { set, questions }, words) {
   const written = workbook ? { ...review, responses: workbook.responses } : review;
   const matched = matchedToQuestions(written, questions);
   const byLabel = new Map(questions.map((question) => [question.label, question]));
-  const answers = matched.responses.map((response) => (
-    { label: response.question, answer: collatedAnswer(response, byLabel.get(response.question)) }));
+  /** @type {Return["answers"]} */
+  const answers = new Map();
+  for (const response of matched.responses) {
+    const answer = collatedAnswer(response, byLabel.get(response.question));
+    if (!isBlank(answer)) answers.set(response.question, answer);
+  }
+  const assessments = assessmentsInReview(review);
   const told = workbook ? workbookMessages(workbook, questions, set, words) : editionMessage(review.set.edition, set, words);
   return {
     name: review.by.trim() || (workbook ? "" : review.name.trim()) || nameOfFile(file), file, kind: workbook ? "workbook" : "review",
     edition: workbook ? workbook.origin?.edition ?? "" : review.set.edition,
-    messages: [...told, ...answerMessages(written, matched, questions, words)],
-    answers: new Map(answers.filter(({ answer }) => !isBlank(answer)).map(({ label, answer }) => [label, answer])),
+    // Of a workbook it is told with the rows that stand twice.
+    messages: [...told, ...answerMessages(written, matched, questions, words), ...(workbook ? [] : unsettledMessage(answers, assessments, questions, words))],
+    answers,
     missing: new Set(workbook ? missingQuestions(workbook, questions) : []),
-    assessments: review.assessments.flatMap(({ marker, entries }) => entries.map(({ field, text }) => ({
-      marker, field, text, title: review.fields.find(({ id }) => id === field)?.title ?? field,
-    }))),
+    assessments,
     removed: matched.removed.map((response) => (
       { question: response.question, wording: response.wording, answer: collatedAnswer(response, undefined) })),
     judgements: review.judgements.map(({ id, title }) => ({ id, title })),

@@ -20,7 +20,7 @@ function countRows(collation, words) {
   const titles = [...new Set(collation.judgements.map(({ title }) => title))];
   const headings = [
     ...["marker", "question", "wording"].map((key) => words.text(key)), ...titles, words.text("other-words-title"), words.text("open-title"),
-    words.text("who-differs"), words.text("origin"),
+    ...["who-differs", "unsettled-title", "origin"].map((key) => words.text(key)),
   ];
   return [headings, ...collation.questions.map((question) => [
     question.marker, question.question, question.wording,
@@ -30,7 +30,7 @@ function countRows(collation, words) {
     }),
     String(question.otherWords), String(question.open),
     question.differs ? whoChose(question, collation, words).map(({ title, names }) => `${title}: ${names}`).join("; ") : "",
-    words.text(question.added ? "origin-added" : "origin-restated"),
+    namesOf(collation, question.leftUnsettled), words.text(question.added ? "origin-added" : "origin-restated"),
   ])];
 }
 
@@ -78,6 +78,11 @@ function answerRemarks(answer, words) {
     ...(answer.words ? [words.text("other-words-said", { text: answer.words })] : []),
     ...(answer.reworded ? [words.text("old-wording", { wording: answer.wording })] : []),
   ];
+}
+
+/** @param {OfMarker} entry  @param {Words} words  @returns {string} What is said of a marker in a field, and below it what others say in the same return. */
+function entryLines({ text, others }, words) {
+  return [text, ...others.map((other) => `${otherFrom(other.from, words)}: ${other.text}`)].filter((line) => line).join("\n");
 }
 
 /** @param {string} from  @param {Words} words  @returns {string} */

@@ -17,7 +17,18 @@ const agencyAnswerShape = {
   reworded: readFlag, wording: long,
   others: readList(readRecord({ from: short, judgement: readJudgementID, notes: long, action: long, owner: short, due: long, state: long }), LIMITS.others),
 };
+const readOtherTexts = readList(readRecord({ from: short, text: long }), LIMITS.others);
 const readAgencyAnswers = readList(readRecord(agencyAnswerShape), LIMITS.responses);
+/** @typedef {"counts" | "otherWords" | "open" | "unsettled" | "leftOpen" | "leftUnsettled" | "differs"} CountedAnew */
+/** @typedef {Omit<CollatedQuestion, CountedAnew> & Record<CountedAnew, unknown>} FiledQuestion */
+const readFiledQuestion = readRecord({
+  question: short, marker: short, wording: long, added: readFlag, scale: short, counts: readAnything, otherWords: readAnything,
+  open: readAnything, unsettled: readAnything, leftOpen: readAnything, notInFile: readList(readPlace, 1000), leftUnsettled: readAnything,
+  differs: readAnything, answers: readAgencyAnswers,
+}, /** @type {Partial<FiledQuestion>} */ ({ unsettled: 0, leftUnsettled: [] }));
+/** @typedef {{agency: number} & OfMarker} EntryOfAgency */
+const readEntryOfAgency = readRecord(
+  { agency: readPlace, text: long, others: readOtherTexts }, /** @type {Partial<EntryOfAgency>} */ ({ others: [] }));
 const readCollationRecord = readRecord({
   format: readAnything, version: readAnything, provenance: readAnything, markers: readAnything, leftOut: readAnything,
   set: readReviewedSet,
@@ -25,12 +36,9 @@ const readCollationRecord = readRecord({
     name: short, file: short, kind: readOneOf(["review", "workbook"]), edition: short, messages: readList(long, 100),
   }), 1000),
   judgements: readList(readRecord({ id: readID, title: short, scale: readNullOr(short) }), 1000),
-  questions: readList(readRecord({
-    question: short, marker: short, wording: long, added: readFlag, scale: short, counts: readAnything, otherWords: readAnything,
-    open: readAnything, leftOpen: readAnything, notInFile: readList(readPlace, 1000), differs: readAnything, answers: readAgencyAnswers,
-  }), LIMITS.responses),
+  questions: readList(readFiledQuestion, LIMITS.responses),
   assessments: readList(readRecord({
-    marker: short, field: readID, title: short, entries: readList(readRecord({ agency: readPlace, text: long }), 1000),
+    marker: short, field: readID, title: short, entries: readList(readEntryOfAgency, 1000),
   }), LIMITS.responses),
   removed: readList(readRecord({ question: short, wording: long, answers: readAgencyAnswers }), LIMITS.responses),
 });
@@ -79,7 +87,7 @@ function returnsInCollation(text, { set, questions }) {
       })),
       missing: new Set(filed.questions.filter(({ notInFile }) => notInFile.includes(agency)).map(({ question }) => question)),
       assessments: filed.assessments.flatMap(({ marker, field, title, entries }) =>
-        entries.filter(isOwn).map((entry) => ({ marker, field, title, text: entry.text }))),
+        entries.filter(isOwn).map((entry) => ({ marker, field, title, text: entry.text, others: entry.others }))),
       removed: [...filed.removed, ...gone].flatMap(({ question, wording, answers }) =>
         answers.filter(isOwn).map((answer) => ({ question, wording, answer: withoutAgency(answer) }))),
       judgements: filed.judgements.map(({ id, title }) => ({ id, title })),

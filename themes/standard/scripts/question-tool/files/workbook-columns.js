@@ -64,6 +64,13 @@ function headingForm(text) {
   return ` ${plainForm(text.replace(/[^\p{L}\p{N}]+/gu, " "))} `;
 }
 
+/** @param {Words} words  @returns {Set<string>} The headings of what says something of the question, the tags of the set among them. */
+function givenHeadings(words) {
+  const texts = document.getElementById("page-tool-words");
+  const tags = texts instanceof HTMLTemplateElement ? Array.from(texts.content.querySelectorAll("[data-tag-group]")) : [];
+  return new Set([...GIVEN_COLUMNS.map((key) => words.text(key)), ...tags.map((tag) => tag.textContent ?? "")].map(headingForm));
+}
+
 /**
  * @param {ReadRow} row
  * @param {Words} words
@@ -73,7 +80,7 @@ function columnsInHeading(row, words) {
   const headings = [...row.cells].map(([column, { text }]) => ({ column, form: headingForm(text) }));
   /** @type {Map<AnswerColumn | "wording", number>} */
   const columns = new Map();
-  const given = new Set(GIVEN_COLUMNS.map((key) => headingForm(words.text(key))));
+  const given = givenHeadings(words);
   /** @param {(form: string, word: string) => boolean} fits */
   const seek = (fits) => {
     for (const [name, keys] of COLUMN_WORDS) {
@@ -113,7 +120,7 @@ function planOfSheet({ rows }, known, words) {
     if (column >= 0) found.set("judgement", column);
   }
   if (found.size === 0) return null;
-  const given = new Set(GIVEN_COLUMNS.map((key) => headingForm(words.text(key))));
+  const given = givenHeadings(words);
   const unread = [...(best?.row.cells ?? [])].filter(([column, { text }]) => !taken().has(column) && !given.has(headingForm(text)) &&
     rows.some((row) => isQuestion(row) && row.cells.has(column))).map(([, { text }]) => text);
   return { heading: best?.row.number ?? 0, label, wording, columns: found, unread };

@@ -62,6 +62,25 @@ function answeredWording(row, origin, known, question) {
   return found ?? { hash: checksum(new TextEncoder().encode(plainForm(row.wording))).toString(16), wording: row.wording };
 }
 
+/** How alike the words of a question are to what they were, at least; those of two questions hardly ever are. */
+const LEAST_LIKENESS = 0.4;
+
+/**
+ * Refuses the questions of another set, which have the same labels: most of them ask something else.
+ *
+ * @param {WrittenRow[]} rows
+ * @param {Map<string, Question>} byLabel
+ * @param {KnownQuestions} known
+ * @throws {Refusal}
+ */
+function refuseOtherQuestions(rows, byLabel, known) {
+  const worded = rows.filter(({ label, wording }) => wording !== "" && byLabel.has(label));
+  const others = worded.filter(({ label, wording }) => !known.wordings.has(plainForm(wording)) &&
+    likeness(wording, byLabel.get(label)?.wording ?? "") < LEAST_LIKENESS);
+  if (others.length * 2 <= worded.length) return;
+  throw new Refusal("problem-other-questions", { count: others.length, total: worded.length, label: others[0].label });
+}
+
 /** @param {WrittenRow} row  @param {string} label */
 function refuseLongCells({ answers }, label) {
   const { text, short } = LIMITS;
@@ -89,6 +108,7 @@ function filledWorkbook(sheets, set, questions, judgements, now, words) {
   const known = knownQuestions(questions, named.map(({ id, title }) => ({ id, title, meaning: "" })));
   const { rows, columns, unread, formulas, unlabelled } = writtenRows(sheets.filter((sheet) => !isOriginSheet(sheet)), known, words);
   const byLabel = new Map(questions.map((question) => [question.label, question]));
+  if (!origin) refuseOtherQuestions([...rows.values()], byLabel, known);
   const isOfSet = [...rows.values()].some(({ label, wording }) => origin?.questions.has(label) || (
     byLabel.has(label) && wording === "") || known.wordings.has(plainForm(wording)));
   if (!isOfSet) throw new Refusal("problem-no-questions", { label: questions[0].label });

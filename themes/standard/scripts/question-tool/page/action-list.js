@@ -37,7 +37,7 @@ function makeActionList(panel, questions, session, finder, words) {
   const row = (action) => {
     const line = makeElement("tr", "");
     const question = byLabel.get(action.question);
-    const link = makeQuotation("a", action.question, { href: `#?marker=${question?.marker.id ?? ""}` });
+    const link = makeQuotation("a", action.question, { href: addressOfPlace(START, questions, question) });
     link.addEventListener("click", (event) => {
       event.preventDefault();
       if (question) finder.reveal(question);

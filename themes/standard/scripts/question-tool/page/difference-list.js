@@ -51,7 +51,8 @@ function makeDifferenceList(panel, questions, session, finder, words) {
       const order = (difference) => questions.indexOf(
         difference.question ?? questions.filter((one) => one.marker.id === difference.marker.id).slice(-1)[0]);
       const next = differences.find((one) => order(one) >= from) ?? differences[0];
-      if (next) lead(next);
+      // The button that was pressed is gone: where nothing is left, what was settled has the focus.
+      lead(next ?? { marker, question, names: [] });
       say(words.text("differences-left", { count: differences.length }));
     },
   };

@@ -27,6 +27,10 @@ function fillChoices(panel, questions) {
   };
   add("phase", ({ phase }) => phase.id, ({ phase }) => phase.title);
   add("role", ({ role }) => role, ({ role }) => role);
+  for (const select of elementsIn(panel, "[data-group]")) {
+    const label = select.closest("label");
+    if (label) label.hidden = !questions.some(({ tags }) => tags.some((tag) => tag.startsWith(`${select.dataset.group}:`)));
+  }
   const restated = elementIn(panel, '[data-filter="isRestated"]', HTMLInputElement).closest("label");
   if (restated) restated.hidden ||= !questions.some(({ isAdded }) => isAdded) || questions.every(({ isAdded }) => isAdded);
 }
@@ -47,15 +51,18 @@ function hideEmptyGroups(main) {
   }
 }
 
-/** @param {Field} field  @returns {Partial<Filter>} What a field says of the filter. */
-function chosenIn(field) {
+/** @param {Field} field  @param {Filter} filter  @returns {Partial<Filter>} What a field says of the filter. */
+function chosenIn(field, filter) {
+  const { group } = field.dataset;
+  if (group) return { tags: { ...filter.tags, [group]: field.value } };
   const isTick = field instanceof HTMLInputElement && field.type === "checkbox";
   return { [field.dataset.filter ?? ""]: isTick ? field.checked : field.value };
 }
 
 /** @param {Field} field  @param {Filter} filter */
 function showChoice(field, filter) {
-  const value = new Map(Object.entries(filter)).get(field.dataset.filter ?? "");
+  const { group } = field.dataset;
+  const value = group ? filter.tags[group] ?? "" : new Map(Object.entries(filter)).get(field.dataset.filter ?? "");
   if (typeof value === "string") field.value = value;
   else if (field instanceof HTMLInputElement) field.checked = value === true;
 }
@@ -110,10 +117,10 @@ function makeFinder(main, panel, questions, session, words) {
     apply();
   }
 
-  /** @param {Place} next  @param {"pushState" | "replaceState"} remember */
-  function setPlace(next, remember) {
+  /** @param {Place} next  @param {"pushState" | "replaceState"} remember  @param {Question} [question]  That one leads to. */
+  function setPlace(next, remember, question) {
     place = next;
-    const address = addressOfPlace(place, questions) || location.href.split("#")[0];
+    const address = addressOfPlace(place, questions, question) || location.href.split("#")[0];
     if (address !== location.hash) history[remember](null, "", address);
   }
 
@@ -126,8 +133,9 @@ function makeFinder(main, panel, questions, session, words) {
   /** @param {Question} question */
   function reveal(question) {
     const isThere = found.includes(question);
-    if (!isThere) setPlace({ ...START, isAll: place.isAll }, "replaceState");
-    if (!place.isAll) place = { ...place, marker: question.marker.id };
+    const base = isThere ? place : { ...START, isAll: place.isAll };
+    const isElsewhere = shownMarker(found, place) !== question.marker.id && !place.isAll;
+    setPlace({ ...base, marker: question.marker.id }, isElsewhere ? "pushState" : "replaceState", question);
     if (isThere) showPlace();
     else showFilter();
     leadTo(question.element);
@@ -159,7 +167,7 @@ function makeFinder(main, panel, questions, session, words) {
 
   for (const input of inputs) {
     input.addEventListener("input", () => {
-      setPlace({ ...place, ...chosenIn(input) }, "replaceState");
+      setPlace({ ...place, ...chosenIn(input, place) }, "replaceState");
       apply();
     });
   }

@@ -22,13 +22,14 @@ function reportList(rows) {
  */
 function reportSection(head, rows, parts) {
   const section = makeElement("section", "");
-  const kept = makeElement("div", "", lettersOf(keptRows(rows, parts)) > KEPT_TOGETHER.block ? {} : { class: "kept" });
+  const read = keptParts(rows, parts);
+  const kept = makeElement("div", "", isKeptTogether(rows, read) ? { class: "kept" } : {});
   kept.append(...head, ...reportList(rows));
   section.append(kept);
   for (const part of parts) {
     const said = makeElement("div", "", { class: `report-said report-${part.kind}` });
     said.append(makeElement("p", part.heading), ...reportList(part.rows));
-    (part.kind === "open" ? kept : section).append(said);
+    (read.includes(part) ? kept : section).append(said);
   }
   return section;
 }

@@ -8,13 +8,14 @@
  * @property {boolean} isOpen  Whether questions that are answered are left out.
  * @property {boolean} isDiffering  Whether questions on which nobody differs are left out.
  * @property {boolean} isRestated  Whether questions that were written for this edition are left out.
+ * @property {Record<string, string>} tags  The tag that is chosen of each group: {level: "2"}.
  *
  * @typedef {Filter & {marker: string, isAll: boolean}} Place
  *   What is looked for, the id of the marker that is shown of what is found, and whether all are shown at once.
  */
 
 /** @type {Filter} */
-const NO_FILTER = { phase: "", role: "", words: "", isOpen: false, isDiffering: false, isRestated: false };
+const NO_FILTER = { phase: "", role: "", words: "", isOpen: false, isDiffering: false, isRestated: false, tags: {} };
 /** @type {Place} */
 const START = { ...NO_FILTER, marker: "", isAll: false };
 
@@ -29,6 +30,11 @@ function hasWords(question, words) {
   return soughtForm(words).split(/\s+/).every((word) => text.includes(word));
 }
 
+/** @param {Question} question  @param {Record<string, string>} tags */
+function hasTags(question, tags) {
+  return Object.entries(tags).every(([group, tag]) => !tag || question.tags.includes(`${group}:${tag}`));
+}
+
 /**
  * @param {Question} question
  * @param {Filter} filter
@@ -38,7 +44,8 @@ function isFound(question, filter, response) {
   return (
     (!filter.phase || question.phase.id === filter.phase) && (!filter.role || question.role === filter.role) &&
     !(filter.isOpen && isAnswered(response)) && !(filter.isRestated && question.isAdded) &&
-    !(filter.isDiffering && (response?.others ?? []).length === 0) && hasWords(question, filter.words));
+    !(filter.isDiffering && (response?.others ?? []).length === 0) && hasTags(question, filter.tags) &&
+    hasWords(question, filter.words));
 }
 
 /**
@@ -58,12 +65,15 @@ function shownMarker(found, { marker, isAll }) {
  *
  * @param {Place} place
  * @param {Question[]} questions
+ * @param {Question} [question]  One that the address leads to.
  * @returns {string}
  */
-function addressOfPlace(place, questions) {
+function addressOfPlace(place, questions, question) {
   const parts = new URLSearchParams();
   const { phase, marker, role } = place;
-  for (const [key, value] of Object.entries({ phase, marker: place.isAll ? "" : marker, role })) if (value) parts.set(key, value);
+  const leads = { marker: question?.marker.id ?? (place.isAll ? "" : marker), question: question?.anchor ?? "" };
+  for (const [key, value] of Object.entries({ phase, ...leads, role })) if (value) parts.set(key, value);
+  for (const [group, tag] of Object.entries(place.tags)) if (tag) parts.set(`tag.${group}`, tag);
   const words = place.words.trim();
   if (words && questions.some((question) => hasWords(question, words))) parts.set("words", words);
   if (place.isOpen) parts.set("open", "yes");
@@ -90,10 +100,13 @@ function placeInAddress(hash, questions) {
     return questions.some((question) => valueOf(question) === value) ? value : "";
   };
   const marker = known("marker", (question) => question.marker.id);
+  const tags = [...parts].filter(([key]) => key.startsWith("tag.")).map(([key, tag]) => [key.slice("tag.".length), tag]).filter(
+    ([group, tag]) => questions.some((question) => question.tags.includes(`${group}:${tag}`)));
   const place = {
     phase: known("phase", (question) => question.phase.id), marker, role: known("role", (question) => question.role),
     words: (parts.get("words") ?? "").slice(0, 200), isOpen: parts.get("open") === "yes",
     isDiffering: parts.get("differing") === "yes", isRestated: parts.get("original") === "yes", isAll: parts.get("all") === "yes",
+    tags: Object.fromEntries(tags),
   };
   const anchor = parts.get("question");
   return { place, question: questions.find((question) => question.marker.id === marker && question.anchor === anchor) };

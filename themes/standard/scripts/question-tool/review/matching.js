@@ -57,6 +57,30 @@ function countRelabelled(review, matched) {
 }
 
 /**
+ * Returns how alike two texts are, from 0 to 1: how many of their runs of three letters they have in common.
+ *
+ * @param {string} first
+ * @param {string} second
+ */
+function likeness(first, second) {
+  /** @param {string} text */
+  const runs = (text) => {
+    const letters = Array.from(plainForm(text));
+    return letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(""));
+  };
+  /** @type {Map<string, number>} */
+  const free = new Map();
+  const [own, others] = [runs(first), runs(second)];
+  for (const run of own) free.set(run, (free.get(run) ?? 0) + 1);
+  const common = others.filter((run) => {
+    const left = free.get(run) ?? 0;
+    free.set(run, left - 1);
+    return left > 0;
+  }).length;
+  return (2 * common) / Math.max(1, own.length + others.length);
+}
+
+/**
  * Whether a question has other words than those that were answered.
  *
  * @param {RecordedResponse | undefined} response

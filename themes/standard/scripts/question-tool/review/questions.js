@@ -5,6 +5,7 @@
  * @property {string} label  "QM2 Q3".
  * @property {string} anchor  Its address on the page of its marker: "q3".
  * @property {string[]} former  The labels that it had before.
+ * @property {string[]} tags  What its tags and those of its marker are found by: "level:2".
  * @property {string} scale  The scale of its judgements; empty for that of most questions.
  * @property {string[]} notes  What is said beside it.
  * @property {boolean} isAdded  Whether it was written for this edition.
@@ -20,6 +21,21 @@
 /** @param {Element} element  @returns {string} */
 function plainText(element) {
   return (element.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The words that a question asks, and what stands in for its pictures: without what the page adds, such as the numbers
+ * of notes, since the digits of the wording are made of the same words.
+ *
+ * @param {HTMLElement} element  @returns {string}
+ */
+function wordingIn(element) {
+  const added = ".note-mark, .call-out-title, .table-file";
+  if (!element.querySelector(`${added}, img`)) return plainText(element);
+  const copy = document.importNode(element, true);
+  for (const part of copy.querySelectorAll(added)) part.remove();
+  for (const picture of copy.querySelectorAll("img")) picture.replaceWith(picture.alt);
+  return plainText(copy);
 }
 
 /** @param {ParentNode} parent  @param {string} selector  @returns {HTMLElement[]} */
@@ -47,9 +63,9 @@ function readQuestions(main) {
           label: plainText(link), anchor: decodeURIComponent(link.hash.slice(1)), address: link.href,
           hash: element.dataset.hash ?? "",
           former: (element.dataset.former ?? "").split(" ").filter(Boolean).map((anchor) => `${label} ${anchor.toUpperCase()}`),
-          scale: element.dataset.scale ?? "", notes: elementsIn(element, ".question-note").map(plainText),
+          tags: (element.dataset.tags ?? "").split(" ").filter(Boolean), scale: element.dataset.scale ?? "", notes: elementsIn(element, ".question-note").map(plainText),
           isAdded: element.dataset.added !== undefined,
-          wording: plainText(elementIn(element, ".question-text", HTMLElement)), role, marker, phase, element,
+          wording: wordingIn(elementIn(element, ".question-text", HTMLElement)), role, marker, phase, element,
         }];
       });
     });

@@ -8,9 +8,18 @@ function lettersOf(rows) {
   return rows.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** @param {ReportRow[]} rows  @param {ReportPart[]} parts  @returns {ReportRow[]} What is read together with the question: the answer, and those that differ. */
-function keptRows(rows, parts) {
-  return [...rows, ...parts.filter(({ kind }) => kind === "open").flatMap((part) => part.rows)];
+/** @param {ReportRow[]} rows  @param {ReportPart[]} parts  @returns {boolean} Whether so much stays on one page. */
+function isKeptTogether(rows, parts) {
+  return lettersOf([...rows, ...parts.flatMap((part) => part.rows)]) <= KEPT_TOGETHER.block;
+}
+
+/**
+ * @param {ReportRow[]} rows
+ * @param {ReportPart[]} parts
+ * @returns {ReportPart[]} What is read together with the answer: all of it, or, where that is too long, answers that differ.
+ */
+function keptParts(rows, parts) {
+  return isKeptTogether(rows, parts) ? parts : parts.filter(({ kind }) => kind === "open");
 }
 
 /**
@@ -23,15 +32,17 @@ function keptRows(rows, parts) {
  * @returns {string}
  */
 function wordAnswer(word, rows, parts, choice) {
+  const kept = keptParts(rows, parts);
+  const isKept = isKeptTogether(rows, kept);
   const all = [
-    ...rows.map((row) => ({ row, heading: "", kind: "" })),
-    ...parts.flatMap(({ heading, rows: said, kind }) => [{ row: null, heading, kind }, ...said.map((row) => ({ row, heading: "", kind }))]),
+    ...rows.map((row) => ({ row, heading: "", isRead: true })),
+    ...parts.flatMap((part) => [
+      { row: null, heading: part.heading, isRead: kept.includes(part) }, ...part.rows.map((row) => ({ row, heading: "", isRead: true }))]),
   ];
-  const isKept = lettersOf(keptRows(rows, parts)) <= KEPT_TOGETHER.block;
   const written = all.map(({ row, heading }, index) => {
     const next = all[index + 1];
-    // What was said before may go on on the next page, with its heading.
-    const isNext = next !== undefined && (row === null || (isKept && (next.row !== null || next.kind === "open")));
+    // What else was said may go on on the next page, with its heading.
+    const isNext = next !== undefined && (row === null || (isKept && next.isRead));
     if (row === null) return [{ content: word.paragraph(heading, "TableGroup", { isNext, isTyped: true }), span: 2 }];
     return [
       { content: word.paragraph(row.name, "TableName", { isNext }) },
