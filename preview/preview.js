@@ -62,6 +62,10 @@
     box.append(text);
     if (finding.excerpt) box.append(excerpt(finding.excerpt));
     if (finding.hint) box.append(element("p", "hint", "hint: " + finding.hint));
+    // What is written in place of what stands there, to the letter; the hint may say more, or the same.
+    finding.mends.forEach(function (mend) {
+      box.append(element("p", "hint", "mend: " + mend));
+    });
     var place = element("p", "place");
     if (finding.link) {
       var link = element("a", "open", finding.place);
@@ -100,18 +104,24 @@
   panel.hidden = true;
   var message = element("p", "message");
   message.setAttribute("role", "status");
+  message.hidden = true;
   var details = element("details");
   var summary = element("summary");
   var list = element("div", "list");
   list.tabIndex = 0;
   details.append(summary, list);
-  panel.append(message, details);
+  // What the desk has to say where nobody can write.
+  var remark = element("p", "message");
+  remark.hidden = true;
+  panel.append(message, remark, details);
   shadow(panelHost).append(panel);
-  // The page is as much longer as the panel is high, so that nothing of it lies below the panel for good.
+  // The page is as much longer as the panel is high, so that nothing of it lies below the panel for good; the desk puts its
+  // own height there as well.
+  document.documentElement.style.paddingBottom = "calc(var(--waymark-foot, 0px) + var(--waymark-sheet, 0px))";
+  document.documentElement.style.scrollPaddingBottom = document.documentElement.style.paddingBottom;
   new ResizeObserver(function () {
-    var height = panelHost.isConnected && !panel.hidden ? panel.offsetHeight + "px" : "";
-    document.documentElement.style.paddingBottom = height;
-    document.documentElement.style.scrollPaddingBottom = height;
+    var height = panelHost.isConnected && !panel.hidden ? panel.offsetHeight + "px" : "0px";
+    document.documentElement.style.setProperty("--waymark-foot", height);
   }).observe(panel);
   var hadErrors = false;
 
@@ -120,8 +130,20 @@
   function say(words) {
     message.textContent = words;
     message.hidden = !words;
-    panel.hidden = !words && !list.childElementCount;
+    showPanel();
   }
+
+  function showPanel() { panel.hidden = message.hidden && remark.hidden && !list.childElementCount; }
+
+  document.addEventListener("waymark:note", function (event) {
+    remark.textContent = event.detail;
+    remark.hidden = !event.detail;
+    if (!panelHost.isConnected) document.body.append(panelHost);
+    showPanel();
+  });
+
+  // Whoever writes has the findings of the text beside it, and wants the room.
+  document.addEventListener("waymark:editing", function () { details.open = false; });
 
   function showFindings(news) {
     list.replaceChildren.apply(list, news.findings.map(card));
@@ -132,8 +154,9 @@
     } else if (news.errors) {
       say("The files have errors. The page is shown as far as it could be made.");
     } else { say(""); }
-    // Somebody who has closed the list does not want it opened again until all was well.
-    if (news.errors && !hadErrors) details.open = true;
+    // Somebody who has closed the list does not want it opened again until all was well, nor somebody who writes.
+    var isWriting = document.documentElement.hasAttribute("data-waymark-editing");
+    if (news.errors && !hadErrors && !isWriting) details.open = true;
     hadErrors = news.errors > 0;
     if (news.draft) {
       var label = element("div");
@@ -280,10 +303,13 @@
     if (news.reload) return location.reload();
     version = news.version;
     source = news.source;
+    // What others have added to the page is no part of what it is compared with.
+    document.dispatchEvent(new CustomEvent("waymark:showing"));
     removeNotes();
     if (news.page !== undefined) update(news.page);
     document.body.append(panelHost);
     showFindings(news);
+    document.dispatchEvent(new CustomEvent("waymark:shown"));
     document.documentElement.dataset.waymarkVersion = version;
   }
 

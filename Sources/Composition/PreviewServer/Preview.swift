@@ -1,4 +1,6 @@
+private import Platform
 import ContentModel
+import Files
 import FlyingSocks
 import JSONWriting
 import Pipeline
@@ -7,11 +9,15 @@ import Pipeline
 ///
 /// It owns the only long-lived tasks of the program, which end with ``serve()``.
 package actor Preview {
+  /// What the preview shows.
+  var state = PreviewState.empty
+  /// What is typed in pages; nil where nobody may edit.
+  var desk: Desk?
   private let options: PreviewOptions
   private let listeners: Listeners
   private let run: String
   private var site: WatchedSite?
-  private var state = PreviewState.empty
+  private var lastReading: Task<Void, Never>?
   private var newNames: [String: String] = [:]
   private var readers: [Int: AsyncStream<Void>.Continuation] = [:]
   private var nextReader = 0
@@ -24,6 +30,7 @@ package actor Preview {
   /// - Throws: ``PortError`` where none is free.
   package init(_ options: PreviewOptions, port: UInt16) throws(PortError) {
     self.options = options
+    desk = options.secret.map { Desk(secret: $0, root: options.site) }
     site = WatchedSite(options.site)
     listeners = try Listeners(firstFreeFrom: port, count: port == 0 ? 1 : 100)
     // Two runs of the preview count from 1 alike; a page of the first is no page of the second.
@@ -39,8 +46,14 @@ package actor Preview {
   /// The port that was taken.
   package nonisolated var port: UInt16 { listeners.port }
 
-  /// The address of the site's first page.
-  package nonisolated var address: String { "http://localhost:\(listeners.port)/" }
+  /// The address of the site's first page; where it can be edited, with the secret that lets one.
+  package nonisolated var address: String {
+    let secret = options.secret.map { "#waymark-edit=\($0)" } ?? ""
+    return "http://localhost:\(listeners.port)/\(secret)"
+  }
+
+  /// The folder of the site.
+  nonisolated var root: String { options.site }
 
   /// Reads the site and answers browsers until the task is cancelled.
   package func serve() async throws {
@@ -51,8 +64,10 @@ package actor Preview {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
       group.addTask { try await self.follow(watcher) }
-      group.addTask { [listeners] in
-        try await listeners.serve(with: pool) { await self.answer($0) }
+      group.addTask { [listeners, options] in
+        try await listeners.serve(
+          with: pool, writingFolder: options.secret == nil ? nil : deskFolder
+        ) { await self.answer($0) }
       }
       group.addTask {
         while true {
@@ -75,16 +90,32 @@ package actor Preview {
     }
   }
 
-  private func update(touched: Set<String>? = nil) async {
+  /// Reads the site again, once all readings before are done.
+  ///
+  /// - Parameter touched: The only paths at which the disk can be other than it was; nil where it can be anywhere.
+  func update(touched: Set<String>? = nil) async {
+    let earlier = lastReading
+    let reading = Task {
+      await earlier?.value
+      await read(touched: touched)
+    }
+    lastReading = reading
+    await reading.value
+  }
+
+  private func read(touched: Set<String>?) async {
     // Nobody else holds it meanwhile, so that what stays as it is need not be copied.
     guard var watched = site.take() else { return }
+    desk?.lay { [files = watched.files.with([:])] in try? files.contents(of: $0) }
     let isNew = await watched.update(
-      touched: touched, overrides: options.overrides, today: options.today)
+      touched: touched, typed: desk?.texts ?? [:], overrides: options.overrides,
+      today: options.today)
     site = watched
     guard isNew, let loaded = watched.loaded else { return }
     let old = state
-    state = old.next(loaded, from: watched) { [options] site, theme in
-      RequestedDownloads(of: site, with: theme, in: options.handouts, by: options.downloads)
+    state = old.next(loaded, from: watched) { [options, files = watched.files] site, theme in
+      RequestedDownloads(
+        of: site, with: theme, in: options.handouts, files: files, by: options.downloads)
     }
     newNames.merge(watched.newNames) { $1 }
     wakeReaders()
@@ -95,13 +126,17 @@ package actor Preview {
 
   private func wakeReaders() { for reader in readers.values { reader.yield() } }
 
-  private func answer(_ request: RequestHead) async -> Answer {
+  private func answer(_ asked: Request) async -> Answer {
+    let request = asked.head
     guard request.path.hasPrefix(previewFolder) else {
-      return await siteAnswer(request.path, state: state, version: version)
+      return await siteAnswer(request.path, state: state, version: version, desk: desk != nil)
     }
     switch request.path {
     case previewFolder + "preview.js":
       return Answer(type: mediaType(of: request.path), bytes: previewScript)
+    case previewFolder + "desk.js" where desk != nil:
+      return Answer(type: mediaType(of: request.path), bytes: deskScript)
+    case let path where path.hasPrefix(deskFolder) && desk != nil: return await deskAnswer(asked)
     case previewFolder + "events":
       return Answer(events: { try await self.sendNews(to: PageReader(query: request.query), $0) })
     case let path where path.hasPrefix(findingFolder):
@@ -140,7 +175,7 @@ package actor Preview {
     var page: [UInt8]?
     if reader.version != version,
       case .bytes(let bytes) = await siteAnswer(
-        reader.path, state: state, version: version
+        reader.path, state: state, version: version, desk: desk != nil
       ).content
     {
       page = bytes

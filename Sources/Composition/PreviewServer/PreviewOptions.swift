@@ -15,6 +15,8 @@ package struct PreviewOptions: Sendable {
   package var downloads: DownloadMaker
   /// How findings link to the user's editor.
   package var editor: Editor
+  /// What a request has to name to change files; nil where none may.
+  package var secret: String?
   /// Called after each reading with what was read, and where it is shown.
   package var report: @Sendable (_ loaded: LoadedSite, _ address: String) async -> Void
 
@@ -22,6 +24,7 @@ package struct PreviewOptions: Sendable {
   package init(
     site: String, overrides: SettingOverrides = SettingOverrides(), today: CalendarDate? = nil,
     handouts: [HandoutVersion]? = nil, downloads: DownloadMaker, editor: Editor,
+    secret: String? = nil,
     report: @escaping @Sendable (_ loaded: LoadedSite, _ address: String) async -> Void
   ) {
     self.site = site
@@ -30,6 +33,7 @@ package struct PreviewOptions: Sendable {
     self.handouts = handouts
     self.downloads = downloads
     self.editor = editor
+    self.secret = secret
     self.report = report
   }
 }

@@ -12,27 +12,30 @@ struct PreviewState: Sendable {
   ///
   /// Where the site cannot be built now, they are those of the last time that it could.
   let publication: Publication?
+  /// The site as the files are now, with the markers that are not published; nil where there is none.
+  let site: Site?
   /// The files whose markers `build` leaves out.
   let draftPaths: Set<String>
   /// What is found in the files as they are now.
   let findings: Findings
   /// The files as they are now; nil before they were read.
-  let files: (any FileTree)?
+  let files: TypedFiles?
   /// Whether the pages are older than the files, since these have errors.
   let isBehind: Bool
 
   /// Makes the first state.
   static let empty = PreviewState(
-    number: 0, publication: nil, draftPaths: [], findings: Findings([]), files: nil,
+    number: 0, publication: nil, site: nil, draftPaths: [], findings: Findings([]), files: nil,
     isBehind: false)
 
   private init(
-    number: Int, publication: Publication?, draftPaths: Set<String>, findings: Findings,
-    files: (any FileTree)?, isBehind: Bool
+    number: Int, publication: Publication?, site: Site?, draftPaths: Set<String>,
+    findings: Findings, files: TypedFiles?, isBehind: Bool
   ) {
     self.number = number
     self.draftPaths = draftPaths
     self.publication = publication
+    self.site = site
     self.findings = findings
     self.files = files
     self.isBehind = isBehind
@@ -53,13 +56,13 @@ struct PreviewState: Sendable {
   ) -> PreviewState {
     let isGood = loaded.findings.errorCount == 0
     var shown = publication
-    if isGood || !hasGoodPages, let site = loaded.site, let theme = loaded.theme {
-      let whole = watched.siteWithDrafts ?? site
+    let site = watched.siteWithDrafts ?? loaded.site
+    if isGood || !hasGoodPages, let whole = site, let theme = loaded.theme {
       shown = Publication(
         whole, with: theme, files: watched.files, downloads: downloads(whole, theme))
     }
     return PreviewState(
-      number: number + 1, publication: shown, draftPaths: watched.draftPaths,
+      number: number + 1, publication: shown, site: site, draftPaths: watched.draftPaths,
       findings: loaded.findings, files: watched.files,
       isBehind: !isGood && hasGoodPages)
   }

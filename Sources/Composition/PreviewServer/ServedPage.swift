@@ -9,12 +9,14 @@ let findingFolder = previewFolder + "findings/"
 /// - Parameters:
 ///   - page: The page as `build` writes it.
 ///   - version: The state of the preview that it shows.
+///   - desk: Whether it can be edited, so that it gets the script for that as well.
 /// - Returns: The same bytes but for one element at the end of the head, and the policy: where that keeps
 ///   scripts of the same host from being loaded or from calling home, it does so no more.
-func servedPage(_ page: [UInt8], version: String) -> [UInt8] {
+func servedPage(_ page: [UInt8], version: String, desk: Bool) -> [UInt8] {
   let html = String(decoding: page, as: UTF8.self)
-  let script =
+  var script =
     "<script src=\"\(previewFolder)preview.js\" data-version=\"\(version)\" defer></script>\n"
+  if desk { script += "<script src=\"\(previewFolder)desk.js\" defer></script>\n" }
   var served = html
   if let end = html.range(of: "</head>") {
     served.insert(contentsOf: script, at: end.lowerBound)

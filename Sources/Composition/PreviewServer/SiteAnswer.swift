@@ -1,3 +1,4 @@
+private import Platform
 import Downloads
 import Files
 import Pipeline
@@ -8,11 +9,21 @@ import Pipeline
 ///   - requested: The path it asks for, beginning with `/`.
 ///   - state: What the preview shows.
 ///   - version: What tells this state from all others.
+///   - desk: Whether pages can be edited.
 /// - Returns: A file of the site, made now; or the site's page for missing addresses.
-func siteAnswer(_ requested: String, state: PreviewState, version: String) async -> Answer {
+func siteAnswer(
+  _ requested: String, state: PreviewState, version: String, desk: Bool
+) async -> Answer {
+  func served(_ page: [UInt8]) -> [UInt8] { servedPage(page, version: version, desk: desk) }
+  func answer(_ status: Status = .ok, with file: OutputFile) -> Answer {
+    let isPage = file.path.hasSuffix(".html")
+    return Answer(
+      status, type: mediaType(of: file.path),
+      bytes: isPage ? served(file.contents) : file.contents)
+  }
   guard let publication = state.publication else {
     return Answer(
-      .unavailable, type: mediaType(of: ".html"), bytes: servedPage(emptyPage, version: version))
+      .unavailable, type: mediaType(of: ".html"), bytes: served(emptyPage))
   }
   let path = publication.pagePath(requested)
   do {
@@ -20,7 +31,7 @@ func siteAnswer(_ requested: String, state: PreviewState, version: String) async
       return Answer(type: mediaType(of: path), bytes: document.contents)
     }
     if let file = try await publication.file(at: path) {
-      return answer(with: file, version: version)
+      return answer(with: file)
     }
     // A folder without its `/` would give the links of its page another meaning.
     if publication.page(at: path + "/index.html") != nil {
@@ -29,21 +40,12 @@ func siteAnswer(_ requested: String, state: PreviewState, version: String) async
     guard let missing = try await publication.file(at: "404.html") else {
       return Answer(.notFound, sentence: "Nothing of the site stands at this address.")
     }
-    return answer(.notFound, with: missing, version: version)
+    return answer(.notFound, with: missing)
   } catch let error as DownloadError {
     return failedDownloadAnswer(error)
   } catch {
     return Answer(.failed, sentence: "\(error)")
   }
-}
-
-private func answer(
-  _ status: Status = .ok, with file: OutputFile, version: String
-) -> Answer {
-  let isPage = file.path.hasSuffix(".html")
-  return Answer(
-    status, type: mediaType(of: file.path),
-    bytes: isPage ? servedPage(file.contents, version: version) : file.contents)
 }
 
 /// What is shown before there is any page; the preview's script tells why.
@@ -61,18 +63,3 @@ private let emptyPage = Array(
   </html>
 
   """.utf8)
-
-/// Returns a path as it stands in an address.
-package func percentEncoded(_ path: String) -> String {
-  var encoded = ""
-  for byte in path.utf8 {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    case _ where "-._~/".utf8.contains(byte): encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += "%" + (digits.count < 2 ? "0" : "") + digits
-    }
-  }
-  return encoded
-}

@@ -12,8 +12,14 @@ package enum Status: Int, Sendable {
   case notFound = 404
   /// It wants to do more than read.
   case methodNotAllowed = 405
+  /// What it was about has changed meanwhile.
+  case conflict = 409
+  /// More comes with it than is taken.
+  case contentTooLarge = 413
   /// Its address is too long.
   case addressTooLong = 414
+  /// It is understood, and cannot be done.
+  case unprocessable = 422
   /// Its headers are too long.
   case headTooLarge = 431
   /// It could not be answered.
@@ -29,7 +35,10 @@ package enum Status: Int, Sendable {
     case .forbidden: "Forbidden"
     case .notFound: "Not Found"
     case .methodNotAllowed: "Method Not Allowed"
+    case .conflict: "Conflict"
+    case .contentTooLarge: "Content Too Large"
     case .addressTooLong: "URI Too Long"
+    case .unprocessable: "Unprocessable Content"
     case .headTooLarge: "Request Header Fields Too Large"
     case .failed: "Internal Server Error"
     case .unavailable: "Service Unavailable"

@@ -7,30 +7,33 @@ private import Platform
 struct Connection: Sendable {
   private let socket: AsyncSocket
   private let port: UInt16
+  private let writingFolder: String?
 
   /// How long a request may take to come in, and a part of an answer to go out.
   private static let patience = Duration.seconds(20)
   /// How much of an answer is sent at once.
   private static let partSize = 64 << 10
 
-  init(_ socket: AsyncSocket, port: UInt16) {
+  init(_ socket: AsyncSocket, port: UInt16, writingFolder: String?) {
     self.socket = socket
     self.port = port
+    self.writingFolder = writingFolder
   }
 
   /// Answers requests until either side ends the connection, and closes it.
-  func serve(_ answer: @Sendable (RequestHead) async -> Answer) async {
+  func serve(_ answer: @Sendable (Request) async -> Answer) async {
     defer { try? socket.close() }
     var received: [UInt8] = []
     do {
       while let bytes = try await nextHead(&received) {
         let head: RequestHead
         do {
-          head = try RequestHead(bytes, port: port)
+          head = try RequestHead(bytes, port: port, writingFolder: writingFolder)
         } catch {
           return try await refuse(error)
         }
-        try await send(await answer(head), for: head)
+        let body = try await nextBody(of: head.bodySize ?? 0, &received)
+        try await send(await answer(Request(head: head, body: body)), for: head)
         if head.closesConnection { return }
       }
     } catch let refusal as RequestRefusal {
@@ -67,6 +70,16 @@ struct Connection: Sendable {
         return nil
       }
     }
+  }
+
+  /// Reads what belongs to a request behind its head.
+  private func nextBody(of size: Int, _ received: inout [UInt8]) async throws -> [UInt8] {
+    let deadline = ContinuousClock.now + Self.patience
+    while received.count < size {
+      received += try await withDeadline(deadline) { try await socket.read(atMost: Self.partSize) }
+    }
+    defer { received.removeFirst(size) }
+    return Array(received.prefix(size))
   }
 
   private func send(_ answer: Answer, for head: RequestHead) async throws {

@@ -74,17 +74,22 @@ struct Listeners: Sendable {
   ///
   /// - Parameters:
   ///   - pool: What waits for sockets; it has to run.
+  ///   - writingFolder: The folder below which requests may write; nil where none may.
   ///   - answer: Returns what a request gets.
   /// - Throws: Whatever keeps it from waiting at all.
   func serve(
-    with pool: some AsyncSocketPool,
-    _ answer: @escaping @Sendable (RequestHead) async -> Answer
+    with pool: some AsyncSocketPool, writingFolder: String?,
+    _ answer: @escaping @Sendable (Request) async -> Answer
   ) async throws {
     let places = Places(count: maximumConnections)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for socket in sockets {
         let listener = try AsyncSocket(socket: socket, pool: pool)
-        group.addTask { await accept(from: listener, port: port, places, answer) }
+        group.addTask {
+          await accept(from: listener, places, answer) { socket in
+            Connection(socket, port: port, writingFolder: writingFolder)
+          }
+        }
       }
       defer { group.cancelAll() }
       try await group.next()
@@ -111,8 +116,9 @@ private actor Places {
 }
 
 private func accept(
-  from listener: AsyncSocket, port: UInt16, _ places: Places,
-  _ answer: @escaping @Sendable (RequestHead) async -> Answer
+  from listener: AsyncSocket, _ places: Places,
+  _ answer: @escaping @Sendable (Request) async -> Answer,
+  _ connection: @Sendable (AsyncSocket) -> Connection
 ) async {
   await withDiscardingTaskGroup { group in
     while !Task.isCancelled {
@@ -124,7 +130,7 @@ private func accept(
         try? await Task.sleep(for: .milliseconds(50))
         continue
       }
-      let connection = Connection(socket, port: port)
+      let connection = connection(socket)
       guard await places.take() else {
         group.addTask {
           try? await connection.refuse(.crowded)

@@ -1,3 +1,6 @@
+private import Platform
+import Files
+
 /// What a browser asks for: the first lines of a request, read strictly.
 package struct RequestHead: Hashable, Sendable {
   /// Whether only the headers of the answer are wanted.
@@ -9,19 +12,28 @@ package struct RequestHead: Hashable, Sendable {
   package let query: String
   /// Whether the connection ends after the answer.
   package let closesConnection: Bool
+  /// How many bytes follow that belong to the request; nil where it only reads.
+  package let bodySize: Int?
+  /// The secret that it names, or nothing.
+  package let secret: String
 
   /// How many bytes a head may have.
   package static let maximumSize = 32 << 10
   /// How many bytes an address may have.
   package static let maximumTargetSize = 8 << 10
+  /// How many bytes may follow a head.
+  package static let maximumBodySize = 8 << 20
 
   /// Reads a head.
   ///
   /// - Parameters:
   ///   - bytes: All up to the empty line, without it.
   ///   - port: The port that the request came to.
+  ///   - writingFolder: The folder below which requests may write; nil where none may.
   /// - Throws: ``RequestRefusal`` where it is not one that the preview answers.
-  package init(_ bytes: some Sequence<UInt8>, port: UInt16) throws(RequestRefusal) {
+  package init(
+    _ bytes: some Sequence<UInt8>, port: UInt16, writingFolder: String? = nil
+  ) throws(RequestRefusal) {
     let text = String(decoding: Array(bytes), as: UTF8.self)
     // A character of Swift may be both CR and LF.
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -33,15 +45,18 @@ package struct RequestHead: Hashable, Sendable {
     var fields = HeaderFields()
     for line in lines.dropFirst() { try fields.add(line) }
     try fields.checkHost(port: port)
-    guard words[0] == "GET" || words[0] == "HEAD" else { throw .method }
+    let writes = words[0] == "POST" && writingFolder.map { words[1].hasPrefix($0) } ?? false
+    guard words[0] == "GET" || words[0] == "HEAD" || writes else { throw .method }
     isHead = words[0] == "HEAD"
+    bodySize = writes ? try fields.checkWriting(port: port) : nil
+    secret = fields["x-waymark-secret"] ?? ""
     let target = words[1]
     guard target.utf8.count <= Self.maximumTargetSize else { throw .longAddress }
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = try Self.path(parts[0])
     query = parts.count > 1 ? String(parts[1]) : ""
     closesConnection =
-      fields.hasBody || words[2] == "HTTP/1.0"
+      (fields.hasBody && !writes) || words[2] == "HTTP/1.0"
       || (fields["connection"] ?? "").lowercased().contains("close")
   }
 
@@ -89,9 +104,25 @@ private struct HeaderFields {
   /// `Host` tells it from the user's own browser.
   func checkHost(port: UInt16) throws(RequestRefusal) {
     guard let host = values["host"] else { throw .badRequest("It names no host.") }
+    guard hosts(port: port).contains(host.lowercased()) else { throw .foreignHost }
+  }
+
+  /// Refuses a request to write that no page of the preview can have made, and returns how long it is.
+  func checkWriting(port: UInt16) throws(RequestRefusal) -> Int {
+    guard let origin = values["origin"],
+      hosts(port: port).contains(where: { "http://\($0)" == origin.lowercased() }),
+      ["same-origin", nil].contains(values["sec-fetch-site"])
+    else { throw .foreignOrigin }
+    guard values["transfer-encoding"] == nil, let size = values["content-length"].flatMap(Int.init),
+      size >= 0
+    else { throw .badRequest("It does not say how long it is.") }
+    guard size <= RequestHead.maximumBodySize else { throw .longBody }
+    return size
+  }
+
+  private func hosts(port: UInt16) -> [String] {
     let names = ["localhost", "127.0.0.1", "[::1]"]
-    let hosts = names.map { "\($0):\(port)" } + (port == 80 ? names : [])
-    guard hosts.contains(host.lowercased()) else { throw .foreignHost }
+    return names.map { "\($0):\(port)" } + (port == 80 ? names : [])
   }
 }
 

@@ -18,6 +18,10 @@ package struct RequestRefusal: Error, Hashable, Sendable {
   static let foreignHost = RequestRefusal(
     status: .forbidden,
     reason: "The preview answers to localhost, 127.0.0.1 and [::1] with its port alone.")
+  static let foreignOrigin = RequestRefusal(
+    status: .forbidden, reason: "Only pages of this preview may ask for this.")
+  static let longBody = RequestRefusal(
+    status: .contentTooLarge, reason: "It is longer than any text or picture that can be edited.")
   static let crowded = RequestRefusal(
     status: .unavailable, reason: "Too many connections are open; close some pages.")
 }

@@ -1,85 +1,56 @@
 import ByteWriting
 import Diagnostics
-import Files
+import FindingPages
 
 /// The page that explains a kind of finding, from `docs/diagnostics`; nil where there is no such kind.
-///
-/// It is put into the program while it is compiled, so that a program without the documentation beside it has
-/// it all the same.
 ///
 /// - Parameter code: The code: `missing-section`.
 /// - Returns: A page without scripts, in the colours that the reader has chosen.
 func findingPage(of code: String) -> [UInt8]? {
-  guard DiagnosticCode(rawValue: code) != nil,
-    let page = try? embeddedFolders["docs/diagnostics"]?.contents(of: "\(code).md")
-  else { return nil }
-  return plainPage(titled: code) { write(String(decoding: page, as: UTF8.self), to: &$0) }
+  guard let known = DiagnosticCode(rawValue: code) else { return nil }
+  return plainPage(titled: code) { html in
+    for part in FindingPage(of: known).parts { write(part, to: &html) }
+  }
 }
 
-/// Writes the Markdown of such a page: headings, paragraphs and blocks of code are all that it has.
-///
-/// Not by `MarkdownReader`, which keeps one word of what stands in a fence, and here the name of the file is the
-/// second.
-private func write(_ markdown: String, to html: inout UTF8Buffer) {
-  var isCode = false
-  var paragraph: [Substring] = []
-  func endParagraph(_ html: inout UTF8Buffer) {
-    guard !paragraph.isEmpty else { return }
-    html.append("<p>")
-    writeWords(paragraph.joined(separator: " "), to: &html)
-    html.append("</p>\n")
-    paragraph = []
-  }
-  for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-    if line.hasPrefix("```") {
-      endParagraph(&html)
-      isCode.toggle()
-      let words = line.dropFirst(3).split(separator: " ", maxSplits: 1)
-      // What a block is stands in its fence: `file content/site.yml`.
-      if isCode, let name = words.dropFirst().first {
-        html.append("<p><code>")
-        html.appendEscaped(String(name))
-        html.append("</code>:</p>\n")
-      }
-      html.append(isCode ? "<pre tabindex=\"0\"><code>" : "</code></pre>\n")
-    } else if isCode {
-      html.appendEscaped(String(line))
+private func write(_ part: FindingPage.Part, to html: inout UTF8Buffer) {
+  switch part {
+  case .heading(let level, let words): write("h\(level)", words, to: &html)
+  case .paragraph(let words): write("p", words, to: &html)
+  case .list(let entries):
+    html.append("<ul>\n")
+    for words in entries { write("li", words, to: &html) }
+    html.append("</ul>\n")
+  case .example(let example):
+    write("p", [.plain(example.caption)], to: &html)
+    guard !example.lines.isEmpty else { return }
+    html.append("<pre tabindex=\"0\"><code>")
+    for line in example.lines {
+      html.appendEscaped(line)
       html.append("\n")
-    } else if line.hasPrefix("#") {
-      endParagraph(&html)
-      let level = line.prefix { $0 == "#" }.count
-      html.append("<h\(level)>")
-      writeWords(String(line.dropFirst(level + 1)), to: &html)
-      html.append("</h\(level)>\n")
-    } else if line.isEmpty {
-      endParagraph(&html)
-    } else {
-      paragraph.append(line)
     }
+    html.append("</code></pre>\n")
   }
-  endParagraph(&html)
 }
 
-/// Writes words with code between backticks; of a link to another finding, the link, and of any other its
-/// words, since the page that it leads to is not here.
-private func writeWords(_ text: String, to html: inout UTF8Buffer) {
-  for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
-    if index % 2 == 1 {
-      html.append("<code>")
-      html.appendEscaped(String(part))
-      html.append("</code>")
-      continue
-    }
-    var rest = part
-    while let match = rest.firstMatch(of: /\[([^\]]*)\]\(([^)]*)\)/) {
-      html.appendEscaped(String(rest[..<match.range.lowerBound]))
-      let address = match.2.hasSuffix(".md") ? match.2.dropLast(3) : match.2
-      let isFinding = DiagnosticCode(rawValue: String(address)) != nil
-      if isFinding { html.append("<a href=\"\(address)\">") }
-      html.appendEscaped(String(match.1))
-      if isFinding { html.append("</a>") }
-      rest = rest[match.range.upperBound...]
-    }
-    html.appendEscaped(String(rest))
+private func write(_ element: String, _ words: [FindingPage.Words], to html: inout UTF8Buffer) {
+  html.append("<\(element)>")
+  for part in words { write(part, to: &html) }
+  html.append("</\(element)>\n")
+}
+
+/// Writes words; of a link to another finding, the link, and of any other its words, since the page that it leads
+/// to is not here.
+private func write(_ words: FindingPage.Words, to html: inout UTF8Buffer) {
+  switch words {
+  case .plain(let text), .link(let text, _): html.appendEscaped(text)
+  case .code(let text):
+    html.append("<code>")
+    html.appendEscaped(text)
+    html.append("</code>")
+  case .finding(let code, let text):
+    html.append("<a href=\"\(code.rawValue)\">")
+    html.appendEscaped(text)
+    html.append("</a>")
   }
 }

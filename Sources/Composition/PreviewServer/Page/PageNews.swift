@@ -1,3 +1,4 @@
+private import Platform
 import ContentModel
 package import Diagnostics
 import Files
@@ -66,6 +67,7 @@ struct PageNews: Sendable {
     json.member("code", diagnostic.code.rawValue)
     json.member("summary", diagnostic.summary)
     json.member("hint", diagnostic.hint)
+    json.member("mends", diagnostic.mends.map(\.title))
     if let excerpt = line.flatMap({ SourceExcerpt(of: $0, column: position.column) }) {
       json.member("excerpt") { json in
         json.member("before", excerpt.before)

@@ -45,6 +45,8 @@ private func sectionPlaces(_ section: Section<Reference>) -> [(line: Int, anchor
       case .questions(let questions): questions.map { (Int($0.position.line), $0.anchor) }
       case .points(let points):
         points.map { (Int($0.position.line), pointAnchor(section: id, number: $0.number)) }
+      case .measures(let measures):
+        measures.map { (Int($0.position.line), pointAnchor(section: id, number: $0.number)) }
       }
     }
 }

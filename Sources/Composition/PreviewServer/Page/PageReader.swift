@@ -1,4 +1,6 @@
+private import Platform
 import ContentModel
+import Files
 import Pipeline
 
 /// A page that a browser shows, and that is kept as it is on disk.

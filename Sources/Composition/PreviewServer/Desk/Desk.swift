@@ -1,0 +1,91 @@
+import Assistance
+import Digests
+import Files
+
+/// What the preview knows of those who edit in it: the secret that lets them, and what they have typed.
+///
+/// Of a file one part is edited at a time. What is typed lies over the file, so that pages and findings are those of
+/// the text as it is typed, and is kept beside the site until it is saved.
+struct Desk: Sendable {
+  /// What a request has to name to be answered.
+  let secret: String
+  private let kept: UnsavedFiles
+  /// What is typed, by its file.
+  private(set) var drafts: [String: Draft] = [:]
+  /// The texts that lie over the files.
+  private(set) var texts: [String: TypedText] = [:]
+  /// The first line of what is typed, as its file is now, by the file.
+  private(set) var lines: [String: Int] = [:]
+  private var count = 0
+
+  /// Begins with what was typed before and never saved.
+  init(secret: String, root: String) {
+    self.secret = secret
+    kept = UnsavedFiles(ofSite: root)
+    for name in kept.names {
+      guard let draft = kept.contents(of: name).flatMap({ Draft($0) }),
+        Self.name(ofFile: draft.path) == name
+      else { continue }
+      drafts[draft.path] = draft
+    }
+  }
+
+  /// Keeps what was typed.
+  ///
+  /// - Throws: `FileError` where the disk refuses; it lies over its file all the same.
+  mutating func keep(_ draft: Draft) throws(FileError) {
+    drafts[draft.path] = draft
+    try kept.keep(draft.bytes, as: Self.name(ofFile: draft.path))
+  }
+
+  /// Forgets what was typed in a file.
+  mutating func forget(_ path: String) {
+    drafts[path] = nil
+    kept.remove(Self.name(ofFile: path))
+  }
+
+  /// Lays what is typed over the files as they are now.
+  ///
+  /// What was typed in a part that says something else meanwhile lies over nothing.
+  ///
+  /// - Parameter contents: Returns the bytes of a file on the disk; nil where it is gone.
+  mutating func lay(over contents: (String) -> [UInt8]?) {
+    var laid: [String: TypedText] = [:]
+    lines = [:]
+    for (path, draft) in drafts {
+      guard let (line, bytes) = contents(path).flatMap({ placed(draft, over: $0) }) else {
+        continue
+      }
+      lines[path] = line
+      if let text = texts[path], text.bytes == bytes {
+        laid[path] = text
+      } else {
+        count += 1
+        laid[path] = TypedText(bytes, version: count)
+      }
+    }
+    texts = laid
+  }
+
+  /// Returns the file with what is typed in it; nil where the part says something else meanwhile.
+  func bytes(of draft: Draft, over bytes: [UInt8]) -> [UInt8]? {
+    placed(draft, over: bytes)?.bytes
+  }
+
+  private func placed(_ draft: Draft, over bytes: [UInt8]) -> (line: Int, bytes: [UInt8])? {
+    let file = EditedLines(bytes)
+    return file.lines(saying: draft.saved, from: draft.line).map {
+      ($0.lowerBound, file.bytes(with: draft.text, on: $0))
+    }
+  }
+
+  /// Returns a text for a question about what is typed and kept nowhere.
+  mutating func passing(_ bytes: [UInt8]) -> TypedText {
+    count += 1
+    return TypedText(bytes, version: count)
+  }
+
+  private static func name(ofFile path: String) -> String {
+    "\(sha256(path.utf8).prefix(32)).json"
+  }
+}

@@ -1,0 +1,73 @@
+import Assistance
+import Files
+import JSONWriting
+
+extension Preview {
+  /// Writes what is typed to its file, and nothing else of that.
+  func save(_ asked: DeskRequest) async throws(DeskRefusal) -> Answer {
+    let draft = try draft(of: asked)
+    guard let old = bytesOnDisk(of: draft.path) else {
+      try? desk?.keep(draft)
+      throw changed(draft, theirs: nil, reason: "\(draft.path) is not there any more.")
+    }
+    guard let new = desk?.bytes(of: draft, over: old) else {
+      try? desk?.keep(draft)
+      await update(touched: [draft.path])
+      throw changed(
+        draft, theirs: textOnDisk(of: draft.part, in: draft.path),
+        reason: "\(draft.path) was changed elsewhere while you were editing \(draft.label).")
+    }
+    if new != old {
+      do throws(FileError) {
+        try MendedFile(path: draft.path, old: old, new: new).write(below: root)
+      } catch {
+        try? desk?.keep(draft)
+        throw .failed(error)
+      }
+    }
+    desk?.forget(draft.path)
+    await update(touched: [draft.path])
+    // What is called otherwise now still begins where it did.
+    let line = EditedLines(new).lines(saying: draft.text, from: draft.line)?.lowerBound
+    let parts = assisted.editableParts(of: draft.path)
+    let kind = draft.part.prefix { $0 != ":" }
+    let part =
+      parts.first { $0.lines.lowerBound == line && $0.kind.rawValue == kind }
+      ?? parts.first { $0.id == draft.part }
+    return Answer { json in
+      json.member("saved", draft.text)
+      json.member("part", part?.id)
+      json.member("label", part?.label)
+    }
+  }
+
+  /// Forgets what is typed.
+  func discard(_ asked: DeskRequest) async throws(DeskRefusal) -> Answer {
+    let (path, part) = (try asked.text("file"), try asked.text("part"))
+    if desk?.drafts[path]?.part == part { desk?.forget(path) }
+    await update(touched: [])
+    return Answer { _ in }
+  }
+
+  private func changed(_ draft: Draft, theirs: String?, reason: String) -> DeskRefusal {
+    DeskRefusal(
+      status: .conflict,
+      reason: "\(reason) Nothing was written, and your text is kept as a draft."
+    ) { json in
+      if let theirs {
+        json.member("theirs", theirs)
+      } else {
+        json.name("theirs")
+        json.null()
+      }
+    }
+  }
+
+  /// Returns what a part says in its file; nil where it is gone.
+  private func textOnDisk(of name: String, in path: String) -> String? {
+    guard let bytes = bytesOnDisk(of: path),
+      let part = assisted.editableParts(of: path).first(where: { $0.id == name })
+    else { return nil }
+    return EditedLines(bytes).text(of: part.lines)
+  }
+}

@@ -1,0 +1,74 @@
+// What the desk asks of the preview that serves the page.
+
+/**
+ * @typedef {{file: string, part: string, kind: string, label: string, anchor: string}} Part
+ *   Something that can be edited; its anchor is that of its place on the page, and empty for the page itself.
+ * @typedef {{file: string, part: string, label: string, page?: string, time: string}} UnsavedText
+ *   Its page is that which shows the file, where one does.
+ * @typedef {{file: string | null, parts: Part[], fields: Part[], drafts: UnsavedText[]}} PartsOfPage
+ * @typedef {{file: string, part: string, kind: string, label: string, text: string, saved: string, line: number,
+ *   time?: string, isBehind: boolean}} OpenedPart
+ *   The text is what was typed last; it is behind where the file says something else by now than it was made from.
+ * @typedef {{start: number, end: number, text: string}} Change
+ * @typedef {{title: string, isSafe: boolean, changes: Change[]}} Mend
+ * @typedef {{severity: string, code: string, summary: string, hint: string | null, page: string, start: number,
+ *   end: number, mends: Mend[]}} FoundInText
+ * @typedef {{number: number, findings: FoundInText[], elsewhere: {errors: number, warnings: number},
+ *   isBehind: boolean, warning: string | null}} TypedAnswer
+ * @typedef {{label: string, kind: string, detail: string, start: number, end: number, text: string}} Completion
+ * @typedef {{label: string, detail: string, text: string}} SearchResult
+ * @typedef {{kind: "same" | "removed" | "added", text: string}} ComparedWords
+ * @typedef {{
+ *   parts: PartsOfPage, open: OpenedPart, type: TypedAnswer, complete: {completions: Completion[]},
+ *   search: {found: SearchResult[]}, compare: {words: ComparedWords[]}, save: {saved: string, part: string | null},
+ *   discard: {}, paste: {text: string, remarks: string[]},
+ *   choices: {sets: {set: string, title: string, phases: {id: string, title: string}[]}[], types: string[]},
+ *   create: {file: string, part: string, page?: string}
+ * }} Answers
+ * @typedef {{reason: string, draft?: UnsavedText, theirs?: string | null}} Refusal
+ */
+
+/**
+ * @template Answer
+ * @typedef {{status: number, answer: Answer | null, refusal: Refusal}} Reply
+ *   With status 0 where nobody answers.
+ */
+
+const SECRET = "waymark-desk-secret";
+const STOPPED = "The preview has stopped. Your text is kept here until it is back.";
+
+/** @returns {boolean} Whether the address had a secret, which is taken out of it so that it is neither seen nor sent on. */
+function takeSecret() {
+  const secret = /^#waymark-edit=(.+)$/.exec(location.hash);
+  if (!secret) return false;
+  localStorage.setItem(SECRET, decodeURIComponent(secret[1]));
+  history.replaceState(history.state, "", location.pathname + location.search);
+  return true;
+}
+
+/**
+ * @template {keyof Answers} Action
+ * @param {Action} action
+ * @param {object} message
+ * @returns {Promise<Reply<Answers[Action]>>}
+ */
+async function ask(action, message) {
+  try {
+    const response = await fetch(`/.waymark/desk/${action}`, {
+      method: "POST",
+      // Another window may have got another secret meanwhile.
+      headers: { "Content-Type": "application/json", "X-Waymark-Secret": localStorage.getItem(SECRET) ?? "" },
+      body: JSON.stringify(message),
+    });
+    const { status } = response;
+    const content = await response.json();
+    return status === 200 ? { status, answer: content, refusal: { reason: "" } } : { status, answer: null, refusal: content };
+  } catch {
+    return { status: 0, answer: null, refusal: { reason: STOPPED } };
+  }
+}
+
+/** @param {Reply<object>} reply  @returns {boolean} Whether the same may be asked again later with success. */
+function isPassing({ status }) {
+  return status === 0 || status === 403 || status >= 500;
+}
