@@ -65,6 +65,10 @@ let system: [Target] = layer(
     // The system's expat; for XMLReader (docs/decisions/0048).
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // The system's gumbo; for HTMLReader (docs/decisions/0055).
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     // The system's libxlsxwriter; for Spreadsheets.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
@@ -115,8 +119,8 @@ let engines: [Target] = layer(
   [
     // May import the foundations and CCmark; alone imports cmark.
     module("MarkdownReader", ["Diagnostics", "ContentModel", "CCmark"]),
-    // May import the foundations; alone imports libyaml.
-    module("YAMLReader", ["Diagnostics", "CYAML"]),
+    // May import the foundations and ContentShapes, by which it knows keys (docs/decisions/0061); alone imports libyaml.
+    module("YAMLReader", ["Diagnostics", "ContentShapes", "CYAML"]),
     // May import the foundations and YAMLReader (docs/decisions/0003). Carries the standard theme.
     module(
       "Themes", ["Diagnostics", "ByteWriting", "Files", "YAMLReader"], plugins: ["EmbedFolders"]),
@@ -134,9 +138,18 @@ let engines: [Target] = layer(
     // XML that is not trusted → what stands in it, one after the other. Imports nothing of ours; alone imports
     // expat (docs/decisions/0048).
     module("XMLReader", ["CExpat"]),
+    // HTML that is not trusted → its elements, as browsers read them. Imports nothing of ours; alone imports gumbo
+    // (docs/decisions/0055).
+    module("HTMLReader", ["CGumbo"]),
     // The bytes of a workbook that somebody has filled in → its cells as texts. May import ContentModel,
     // OfficeFiles and XMLReader.
     module("SpreadsheetReader", ["ContentModel", "OfficeFiles", "XMLReader"]),
+    // What the documentation says of each kind of finding, which the program carries. May import the foundations.
+    module("FindingPages", ["Diagnostics", "Files"], plugins: ["EmbedFolders"]),
+    // What YAML files and front matter may say: one table for readers, schemas and editors. May import the foundations.
+    module("ContentShapes", ["Diagnostics", "ContentModel", "JSONWriting"]),
+    // JSON that is not trusted → its values. Imports nothing of ours.
+    module("JSONReading"),
     // May import Platform and Files; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
@@ -145,10 +158,11 @@ let engines: [Target] = layer(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    // TextDocument → the bytes of a Word or OpenDocument text. May import the foundations, OfficeFiles and
-    // Programs; alone knows Pandoc.
+    // TextDocument → the bytes of a Word or OpenDocument text, and such bytes → the tree of Pandoc. May import the
+    // foundations, JSONReading, OfficeFiles and Programs; alone knows Pandoc.
     module(
-      "TextDocuments", ["ByteWriting", "ContentModel", "Files", "OfficeFiles", "Programs"]),
+      "TextDocuments",
+      ["ByteWriting", "ContentModel", "Files", "JSONReading", "OfficeFiles", "Programs"]),
     // Passages → the index of a site's search, cut into small scripts. May import the foundations and
     // Digests.
     module("SearchIndex", ["ByteWriting", "Files", "JSONWriting", "Digests"]),
@@ -158,6 +172,23 @@ let engines: [Target] = layer(
     module("Wording", ["Platform", "ByteWriting", "ContentModel", "Digests", "Themes"]),
     // What lists of downloads say, and what is still to be made. May import ContentModel.
     module("Downloads", ["ContentModel"]),
+    // What two sequences have in common. Imports nothing.
+    module("Alignment"),
+    // Blocks and running text → Markdown that reads back as the same. May import the foundations.
+    module("MarkdownWriting", ["ByteWriting", "ContentModel", "Diagnostics"]),
+    // A text that was made elsewhere, with every word it held; and the readers of plain text, web pages and PDF. May
+    // import the foundations, Programs and HTMLReader.
+    module(
+      "ForeignTexts",
+      ["Platform", "Diagnostics", "ContentModel", "Files", "Programs", "HTMLReader"]),
+    // The bytes of a Word or OpenDocument text, or Markdown of others → a ForeignDocument. May import the foundations,
+    // ForeignTexts, JSONReading, OfficeFiles, XMLReader and TextDocuments, which knows Pandoc.
+    module(
+      "OfficeTexts",
+      [
+        "Diagnostics", "ContentModel", "ForeignTexts", "JSONReading", "OfficeFiles", "XMLReader",
+        "TextDocuments",
+      ]),
     // Data and templates → PDF and pictures, through Typst. May import the foundations and Programs.
     module("Typesetter", ["Files", "Programs"]),
     // The files of a version that git keeps. May import the foundations and Programs.
@@ -171,21 +202,25 @@ let engines: [Target] = layer(
 let stages: [Target] = layer(
   "Stages",
   [
-    // content/ → Draft.
+    // content/ → Draft. Carries the starter site, whose sentences are no content.
     module(
       "ContentReader",
-      ["Diagnostics", "ContentModel", "Files", "MarkdownReader", "YAMLReader", "ParallelWork"]),
+      [
+        "Diagnostics", "ContentModel", "ContentShapes", "Files", "MarkdownReader", "YAMLReader",
+        "ParallelWork",
+      ],
+      plugins: ["EmbedFolders"]),
     // Site → findings on what is doubtful although every link of it leads somewhere.
     module("ContentChecks", ["Diagnostics", "ContentModel", "ParallelWork"]),
     // Two Sites → what changed from one to the other.
-    module("Comparison", ["Diagnostics", "ContentModel", "ParallelWork"]),
+    module("Comparison", ["Diagnostics", "ContentModel", "ParallelWork", "Alignment"]),
     // Site and Theme → HTML pages.
     module(
       "SiteRenderer",
       [
         "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "JSONWriting",
         "ParallelWork",
-        "Themes", "Digests", "SearchIndex", "Wording", "Downloads",
+        "Themes", "Digests", "SearchIndex", "Wording", "Downloads", "MarkdownWriting",
       ]),
     // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
     module(
@@ -198,12 +233,31 @@ let stages: [Target] = layer(
     module(
       "Collation",
       [
-        "Platform", "ContentModel", "JSONWriting", "ByteWriting", "Themes", "Digests", "Wording",
-        "SpreadsheetReader", "Spreadsheets", "TextDocuments",
+        "Platform", "ContentModel", "JSONReading", "JSONWriting", "ByteWriting", "Themes",
+        "Digests", "Wording", "SpreadsheetReader", "Spreadsheets", "TextDocuments",
+      ]),
+    // What was made elsewhere → files of content, and what became of every word.
+    module(
+      "Importers",
+      [
+        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "ContentShapes", "Files",
+        "YAMLReader", "MarkdownReader", "MarkdownWriting", "Alignment", "ForeignTexts", "Digests",
+      ]),
+    // Site, its findings and its texts as they are being typed, and a place → what could stand there, what it means,
+    // what mends it. Knows neither JSON-RPC nor HTTP.
+    module(
+      "Assistance",
+      [
+        "Platform", "Diagnostics", "ContentModel", "Files", "ContentShapes", "MarkdownReader",
+        "YAMLReader", "Wording", "Alignment",
       ]),
     // Draft → new files to write on. Carries the starter site.
     module(
-      "NewContent", ["Platform", "Diagnostics", "ContentModel", "Files", "Themes", "Digests"],
+      "NewContent",
+      [
+        "Diagnostics", "ContentModel", "ContentShapes", "Files", "JSONWriting", "Themes", "Digests",
+        "MarkdownWriting",
+      ],
       plugins: ["EmbedFolders"]),
   ])
 
@@ -217,10 +271,13 @@ let buildTools: [Target] = [
 let composition: [Target] = layer(
   "Composition",
   [
-    // What changed → text, JSON, a page.
+    // What changed, and what was imported → text, JSON, a page.
     module(
-      "ComparisonReports",
-      ["Platform", "Diagnostics", "ByteWriting", "ContentModel", "Comparison", "Digests"]),
+      "Reports",
+      [
+        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Comparison", "Digests",
+        "ForeignTexts", "Importers", "JSONWriting",
+      ]),
     // Calls the stages in order; the only module that imports them all.
     module(
       "Pipeline",
@@ -236,17 +293,27 @@ let composition: [Target] = layer(
       "PreviewServer",
       [
         "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "Pipeline",
-        "JSONWriting",
-        "Downloads",
+        "ContentShapes", "JSONReading", "JSONWriting", "Digests", "ForeignTexts", "MarkdownWriting",
+        "Importers",
+        "NewContent",
+        "Comparison", "Assistance", "Downloads", "FindingPages",
         "Themes", "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], plugins: ["EmbedFolders"]),
+    // Answers editors over the Language Server Protocol. May import Pipeline and what stands above it.
+    module(
+      "LanguageServer",
+      [
+        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "Pipeline",
+        "Assistance", "JSONReading", "JSONWriting",
+      ]),
     // The command line; may import everything above.
     module(
       "Commands",
       [
         "Platform", "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
-        "ComparisonReports", "Collation", "Spreadsheets", "TextDocuments", "ExternalLinks",
-        "PreviewServer", "Programs", "Themes",
+        "Digests", "ForeignTexts", "Importers", "MarkdownWriting", "OfficeTexts", "Reports",
+        "Collation", "Spreadsheets", "TextDocuments", "ExternalLinks",
+        "PreviewServer", "LanguageServer", "FindingPages", "Programs", "Themes", "Wording",
         "Compression", "Downloads", "CBuildMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -285,9 +352,11 @@ let testTargets: [Target] =
       tests(
         of: "MarkdownReader",
         using: [
-          "Diagnostics", "ByteWriting", "ContentModel", "MarkdownReader", "SiteRenderer", "CCmark",
+          "Diagnostics", "ByteWriting", "ContentModel", "MarkdownReader", "MarkdownWriting",
+          "SiteRenderer",
+          "CCmark",
         ]),
-      tests(of: "YAMLReader", using: ["Diagnostics", "YAMLReader"]),
+      tests(of: "YAMLReader", using: ["ContentShapes", "Diagnostics", "YAMLReader"]),
       // Holds our templates to the library that follows the specification of Mustache.
       tests(
         of: "Themes",
@@ -295,6 +364,7 @@ let testTargets: [Target] =
           "Diagnostics", "ByteWriting", "Files", "Themes",
           .product(name: "Mustache", package: "swift-mustache"),
         ]),
+      tests(of: "Alignment", using: ["Alignment"]),
       tests(of: "Digests", using: ["Digests"]),
       tests(
         of: "SearchIndex", using: ["Files", "JSONWriting", "ParallelWork", "SearchIndex"],
@@ -302,7 +372,18 @@ let testTargets: [Target] =
       tests(of: "Compression", using: ["Compression"]),
       tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
       tests(of: "Spreadsheets", using: ["OfficeFiles", "Spreadsheets"]),
+      tests(of: "JSONReading", using: ["JSONReading"]),
+      tests(of: "ContentShapes", using: ["ContentShapes", "Importers"]),
+      tests(of: "FindingPages", using: ["Diagnostics", "FindingPages"]),
+      tests(
+        of: "OfficeTexts",
+        using: [
+          "ContentModel", "ForeignTexts", "OfficeFiles", "OfficeTexts", "Programs",
+          "TextDocuments", "XMLReader",
+        ]),
       tests(of: "XMLReader", using: ["XMLReader"]),
+      tests(of: "HTMLReader", using: ["HTMLReader"]),
+      tests(of: "ForeignTexts", using: ["ContentModel", "ForeignTexts", "Programs"]),
       tests(of: "SpreadsheetReader", using: ["OfficeFiles", "SpreadsheetReader", "Spreadsheets"]),
       tests(
         of: "TextDocuments",
@@ -341,6 +422,12 @@ let testTargets: [Target] =
           "JSONWriting", "Programs", "SiteRenderer", "Spreadsheets", "TextDocuments", "Themes",
         ]),
       tests(
+        of: "Assistance",
+        using: [
+          "Diagnostics", "ContentModel", "ContentReader", "ContentChecks", "Files", "Assistance",
+          "Pipeline",
+        ]),
+      tests(
         of: "NewContent",
         using: ["Diagnostics", "ContentModel", "ContentReader", "Files", "NewContent", "Themes"]
       ),
@@ -349,15 +436,17 @@ let testTargets: [Target] =
     "Composition",
     [
       tests(
-        of: "ComparisonReports",
-        using: ["Diagnostics", "ContentModel", "Comparison", "ComparisonReports", "Programs"]),
+        of: "Reports",
+        using: ["Diagnostics", "ContentModel", "Comparison", "Reports", "Programs"]),
       tests(
         of: "Pipeline",
         using: [
           "Diagnostics", "ContentModel", "Comparison", "Downloads", "Files", "Themes",
           "SiteRenderer", "Pipeline",
         ]),
-      tests(of: "PreviewServer", using: ["Diagnostics", "Files", "PreviewServer"]),
+      tests(of: "PreviewServer", using: ["Platform", "Diagnostics", "Files", "PreviewServer"]),
+      tests(
+        of: "LanguageServer", using: ["Diagnostics", "Files", "Assistance", "LanguageServer"]),
       // Runs the built executable, and so depends on it.
       tests(
         of: "Command", using: ["waymark", "Diagnostics"],

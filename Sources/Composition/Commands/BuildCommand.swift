@@ -51,6 +51,7 @@ struct BuildCommand: AsyncParsableCommand, TakesNoWords {
         loaded = loaded.adding(engines.diagnostics(forTheme: site.settings.theme))
       }
       Terminal.writeError(told.report(loaded.findings, in: folder))
+      if !told.isForPrograms, Terminal.isWatched { say(explanation(of: loaded.findings)) }
       say(notes(on: loaded.site))
       let status = exitStatus(of: loaded.findings, strict: told.strict)
       if status == nil, let site = loaded.site, let theme = loaded.theme {

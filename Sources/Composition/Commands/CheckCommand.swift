@@ -4,21 +4,25 @@ import Diagnostics
 import ExternalLinks
 import Pipeline
 
-/// `waymark check`: reads and links everything, and writes nothing.
+/// `waymark check`: reads and links everything, and writes nothing but what `--fix` mends.
 struct CheckCommand: AsyncParsableCommand, TakesNoWords {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Looks for mistakes in the content, and changes nothing.",
+    abstract: "Looks for mistakes in the content, and mends them where --fix says so.",
     usage: "waymark check [<options>]",
     discussion: """
       Each finding is printed as file:line:column with the line it stands on and, where it is \
-      known, how to mend it. The code in brackets has a page of its own in docs/diagnostics, and \
+      known, how to mend it. 'waymark explain CODE' says more of the code in brackets, and \
       docs/findings-format.md describes the other formats.
 
       With --against, addresses that an old version publishes and this one neither publishes nor \
       redirects are found as well. A version is a folder that holds a site, or a branch, tag or \
       other revision of the git repository that the site's folder belongs to; what is both means \
       the folder. docs/comparing.md says more.
+
+      With --fix, mistakes whose mend is certain are mended in the files, such as the slip in the \
+      name of a key: each is told, with what was written in place of what. What is found then is \
+      told as without it. docs/mending.md says more.
 
       With --external, the hosts of all links and sources that lead out of the site are asked \
       whether anything is there: each address once, two at a time from one host. Nothing but this \
@@ -28,6 +32,8 @@ struct CheckCommand: AsyncParsableCommand, TakesNoWords {
   @OptionGroup var options: SiteOption
 
   @OptionGroup var told: FindingsOptions
+
+  @OptionGroup var mended: FixOptions
 
   @Option(
     help: ArgumentHelp(
@@ -64,22 +70,33 @@ struct CheckCommand: AsyncParsableCommand, TakesNoWords {
     let start = ContinuousClock.now
     let folder = SiteFolder(options.site)
     let today = try buildDay()
+    let mending = await mended.mend(folder, overrides: told.overrides(), today)
+    if let mending { told.tell(mending, in: folder) }
+    let changed = mending == nil ? folder : SiteFolder(options.site)
     var versions = SiteVersions()
     var loaded =
       if let against {
-        try await load(folder, heldAgainst: against, among: &versions, today)
+        try await load(changed, heldAgainst: against, among: &versions, today)
       } else {
-        await folder.load(overrides: told.overrides(), today: today)
+        await changed.load(overrides: told.overrides(), today: today)
       }
     let asked = external ? try await askedLinks(of: loaded.site) : nil
     if let asked { loaded = loaded.adding(asked.diagnostics) }
-    Terminal.writeOutput(told.report(loaded.findings, in: folder))
+    Terminal.writeOutput(told.report(loaded.findings, in: changed))
+    if !told.isForPrograms, Terminal.showsResults {
+      Terminal.writeOutput(explanation(of: loaded.findings))
+    }
     Terminal.writeError(notes(on: loaded.site))
+    if mending == nil, !told.isForPrograms {
+      Terminal.writeError(noteOnMends(of: loaded.findings))
+    }
     let line = summary(
       loaded, asked: asked?.addressCount, duration: start.duration(to: .now))
     if told.isForPrograms { Terminal.writeError(line) } else { Terminal.writeOutput(line) }
     endProcess(
-      with: exitStatus(of: loaded.findings, strict: told.strict), keeping: (loaded, versions))
+      with: mending?.refusals.isEmpty == false
+        ? ExitCode(2) : exitStatus(of: loaded.findings, strict: told.strict),
+      keeping: (loaded, versions))
   }
 
   /// Loads the site, with the addresses among its findings that an old version has and it has not.

@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Pipeline
 import Themes
+import Wording
 
 /// `waymark collate`: puts the answers that agencies sent back side by side.
 struct CollateCommand: AsyncParsableCommand {
@@ -83,7 +84,7 @@ struct CollateCommand: AsyncParsableCommand {
     let collation = read.collated(of: answered, in: site, theme: theme)
     let language = answered.settings.language ?? site.settings.language
     let worded = WordedCollation(
-      collation, words: theme.strings(for: language), language: language,
+      collation, words: theme.strings(of: answered, in: site), language: language,
       isRestatement: answered.restated != nil)
     for file in collation.leftOut {
       tell("error: '\(file.file)' is not counted: \(file.problem)")
@@ -168,7 +169,7 @@ extension CollateCommand {
         return set
       }
       let hint =
-        didYouMean(name, among: codes)
+        didYouMean(name, among: codes)?.hint
         ?? "those with questions are \(codes.joined(separator: ", "))"
       tell("error: no set '\(name)' with questions is in this site; \(hint)")
       throw ExitCode(2)

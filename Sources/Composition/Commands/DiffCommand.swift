@@ -1,6 +1,6 @@
 import ArgumentParser
 import Comparison
-import ComparisonReports
+import Reports
 import ContentModel
 import Diagnostics
 import Files

@@ -9,8 +9,9 @@ struct DoctorCommand: AsyncParsableCommand {
     abstract: "Says what the program finds on this computer, and how to get the rest.",
     discussion: """
       A website, its data and workbooks need none of it. Typst makes handouts and pictures, \
-      Pandoc documents for Word and OpenDocument; git keeps versions to compare, and curl asks \
-      whether links to other hosts still lead anywhere.
+      Pandoc documents for Word and OpenDocument; git keeps versions to compare, curl asks \
+      whether links to other hosts still lead anywhere, and pdftotext finds the text of PDF \
+      files that are imported.
       """)
 
   func run() async throws {
@@ -31,6 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
     case .fonts: "the letters of handouts"
     case .git: "versions to compare"
     case .curl: "asking whether links to other hosts lead anywhere"
+    case .pdftotext: "the text of PDF files, to import it"
     }
   }
 

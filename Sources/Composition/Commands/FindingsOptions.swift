@@ -63,7 +63,7 @@ struct FindingsOptions: ParsableArguments {
     do {
       return Set(try words.map(code))
     } catch {
-      throw ValidationError("\(option): \(error.summary); \(error.hint)")
+      throw ValidationError("\(option): \(error.summary); \(error.hint.hint)")
     }
   }
 }

@@ -47,7 +47,7 @@ private func refusal(ofCommandIn words: [String]) -> String? {
     guard let next = commands.first(where: { $0._commandName == word }) else {
       let names = commands.map { $0._commandName }
       return "error: '\(said)' has no command '\(word)'\n  hint: "
-        + (didYouMean(word, among: names) ?? "it has \(names.joined(separator: ", "))") + "\n"
+        + (didYouMean(word, among: names)?.hint ?? "it has \(names.joined(separator: ", "))") + "\n"
     }
     command = next
     said += " \(word)"
@@ -73,7 +73,8 @@ struct RootCommand: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, DiffCommand.self,
-      CollateCommand.self, NewCommand.self, ThemeCommand.self, DoctorCommand.self,
+      CollateCommand.self, ImportCommand.self, NewCommand.self, ThemeCommand.self,
+      DoctorCommand.self, ExplainCommand.self, LSPCommand.self,
     ])
 }
 

@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
     usage: "waymark serve [<options>]",
     discussion: """
       The pages are those of 'waymark build', made in memory when they are asked for; nothing is \
-      written. Only browsers of this computer are answered. Stop it with Ctrl-C. \
+      written but what is saved with '--edit'. Only browsers of this computer are answered. Stop it with Ctrl-C. \
       docs/preview.md says more.
       """)
 
@@ -27,6 +27,9 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
 
   @Flag(help: "Open the site in the browser.")
   var open = false
+
+  @Flag(help: "Let the pages be edited in the browser; docs/editing.md says how.")
+  var edit = false
 
   @Option(
     help: ArgumentHelp(
@@ -62,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
           overrides: SettingOverrides(
             baseURL: address.normalized, worksheets: documents.questions),
           today: try buildDay(), handouts: documents.versions, downloads: downloads,
-          editor: editor
+          editor: editor, secret: edit ? newSecret() : nil
         ) { await screen.show($0.findings, at: $1) },
         port: port ?? Preview.defaultPort)
     } catch let error as PortError {
@@ -81,4 +84,10 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
   }
 
   private func openIfAsked(_ address: String) async { if open { await openInBrowser(address) } }
+}
+
+/// Returns 128 bits that nobody can guess, as digits and letters.
+private func newSecret() -> String {
+  var generator = SystemRandomNumberGenerator()
+  return (0..<2).map { _ in String(generator.next() as UInt64, radix: 36) }.joined()
 }

@@ -30,6 +30,14 @@ func counted(_ findings: Findings) -> String {
   return found.joined(separator: ", ")
 }
 
+/// Returns the line that says where more is to be read of what was found; nothing where nothing was.
+///
+/// It names the code of the first error or else of the first warning, as an example.
+func explanation(of findings: Findings) -> String {
+  let first = findings.shown.first { $0.severity == .error } ?? findings.shown.first
+  return first.map { "'waymark explain \($0.code.rawValue)' says more\n" } ?? ""
+}
+
 /// Returns what is left out of a site although it is written, each thing on a line.
 func notes(on site: Site?) -> String {
   guard let site else { return "" }

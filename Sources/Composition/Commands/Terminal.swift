@@ -27,10 +27,19 @@ enum Terminal {
     return isWatched && !terminal.isEmpty && terminal != "dumb"
   }
 
+  /// Whether results are shown in a terminal.
+  static let showsResults = isatty(1) == 1
+
+  /// How many characters a line of running text has: what the terminal has room for, and no more than is well
+  /// read; 80 where the results go elsewhere.
+  static var outputWidth: Int {
+    showsResults ? max(20, min(TerminalSize.current(of: 1).columns, 100)) : 80
+  }
+
   /// Whether results are shown in a terminal, in colours unless its owner wants none (https://no-color.org).
   static var showsColors: Bool {
     let variables = ProcessInfo.processInfo.environment
-    return isatty(1) == 1 && (variables["NO_COLOR"] ?? "").isEmpty && variables["TERM"] != "dumb"
+    return showsResults && (variables["NO_COLOR"] ?? "").isEmpty && variables["TERM"] != "dumb"
   }
 
   /// Shows how far long work has come; nothing where nobody watches, or the work is short.

@@ -61,7 +61,7 @@ package struct GitVersion: Sendable {
       ["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes"],
       about: name)
     if names.lines.isEmpty { return "\(absence); the git repository has no version yet" }
-    if let hint = didYouMean(name, among: names.lines) { return "\(absence); \(hint)" }
+    if let hint = didYouMean(name, among: names.lines)?.hint { return "\(absence); \(hint)" }
     let shallow = try await git.ask(["rev-parse", "--is-shallow-repository"], about: name)
     return shallow.lines == ["true"]
       ? "\(absence) in this shallow clone; 'git fetch --unshallow --tags' gets older ones"

@@ -3,45 +3,50 @@ import Diagnostics
 
 /// Builds blocks from the walk over a tree, with a stack of its own in place of recursion.
 struct BlockBuilder {
-  private var cursor: SourceCursor
-  private let path: String
-  private let isReserved: (String) -> Bool
-  private var frames: [Frame]
+  var cursor: SourceCursor
+  let reading: TextReading
+  var frames: [Frame]
   // What has been built of the content of the open nodes, the innermost last. A node takes its part when
   // it closes, in an array of just the size.
-  private(set) var blocks: [WrittenBlock] = []
-  private var inlines: [WrittenInline] = []
-  private var entries: [BlockList<WrittenReference>.Entry] = []
+  var blocks: [WrittenBlock] = []
+  var inlines: [WrittenInline] = []
+  var entries: [BlockList<WrittenReference>.Entry] = []
   /// The numbers that are written before these; nil before those of a list without numbers.
-  private var numbers: [Int?] = []
+  var numbers: [Int?] = []
   /// How many frames were open before the one that is nested too deep; all within is left out.
-  private var keptFrames: Int?
-  private var anchors = TakenAnchors()
-  private var diagnostics: [Diagnostic] = []
-  private var unread = UnreadMarkup()
+  private(set) var keptFrames: Int?
+  /// Where the last table stands, as long as it has no caption.
+  var uncaptioned: TextPosition?
+  /// The table that the open paragraph is, and how many marks within it are open, which nobody looks at.
+  private var table: (found: FoundTable, depth: Int)?
+  var diagnostics: [Diagnostic] = []
+  var unread: UnreadMarkup
   /// Whether the paragraph or heading that is open may hold signs that are not read.
-  private var mayHoldSigns = false
+  var mayHoldSigns = false
 
   /// A node that is open, with where its content begins.
-  private struct Frame {
+  struct Frame {
     var node: CommonMarkNode
     var position: TextPosition
     var firstBlock = 0
     var firstInline = 0
     var firstEntry = 0
+    /// The kind of call-out that a quotation begins with, and where it says so.
+    var callOut: (name: String, position: TextPosition)?
   }
 
-  init(
-    _ cursor: SourceCursor, path: String, start: TextPosition,
-    isReserved: @escaping (String) -> Bool
-  ) {
+  init(_ cursor: SourceCursor, _ reading: TextReading) {
     self.cursor = cursor
-    self.path = path
-    self.isReserved = isReserved
-    frames = [Frame(node: .document, position: start)]
+    self.reading = reading
+    unread = UnreadMarkup(nameOfNote: reading.nameOfNote)
+    frames = [Frame(node: .document, position: cursor.source.position(line: 1, column: 1))]
   }
+
+  /// What the texts of the file have in common.
+  var shared: SharedParts { reading.shared }
 
   mutating func take(_ event: CommonMarkEvent, text: Span<UInt8>) {
+    if table != nil { return passTable(event) }
     switch event {
     case .enter(.document, _, _, _, _): break
     case .enter(let node, let line, let column, let endLine, let isLeaf):
@@ -62,9 +67,11 @@ struct BlockBuilder {
     case .text:
       if !mayHoldSigns { mayHoldSigns = mayHoldUnreadMarkup(text) }
       if let plain = cursor.passPlain(text) {
-        append(.text(plain.words, plain.position))
+        append(plain.words, at: plain.position)
       } else {
-        for piece in cursor.pieces(of: text) { append(.text(piece.text, piece.position)) }
+        // A backslash or an entity, which may well keep from being read what was meant.
+        mayHoldSigns = true
+        for piece in cursor.pieces(of: text) { append(Words(piece.text), at: piece.position) }
       }
     case .softBreak:
       cursor.passBreak()
@@ -77,7 +84,10 @@ struct BlockBuilder {
       append(.code(literal))
     case .htmlInline(let literal):
       reportRawHTML(literal, at: cursor.passHTML(literal))
-    case .htmlBlock(let literal): reportRawHTML(literal, at: position)
+    case .htmlBlock(let literal):
+      if shared.notes?.hasDefinition(at: position) != true {
+        reportRawHTML(literal, at: position)
+      }
     case .codeBlock(let info, let literal):
       let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
       append(Block(.code(language: language, literal), at: position))
@@ -117,11 +127,31 @@ struct BlockBuilder {
       keptFrames = frames.count
     }
     frames.append(frame)
+    switch node {
+    case .paragraph, .heading:
+      if keptFrames == nil, let found = cursor.table() { table = (found, 0) }
+    default: break
+    }
+  }
+
+  /// Passes over what cmark makes of the lines of a table, and reads them once the paragraph ends.
+  private mutating func passTable(_ event: CommonMarkEvent) {
+    guard let (found, depth) = table else { return }
+    switch event {
+    case .enter(_, _, _, _, let isLeaf): if !isLeaf { table = (found, depth + 1) }
+    case .exit where depth > 0: table = (found, depth - 1)
+    case .exit:
+      table = nil
+      let frame = frames.removeLast()
+      append(found)
+      // The line that makes a heading of a paragraph is a rule below a table.
+      if case .heading = frame.node { append(Block(.rule, at: frame.position)) }
+    }
   }
 
   private mutating func close() {
     let frame = frames.removeLast()
-    var address: TextPosition?
+    var address: (position: TextPosition, offset: Int)?
     switch frame.node {
     case .emphasis: _ = cursor.pass(1)
     case .strong: _ = cursor.pass(2)
@@ -132,23 +162,29 @@ struct BlockBuilder {
     if let keptFrames {
       if frames.count == keptFrames { self.keptFrames = nil }
     } else {
-      appendContent(of: frame, address: address ?? frame.position)
+      appendContent(of: frame, address: address)
     }
   }
 
-  private mutating func appendContent(of frame: Frame, address: TextPosition) {
+  private mutating func appendContent(
+    of frame: Frame, address: (position: TextPosition, offset: Int)?
+  ) {
     switch frame.node {
     case .paragraph:
-      let content = inlines(of: frame)
-      lookForSigns(in: content, isHeading: false)
-      append(Block(.paragraph(content), at: frame.position))
+      appendParagraph(inlines(of: frame), at: frame.position)
     case .heading(let level):
       let content = inlines(of: frame)
       lookForSigns(in: content, isHeading: true)
-      let words = slug(content.plainText())
-      let anchor = anchors.take(isReserved(words) ? "text-\(words)" : words)
+      if level == 2, cursor.isUnderlined, readsAsText(content) {
+        report(
+          .underlinedText, at: frame.position, "the line below makes a heading of this text",
+          hint:
+            "write an empty line above that line, or '## ' before the text where a heading is meant"
+        )
+      }
+      let anchor = takeAnchor(slug(content.plainText()))
       append(Block(.heading(level: level, anchor: anchor, content), at: frame.position))
-    case .quote: append(Block(.quote(blocks(of: frame)), at: frame.position))
+    case .quote: appendQuote(blocks(of: frame), frame)
     case .entry:
       entries.append(BlockList.Entry(blocks(of: frame), at: frame.position))
       numbers.append(cursor.source.number(at: frame.position))
@@ -160,56 +196,25 @@ struct BlockBuilder {
     case .emphasis: append(.emphasis(inlines(of: frame)))
     case .strong: append(.strong(inlines(of: frame)))
     case .link(let destination, let title):
-      let reference = WrittenReference(
-        destination: destination, title: title, position: address)
+      let reference = reference(destination, title, at: address, of: frame)
       let content = inlines(of: frame)
       append(reference, as: .reference(reference, content), orOnly: content)
     case .image(let destination, let title):
-      let reference = WrittenReference(
-        destination: destination, title: title, position: address)
+      let reference = reference(destination, title, at: address, of: frame)
       let content = inlines(of: frame)
       append(reference, as: .image(reference, content), orOnly: content)
     default: break
     }
   }
 
-  /// Reports the first entry of a list before which another number stands than it gets.
-  ///
-  /// The same number before all of them is how many write a list that numbers itself.
-  private mutating func checkNumbers(from first: Int, startingWith start: Int) {
-    let written = numbers[first...]
-    guard !written.allSatisfy({ $0 == start }) else { return }
-    for (place, number) in zip(start..., written) {
-      guard let number, number != place else { continue }
-      report(
-        .listNumber, at: entries[first + place - start].position,
-        "'\(number).' stands before an entry that gets the number \(place)",
-        hint: "write '\(place).', or '\(number)\\.' where it is no number of a list")
-      return
-    }
-  }
-
-  private mutating func lookForSigns(in content: [WrittenInline], isHeading: Bool) {
-    guard mayHoldSigns, let parent = frames.last else { return }
-    let index = blocks.count - parent.firstBlock
-    guard case .entry = parent.node, index == 0 else {
-      return unread.look(
-        at: content,
-        in: UnreadMarkup.Place(isHeading: isHeading, isFirstInEntry: false, index: index))
-    }
-    let firstEntry = frames[frames.count - 2].firstEntry
-    unread.look(
-      at: content,
-      in: UnreadMarkup.Place(
-        isHeading: isHeading, isFirstInEntry: true, index: entries.count - firstEntry))
-  }
-
-  /// All that was found in the text.
-  var findings: [Diagnostic] {
-    diagnostics
-      + unread.found.map { code, place, sign in
-        Diagnostic(code, at: place.inFile(path), sign.summary, hint: sign.hint)
-      }
+  private func reference(
+    _ destination: String, _ title: String, at address: (position: TextPosition, offset: Int)?,
+    of frame: Frame
+  ) -> WrittenReference {
+    WrittenReference(
+      destination: destination, title: title, position: address?.position ?? frame.position,
+      isVerbatim: address.map { cursor.content[$0.offset...].starts(with: destination.utf8) }
+        ?? false)
   }
 
   private mutating func blocks(of frame: Frame) -> [WrittenBlock] {
@@ -228,35 +233,21 @@ struct BlockBuilder {
     _ reference: WrittenReference, as link: WrittenInline, orOnly text: [WrittenInline]
   ) {
     if let refusal = refusal(of: reference.destination) {
-      report(.unsafeLink, at: reference.position, refusal.summary, hint: refusal.hint)
+      report(
+        .unsafeLink, at: reference.position, refusal.summary, hint: Suggestion(refusal.hint))
       text.forEach { append($0) }
     } else {
       append(link)
     }
   }
 
-  private mutating func append(_ block: WrittenBlock) {
+  mutating func append(_ block: WrittenBlock) {
     guard keptFrames == nil else { return }
     blocks.append(block)
   }
 
-  private mutating func append(_ inline: WrittenInline) {
+  mutating func append(_ inline: WrittenInline) {
     guard keptFrames == nil else { return }
     inlines.append(inline)
-  }
-
-  private mutating func reportRawHTML(_ literal: String, at position: TextPosition) {
-    let line = literal.split(whereSeparator: \.isNewline).first.map(String.init) ?? literal
-    let shown = line.count > 40 ? line.prefix(40) + "…" : line[...]
-    report(
-      .rawHTML, at: position, "raw HTML '\(shown)' is not published",
-      hint: "write it in Markdown, or between backticks to show it as it stands")
-  }
-
-  private mutating func report(
-    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: String
-  ) {
-    guard keptFrames == nil else { return }
-    diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
   }
 }

@@ -153,11 +153,13 @@ func hasSignBytes(_ text: Span<UInt8>) -> Bool {
       found |= byte == UInt8(ascii: "@") ? 1 : 0
       found |= byte == UInt8(ascii: "/") ? 1 : 0
       found |= byte == 0x09 ? 1 : 0
+      found |= byte == 0xA2 ? 1 : 0
     }
-    // Of `www.`, which has no byte that stands out.
+    // Of `www.` and of blanks between columns, which have no byte that stands out.
     for index in 0..<max(0, text.count - 1) {
       let (first, second) = unsafe (text[index] | 0x20, text[index + 1] | 0x20)
-      found |= (first == UInt8(ascii: "w") ? 1 : 0) & (second == UInt8(ascii: "w") ? 1 : 0)
+      let isOne: UInt8 = (first == UInt8(ascii: "w") ? 1 : 0) | (first == 0x20 ? 1 : 0)
+      found |= isOne & (first == second ? 1 : 0)
     }
     return found != 0
   }

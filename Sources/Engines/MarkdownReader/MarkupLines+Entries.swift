@@ -28,13 +28,18 @@ extension MarkupLines.Line {
       beginsSentence: next.isUppercase && word.count > 1)
   }
 
-  /// The dash that the line begins with, where a blank parts it from words.
-  var dash: Character? {
+  /// What the line begins with and a blank parts from words, where it is a bullet if other lines have it as well: a
+  /// dash, an arrow, or a letter that a font of signs shows as a bullet.
+  var likelyBullet: String? {
     let line = trimmed
-    guard let first = line.first, "–—‐‑‒―−".contains(first),
-      let next = line.dropFirst().first, next.isWhitespace
+    guard let first = line.first else { return nil }
+    let isDash = "–—‐‑‒―−»~§".contains(first) || letterBullets.contains(first)
+    let sign = isDash ? line.prefix(1) : line.prefix { "-=>".contains($0) }
+    guard isDash || sign.count == 2, let next = line.dropFirst(sign.count).first,
+      next.isWhitespace, let word = line.dropFirst(sign.count).first(where: { !$0.isWhitespace }),
+      first != "§" || !word.isNumber
     else { return nil }
-    return first
+    return String(sign)
   }
 
   /// A number or letter that stands before an entry: `a)`, `(1)`, `ii.`.

@@ -5,16 +5,22 @@ import Diagnostics
 extension SourceCursor {
   /// Moves over an address and title in parentheses, and returns where the address begins; nil, and no
   /// move, where none stands here.
-  mutating func passAddress() -> TextPosition? {
+  mutating func passAddress() -> (position: TextPosition, offset: Int)? {
     guard next == UInt8(ascii: "(") else { return nil }
     let start = offset
     offset += 1
     skip(isSpace)
-    let address = position(of: next == UInt8(ascii: "<") ? offset + 1 : offset)
+    let addressOffset = next == UInt8(ascii: "<") ? offset + 1 : offset
+    let address = (position: position(of: addressOffset), offset: addressOffset)
+    titleOffset = nil
     if passDestination() {
       let end = offset
       skip(isSpace)
-      if offset > end, passTitle() { skip(isSpace) }
+      let title = offset + 1
+      if offset > end, passTitle() {
+        titleOffset = title
+        skip(isSpace)
+      }
       if next == UInt8(ascii: ")") {
         offset += 1
         return address

@@ -14,7 +14,25 @@ struct SourceCursor {
   /// The place in ``content``.
   var offset = 0
   /// Where each line of ``content`` begins, there and in its line of the source.
-  private var lines: [(content: Int, line: Int, column: Int)] = []
+  private(set) var lines: [Line] = []
+
+  /// A line of a block.
+  struct Line {
+    /// Where it begins in ``SourceCursor/content``.
+    let content: Int
+    /// Where that is in the source; both from 1.
+    let line: Int
+    let column: Int
+    /// Whether it has the marks of all quotations and entries that it stands in.
+    var isWhole = true
+    /// Whether it stands as far right as code does.
+    var isIndented = false
+  }
+  /// Where in ``content`` the title of the last link or picture begins; nil where it stands elsewhere or there is
+  /// none.
+  var titleOffset: Int?
+  /// Whether the block that is read is a heading because of the line below it.
+  private(set) var isUnderlined = false
   private var isInAutolink = false
   private var isBeforeKeptBlanks = false
 
@@ -31,8 +49,8 @@ struct SourceCursor {
     return source.position(line: line.line, column: line.column + offset - line.content)
   }
 
-  private func line(at offset: Int) -> (content: Int, line: Int, column: Int) {
-    guard !lines.isEmpty else { return (offset, 1, 1) }
+  private func line(at offset: Int) -> Line {
+    guard !lines.isEmpty else { return Line(content: offset, line: 1, column: 1) }
     var (low, high) = (0, lines.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -54,18 +72,22 @@ struct SourceCursor {
     content.removeAll(keepingCapacity: true)
     content += source.bytes[start..<first.upperBound]
     lines.removeAll(keepingCapacity: true)
-    lines.append((0, line, start - first.lowerBound + 1))
+    lines.append(Line(content: 0, line: line, column: start - first.lowerBound + 1))
     offset = 0
     isInAutolink = false
     isBeforeKeptBlanks = false
-    if isHeading, passNumberSigns() { return }
+    isUnderlined = isHeading && !passNumberSigns()
+    if isHeading, !isUnderlined { return }
     var end = endLine + 1
     // cmark counts the line after an underline to the heading, unless the text ends there.
     if isHeading { end = source.isUnderline(line: endLine - 1) ? endLine - 1 : endLine }
     for line in line + 1..<max(line + 1, end) {
-      let start = source.continuation(ofLine: line)
+      let (start, isWhole, isIndented) = source.continuation(ofLine: line)
       let range = source.line(line)
-      lines.append((content.count, line, start - range.lowerBound + 1))
+      lines.append(
+        Line(
+          content: content.count, line: line, column: start - range.lowerBound + 1,
+          isWhole: isWhole, isIndented: isIndented))
       content += source.bytes[start..<max(start, range.upperBound)]
     }
     while next == UInt8(ascii: "["), passDefinition() {}
@@ -162,9 +184,9 @@ struct SourceCursor {
     return pass(1)
   }
 
-  /// Moves over the end of a link or picture and returns where its address begins; nil where the
-  /// address stands elsewhere, in a definition or as the link's own text.
-  mutating func passLinkEnd() -> TextPosition? {
+  /// Moves over the end of a link or picture and returns where its address begins, in the file and in
+  /// ``content``; nil where the address stands elsewhere, in a definition or as the link's own text.
+  mutating func passLinkEnd() -> (position: TextPosition, offset: Int)? {
     offset = min(offset + 1, content.count)
     if isInAutolink {
       isInAutolink = false

@@ -5,8 +5,10 @@ import Diagnostics
 struct SourceText {
   let bytes: [UInt8]
   private let lineStarts: [Int]
-  private let start: TextPosition
-  private let indentation: Int
+  /// The line of the file on which the text begins.
+  private let firstLine: Int
+  /// How far right in the file its lines begin.
+  private let shifts: LineShifts
   private var containers: [Container] = []
 
   /// A quotation or list entry that is open.
@@ -31,12 +33,27 @@ struct SourceText {
     var indentation: Int { column - taken }
   }
 
-  /// Holds a text that stands at `start` in its file, and whose further lines have lost `indentation`
-  /// bytes each.
-  init(_ bytes: [UInt8], at start: TextPosition, indentation: Int) {
+  /// How many bytes of the file stand before the lines of a text; fewer than none where bytes were put before
+  /// the text itself.
+  enum LineShifts {
+    /// So many before the first line, and so many before each further one.
+    case first(Int, others: Int)
+    /// So many before each line, from the first; a line that is not there has none.
+    case each([Int])
+
+    subscript(line: Int) -> Int {
+      switch self {
+      case .first(let first, let others): line == 1 ? first : others
+      case .each(let shifts): shifts.indices.contains(line - 1) ? shifts[line - 1] : 0
+      }
+    }
+  }
+
+  /// Holds a text that begins on a line of its file.
+  init(_ bytes: [UInt8], firstLine: Int, shifts: LineShifts) {
     self.bytes = bytes
-    self.start = start
-    self.indentation = indentation
+    self.firstLine = firstLine
+    self.shifts = shifts
     var lineStarts = [0]
     for index in bytes.indices {
       let byte = bytes[index]
@@ -51,18 +68,28 @@ struct SourceText {
 
   /// Returns the place in the file of a line and column of the text, both from 1.
   func position(line: Int, column: Int) -> TextPosition {
-    TextPosition(
-      line: Int(start.line) + line - 1,
-      column: (line == 1 ? Int(start.column) - 1 : indentation) + max(column, 1))
+    TextPosition(line: firstLine + line - 1, column: shifts[line] + max(column, 1))
+  }
+
+  /// Returns how many bytes of the file stand before each line of a definition of the text.
+  func shifts(of definition: NoteDefinitions.Definition) -> [Int] {
+    definition.shifts.enumerated().map { $1 + shifts[definition.line + $0] }
   }
 
   /// Returns the number whose digits begin at a place in the file; nil for none.
   func number(at position: TextPosition) -> Int? {
-    let line = Int(position.line) - Int(start.line) + 1
-    let column = Int(position.column) - (line == 1 ? Int(start.column) - 1 : indentation)
+    let line = Int(position.line) - firstLine + 1
+    let column = Int(position.column) - shifts[line]
     let digits = bytes[self.line(line)].dropFirst(column - 1).prefix(9)
       .prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     return digits.isEmpty ? nil : digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  /// Whether a text stands at a place in the file, byte for byte.
+  func holds(_ text: String, at position: TextPosition) -> Bool {
+    let line = Int(position.line) - firstLine + 1
+    let column = Int(position.column) - shifts[line]
+    return column > 0 && bytes[self.line(line)].dropFirst(column - 1).starts(with: text.utf8)
   }
 
   /// Returns the bytes of a line, with its line end; nothing for a line that is not there.
@@ -96,12 +123,13 @@ struct SourceText {
   /// Closes the innermost quotation or list entry.
   mutating func leaveContainer() { containers.removeLast() }
 
-  /// Returns where the text of a paragraph begins on a line after its first.
+  /// Returns where the text of a paragraph begins on a line after its first, whether the line has all
+  /// marks, and whether it stands so far right that it would be code below an empty line.
   ///
   /// A line that leaves out marks of the open containers keeps its blanks, as in cmark.
-  func continuation(ofLine line: Int) -> Int {
+  func continuation(ofLine line: Int) -> (start: Int, isWhole: Bool, isIndented: Bool) {
     let (place, isWhole) = beginning(ofLine: line)
-    if isWhole { return place.offset }
+    if isWhole { return (place.offset, true, place.indentation > 3) }
     var (offset, column) = place.blanks
     while offset < place.offset, column < place.taken {
       column += width(ofBlankAt: offset, column: column)
@@ -109,7 +137,7 @@ struct SourceText {
       if column > place.taken { break }
       offset += 1
     }
-    return offset
+    return (offset, false, false)
   }
 
   /// Whether a line makes the paragraph above it a heading.

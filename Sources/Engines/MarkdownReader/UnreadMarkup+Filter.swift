@@ -8,19 +8,25 @@ func mayHoldUnreadMarkup(_ text: Span<UInt8>) -> Bool {
   func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
   for index in text.indices {
     switch text[index] {
-    case UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), 0x09: return true
+    case UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "*"), 0x09:
+      return true
+    case 0x20:
+      if byte(index + 1) == 0x20, byte(index + 2) == 0x20 { return true }
+    case 0xA2:
+      // The last byte of a bullet.
+      if index > 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 { return true }
     case UInt8(ascii: "="):
       if byte(index + 1) == text[index] { return true }
-    case UInt8(ascii: "*"), UInt8(ascii: "_"):
-      let next = byte(index + 1)
-      if next == text[index] || next >= 0x80 || isLetterOrDigit(next) {
-        if index == 0 || !isLetterOrDigit(text[index - 1]) || next == text[index] { return true }
+    case UInt8(ascii: "_"):
+      // Within a word it is part of a name.
+      if index == 0 || !isLetterOrDigit(text[index - 1]) || !isLetterOrDigit(byte(index + 1)) {
+        return true
       }
     case UInt8(ascii: "["):
-      if "^![".utf8.contains(byte(index + 1)) { return true }
+      if byte(index + 1) != UInt8(ascii: "@") { return true }
     case UInt8(ascii: "]"):
       let next = byte(index + 1)
-      if next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+      if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == 0xC2
         || next == 0x20 && byte(index + 2) == UInt8(ascii: "(")
       {
         return true
@@ -28,7 +34,8 @@ func mayHoldUnreadMarkup(_ text: Span<UInt8>) -> Bool {
     case UInt8(ascii: "{"):
       if "#.:{%+-~=>".utf8.contains(byte(index + 1)) { return true }
     case UInt8(ascii: "@"):
-      if index > 0, isLetterOrDigit(byte(index - 1)), isLetterOrDigit(byte(index + 1)) {
+      guard isLetterOrDigit(byte(index + 1)) else { break }
+      if index == 0 || isLetterOrDigit(text[index - 1]) || " ({".utf8.contains(text[index - 1]) {
         return true
       }
     case UInt8(ascii: "/"):
@@ -46,30 +53,29 @@ private func beginsLikeEntry(_ text: Span<UInt8>) -> Bool {
   let first = text[0]
   func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
   func isBlank(_ index: Int) -> Bool { byte(index) == 0x20 || byte(index) == 0x09 }
+  func isNameInBrackets() -> Bool {
+    var index = 1
+    while index < 6, isLetterOrDigit(byte(index)) { index += 1 }
+    return ".)".utf8.contains(byte(index)) && isBlank(index + 1)
+  }
   switch first {
-  case 0xC2: return byte(1) == 0xB7
-  case 0xE2:
-    return [0x96, 0x97, 0x98, 0x9C, 0x9E].contains(byte(1))
-      || byte(1) == 0x80
-        && ((0x90...0x95).contains(byte(2)) && isBlank(3) || byte(2) == 0xA2 || byte(2) == 0xA3)
-      || byte(1) == 0x88 && byte(2) == 0x92 && isBlank(3)
-  case 0xEF: return true
-  case UInt8(ascii: "["): return byte(2) == UInt8(ascii: "]")
-  case UInt8(ascii: "#"): return true
+  // Nearly all that word processors put before an entry begins with these; only quotes begin texts as often.
+  case 0xC2, 0xC3: return byte(1) == 0xA0 || byte(1) == 0xB7 || isBlank(2)
+  case 0xE2: return byte(1) != 0x80 || !(0x96...0x9F).contains(byte(2))
+  case 0xE1, 0xE3, 0xEE, 0xEF: return true
+  case UInt8(ascii: "["): return byte(1) != UInt8(ascii: "@")
+  case UInt8(ascii: "("): return isNameInBrackets() || "hw./#".utf8.contains(byte(1))
+  case UInt8(ascii: "#"), UInt8(ascii: ">"): return true
   case UInt8(ascii: ":"): return isBlank(1) || byte(1) == first
-  case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
-    return byte(1) == first && byte(2) == first
-  case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-    return !isBlank(1) && !isDigit(byte(1))
+  case UInt8(ascii: "!"), UInt8(ascii: "?"): return byte(1) == first && byte(2) == first
+  case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "="):
+    return !isDigit(byte(1))
   case UInt8(ascii: "0")...UInt8(ascii: "9"):
     var index = 1
     while isDigit(byte(index)) { index += 1 }
     return ".)".utf8.contains(byte(index)) && !isDigit(byte(index + 1))
-  case UInt8(ascii: "("), UInt8(ascii: "a")...UInt8(ascii: "z"),
-    UInt8(ascii: "A")...UInt8(ascii: "Z"):
-    var index = 1
-    while index < 6, isLetterOrDigit(byte(index)) { index += 1 }
-    return ".)".utf8.contains(byte(index)) && isBlank(index + 1)
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+    return isNameInBrackets() || isBlank(1) && "oqvn".utf8.contains(first)
   default: return false
   }
 }

@@ -64,6 +64,20 @@ struct Manifest {
     }
     json.name("phases")
     json.list(outline.phases) { phase, json in json.list([phase.id, phase.title]) { $1.text($0) } }
+    if !outline.tags.isEmpty {
+      json.name("tags")
+      json.object { json in
+        for tag in outline.tags {
+          json.name(tag.id)
+          // Small numbers: how many pages lie between one and the one before.
+          var before = 0
+          json.list(tag.pages) { page, json in
+            json.number(page - before)
+            before = page
+          }
+        }
+      }
+    }
     json.name("sets")
     json.list(outline.sets) { set, json in
       json.list([set.prefix, set.code]) { $1.text(searchWords(of: $0).joined()) }

@@ -12,13 +12,15 @@ package struct SearchOutline: Sendable {
   package let languages: [SearchLanguage]
   /// What sets say that one word stands for, each in the language of its set.
   package let synonyms: [(SearchSynonym, SearchLanguage)]
+  /// What pages are chosen by besides.
+  package let tags: [SearchTag]
   /// Writes the words of the interface: a member for each language, which goes to the page as it is.
   package let interface: @Sendable (inout JSONWriter) -> Void
 
   /// Makes an outline.
   package init(
     facets: [SearchFacet], phases: [SearchPhase], sets: [SearchSet], languages: [SearchLanguage],
-    synonyms: [(SearchSynonym, SearchLanguage)] = [],
+    synonyms: [(SearchSynonym, SearchLanguage)] = [], tags: [SearchTag] = [],
     interface: @escaping @Sendable (inout JSONWriter) -> Void
   ) {
     self.facets = facets
@@ -26,6 +28,7 @@ package struct SearchOutline: Sendable {
     self.sets = sets
     self.languages = languages
     self.synonyms = synonyms
+    self.tags = tags
     self.interface = interface
   }
 }
@@ -61,6 +64,20 @@ package struct SearchPhase: Hashable, Sendable {
   package init(id: String, title: String) {
     self.id = id
     self.title = title
+  }
+}
+
+/// What readers can choose pages by.
+package struct SearchTag: Hashable, Sendable {
+  /// What a filter calls it: `scr.level:2`.
+  package let id: String
+  /// The places of the pages that have it, in order.
+  package let pages: [Int]
+
+  /// Makes a tag.
+  package init(id: String, pages: [Int]) {
+    self.id = id
+    self.pages = pages
   }
 }
 

@@ -3,10 +3,12 @@ package indirect enum CellFormula: Hashable, Sendable {
   /// The words of a cell of another sheet.
   case words(of: CellColumn)
   /// How many rows have something in the column `filled`: of those whose text in the column `labels` begins with
-  /// the words of the cell `label` and a space, and with the words of the cell `value` where there is one.
+  /// the words of the cell `label` and the `joint`, and with the words of the cell `value` where there is one.
   ///
   /// Words count as the same whatever their capitals; none are read as a pattern.
-  case rows(labels: CellColumn, label: CellPlace, filled: CellColumn, value: CellPlace?)
+  case rows(
+    labels: CellColumn, label: CellPlace, joint: String = " ", filled: CellColumn,
+    value: CellPlace?)
   /// All numbers of some cells together.
   case sum(CellPlace, through: CellPlace)
   /// One number less another.
@@ -60,9 +62,9 @@ enum FormulaForm {
   func text(_ formula: CellFormula) -> String {
     switch formula {
     case .words(let place): return cells(place)
-    case .rows(let labels, let label, let filled, let value):
+    case .rows(let labels, let label, let joint, let filled, let value):
       let beginning =
-        "LEFT(\(cells(labels))\(separator)LEN(\(cell(label)))+1)=\(cell(label))&\" \""
+        "LEFT(\(cells(labels))\(separator)LEN(\(cell(label)))+\(joint.count))=\(cell(label))&\"\(joint)\""
       let chosen = value.map { "*(\(cells(filled))=\(cell($0)))" } ?? ""
       return "SUMPRODUCT((\(beginning))*(\(cells(filled))<>\"\")\(chosen))"
     case .sum(let first, let last): return "SUM(\(cells(first, last)))"

@@ -6,10 +6,10 @@ extension [TextBlock] {
 extension TextBlock {
   fileprivate var listStarts: [Int?] {
     switch self {
-    case .heading, .paragraph, .code, .rule: []
+    case .heading, .paragraph, .code, .rule, .figure: []
     case .bullets(let entries): [nil] + entries.flatMap(\.listStarts)
     case .numbers(let start, let entries): [start] + entries.flatMap(\.listStarts)
-    case .quote(let content): content.listStarts
+    case .quote(let content), .callOut(_, _, let content): content.listStarts
     case .table(let table): table.rows.flatMap { $0.flatMap(\.listStarts) }
     }
   }

@@ -26,6 +26,7 @@ extension TextDocument {
       words: xmlText, page: "<text:page-number>1</text:page-number>",
       pages: "<text:page-count>1</text:page-count>")
     let tables = styles.part("opendocument/tables.xml", filledWith: [:])
+    let blocks = blocks(for: .openDocument)
     let pictures = blocks.flatMap(\.pictures)
     return zipArchive(
       of: [
@@ -37,14 +38,16 @@ extension TextDocument {
             tables, isRightToLeft: isRightToLeft,
             in: withPictures(
               pictures,
-              in: withKeptRemarks(withLists(startingAt: blocks.listStarts, in: content))))),
+              in: withKeptRows(
+                withKeptRemarks(withLists(startingAt: blocks.listStarts, in: content)))))),
         ArchivedFile(
           path: "styles.xml",
           text: withAccents(styles.part("opendocument/styles.xml", filledWith: values))),
+        ArchivedFile(path: "settings.xml", text: rowSettings),
         ArchivedFile(path: "meta.xml", text: properties(seconds: seconds)),
       ]
         + pictures.enumerated().map {
-          ArchivedFile(path: path(ofPicture: $0.offset), contents: $0.element.png)
+          ArchivedFile(path: path(of: $0.element, $0.offset), contents: $0.element.bytes)
         })
   }
 
@@ -92,36 +95,64 @@ private func withTableStyles(
   return
     content
     .replacing(/(?s)<style:style style:name="Table(Header)?RowCell".*?<\/style:style>/, with: "")
+    .replacing(
+      "table:align=\"center\"", with: "table:align=\"\(isRightToLeft ? "right" : "left")\""
+    )
     .replacing("<table:table-row>", with: "<table:table-row table:style-name=\"TableRow\">")
     .replacing(
       "<style:table-properties ",
-      with: "<style:table-properties table:border-model=\"collapsing\" "
+      with: "<style:table-properties table:border-model=\"collapsing\" fo:margin-bottom=\"0.3cm\" "
         + (isRightToLeft ? "style:writing-mode=\"rl-tb\" " : "")
     )
     .replacing(end, with: (own?.output.1 ?? "") + end)
 }
 
-private func path(ofPicture index: Int) -> String { "Pictures/\(index + 1).png" }
+private func path(of picture: TextPicture, _ index: Int) -> String {
+  "Pictures/\(index + 1).\(picture.ending)"
+}
 
-/// Returns what Pandoc wrote with its pictures beside it: many programs show none that stands in its own address.
+/// Returns what Pandoc wrote with the addresses and the texts of its pictures.
 private func withPictures(_ pictures: [TextPicture], in content: String) -> String {
   if pictures.isEmpty { return content }
-  var index = 0
   return content.replacing(
-    /(<draw:frame )([^>]*><draw:image xlink:href=")data:image\/png;base64,[^"]*("[^>]*\/>)/
+    /(<draw:frame )([^>]*><draw:image xlink:href=")picture-([0-9]+)("[^>]*\/>)/
   ) { match in
-    defer { index += 1 }
+    guard let number = Int(match.output.3), pictures.indices.contains(number - 1) else {
+      return String(match.output.0)
+    }
+    let picture = pictures[number - 1]
     return match.output.1 + "text:anchor-type=\"as-char\" " + match.output.2
-      + path(ofPicture: index) + match.output.3
-      + "<svg:title>\(xmlText(pictures[index].text))</svg:title>"
+      + path(of: picture, number - 1) + match.output.4
+      + "<svg:title>\(xmlText(picture.text))</svg:title>"
   }
 }
 
 extension TextBlock {
   /// Its pictures, in order.
   fileprivate var pictures: [TextPicture] {
-    guard case .paragraph(let runs, _) = self else { return [] }
-    return runs.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    switch self {
+    case .heading(_, _, let runs), .paragraph(let runs, _): runs.flatMap(\.pictures)
+    case .bullets(let entries), .numbers(_, let entries): entries.joined().flatMap(\.pictures)
+    case .quote(let content), .callOut(_, _, let content): content.flatMap(\.pictures)
+    case .figure(let picture, let caption): caption.flatMap(\.pictures) + [picture]
+    case .code, .rule: []
+    case .table(let table):
+      (table.caption + table.columns.flatMap(\.heading)).flatMap(\.pictures)
+        + table.rows.joined().joined().flatMap(\.pictures)
+    }
+  }
+}
+
+extension TextRun {
+  /// Its pictures, in order; notes have none.
+  fileprivate var pictures: [TextPicture] {
+    switch self {
+    case .picture(let picture): [picture]
+    case .emphasis(let content), .strong(let content), .styled(_, let content),
+      .link(_, let content), .anchored(_, let content):
+      content.flatMap(\.pictures)
+    case .text, .lineBreak, .code, .field, .note: []
+    }
   }
 }
 
@@ -132,9 +163,10 @@ private func manifest(of pictures: [TextPicture]) -> String {
   <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="\(mediaType)"/>\
   <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
   <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
+  <manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>\
   <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>\
-  \(pictures.indices.map { index in
-    "<manifest:file-entry manifest:full-path=\"\(path(ofPicture: index))\" manifest:media-type=\"image/png\"/>"
+  \(pictures.enumerated().map { index, picture in
+    "<manifest:file-entry manifest:full-path=\"\(path(of: picture, index))\" manifest:media-type=\"\(picture.mediaType)\"/>"
   }.joined())</manifest:manifest>
   """
 }

@@ -1,4 +1,4 @@
-private import Files
+import Files
 private import Programs
 
 /// The program Pandoc: where it is, and which.
@@ -36,11 +36,13 @@ package struct Pandoc: Hashable, Sendable {
           OutputFile(path: "reference.docx", contents: document.wordReference(styles)))
         return try wordDocument(
           of: try await write(
-            document, ["--to=docx", "--reference-doc=\(folder.path)/reference.docx"], in: folder,
+            document.pandocTree(for: format),
+            ["--to=docx", "--reference-doc=\(folder.path)/reference.docx"], in: folder,
             seconds), document, seconds: seconds)
       case .openDocument:
         let content = try await write(
-          document, ["--to=opendocument", "--wrap=none"], in: folder, seconds)
+          document.pandocTree(for: format), ["--to=opendocument", "--wrap=none"], in: folder,
+          seconds)
         return document.openDocument(
           content: String(decoding: content, as: UTF8.self), styles, seconds: seconds)
       }
@@ -51,29 +53,36 @@ package struct Pandoc: Hashable, Sendable {
     }
   }
 
-  /// Runs Pandoc, which reads nothing but the tree and the files that it is named.
+  /// Writes a tree in another form; Pandoc reads nothing but the tree and the files that it is named.
   private func write(
-    _ document: TextDocument, _ arguments: [String], in folder: ScratchFolder, _ seconds: Int
-  ) async throws -> [UInt8] {
+    _ tree: [UInt8], _ arguments: [String], in folder: ScratchFolder, _ seconds: Int
+  ) async throws(PandocError) -> [UInt8] {
+    try await convert(
+      tree, ["--from=json", "--standalone"] + arguments, in: folder,
+      environment: ["SOURCE_DATE_EPOCH": String(seconds)], outputLimit: maximumOutput)
+  }
+
+  /// Runs Pandoc in its sandbox, in which it reads its input and the files that it is named.
+  func convert(
+    _ input: [UInt8], _ arguments: [String], in folder: ScratchFolder,
+    environment: [String: String] = [:], outputLimit: Int
+  ) async throws(PandocError) -> [UInt8] {
     let outcome: ProgramOutcome
     do throws(ProgramError) {
       outcome = try await runProgram(
-        program,
-        ["--from=json", "--standalone", "--sandbox", "--output=-", "--data-dir=\(folder.path)"]
-          + arguments,
-        input: document.pandocTree,
-        environment: ["SOURCE_DATE_EPOCH": String(seconds), "LC_ALL": "C.UTF-8"],
-        outputLimit: maximumOutput, timeLimit: .seconds(Self.timeLimit))
+        program, ["--sandbox", "--output=-", "--data-dir=\(folder.path)"] + arguments,
+        input: input, environment: environment.merging(["LC_ALL": "C.UTF-8"]) { $1 },
+        outputLimit: outputLimit, timeLimit: .seconds(Self.timeLimit))
     } catch {
       switch error {
-      case .notInstalled: throw PandocError.notInstalled
-      case .outOfTime: throw PandocError.failed("it was not done after \(Self.timeLimit) seconds")
-      case .failed(let reason): throw PandocError.failed(reason)
+      case .notInstalled: throw .notInstalled
+      case .outOfTime: throw .failed("it was not done after \(Self.timeLimit) seconds")
+      case .failed(let reason): throw .failed(reason)
       }
     }
     guard outcome.status == 0 else {
       let line = outcome.errors.split(separator: "\n").first.map(String.init)
-      throw PandocError.failed(line ?? "it ended with status \(outcome.status)")
+      throw .failed(line ?? "it ended with status \(outcome.status)")
     }
     return outcome.output
   }
@@ -102,7 +111,7 @@ extension TextDocument {
 
 /// The version of what is done to the files that Pandoc writes; it grows whenever that changes, so that none
 /// that was kept before is taken for a new one.
-private let finishing = 5
+private let finishing = 7
 
 /// The most bytes that a document may have.
 private let maximumOutput = 64 << 20

@@ -7,9 +7,13 @@ extension TextDocument {
   ///
   /// https://hackage.haskell.org/package/pandoc-types-1.23/docs/Text-Pandoc-Definition.html; Pandoc refuses a
   /// tree of another first two numbers, and 3.0 to 3.9 have these.
-  package var pandocTree: [UInt8] {
-    var tree = PandocTree()
-    tree.write(self)
+  package var pandocTree: [UInt8] { pandocTree(for: .word) }
+
+  /// The same for one form: pictures stand in the tree itself where they are to be put into the file, and are told
+  /// by their places among all of them where ``openDocument(content:_:seconds:)`` does that.
+  func pandocTree(for format: TextDocumentFormat) -> [UInt8] {
+    var tree = PandocTree(holdsPictures: format == .word)
+    tree.write(self, blocks(for: format))
     return tree.bytes
   }
 }
@@ -17,14 +21,22 @@ extension TextDocument {
 /// Writes a tree node by node.
 ///
 /// Each word of a text is a node, and so the nodes are bytes at once, and never values of JSON.
-private struct PandocTree {
+struct PandocTree {
   private var json = UTF8Buffer()
   /// How many fields there are so far.
-  private var fields = 0
+  var fields = 0
+  /// The numbers of the notes so far, by their names.
+  var notes: [String: Int] = [:]
+  /// The style of the box that is being written; each paragraph of it has that.
+  var box: String?
+  let holdsPictures: Bool
+  var pictures = 0
+
+  init(holdsPictures: Bool) { self.holdsPictures = holdsPictures }
 
   var bytes: [UInt8] { Array(json.bytes) }
 
-  mutating func write(_ document: TextDocument) {
+  mutating func write(_ document: TextDocument, _ blocks: [TextBlock]) {
     json += #"{"pandoc-api-version":[1,23],"meta":{"title":"#
     node("MetaInlines") { $0.inlines([.text(document.title)]) }
     json += #","lang":"#
@@ -43,18 +55,18 @@ private struct PandocTree {
       node("MetaString") { $0.text("rtl") }
     }
     json += #"},"blocks":"#
-    blocks(document.blocks)
+    self.blocks(blocks)
     json += "}"
   }
 
   /// Writes blocks; `isCompact` is for text in lists and tables, which stands without space around it.
-  private mutating func blocks(_ blocks: [TextBlock], isCompact: Bool = false) {
+  mutating func blocks(_ blocks: [TextBlock], isCompact: Bool = false) {
     list { tree in
       for block in blocks { tree.block(block, isCompact) }
     }
   }
 
-  private mutating func block(_ block: TextBlock, _ isCompact: Bool) {
+  mutating func block(_ block: TextBlock, _ isCompact: Bool) {
     switch block {
     case .heading(let level, let anchor, let runs):
       node("Header") { tree in
@@ -64,14 +76,17 @@ private struct PandocTree {
           tree.inlines(runs)
         }
       }
-    case .paragraph(let runs, nil): paragraph(runs, isCompact)
+    case .paragraph(let runs, nil):
+      if let box { division(box) { $0.paragraph(runs, false) } } else { paragraph(runs, isCompact) }
     case .paragraph(let runs, let style?):
-      node("Div") { tree in
-        tree.list { tree in
-          tree.attributes(style: style.rawValue)
-          tree.list { $0.paragraph(runs, isCompact) }
-        }
-      }
+      division(style.rawValue) { $0.paragraph(runs, isCompact) }
+    case .callOut(let style, let title, let content):
+      division(style.title) { $0.paragraph([.text(title)], false) }
+      let outer = box
+      box = style.rawValue
+      for block in content { self.block(block, false) }
+      box = outer
+    case .figure(let picture, let caption): figure(picture, caption)
     case .bullets(let entries): node("BulletList") { $0.compactLists(entries) }
     case .numbers(let start, let entries):
       node("OrderedList") { tree in
@@ -87,32 +102,65 @@ private struct PandocTree {
     }
   }
 
-  private mutating func paragraph(_ runs: [TextRun], _ isCompact: Bool) {
+  /// Writes blocks in a style of their own.
+  mutating func division(_ style: String, _ content: (inout PandocTree) -> Void) {
+    node("Div") { tree in
+      tree.list { tree in
+        tree.attributes(style: style)
+        tree.list(content)
+      }
+    }
+  }
+
+  mutating func figure(_ picture: TextPicture, _ caption: [TextRun]) {
+    node("Figure") { tree in
+      tree.list { tree in
+        tree.attributes()
+        tree.caption(caption)
+        tree.list { $0.paragraph([.picture(picture)], true) }
+      }
+    }
+  }
+
+  mutating func caption(_ runs: [TextRun]) {
+    list { tree in
+      tree.entry("null")
+      tree.list { tree in
+        if !runs.isEmpty { tree.paragraph(runs, true) }
+      }
+    }
+  }
+
+  mutating func paragraph(_ runs: [TextRun], _ isCompact: Bool) {
     node(isCompact ? "Plain" : "Para") { $0.inlines(runs) }
   }
 
-  private mutating func compactLists(_ entries: [[TextBlock]]) {
+  mutating func compactLists(_ entries: [[TextBlock]]) {
     list { tree in
       for entry in entries { tree.blocks(entry, isCompact: true) }
     }
   }
 
-  private mutating func table(_ table: TextTable) {
+  mutating func table(_ table: TextTable) {
+    let outer = box
+    box = nil
+    defer { box = outer }
     node("Table") { tree in
       tree.list { tree in
         tree.attributes()
-        tree.entry("[null,[]]")
+        tree.caption(table.caption)
         tree.list { tree in
           for column in table.columns {
             let hundredths = "\(column.width / 100).\(column.width % 100 / 10)\(column.width % 10)"
-            tree.entry(#"[{"t":"AlignDefault"},{"t":"ColWidth","c":\#(hundredths)}]"#)
+            tree.entry(
+              #"[{"t":"\#(column.alignment.rawValue)"},{"t":"ColWidth","c":\#(hundredths)}]"#)
           }
         }
         tree.list { tree in
           tree.attributes()
           tree.list { tree in
             tree.row(table.columns) { tree, column in
-              tree.list { $0.paragraph([.text(column.heading)], true) }
+              tree.list { $0.paragraph(column.heading, true) }
             }
           }
         }
@@ -136,7 +184,7 @@ private struct PandocTree {
     }
   }
 
-  private mutating func row<Cell>(_ cells: [Cell], _ write: (inout PandocTree, Cell) -> Void) {
+  mutating func row<Cell>(_ cells: [Cell], _ write: (inout PandocTree, Cell) -> Void) {
     list { tree in
       tree.attributes()
       tree.list { tree in
@@ -153,122 +201,7 @@ private struct PandocTree {
     }
   }
 
-  private mutating func inlines(_ runs: [TextRun]) {
-    list { tree in
-      for run in runs { tree.inline(run) }
-    }
-  }
-
-  private mutating func inline(_ run: TextRun) {
-    switch run {
-    case .text(let text): words(xmlCharacters(of: text))
-    case .lineBreak: entry(#"{"t":"LineBreak"}"#)
-    case .code(let text): code("Code", text)
-    case .emphasis(let content): node("Emph") { $0.inlines(content) }
-    case .strong(let content): node("Strong") { $0.inlines(content) }
-    case .styled(let style, let content):
-      node("Span") { tree in
-        tree.list { tree in
-          tree.attributes(style: style.name)
-          tree.inlines(content)
-        }
-      }
-    case .link(let address, let content):
-      node("Link") { tree in
-        tree.list { tree in
-          tree.attributes()
-          tree.inlines(content)
-          tree.list { tree in
-            tree.text(xmlCharacters(of: address))
-            tree.text("")
-          }
-        }
-      }
-    case .picture(let picture): self.picture(picture)
-    case .field(let field):
-      fields += 1
-      // Pandoc writes each form with what is meant for it, and leaves out the other.
-      raw("openxml", field.word(fields))
-      raw("opendocument", field.openDocument)
-    case .anchored(let anchor, let content):
-      node("Span") { tree in
-        tree.list { tree in
-          tree.attributes(anchor)
-          tree.inlines(content)
-        }
-      }
-    }
-  }
-
-  /// Writes a picture with its bytes in its address, since Pandoc reads no file but the tree.
-  private mutating func picture(_ picture: TextPicture) {
-    func inches(_ pixels: Int) -> String {
-      let thousandths = String(1000 + pixels * 1000 / 96 % 1000).dropFirst()
-      return "\(pixels / 96).\(thousandths)in"
-    }
-    node("Image") { tree in
-      tree.list { tree in
-        tree.entry(
-          #"["",[],[["width","\#(inches(picture.width))"],["height","\#(inches(picture.height))"]]]"#
-        )
-        tree.inlines([.text(picture.text)])
-        tree.list { tree in
-          tree.text(pictureAddress + Data(picture.png).base64EncodedString())
-          tree.text("")
-        }
-      }
-    }
-  }
-
-  /// Writes words with the spaces between them, which are nodes of their own; those that do not break stay in
-  /// the words.
-  private mutating func words(_ text: String) {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
-    var rest = text.utf8[...]
-    while !rest.isEmpty {
-      let word = rest.prefix { !isSpace($0) }
-      rest = rest[word.endIndex...]
-      if !word.isEmpty { node("Str") { $0.text(String(Substring(word))) } }
-      guard !rest.isEmpty else { return }
-      entry(#"{"t":"Space"}"#)
-      rest = rest.drop(while: isSpace)
-    }
-  }
-
-  /// Writes what stands in one form of file as it is.
-  private mutating func raw(_ form: String, _ xml: String) {
-    node("RawInline") { tree in
-      tree.list { tree in
-        tree.text(form)
-        tree.text(xml)
-      }
-    }
-  }
-
-  private mutating func code(_ name: String, _ text: String) {
-    node(name) { tree in
-      tree.list { tree in
-        tree.attributes()
-        tree.text(xmlCharacters(of: text))
-      }
-    }
-  }
-
-  private mutating func attributes(_ identifier: String = "", style: String? = nil) {
-    list { tree in
-      tree.text(identifier)
-      tree.entry("[]")
-      tree.list { tree in
-        guard let style else { return }
-        tree.list { tree in
-          tree.text("custom-style")
-          tree.text(style)
-        }
-      }
-    }
-  }
-
-  private mutating func node(_ name: String, _ content: (inout PandocTree) -> Void) {
+  mutating func node(_ name: String, _ content: (inout PandocTree) -> Void) {
     separate()
     json += #"{"t":""#
     json += name
@@ -277,31 +210,29 @@ private struct PandocTree {
     json += "}"
   }
 
-  private mutating func list(_ entries: (inout PandocTree) -> Void) {
+  mutating func list(_ entries: (inout PandocTree) -> Void) {
     separate()
     json += "["
     entries(&self)
     json += "]"
   }
 
-  private mutating func text(_ text: String) {
+  mutating func text(_ text: String) {
     separate()
     json.appendJSON(text)
   }
 
   /// Writes an entry of a list, or a value, that is JSON as it stands.
-  private mutating func entry(_ written: String) {
+  mutating func entry(_ written: String) {
     separate()
     json += written
   }
 
   /// Divides an entry from the one before it in its list.
-  private mutating func separate() {
+  mutating func separate() {
     if let last = json.last, !"[:".utf8.contains(last) { json += "," }
   }
 }
 
-/// What the address of a picture begins with that holds the picture itself.
-///
-/// https://www.rfc-editor.org/rfc/rfc2397
-let pictureAddress = "data:image/png;base64,"
+/// What the address of a picture begins with that is told by its place, from 1.
+let pictureAddress = "picture-"

@@ -12,6 +12,10 @@ package indirect enum TextBlock: Hashable, Sendable {
   case quote([TextBlock])
   /// Code, verbatim.
   case code(String)
+  /// A box that stands out, with what stands above its text.
+  case callOut(CallOutStyle, title: String, [TextBlock])
+  /// A picture that stands alone, with what is said below it.
+  case figure(TextPicture, caption: [TextRun])
   /// A change of subject.
   case rule
   /// Rows and columns.
@@ -43,12 +47,16 @@ package indirect enum TextRun: Hashable, Sendable {
   case picture(TextPicture)
   /// Room that is filled in on a screen.
   case field(TextField)
+  /// A note at the foot of the page, by its name; where the name was there before, what leads to that note.
+  case note(String, [TextBlock])
 }
 
-/// A picture in the form of PNG.
+/// A picture.
 package struct TextPicture: Hashable, Sendable {
   /// The bytes of its file.
-  package let png: [UInt8]
+  package let bytes: [UInt8]
+  /// The end of the name of such files: `png`, `jpg` or `gif`.
+  package let ending: String
   /// The text that stands in for it.
   package let text: String
   /// How wide it is shown, in pixels, of which 96 are an inch.
@@ -57,9 +65,34 @@ package struct TextPicture: Hashable, Sendable {
   package let height: Int
 
   /// Makes a picture.
-  package init(png: [UInt8], text: String, width: Int, height: Int) {
-    (self.png, self.text, self.width, self.height) = (png, text, width, height)
+  package init(
+    _ bytes: [UInt8], ending: String = "png", text: String, width: Int, height: Int
+  ) {
+    (self.bytes, self.ending) = (bytes, ending)
+    (self.text, self.width, self.height) = (text, width, height)
   }
+
+  /// What kind of file it is: `image/png`.
+  var mediaType: String { "image/\(ending == "jpg" ? "jpeg" : ending)" }
+}
+
+/// The styles of boxes that stand out: one for each kind that code hosts know, and one for all others.
+package enum CallOutStyle: String, CaseIterable, Hashable, Sendable {
+  /// What is good to know.
+  case note = "CallOutNote"
+  /// What helps.
+  case tip = "CallOutTip"
+  /// What has to be known.
+  case important = "CallOutImportant"
+  /// What can go wrong.
+  case warning = "CallOutWarning"
+  /// What must not be done.
+  case caution = "CallOutCaution"
+  /// Anything else.
+  case other = "CallOut"
+
+  /// The style of what stands above the text.
+  var title: String { rawValue + "Title" }
 }
 
 /// The styles of paragraphs besides those that every word processor has.
@@ -93,6 +126,8 @@ package enum CharacterStyle: Hashable, Sendable {
 
 /// A table with a row of headings, which stands again on each page.
 package struct TextTable: Hashable, Sendable {
+  /// What is said above it; nothing where nobody has said anything.
+  package let caption: [TextRun]
   /// The columns, in order.
   package let columns: [Column]
   /// The rows below the headings: the blocks of each cell, as many cells as there are columns.
@@ -101,20 +136,41 @@ package struct TextTable: Hashable, Sendable {
   /// A column of a table.
   package struct Column: Hashable, Sendable {
     /// Its heading.
-    package let heading: String
+    package let heading: [TextRun]
+    /// How its cells stand.
+    package let alignment: Alignment
     /// Its part of the width of the page, in hundredths; all together at most 100.
     package let width: Int
 
     /// Makes a column.
     package init(_ heading: String, width: Int) {
+      self.init([.text(heading)], .natural, width: width)
+    }
+
+    /// Makes a column whose cells stand in some way.
+    package init(_ heading: [TextRun], _ alignment: Alignment, width: Int) {
       self.heading = heading
+      self.alignment = alignment
       self.width = width
     }
   }
 
+  /// How the cells of a column stand, as Pandoc names it.
+  package enum Alignment: String, Hashable, Sendable {
+    /// As text does where it is read.
+    case natural = "AlignDefault"
+    /// At the left.
+    case left = "AlignLeft"
+    /// In the middle.
+    case center = "AlignCenter"
+    /// At the right.
+    case right = "AlignRight"
+  }
+
   /// Makes a table.
-  package init(columns: [Column], rows: [[[TextBlock]]]) {
+  package init(caption: [TextRun] = [], columns: [Column], rows: [[[TextBlock]]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "each row has a cell a column")
+    self.caption = caption
     self.columns = columns
     self.rows = rows
   }

@@ -31,7 +31,7 @@ func wordDocument(
           path: file.path,
           text: withShortNumbers(String(decoding: file.contents, as: UTF8.self)))
       }
-      guard file.path == "word/document.xml" else { return file }
+      guard ["word/document.xml", "word/footnotes.xml"].contains(file.path) else { return file }
       var body = WordBody(file.contents, isRightToLeft: isRightToLeft)
       var text = String(decoding: body.finish(), as: UTF8.self)
         .replacing(/<w:tr>(\s*<w:trPr>)?/) { match in
@@ -99,15 +99,31 @@ private struct WordBody {
         (isInHeading, isInKeptRow) = (false, false)
       }
       if between.dropFirst("</w:p>".utf8.count).contains(where: { $0 > 0x20 }) { before = nil }
-      write(paragraph, after: between)
+      write(paragraph, after: between, upTo: end)
       place = end
     }
     finished += xml[place...]
     return finished
   }
 
-  private mutating func write(_ paragraph: WordParagraph, after between: ArraySlice<UInt8>) {
+  /// Returns how far a table stands in that begins after a paragraph, where that is its caption: in lists and cells,
+  /// Pandoc gives it the style of all that stands there.
+  private func captionIndent(before place: Int) -> String? {
+    let rest = xml[place...].dropFirst("</w:p>".utf8.count).drop { $0 <= 0x20 }
+    guard rest.starts(with: "<w:tbl>".utf8),
+      let end = rest.firstIndex(of: "</w:tblPr>", from: rest.startIndex)
+    else { return nil }
+    let properties = String(decoding: rest[..<end], as: UTF8.self)
+    guard properties.contains("<w:tblCaption ") else { return nil }
+    return properties.firstMatch(of: /<w:tblInd w:w="([0-9]+)"/).map { String($0.output.1) } ?? "0"
+  }
+
+  private mutating func write(
+    _ paragraph: WordParagraph, after between: ArraySlice<UInt8>, upTo place: Int
+  ) {
     var paragraph = paragraph
+    paragraph.captionIndent = captionIndent(before: place)
+    if before == nil, between.ends(with: "</w:tbl>") { paragraph.isAfterTable = true }
     if let before, paragraph.continues(before) {
       finished += Array("<w:r><w:br/></w:r>".utf8) + paragraph.content
       self.before = paragraph
@@ -160,6 +176,10 @@ private struct WordParagraph {
   private let goesOn: Bool
   /// Whether it stays on the page of what follows.
   var isKept = false
+  /// Whether it stands right below a table.
+  var isAfterTable = false
+  /// How far it stands in as the caption of a table; nil for any other.
+  var captionIndent: String?
 
   init(_ xml: ArraySlice<UInt8>) {
     let open = "<w:p><w:pPr>"
@@ -192,6 +212,15 @@ private struct WordParagraph {
       properties = withKeptNext(properties)
     }
     if isRightToLeft, !properties.contains("<w:bidi") { properties += "<w:bidi/>" }
+    if let captionIndent, style == "Compact" {
+      return """
+        <w:pPr><w:pStyle w:val="TableCaption"/>\(isRightToLeft ? "<w:bidi/>" : "")\
+        <w:ind w:left="\(captionIndent)"/></w:pPr>
+        """
+    }
+    if isAfterTable, !goesOn, ["", "BodyText", "FirstParagraph"].contains(style) {
+      properties += "<w:spacing w:before=\"160\"/>"
+    }
     if goesOn, let level {
       properties = properties.replacing(/<w:numPr>.*?<\/w:numPr>/, with: "")
       if style == "Compact" {
@@ -230,6 +259,12 @@ extension RandomAccessCollection<UInt8> where Index == Int {
       place = found + 1
     }
     return nil
+  }
+
+  /// Whether it ends with some text, but for white space.
+  fileprivate func ends(with text: String) -> Bool {
+    let end = lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? startIndex
+    return self[..<end].suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 
   /// Returns where some text stands last.

@@ -10,6 +10,8 @@ package struct InterfaceStrings: Sendable {
   private let plurals: [String: [String: String]]
   /// The texts that have placeholders, taken apart.
   private let pieces: [String: [TextPiece]]
+  /// Whose words they have in place of the theme's own; nil for the theme's.
+  private(set) var variant: WordVariant?
   /// Where each key stands, in every file that has it.
   let keys: [(name: String, position: SourcePosition)]
 
@@ -22,6 +24,25 @@ package struct InterfaceStrings: Sendable {
     self.texts = texts
     self.plurals = plurals
     pieces = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(takenApart)
+  }
+
+  /// Whether some words stand in place of the theme's own.
+  package var isVariant: Bool { variant != nil }
+
+  /// Returns the words with others in place of some.
+  func saying(_ variant: WordVariant) -> InterfaceStrings {
+    let pieces = takenApart(text(variant.key)).map { piece in
+      switch piece {
+      case .words(let words): words
+      case .placeholder(let name): variant.values[name] ?? "{\(name)}"
+      }
+    }
+    let pairs = WordPair.pairs(pieces.joined())
+    var strings = InterfaceStrings(
+      language: language, texts: texts.mapValues { replacing(pairs, in: $0) },
+      plurals: plurals.mapValues { $0.mapValues { replacing(pairs, in: $0) } }, keys: keys)
+    strings.variant = variant
+    return strings
   }
 
   /// Returns the words with those of a theme that extends this one before them.

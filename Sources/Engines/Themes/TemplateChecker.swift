@@ -154,7 +154,7 @@ struct TemplateChecker {
   }
 
   private mutating func report(
-    _ template: String, _ position: TextPosition, _ summary: String, hint: String?
+    _ template: String, _ position: TextPosition, _ summary: String, hint: Suggestion?
   ) {
     diagnostics.append(
       Diagnostic(

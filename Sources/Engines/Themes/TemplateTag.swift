@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A template as a tree of its text and tags, with positions.
-indirect enum TemplateTag {
+indirect enum TemplateTag: Sendable {
   /// Text between tags, without the indentation of its lines.
   case text(String)
   /// `{{name}}`, or `{{{name}}}` where unescaped.

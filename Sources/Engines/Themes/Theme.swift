@@ -12,6 +12,7 @@ package struct Theme: Sendable {
   private let files: [OutputFile]
   private let stringsOfLanguage: [String: InterfaceStrings]
   private let templatesOfLanguage: [String: TemplateSet]
+  private let variants: WordVariants
 
   /// The names of all values that its templates ask for.
   package let askedNames: Set<String>
@@ -56,15 +57,17 @@ package struct Theme: Sendable {
       if filled.reportWhatStandsIn(for: loader) { loader = filled }
     }
     guard !loader.diagnostics.containErrors else { return Reported(nil, loader.diagnostics) }
-    let templates = loader.strings.mapValues { strings in
+    let (tags, assetNames, styles) = (loader.templates, loader.assetNames, loader.styles)
+    let makeTemplates: @Sendable (InterfaceStrings) -> TemplateSet = { strings in
       TemplateSet(
-        loader.templates, for: contract.views,
-        values: ThemeValues(
-          strings: strings.texts, assets: loader.assetNames, styles: loader.styles))
+        tags, for: contract.views,
+        values: ThemeValues(strings: strings.texts, assets: assetNames, styles: styles))
     }
     let theme = Theme(
       assets: loader.assets, assetIndices: loader.assetIndices, files: loader.files,
-      stringsOfLanguage: loader.strings, templatesOfLanguage: templates,
+      stringsOfLanguage: loader.strings,
+      templatesOfLanguage: loader.strings.mapValues(makeTemplates),
+      variants: WordVariants(makeTemplates),
       askedNames: loader.templates.values.reduce(into: []) { names, tags in
         for tag in tags { tag.addNames(to: &names) }
       })
@@ -87,6 +90,17 @@ package struct Theme: Sendable {
     return found
   }
 
+  /// Returns the words in a language with others in place of some.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - variant: The other words; nil for none.
+  /// - Returns: The words in that language, or in the nearest one that the theme has.
+  package func strings(for language: String, saying variant: WordVariant?) -> InterfaceStrings {
+    let strings = strings(for: language)
+    return variant.map { variants.made($0, of: strings).strings } ?? strings
+  }
+
   /// Returns the file that a theme calls `name`, such as `icon.svg`; nil where it has none.
   ///
   /// - Parameter name: The name below `assets`, or that of a script of `scripts`: `question-tool.js`.
@@ -107,12 +121,13 @@ package struct Theme: Sendable {
     guard let templates = templatesOfLanguage[strings.language] else {
       preconditionFailure("no templates were made for '\(strings.language)'")
     }
-    templates.render(template, view, to: &page)
+    let said = strings.variant.map { variants.made($0, of: strings).templates }
+    (said ?? templates).render(template, view, to: &page)
   }
 }
 
 /// The templates of a theme with its words in one language.
-private struct TemplateSet: Sendable {
+struct TemplateSet: Sendable {
   private let templates: [String: Template]
   /// What the theme itself gives to each of them.
   private let values: FilledView

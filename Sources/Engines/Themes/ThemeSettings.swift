@@ -39,7 +39,7 @@ func readThemeSettings(
       "the theme is written for version \(values.number) of the template values, not \(version)",
       "docs/themes.md says what has changed from one version to the next")
   }
-  let diagnostics = yaml.diagnostics + fields.finish()
+  let diagnostics = yaml.diagnostics + node.curlyQuotes(path: path) + fields.finish()
   guard values?.number == version else { return Reported(nil, diagnostics) }
   return Reported(ThemeSettings(parent: parent, styles: styles), diagnostics)
 }

@@ -11,6 +11,8 @@ package actor Typesetter {
   private let templates: [OutputFile]
   private let fonts: Fonts
   private var folder: ScratchFolder?
+  /// The pictures that stand in the folder.
+  private var pictures: Set<String> = []
 
   /// The template that Typst begins with, below the folder.
   private static let start = "handouts/handout.typ"
@@ -46,12 +48,21 @@ package actor Typesetter {
   ///   - data: What the document says, as JSON.
   ///   - name: A name for the data that no other call under way has.
   ///   - form: What is made.
+  ///   - pictures: The pictures that the data names, with paths below the folder; at one path, all documents have
+  ///     the same.
   /// - Returns: The bytes of the file.
   /// - Throws: ``TypesettingError`` where nothing could be made.
   package func typeset(
-    _ data: [UInt8], called name: String, as form: Form
+    _ data: [UInt8], called name: String, as form: Form, with pictures: [OutputFile] = []
   ) async throws(TypesettingError) -> [UInt8] {
     let folder = try prepared()
+    for picture in pictures where self.pictures.insert(picture.path).inserted {
+      do throws(FileError) {
+        try folder.write(picture)
+      } catch {
+        throw TypesettingError("\(error)")
+      }
+    }
     var data = data
     // A second reason may hide behind the first, and each round takes some letters away.
     for _ in 0..<4 {
@@ -70,6 +81,7 @@ package actor Typesetter {
   package func finish() {
     folder?.remove()
     folder = nil
+    pictures = []
   }
 
   private func prepared() throws(TypesettingError) -> ScratchFolder {

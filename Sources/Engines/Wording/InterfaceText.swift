@@ -10,6 +10,12 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case additionsMarked = "additions-marked"
   case and
   case andOthers = "and-others"
+  case backToText = "back-to-text"
+  case callOutCaution = "call-out-caution"
+  case callOutImportant = "call-out-important"
+  case callOutNote = "call-out-note"
+  case callOutTip = "call-out-tip"
+  case callOutWarning = "call-out-warning"
   case changes
   case changesSummary = "changes-summary"
   case collate
@@ -34,6 +40,10 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case collateReturns = "collate-returns"
   case collateTable = "collate-table"
   case collateTableExplained = "collate-table-explained"
+  case collateUnsettled = "collate-unsettled"
+  case collateUnsettledBy = "collate-unsettled-by"
+  case collateUnsettledIn = "collate-unsettled-in"
+  case collateUnsettledTitle = "collate-unsettled-title"
   case contact
   case contactAddress = "contact-address"
   case contactForm = "contact-form"
@@ -115,6 +125,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case markers
   case marksExplained = "marks-explained"
   case marksExplainedOwn = "marks-explained-own"
+  case measureOf = "measure-of"
   case megabytes
   case mentionedIn = "mentioned-in"
   case missingAdded = "missing-added"
@@ -135,10 +146,15 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case month8 = "month-8"
   case month9 = "month-9"
   case moved
+  case namingCriteria = "naming-criteria"
+  case namingItems = "naming-items"
+  case namingOwn = "naming-own"
   case noDate = "no-date"
   case notFound = "not-found"
   case notHeld = "not-held"
   case notKnown = "not-known"
+  case noteNumber = "note-number"
+  case notes
   case notice
   case overview
   case overviewOfAll = "overview-of-all"
@@ -182,10 +198,14 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case searchResults = "search-results"
   case sources
   case status
+  case table
+  case tableAsCSV = "table-as-csv"
+  case tagUpTo = "tag-up-to"
   case toolAbout = "tool-about"
   case toolAction = "tool-action"
   case toolActions = "tool-actions"
   case toolAnotherWindow = "tool-another-window"
+  case toolAsAWhole = "tool-as-a-whole"
   case toolDue = "tool-due"
   case toolJudgement = "tool-judgement"
   case toolNoEdition = "tool-no-edition"
@@ -204,6 +224,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case toolProblemMissing = "tool-problem-missing"
   case toolProblemNoQuestions = "tool-problem-no-questions"
   case toolProblemOldWorkbook = "tool-problem-old-workbook"
+  case toolProblemOtherQuestions = "tool-problem-other-questions"
   case toolProblemPassword = "tool-problem-password"
   case toolProblemRows = "tool-problem-rows"
   case toolProblemSet = "tool-problem-set"
@@ -244,6 +265,11 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case workbookMark = "workbook-mark"
   case workbookMarkerTitle = "workbook-marker-title"
   case workbookMeanings = "workbook-meanings"
+  case workbookMeasure = "workbook-measure"
+  case workbookMeasureNumber = "workbook-measure-number"
+  case workbookMeasureResult = "workbook-measure-result"
+  case workbookMeasures = "workbook-measures"
+  case workbookMeasuresNote = "workbook-measures-note"
   case workbookOnScreen = "workbook-on-screen"
   case workbookOpen = "workbook-open"
   case workbookRefusal = "workbook-refusal"

@@ -82,10 +82,23 @@ extension Site {
                 BlockList.Entry(writingAddresses(in: $0.content), at: $0.position)
               }))
         case .quote(let content): .quote(writingAddresses(in: content))
-        case .heading, .code, .rule: block.kind
+        case .callOut(let box): .callOut(CallOut(box.kind, writingAddresses(in: box.content)))
+        case .table(let table):
+          .table(
+            Table(
+              caption: writingAddresses(in: table.caption), anchor: table.anchor,
+              alignments: table.alignments, heads: writingAddresses(in: table.heads),
+              rows: table.rows.map(writingAddresses(in:))))
+        case .figure, .heading, .code, .rule: block.kind
         }
       return LinkedBlock(kind, at: block.position)
     }
+  }
+
+  private func writingAddresses(
+    in cells: [Table<Reference>.Cell]
+  ) -> [Table<Reference>.Cell] {
+    cells.map { Table.Cell(writingAddresses(in: $0.content), at: $0.position) }
   }
 
   private func writingAddresses(in inlines: [LinkedInline]) -> [LinkedInline] {
@@ -98,7 +111,7 @@ extension Site {
           return [inline]
         }
         return [inline, .text(" (\(address))", .start)]
-      case .text, .code, .softBreak, .lineBreak, .image: return [inline]
+      case .text, .code, .softBreak, .lineBreak, .image, .note: return [inline]
       }
     }
   }

@@ -1,6 +1,6 @@
 /// What expat meets in a document, one after the other.
 ///
-/// Names are without the prefix of their namespace.
+/// Names are as ``XMLNames`` says.
 package enum XMLEvent: Hashable, Sendable {
   /// An element begins, with its attributes.
   case start(String, [String: String])
@@ -21,4 +21,20 @@ package enum XMLProblem: Error, Hashable, Sendable {
 
   /// How deep elements may stand.
   package static let mostLevels = 200
+}
+
+/// How elements and attributes are named.
+package enum XMLNames: Hashable, Sendable {
+  /// Without the prefix of their namespace: `t` of `w:t`.
+  case local
+  /// As the document writes them: `w:t`.
+  case written
+
+  /// Returns the name of what a document calls so.
+  func name(_ written: String) -> String {
+    guard self == .local, let colon = written.utf8.lastIndex(of: UInt8(ascii: ":")) else {
+      return written
+    }
+    return String(written[written.utf8.index(after: colon)...])
+  }
 }

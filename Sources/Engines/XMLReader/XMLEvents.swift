@@ -14,31 +14,35 @@ private import CExpat
 
   /// Begins to read.
   ///
-  /// - Parameter bytes: A document, in an encoding that it names, or in UTF-8.
-  package init(_ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: A document, in an encoding that it names, or in UTF-8.
+  ///   - names: How elements and attributes are named.
+  package init(_ bytes: [UInt8], names: XMLNames = .local) {
     guard let parser = unsafe XML_ParserCreate(nil) else {
       preconditionFailure("expat has no memory")
     }
     unsafe self.parser = parser
     self.bytes = bytes
-    met = MetEvents()
+    met = MetEvents(names)
     // `met` lives as long as the parser does, and is handed back to each of these.
     unsafe XML_SetUserData(parser, Unmanaged.passUnretained(met).toOpaque())
     unsafe XML_SetElementHandler(
       parser,
       { data, name, attributes in
         guard let name = unsafe name else { return }
+        guard let met = unsafe MetEvents.behind(data) else { return }
         var values: [String: String] = [:]
         var index = 0
         while let key = unsafe attributes?[index], let value = unsafe attributes?[index + 1] {
-          unsafe values[localName(String(cString: key))] = unsafe String(cString: value)
+          unsafe values[met.names.name(String(cString: key))] = unsafe String(cString: value)
           index += 2
         }
-        unsafe MetEvents.behind(data)?.begin(localName(String(cString: name)), values)
+        unsafe met.begin(met.names.name(String(cString: name)), values)
       },
       { data, name in
         guard let name = unsafe name else { return }
-        unsafe MetEvents.behind(data)?.end(localName(String(cString: name)))
+        guard let met = unsafe MetEvents.behind(data) else { return }
+        unsafe met.end(met.names.name(String(cString: name)))
       })
     unsafe XML_SetCharacterDataHandler(parser) { data, text, length in
       let words = unsafe UnsafeBufferPointer(start: text, count: Int(length))
@@ -88,10 +92,13 @@ private let pieceLength = 1 << 18
 
 /// What a parser has met since it was last asked.
 private final class MetEvents {
+  let names: XMLNames
   var events: [XMLEvent] = []
   var problem: XMLProblem?
   private var depth = 0
   private var words = ""
+
+  init(_ names: XMLNames) { self.names = names }
 
   /// Returns the object that a parser was given.
   static func behind(_ data: UnsafeMutableRawPointer?) -> MetEvents? {
@@ -121,10 +128,4 @@ private final class MetEvents {
     if !words.isEmpty { events.append(.text(words)) }
     words = ""
   }
-}
-
-/// Returns a name without the prefix of its namespace: `t` of `x:t`.
-private func localName(_ name: String) -> String {
-  guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
-  return String(name[name.utf8.index(after: colon)...])
 }

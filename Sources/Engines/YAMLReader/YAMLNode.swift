@@ -51,32 +51,51 @@ package struct YAMLText: Hashable, Sendable {
   package let lines: String
   /// Where ``lines`` begin.
   package let linesPosition: TextPosition
+  /// Whether ``string`` stands at ``linesPosition`` byte for byte, on one line.
+  package let isVerbatim: Bool
   /// How many bytes of indentation every line but the first of ``lines`` has lost.
   package let indentation: Int
 
   /// Makes a text.
   package init(
     _ string: String, at position: TextPosition, lines: String, linesPosition: TextPosition,
-    indentation: Int
+    isVerbatim: Bool, indentation: Int
   ) {
     self.string = string
     self.position = position
     self.lines = lines
     self.linesPosition = linesPosition
+    self.isVerbatim = isVerbatim
     self.indentation = indentation
-  }
-
-  /// Whether it stands between quotes that word processors write and YAML takes for letters.
-  var isInCurlyQuotes: Bool {
-    guard position == linesPosition, let first = string.first, isCurlyQuote(first),
-      let last = string.last
-    else { return false }
-    return string.count > 1 && isCurlyQuote(last)
   }
 
   /// The text that was meant: the value without curly quotes around it.
   package var unquoted: String {
-    isInCurlyQuotes ? String(string.dropFirst().dropLast()) : string
+    strayQuotes == .around ? String(string.dropFirst().dropLast()) : string
+  }
+
+  /// Where its words stand, after a quote; nil where they do not stand there byte for byte.
+  package var wordsPosition: TextPosition? { isVerbatim ? linesPosition : nil }
+
+  /// Returns where its words stand in a file, without quotes; nil where they do not stand there byte for byte.
+  package func wordsRange(in path: String) -> SourceRange? {
+    wordsPosition.map { SourceRange(at: $0.inFile(path), length: string.utf8.count) }
+  }
+
+  /// Whether other words can take the place of its own, and be read as they are.
+  package func canHold(_ words: String) -> Bool {
+    guard !words.contains(where: { "\"'\\".contains($0) || $0.isNewline }) else { return false }
+    // Between quotes all else is plain.
+    if position != linesPosition { return true }
+    guard let first = words.first, let last = words.last else { return false }
+    return (first.isLetter || first.isNumber || "./_".contains(first)) && !last.isWhitespace
+      && last != ":" && !words.contains(": ") && !words.contains(" #")
+      && !words.contains { ",[]{}".contains($0) }
+  }
+
+  /// Whether it is one of the words by which YAML says that there is nothing, without quotes.
+  package var isNothing: Bool {
+    position == linesPosition && ["~", "null", "Null", "NULL"].contains(string)
   }
 
   /// How many bytes it takes on its line; nil where quotes, signs or folding make it longer or shorter.

@@ -4,7 +4,9 @@ import Diagnostics
 struct YAMLRefusal {
   let position: TextPosition
   let summary: String
-  let hint: String
+  let hint: Suggestion
+  /// Where the words stand that the hint replaces.
+  private let wordsPosition: TextPosition
 
   /// Says that a value stands for another one.
   init(ofAlias name: String, at position: TextPosition) {
@@ -19,15 +21,23 @@ struct YAMLRefusal {
       position, "values are nested too deep here", "at most \(maximumYAMLNesting) levels")
   }
 
-  init(_ position: TextPosition, _ summary: String, _ hint: String) {
+  init(
+    _ position: TextPosition, _ summary: String, _ hint: Suggestion,
+    wordsAt wordsPosition: TextPosition? = nil
+  ) {
     self.position = position
     self.summary = summary
     self.hint = hint
+    self.wordsPosition = wordsPosition ?? position
   }
 
   /// Returns it as a finding of a file.
   func finding(in path: String) -> Diagnostic {
-    Diagnostic(.invalidYAML, at: position.inFile(path), summary, hint: hint)
+    Diagnostic(
+      .invalidYAML, at: position.inFile(path), summary, hint: hint,
+      words: hint.written.map {
+        SourceRange(at: wordsPosition.inFile(path), length: $0.utf8.count)
+      })
   }
 }
 
@@ -99,7 +109,7 @@ extension YAMLSource {
       }
       return YAMLRefusal(
         position, "a second ':' stands in this value",
-        "put the whole value between quotes: key: \"value: with a colon\"")
+        quoting(valueOnLineOf: position), wordsAt: valuePosition(onLineOf: position))
     }
     if problem.contains("could not find expected ':'") {
       return YAMLRefusal(

@@ -23,9 +23,14 @@ extension YAMLSource {
       && !value.dropFirst().contains(quote)
     guard isCurly || isMixed else { return nil }
     let column = text.utf8.distance(from: text.startIndex, to: start)
+    let words = value.dropFirst().dropLast()
+    let hint = "write \" in place of “ and ”"
+    let isWhole = value.last.map(isCurlyQuote) == true && !words.contains { "\"\\".contains($0) }
     return YAMLRefusal(
       place(index, column), "the quotes around this value are curly, and YAML knows straight ones",
-      "write \" in place of “ and ”")
+      isWhole
+        ? Suggestion(hint, writing: "\"\(words)\"", inPlaceOf: value, isSafe: true)
+        : Suggestion(hint))
   }
 
   /// `key:value` and the like: what looks like a blank after the colon is none.
@@ -37,9 +42,11 @@ extension YAMLSource {
       isKey(text[..<colon])
     else { return nil }
     let key = withoutBlanksAround(text[..<colon])
+    let place = place(index, text.utf8.distance(from: text.startIndex, to: colon) + 1)
     return YAMLRefusal(
-      place(index, text.utf8.distance(from: text.startIndex, to: colon) + 1),
-      "a no-break space stands after '\(key):'", "replace it by a plain space")
+      place, "a no-break space stands after '\(key):'",
+      Suggestion(
+        "replace it by a plain space", writing: " ", inPlaceOf: String(next), isSafe: true))
   }
 
   /// The first of the lines that should each begin with a key and have no colon.
@@ -68,11 +75,43 @@ extension YAMLSource {
     guard !key.isEmpty else { return nil }
     let rest = text.dropFirst(key.count)
     let value = withoutBlanksAround(rest.drop { ":=; ：".contains($0) })
+    let hint = "write '\(key): \(value.isEmpty ? "…" : shortened(value))'"
+    // A word alone may have been meant as part of the value above; with its colon it is a key.
     return YAMLRefusal(
       place(found.index, found.start + (rest.first == ":" ? key.utf8.count : 0)),
       rest.first == ":"
         ? "no space stands after '\(key):'" : "no ':' stands after the key '\(key)'",
-      "write '\(key): \(value.isEmpty ? "…" : shortened(value))'")
+      value.isEmpty
+        ? Suggestion(hint)
+        : Suggestion(
+          hint, writing: "\(key): \(value)", inPlaceOf: text,
+          isSafe: rest.first == ":" && (value.first.map { $0.isLetter || $0.isNumber } ?? false)),
+      wordsAt: place(found.index, found.start))
+  }
+
+  /// Suggests quotes around the value on a line.
+  func quoting(valueOnLineOf position: TextPosition) -> Suggestion {
+    let hint = "put the whole value between quotes: key: \"value: with a colon\""
+    guard let (_, value) = value(onLineOf: position), let first = value.first,
+      !value.contains(where: { "\"\\".contains($0) }), !value.contains(" #"),
+      !"'[{|>&*!%@`".contains(first)
+    else { return Suggestion(hint) }
+    // Two keys may have been meant, each on a line of its own.
+    return Suggestion(hint, writing: "\"\(value)\"", inPlaceOf: value, isSafe: false)
+  }
+
+  /// Returns where the value on a line begins.
+  func valuePosition(onLineOf position: TextPosition) -> TextPosition? {
+    value(onLineOf: position).map { place(Int(position.line) - firstLine, $0.column) }
+  }
+
+  private func value(onLineOf position: TextPosition) -> (column: Int, words: String)? {
+    let index = Int(position.line) - firstLine
+    guard lines.contains(index) else { return nil }
+    let text = String(decoding: line(index), as: UTF8.self)
+    return valueStart(of: text).map {
+      (text.utf8.distance(from: text.startIndex, to: $0), withoutBlanksAround(text[$0...]))
+    }
   }
 
   /// Returns where the value of a key begins on its line.
@@ -88,7 +127,9 @@ extension YAMLSource {
 }
 
 /// Whether a character is one of the quotes that word processors write.
-func isCurlyQuote(_ character: Character) -> Bool { "“”„‟‘’‚‛«»".contains(character) }
+func isCurlyQuote(_ character: Character) -> Bool {
+  "“”„‟‘’‚‛«»‹›「」＂".contains(character)
+}
 
 /// Returns a text without the blanks of any kind at its two ends.
 ///

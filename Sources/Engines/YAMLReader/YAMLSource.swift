@@ -63,6 +63,13 @@ struct YAMLSource {
     return place(mark.line, offset - line.startIndex)
   }
 
+  /// Whether a text of one line stands at a place byte for byte.
+  func holds(_ text: String, at position: TextPosition) -> Bool {
+    let index = Int(position.line) - firstLine
+    guard lines.contains(index) else { return false }
+    return line(index).dropFirst(Int(position.column) - 1).starts(with: text.utf8)
+  }
+
   /// Returns the place of a byte of a line, both counted from 0.
   func place(_ line: Int, _ byte: Int) -> TextPosition {
     TextPosition(line: firstLine + line, column: byte + 1)

@@ -181,14 +181,16 @@ struct YAMLTree {
       let block = source.block(after: position)
       return YAMLText(
         scalar.string, at: position, lines: block.lines, linesPosition: block.position,
-        indentation: block.indentation)
+        isVerbatim: false, indentation: block.indentation)
     case .quoted:
       return YAMLText(
         scalar.string, at: position, lines: scalar.string,
-        linesPosition: position.advanced(by: 1), indentation: 0)
+        linesPosition: position.advanced(by: 1),
+        isVerbatim: source.holds(scalar.string, at: position.advanced(by: 1)), indentation: 0)
     case .plain:
       return YAMLText(
-        scalar.string, at: position, lines: scalar.string, linesPosition: position, indentation: 0)
+        scalar.string, at: position, lines: scalar.string, linesPosition: position,
+        isVerbatim: source.holds(scalar.string, at: position), indentation: 0)
     }
   }
 

@@ -92,7 +92,8 @@ package struct UTF8Buffer: Sendable {
   private mutating func makeRoom(for more: Int) {
     let missing = count + more - room.count
     if missing > 0 {
-      room.append(contentsOf: repeatElement(0, count: max(missing, room.count, 64)))
+      // An array of one value is made at once; a sequence of it is taken byte by byte where nothing is optimized.
+      room += [UInt8](repeating: 0, count: max(missing, room.count, 64))
     }
   }
 

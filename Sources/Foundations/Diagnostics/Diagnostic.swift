@@ -14,11 +14,13 @@ package struct Diagnostic: Hashable, Sendable {
   package let summary: String
   /// How to mend it, where that is known.
   package let hint: String?
+  /// The replacements that make it go away, the likeliest first; each is enough alone.
+  package let mends: [Mend]
 
   /// Makes a finding of the severity that its code has.
   package init(
     _ code: DiagnosticCode, at position: SourcePosition, length: Int? = nil, _ summary: String,
-    hint: String? = nil
+    hint: String? = nil, mends: [Mend] = []
   ) {
     self.code = code
     self.severity = code.severity
@@ -26,6 +28,27 @@ package struct Diagnostic: Hashable, Sendable {
     self.length = length
     self.summary = summary
     self.hint = hint
+    self.mends = mends
+  }
+
+  /// Makes a finding with a suggestion, which is both its hint and its mends.
+  ///
+  /// - Parameters:
+  ///   - code: What kind of finding it is.
+  ///   - position: Where the mistake stands.
+  ///   - length: How many bytes of its line it takes; nil where that is not known.
+  ///   - summary: The fact.
+  ///   - suggestion: What can be done about it.
+  ///   - words: Where the words stand that a suggestion of other words replaces; nil where they are those that the
+  ///     finding stands at.
+  package init(
+    _ code: DiagnosticCode, at position: SourcePosition, length: Int? = nil, _ summary: String,
+    hint suggestion: Suggestion?, words: SourceRange? = nil
+  ) {
+    let words = words ?? length.map { SourceRange(at: position, length: $0) }
+    self.init(
+      code, at: position, length: length, summary, hint: suggestion?.hint,
+      mends: suggestion?.mends(at: words) ?? [])
   }
 }
 

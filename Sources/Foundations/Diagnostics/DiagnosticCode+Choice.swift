@@ -3,7 +3,7 @@ package struct CodeRefusal: Error, Hashable, Sendable {
   /// The fact.
   package let summary: String
   /// The mend.
-  package let hint: String
+  package let hint: Suggestion
 }
 
 extension DiagnosticCode {
@@ -16,7 +16,7 @@ extension DiagnosticCode {
     throw CodeRefusal(
       summary: "no finding has the code '\(word)'",
       hint: didYouMean(word, among: allCases.map(\.rawValue))
-        ?? "docs/diagnostics/README.md lists the codes")
+        ?? "'waymark explain' lists the codes")
   }
 
   /// Returns the code of a warning that a word names.
@@ -25,6 +25,6 @@ extension DiagnosticCode {
     if code.canBeSilenced { return code }
     throw CodeRefusal(
       summary: "'\(word)' is an error, and only warnings can be silenced",
-      hint: "\(code.page) shows how to mend it")
+      hint: "'waymark explain \(word)' shows how to mend it")
   }
 }

@@ -33,12 +33,19 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case duplicateNumber = "duplicate-number"
   case missingNumber = "missing-number"
   case unknownPhase = "unknown-phase"
+  case importedWithoutLicence = "imported-without-licence"
   case unknownSection = "unknown-section"
   case missingSection = "missing-section"
   case duplicateSection = "duplicate-section"
   case emptySection = "empty-section"
   case unknownQuestion = "unknown-question"
   case questionNumber = "question-number"
+  case unknownMeasureGroup = "unknown-measure-group"
+  case unknownMeasurePart = "unknown-measure-part"
+  case duplicateMeasurePart = "duplicate-measure-part"
+  case incompleteMeasure = "incomplete-measure"
+  case unknownTag = "unknown-tag"
+  case missingTag = "missing-tag"
   case misplacedQuestion = "misplaced-question"
   case misplacedText = "misplaced-text"
 
@@ -50,6 +57,18 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case bareAddress = "bare-address"
   case sectionAsText = "section-as-text"
   case listNumber = "list-number"
+  case underlinedText = "underlined-text"
+  case tableWithoutHeader = "table-without-header"
+  case tableCells = "table-cells"
+  case tableWithoutCaption = "table-without-caption"
+  case tableHeaderCell = "table-header-cell"
+  case tableTooLarge = "table-too-large"
+  case noteWithoutDefinition = "note-without-definition"
+  case noteWithoutUse = "note-without-use"
+  case duplicateNote = "duplicate-note"
+  case noteInNote = "note-in-note"
+  case unknownCallOut = "unknown-call-out"
+  case callOutWithoutText = "call-out-without-text"
 
   // Links
   case unknownMarker = "unknown-marker"
@@ -62,6 +81,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   // What is doubtful although it can be published
   case ambiguousSource = "ambiguous-source"
+  case avoidedWord = "avoided-word"
   case describedSource = "described-source"
   case duplicateAddress = "duplicate-address"
   case duplicateHeading = "duplicate-heading"
@@ -77,6 +97,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case questionWithoutMark = "question-without-mark"
   case reviewOverdue = "review-overdue"
   case skippedHeadingLevel = "skipped-heading-level"
+  case spelling
   case unreferencedMarker = "unreferenced-marker"
   case unusedMark = "unused-mark"
   case unusedSource = "unused-source"
@@ -108,14 +129,18 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   package var severity: Severity {
     switch self {
     case .unrecognizedFile, .missingNumber, .imageWithoutText, .unknownAbbreviation,
-      .ambiguousSource, .describedSource, .duplicateHeading, .duplicateQuestion, .duplicateSource,
+      .ambiguousSource, .avoidedWord, .describedSource, .duplicateHeading, .duplicateQuestion,
+      .duplicateSource,
       .fileNameAsText,
       .longSentence, .lowContrast, .malformedLocator, .openQuestion,
-      .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .unreferencedMarker,
+      .questionWithoutMark, .reviewOverdue, .skippedHeadingLevel, .spelling, .unreferencedMarker,
       .unknownOverride, .unshownSetting, .unusedMark, .unusedSource, .unusedTerm:
       .warning
     case .bareAddress, .curlyQuotes, .futureDate, .listNumber, .misplacedQuestion, .pastDate,
       .olderTheme, .placeholder, .sectionAsText, .unreadMarkup:
+      .warning
+    case .callOutWithoutText, .noteWithoutUse, .tableHeaderCell, .tableWithoutCaption,
+      .underlinedText:
       .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error

@@ -7,6 +7,9 @@ package struct Findings: Hashable, Sendable {
   package let shown: [Diagnostic]
   /// The warnings that the site does not want to see, in printing order.
   package let silenced: [Diagnostic]
+  /// The address below which the documentation of the program is published, with a final `/`; nil where nobody has
+  /// said one.
+  package var documentation: String?
 
   /// Sorts out what was found.
   ///
@@ -36,10 +39,17 @@ package struct Findings: Hashable, Sendable {
   /// How many warnings there are, without those that are silenced.
   package var warningCount: Int { shown.count - errorCount }
 
+  /// Returns the whole address of the page that explains a code; nil where the documentation has none.
+  package func helpAddress(of code: DiagnosticCode) -> String? {
+    documentation.map { $0 + code.page.dropFirst("docs/".count) }
+  }
+
   /// Returns the findings of two parts of a site together.
   package static func + (first: Findings, second: Findings) -> Findings {
-    Findings(
+    var both = Findings(
       shown: (first.shown + second.shown).inPrintingOrder(),
       silenced: (first.silenced + second.silenced).inPrintingOrder())
+    both.documentation = first.documentation ?? second.documentation
+    return both
   }
 }

@@ -1,36 +1,82 @@
-/// Returns the candidate that a reader would say was meant, or nil where none is near.
+/// The name that was most likely meant by one that is not known.
 ///
 /// Near means a small number of slips (a letter left out, added, changed or swapped with its
 /// neighbour), at most one for every three letters and never more than three; upper and lower case do
-/// not matter. Of equally near candidates the first wins. `"ratonale"` among `["rationale"]` gives
-/// `"rationale"`.
-package func nearMiss<Names: Sequence<String>>(to name: String, among candidates: Names) -> String?
-{
-  let wanted = Array(name.lowercased().utf8.prefix(80))
-  let limit = min(3, max(1, wanted.count / 3))
-  var best: (distance: Int, candidate: String)?
-  for candidate in candidates {
-    // Most candidates are too long or too short, and are not worth a copy.
-    guard abs(min(candidate.utf8.count, 80) - wanted.count) <= limit else { continue }
-    let bytes = Array(candidate.lowercased().utf8.prefix(80))
-    let distance = slips(from: wanted, to: bytes)
-    if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+/// not matter. `"ratonale"` among `["rationale"]` gives `"rationale"`.
+package struct NearMiss: Hashable, Sendable {
+  /// The name; of equally near ones the first.
+  package let name: String
+  /// Whether the editor must have meant it.
+  ///
+  /// So it is where there is at most one slip in a name of four letters or more, no digit differs, and no other name
+  /// is as near. `"report-2015"` may mean something else than `"report-2018"`.
+  package let isSure: Bool
+  /// Whether the name differs in a character alone that does not show.
+  let isSameToTheEye: Bool
+
+  /// Looks for the nearest of some names; nil where none is near.
+  package init?(to written: String, among candidates: some Sequence<String>) {
+    let wanted = Array(written.lowercased().utf8.prefix(80))
+    let limit = min(3, max(1, wanted.count / 3))
+    var best: (distance: Int, name: String, isAlone: Bool)?
+    for candidate in candidates {
+      // Most candidates are too long or too short, and are not worth a copy.
+      guard abs(min(candidate.utf8.count, 80) - wanted.count) <= limit else { continue }
+      let bytes = Array(candidate.lowercased().utf8.prefix(80))
+      let distance = slips(from: wanted, to: bytes)
+      guard distance <= limit else { continue }
+      if distance < best?.distance ?? .max {
+        best = (distance, candidate, true)
+      } else if distance == best?.distance, candidate != best?.name {
+        best?.isAlone = false
+      }
+    }
+    guard let best else { return nil }
+    // Blanks that are no plain ones, and letters that do not show, look like nothing at all.
+    let shown = String(written.unicodeScalars.filter { !isInvisible($0) })
+    name = best.name
+    isSameToTheEye = shown != written && shown == best.name
+    let isLong = best.name.utf8.count >= 4 && wanted.count <= 79
+    isSure =
+      best.isAlone
+      && (isSameToTheEye
+        || digits(of: written) == digits(of: best.name)
+          && (best.distance == 0 || best.distance == 1 && isLong))
   }
-  return best?.candidate
+
+  /// Returns what to do where the name stands for another: `did you mean 'rationale'?`.
+  package func suggestion(inPlaceOf written: String) -> Suggestion {
+    Suggestion(
+      isSameToTheEye
+        ? "write '\(name)' without the character in it that does not show"
+        : "did you mean '\(name)'?", writing: name, inPlaceOf: written, isSafe: isSure)
+  }
+}
+
+/// Returns the digits of a name, with a letter that follows one: `2015a` is another year than `2015`.
+private func digits(of name: String) -> [UInt8] {
+  var digits: [UInt8] = []
+  var isAfterDigit = false
+  for byte in name.lowercased().utf8 {
+    let isDigit = (0x30...0x39).contains(byte)
+    if isDigit || isAfterDigit && (0x61...0x7A).contains(byte) { digits.append(byte) }
+    isAfterDigit = isDigit
+  }
+  return digits
+}
+
+/// Returns the candidate that a reader would say was meant, or nil where none is near; see ``NearMiss``.
+package func nearMiss(to name: String, among candidates: some Sequence<String>) -> String? {
+  NearMiss(to: name, among: candidates)?.name
 }
 
 /// Returns `"did you mean 'rationale'?"` where a candidate is near.
-package func didYouMean<Names: Sequence<String>>(
-  _ name: String, among candidates: Names
-) -> String? {
-  nearMiss(to: name, among: candidates).map { meant in
-    // Blanks that are no plain ones, and letters that do not show, look like nothing at all.
-    let shown = String(name.unicodeScalars.filter { !isInvisible($0) })
-    let isSameToTheEye = shown != name && shown == meant
-    return isSameToTheEye
-      ? "write '\(meant)' without the character in it that does not show"
-      : "did you mean '\(meant)'?"
-  }
+///
+/// - Returns: The suggestion, which keeps the name that was meant.
+package func didYouMean(
+  _ name: String, among candidates: some Sequence<String>
+) -> Suggestion? {
+  NearMiss(to: name, among: candidates)?.suggestion(inPlaceOf: name)
 }
 
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -52,7 +98,7 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
 package func didYouMean(
   _ name: String, among candidates: [String], orList noun: String,
   shown: (String) -> String = { $0 }
-) -> String? {
+) -> Suggestion? {
   didYouMean(name, among: candidates)
     ?? listing(candidates.map(shown)).map { "\(noun): \($0)" }
 }

@@ -32,3 +32,10 @@ package struct TextPosition: Hashable, Sendable {
     SourcePosition(path: path, line: Int(line), column: Int(column))
   }
 }
+
+extension TextPosition: Comparable {
+  /// Orders by line and column.
+  package static func < (first: TextPosition, second: TextPosition) -> Bool {
+    (first.line, first.column) < (second.line, second.column)
+  }
+}

@@ -51,6 +51,11 @@ package struct DiskFiles: FileTree {
     return index < entries.count && entries[index].path == path ? entries[index] : nil
   }
 
+  /// Whether a path is below one of the folders that are listed.
+  package func lists(_ path: String) -> Bool {
+    folders.contains { $0.isEmpty || path.hasPrefix($0 + "/") }
+  }
+
   /// Whether the same files stand in both, none of them changed.
   package func isUnchanged(since other: DiskFiles) -> Bool {
     root == other.root && entries == other.entries
@@ -58,6 +63,7 @@ package struct DiskFiles: FileTree {
 
   /// Returns the new names of files that stood elsewhere before, by their old ones.
   package func newNames(since other: DiskFiles) -> [String: String] {
+    if entries.elementsEqual(other.entries, by: { $0.path == $1.path }) { return [:] }
     let gone = other.entries.filter { $0.stamp != nil && entry(at: $0.path) == nil }
     guard !gone.isEmpty else { return [:] }
     let oldNames = Dictionary(
@@ -80,7 +86,7 @@ package struct DiskFiles: FileTree {
   }
 
   /// Returns the place of a path among the entries, or the one where it would be.
-  private func index(of path: String) -> Int {
+  func index(of path: String) -> Int {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2
@@ -96,7 +102,7 @@ package struct DiskFiles: FileTree {
     // What a link leads to changes without the link.
     for path in changed.union(entries.lazy.filter(\.isLink).map(\.path)).sorted() {
       guard !folders.contains(path), entry(at: path)?.kind != .folder else { return nil }
-      guard folders.contains(where: { $0.isEmpty || path.hasPrefix($0 + "/") }) else { continue }
+      guard lists(path) else { continue }
       let (folder, name) = parts(of: path)
       guard folder.isEmpty || entry(at: folder)?.kind == .folder else { return nil }
       if name.hasPrefix(".") { continue }

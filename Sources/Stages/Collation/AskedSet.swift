@@ -12,7 +12,11 @@ struct AskedSet {
   let markers: [(label: String, title: String)]
   /// The judgements, scale by scale; the first are those of most questions.
   let scales: [JudgementScale]
+  /// What is asked of each marker as a whole, in order.
+  let fields: [WordedAssessmentField]
   let words: InterfaceStrings
+  /// The titles of its groups of tags, as headings are compared.
+  let tagTitles: Set<String>
   /// The words of the theme in all its languages, those of the set first.
   let allWords: [InterfaceStrings]
   /// Where the questions come from, in sentences.
@@ -22,11 +26,15 @@ struct AskedSet {
 
   init(_ set: MarkerSet, in site: Site, theme: Theme) {
     let settings = set.settings
-    let words = theme.strings(for: settings.language ?? site.settings.language)
+    let words = theme.strings(of: set, in: site)
     (code, title, edition) = (settings.code, settings.title, settings.edition)
     self.words = words
-    allWords = [words] + theme.allStrings.filter { $0.language != words.language }
+    tagTitles = Set(settings.tagGroups.map { foldedTitle($0.title) })
+    // A workbook may have been written with the usual words, before the set had others.
+    allWords =
+      [words] + theme.allStrings.filter { words.isVariant || $0.language != words.language }
     scales = site.scales(of: set, language: words.language) { words.text($0) }
+    fields = site.assessment(of: set, language: words.language) { words.text($0) }
     let address = site.wholeAddress(of: Place(.questions(set.id)))
     provenance =
       Provenance(of: set, in: site, words: words).sentences

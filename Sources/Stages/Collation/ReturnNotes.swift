@@ -29,6 +29,8 @@ struct ReturnNotes {
   var relabelled = 0
   /// The labels of questions that the set does not have.
   var removed: [String] = []
+  /// The labels of what people differ on within a review, where that is not settled yet.
+  var unsettled: [String] = []
   /// The file of an earlier return of the same name.
   var again = ""
 
@@ -58,6 +60,7 @@ struct ReturnNotes {
       sentences.append(words.text(.toolRelabelled, ["count": String(relabelled)]))
     }
     tell(.toolReadRemoved, removed)
+    tell(.collateUnsettled, unsettled)
     if !again.isEmpty { sentences.append(words.text(.collateAgain, ["file": again])) }
     return sentences
   }

@@ -65,7 +65,9 @@ struct ReturnedAssessment {
   let marker: String
   let field: String
   let title: String
-  let text: String
+  var text = ""
+  /// What others say that differs and is not settled yet.
+  var others: [OtherText] = []
 }
 
 /// Why a file is no return: the words of the theme for it, and what is filled in.

@@ -28,7 +28,8 @@ package struct Difference: Hashable, Sendable {
 
   /// The things that are compared.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case site, set, phase, landing, marker, section, question, point, page, glossary, term, source
+    case site, set, phase, landing, marker, section, question, point, measure, page, glossary, term
+    case source
     /// A section as its set declares it.
     case heading
   }
@@ -79,6 +80,11 @@ package struct FieldDifference: Hashable, Sendable {
   package enum Field: String, CaseIterable, Hashable, Sendable {
     case name, title, subtitle, edition, status, licence, heading, phase, summary, description, text
     case reference
+    /// Tags, group by group.
+    case tags
+    /// Parts of a measure.
+    case numerator, denominator
+    case dataSource = "data-source"
   }
 
   /// Compares a text; none where the words are the same.

@@ -3,13 +3,20 @@ import Diagnostics
 
 /// Checks that each old address is free: no page stands there, none that the program may make, and no
 /// other alias leads away from it.
-func checkAliases(of site: Site) -> [Diagnostic] {
-  let texts = aliases(in: site)
+///
+/// - Parameters:
+///   - site: The site.
+///   - markers: The old addresses of markers, set by set.
+/// - Returns: A finding for each that is taken.
+func checkAliases(
+  of site: Site, withThoseOfMarkers markers: [[WrittenAlias]]
+) -> [Diagnostic] {
+  let texts = aliases(in: site, withThoseOfMarkers: markers)
   // Most sites have none, and need not know where each page stands.
   guard !texts.isEmpty else { return [] }
   var holders = publishedPages(of: site).merging(publishedFiles(of: site)) { page, _ in page }
   var diagnostics: [Diagnostic] = []
-  for (path, alias) in texts {
+  for (path, alias) in texts.lazy.map({ ($0.path, $0.alias) }) {
     func report(_ summary: String, _ hint: String) {
       diagnostics.append(
         Diagnostic(.duplicateAddress, at: alias.position.inFile(path), summary, hint: hint))
@@ -85,28 +92,41 @@ private func publishedFiles(of site: Site) -> [String: Holder] {
   for set in site.sets {
     add(site.dataAddress(of: set.id))
     add(site.questionTableAddress(of: set.id))
+    if set.settings.hasMeasures { add(site.measureTableAddress(of: set.id)) }
     add(site.definitionsAddress(of: set.id))
     for marker in set.markers {
       add(site.dataAddress(of: marker.id))
       add(site.markdownAddress(of: marker.id))
     }
   }
+  for page in site.pagesWithText {
+    for table in site.tableFiles(of: page) { add(table.path) }
+  }
   for file in site.files { holders[site.address(of: .file(file)).lowercased()] = .file(file) }
   return holders
 }
 
+/// An old address with the file that names it.
+struct WrittenAlias: Sendable {
+  let path: String
+  let alias: Alias
+}
+
+/// Returns the old addresses that a text names.
+func aliases(of upkeep: Upkeep, in path: String) -> [WrittenAlias] {
+  upkeep.aliases.map { WrittenAlias(path: path, alias: $0) }
+}
+
 /// Returns the aliases of all texts with the files they stand in, in the order of the site.
-private func aliases(in site: Site) -> [(path: String, alias: Alias)] {
-  var found: [(String, Alias)] = []
-  func add(_ upkeep: Upkeep, _ path: String) {
-    for alias in upkeep.aliases { found.append((path, alias)) }
+private func aliases(
+  in site: Site, withThoseOfMarkers markers: [[WrittenAlias]]
+) -> [WrittenAlias] {
+  func aliases(of pages: [Page]) -> [WrittenAlias] {
+    pages.flatMap { ContentChecks.aliases(of: $0.upkeep, in: $0.path) }
   }
-  for set in site.sets {
-    for marker in set.markers { add(marker.upkeep, marker.path) }
-    for page in (set.landing.map { [$0] } ?? []) + set.pages { add(page.upkeep, page.path) }
-  }
-  for page in site.writtenPages { add(page.upkeep, page.path) }
-  return found
+  return zip(site.sets, markers).flatMap { set, ofMarkers in
+    ofMarkers + aliases(of: (set.landing.map { [$0] } ?? []) + set.pages)
+  } + aliases(of: site.writtenPages)
 }
 
 /// Returns the part of a path before its last that is called like a page.

@@ -27,31 +27,45 @@ package func checkContent(
   of site: Site, on today: CalendarDate?, knowing known: inout KnownChecks?
 ) async -> [Diagnostic] {
   known?.begin(with: site, on: today)
-  var diagnostics = checkAliases(of: site) + checkAttachments(of: site)
+  var diagnostics = checkAttachments(of: site)
+  var aliases: [[WrittenAlias]] = []
   let countsWords = site.settings.enabled.contains(.longSentence)
-  func check(_ page: Page) -> [Diagnostic] {
+  let longest = site.settings.style?.longestSentence ?? usualLongestSentence
+  func check(_ page: Page, _ style: StyleCheck?) -> [Diagnostic] {
     checkHeadings(of: page) + checkDates(of: page.upkeep, path: page.path, on: today)
-      + (countsWords ? checkSentences(page.content, path: page.path) : [])
+      + (countsWords ? checkSentences(page.content, path: page.path, upTo: longest) : [])
+      + (style?.check(page.content, path: page.path) ?? [])
   }
   for set in site.sets {
     let language = set.settings.language ?? site.settings.language
     let marks = QuestionMarks(language: language)
+    let style = StyleCheck(
+      site.settings.style, titles: set.sources.map(\.source.title))
     let openWords = OpenQuestionWords(language: language)
-    let checked = await set.markers.concurrentMap(
-      besides: known?.findings(in: set) ?? set.markers.map { _ in nil }
-    ) { marker in
-      MarkerFindings(
+    let checkMarker = { @Sendable (marker: Marker) in
+      let wording =
+        (countsWords ? checkSentences(of: marker, upTo: longest) : [])
+        + (style?.check(marker) ?? [])
+      return MarkerFindings(
         checkHeadings(of: marker)
           + (marks.map { checkQuestionMarks(of: marker, in: set, $0) } ?? [])
           + (openWords.map { checkOpenQuestions(of: marker, in: set, of: site, $0) } ?? [])
           + checkDates(of: marker.upkeep, path: marker.path, on: today)
-          + (countsWords ? checkSentences(of: marker) : []),
+          + wording,
         wordings: wordings(of: marker))
     }
-    known?.keep(checked, in: set)
-    for findings in checked { diagnostics += findings.diagnostics }
-    diagnostics += checkRepeatedQuestions(in: set, checked.map(\.wordings))
-    diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap(check)
+    let checked =
+      if let checked = await known?.check(set, checkMarker) {
+        checked
+      } else {
+        await CheckedMarkers(set.markers, checkMarker)
+      }
+    diagnostics += checked.diagnostics
+    diagnostics += checkRepeatedQuestions(in: set, checked.markersThatRepeat)
+    aliases.append(checked.aliases)
+    diagnostics += ((set.landing.map { [$0] } ?? []) + set.pages).flatMap {
+      check($0, style)
+    }
     diagnostics += checkDates(
       of: set, path: "\(contentFolder)/\(set.id.folder)/set.yml", on: today)
     diagnostics += checkDates(
@@ -62,9 +76,13 @@ package func checkContent(
     }
     // A text that could not be read may use what no other does.
     if site.isWhole { diagnostics += checkUse(in: set) }
-    if countsWords { diagnostics += checkSentences(ofPartsOf: set) }
+    if countsWords { diagnostics += checkSentences(ofPartsOf: set, upTo: longest) }
+    if let style { diagnostics += style.check(partsOf: set) }
   }
-  diagnostics += site.writtenPages.flatMap(check)
+  diagnostics += checkAliases(of: site, withThoseOfMarkers: aliases)
+  let style = StyleCheck(
+    site.settings.style, titles: site.sets.flatMap { $0.sources.map(\.source.title) })
+  diagnostics += site.writtenPages.flatMap { check($0, style) }
   if site.isWhole, site.settings.enabled.contains(.unreferencedMarker) {
     diagnostics += checkReferences(in: site)
   }

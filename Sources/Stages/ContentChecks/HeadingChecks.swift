@@ -13,6 +13,8 @@ func checkHeadings(of marker: Marker) -> [Diagnostic] {
       case .prose(let blocks): checker.check(blocks)
       case .questions(let questions): for question in questions { checker.check(question.content) }
       case .points(let points): for point in points { checker.check(point.content) }
+      case .measures(let measures):
+        for blocks in measures.flatMap(\.blocks) { checker.check(blocks) }
       }
     }
   }
@@ -38,23 +40,44 @@ private struct HeadingChecker {
     for block in blocks {
       switch block.kind {
       case .heading(let level, let anchor, let content):
-        checkLevel(level, at: block.position)
+        checkLevel(level, at: block.position, before: content)
         checkAnchor(anchor, of: content, at: block.position)
       case .list(let list): for entry in list.entries { check(entry.content) }
       case .quote(let content): check(content)
-      case .paragraph, .code, .rule: break
+      case .callOut(let box): check(box.content)
+      case .paragraph, .table, .figure, .code, .rule: break
       }
     }
   }
 
-  private mutating func checkLevel(_ level: Int, at position: TextPosition) {
+  private mutating func checkLevel(
+    _ level: Int, at position: TextPosition, before content: [LinkedInline]
+  ) {
     if level > self.level + 1 {
       report(
         .skippedHeadingLevel, at: position,
         "a heading of level \(level) follows one of level \(self.level)",
-        hint: "write '\(String(repeating: "#", count: self.level + 1))' before it")
+        hint: signs(self.level + 1, inPlaceOf: level, at: position, before: content))
     }
     self.level = level
+  }
+
+  /// Suggests other signs before a heading, which has them before its words or a line below them.
+  private func signs(
+    _ meant: Int, inPlaceOf level: Int, at position: TextPosition, before content: [LinkedInline]
+  ) -> Suggestion {
+    let signs = String(repeating: "#", count: meant)
+    let hint = "write '\(signs)' before it"
+    guard case .text(_, let place)? = content.first, place == position.advanced(by: level + 1)
+    else { return Suggestion(hint) }
+    let written = String(repeating: "#", count: level)
+    return Suggestion(
+      hint,
+      mends: [
+        Mend(
+          "write '\(signs)'", Replacement(of: written, at: position.inFile(path), with: signs),
+          isSafe: false)
+      ])
   }
 
   /// The reader adds a number to an address that is taken; where that was needed, the address changes as
@@ -74,7 +97,7 @@ private struct HeadingChecker {
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: String
+    _ code: DiagnosticCode, at position: TextPosition, _ summary: String, hint: Suggestion
   ) {
     diagnostics.append(Diagnostic(code, at: position.inFile(path), summary, hint: hint))
   }

@@ -4,13 +4,15 @@ import Diagnostics
 /// What was found in the markers of a site, kept so that the next run checks only those that have changed.
 package struct KnownChecks: Sendable {
   private var basis: Basis?
-  private var markers: [SetID: KnownResults<Marker, MarkerFindings>] = [:]
+  private var markers: [SetID: CheckedMarkers] = [:]
 
   /// What the findings of every marker depend on.
   private struct Basis: Equatable, Sendable {
     let site: SiteSettings
     let sets: [SetSettings]
     let today: CalendarDate?
+    /// The titles that a house style leaves alone; none without a style.
+    let titles: [String]
   }
 
   /// Knows nothing, so that everything is checked.
@@ -18,20 +20,27 @@ package struct KnownChecks: Sendable {
 
   /// Takes what a site says of itself; where that is not what it was, everything known is forgotten.
   mutating func begin(with site: Site, on today: CalendarDate?) {
-    let basis = Basis(site: site.settings, sets: site.sets.map(\.settings), today: today)
+    let basis = Basis(
+      site: site.settings, sets: site.sets.map(\.settings), today: today,
+      titles: site.settings.style == nil
+        ? [] : site.sets.flatMap { $0.sources.map(\.source.title) })
     if self.basis != basis { markers = [:] }
     self.basis = basis
   }
 
-  /// Returns what was found in each marker of a set; nil for those that are not the ones they were.
-  func findings(in set: MarkerSet) -> [MarkerFindings?] {
-    let known = markers[set.id] ?? KnownResults()
-    return set.markers.map(known.result)
-  }
-
-  /// Knows what was found in the markers of a set now.
-  mutating func keep(_ findings: [MarkerFindings], in set: MarkerSet) {
-    markers[set.id] = KnownResults(set.markers, findings)
+  /// Looks at the markers of a set, but only at those that are not the ones they were.
+  ///
+  /// - Parameters:
+  ///   - set: The set.
+  ///   - check: Looks at one.
+  /// - Returns: What is found in each now.
+  mutating func check(
+    _ set: MarkerSet, _ check: @escaping @Sendable (Marker) -> MarkerFindings
+  ) async -> CheckedMarkers {
+    let last = markers[set.id] ?? CheckedMarkers()
+    let checked = await last.following(set.markers, check)
+    markers[set.id] = checked
+    return checked
   }
 }
 

@@ -9,7 +9,7 @@ func checkQuestionMarks(
   of marker: Marker, in set: MarkerSet, _ marks: QuestionMarks
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  for section in marker.sections {
+  for section in marker.sections where section.definition.kind == .questions {
     for question in section.questions where !marks.end(question.content) {
       diagnostics.append(
         Diagnostic(
@@ -35,7 +35,8 @@ func checkOpenQuestions(
   of marker: Marker, in set: MarkerSet, of site: Site, _ words: OpenQuestionWords
 ) -> [Diagnostic] {
   var text: [UInt8] = []
-  return marker.questions.compactMap { question in
+  let questions = marker.sections.filter { $0.definition.kind == .questions }.flatMap(\.questions)
+  return questions.compactMap { question in
     guard site.answers(ofScale: question.scale, in: set) == .yesNo else { return nil }
     text.removeAll(keepingCapacity: true)
     question.content.appendPlainText(to: &text)
@@ -75,20 +76,16 @@ func wordings(of marker: Marker) -> [UInt64] {
 ///
 /// - Parameters:
 ///   - set: The set.
-///   - wordings: The numbers of its questions, marker by marker.
+///   - markers: Its markers that hold such questions, and maybe others.
 /// - Returns: A finding for each later question.
-func checkRepeatedQuestions(in set: MarkerSet, _ wordings: [[UInt64]]) -> [Diagnostic] {
-  var seen: Set<UInt64> = []
-  seen.reserveCapacity(wordings.reduce(0) { $0 + $1.count })
-  var repeated: Set<UInt64> = []
-  for wording in wordings.joined() where !seen.insert(wording).inserted {
-    repeated.insert(wording)
-  }
+func checkRepeatedQuestions(in set: MarkerSet, _ markers: [Marker]) -> [Diagnostic] {
   // Few numbers are equal, and then the words are looked at.
   var labels: [[UInt8]: String] = [:]
   var diagnostics: [Diagnostic] = []
-  for (marker, numbers) in zip(set.markers, wordings) where !repeated.isDisjoint(with: numbers) {
-    for question in marker.questions {
+  for marker in markers {
+    for (question, kind) in marker.sections.flatMap({ section in
+      section.questions.map { ($0, section.definition.kind) }
+    }) {
       let words = foldedWords(question.content.plainText())
       // A question that waits for its words asks nothing yet.
       guard !words.isEmpty else { continue }
@@ -100,8 +97,8 @@ func checkRepeatedQuestions(in set: MarkerSet, _ wordings: [[UInt64]]) -> [Diagn
       diagnostics.append(
         Diagnostic(
           .duplicateQuestion, at: question.position.inFile(marker.path),
-          "\(label) asks the same as \(earlier)",
-          hint: "ask it once, and refer to it: \(earlier)"))
+          "\(label) \(kind == .criteria ? "says" : "asks") the same as \(earlier)",
+          hint: "\(kind == .criteria ? "say" : "ask") it once, and refer to it: \(earlier)"))
     }
   }
   return diagnostics

@@ -29,7 +29,8 @@ struct QuestionMarks {
         return end.isMarked == true
       case .list(let list): return list.entries.contains { end($0.content) }
       case .quote(let content): return end(content)
-      case .code, .rule: return false
+      case .callOut(let box): return end(box.content)
+      case .table, .figure, .code, .rule: return false
       }
     }
   }
@@ -56,7 +57,7 @@ private struct QuestionEnd {
       case .text(let words, _): take(words)
       case .code(let text): take(Words(text))
       case .emphasis(let content), .strong(let content), .reference(_, let content): take(content)
-      case .softBreak, .lineBreak, .image: break
+      case .softBreak, .lineBreak, .image, .note: break
       }
       if isMarked != nil { return }
     }

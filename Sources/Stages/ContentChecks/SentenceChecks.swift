@@ -1,42 +1,48 @@
 import ContentModel
 import Diagnostics
 
-/// How many words a sentence may have.
-private let maximumWords = 40
+/// How many words a sentence may have where the house style says nothing of it.
+let usualLongestSentence = 40
 
 /// Finds the long sentences of a marker.
-func checkSentences(of marker: Marker) -> [Diagnostic] {
+func checkSentences(of marker: Marker, upTo most: Int) -> [Diagnostic] {
   marker.sections.flatMap(\.parts).flatMap { part -> [Diagnostic] in
     switch part {
-    case .prose(let blocks): checkSentences(blocks, path: marker.path)
+    case .prose(let blocks): checkSentences(blocks, path: marker.path, upTo: most)
     case .questions(let questions):
-      questions.flatMap { checkSentences($0.content, path: marker.path) }
-    case .points(let points): points.flatMap { checkSentences($0.content, path: marker.path) }
+      questions.flatMap { checkSentences($0.content, path: marker.path, upTo: most) }
+    case .points(let points):
+      points.flatMap { checkSentences($0.content, path: marker.path, upTo: most) }
+    case .measures(let measures):
+      measures.flatMap(\.blocks).flatMap { checkSentences($0, path: marker.path, upTo: most) }
     }
   }
 }
 
 /// Finds the long sentences in the glossary and the status of a set.
-func checkSentences(ofPartsOf set: MarkerSet) -> [Diagnostic] {
+func checkSentences(ofPartsOf set: MarkerSet, upTo most: Int) -> [Diagnostic] {
   let folder = "\(contentFolder)/\(set.id.folder)"
   let definitions = set.glossaryIntroduction + set.terms.flatMap(\.definition)
-  return checkSentences(definitions, path: "\(folder)/glossary.md")
-    + checkSentences(set.status?.text ?? [], path: "\(folder)/set.yml")
+  return checkSentences(definitions, path: "\(folder)/glossary.md", upTo: most)
+    + checkSentences(set.status?.text ?? [], path: "\(folder)/set.yml", upTo: most)
 }
 
 /// Finds the long sentences of a text; those of headings and quotations are left alone, since the first
 /// are none and the second are somebody else's.
-func checkSentences(_ blocks: [LinkedBlock], path: String) -> [Diagnostic] {
+func checkSentences(_ blocks: [LinkedBlock], path: String, upTo most: Int) -> [Diagnostic] {
   blocks.flatMap { block -> [Diagnostic] in
     switch block.kind {
     case .paragraph(let content):
-      return sentences(in: content, of: block).filter { $0.wordCount > maximumWords }.map {
+      return sentences(in: content, of: block).filter { $0.wordCount > most }.map {
         Diagnostic(
           .longSentence, at: $0.position.inFile(path), "this sentence has \($0.wordCount) words",
-          hint: "make two of it: more than \(maximumWords) words are hard to follow")
+          hint: "make two of it: more than \(most) words are hard to follow")
       }
-    case .list(let list): return list.entries.flatMap { checkSentences($0.content, path: path) }
-    case .heading, .quote, .code, .rule: return []
+    case .list(let list):
+      return list.entries.flatMap { checkSentences($0.content, path: path, upTo: most) }
+    case .callOut(let box): return checkSentences(box.content, path: path, upTo: most)
+    // What stands in a table is no sentence as a rule.
+    case .table, .figure, .heading, .quote, .code, .rule: return []
     }
   }
 }
@@ -89,7 +95,7 @@ private struct PlacedText {
         next = nil
       case .emphasis(let content), .strong(let content), .reference(_, let content):
         append(content)
-      case .image: break
+      case .image, .note: break
       }
     }
   }

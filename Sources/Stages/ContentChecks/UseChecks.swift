@@ -58,16 +58,7 @@ func checkReferences(in site: Site) -> [Diagnostic] {
 }
 
 private func collectMarkers(in blocks: [LinkedBlock], into markers: inout Set<MarkerID>) {
-  for block in blocks {
-    switch block.kind {
-    case .paragraph(let content), .heading(_, _, let content):
-      collectMarkers(in: content, into: &markers)
-    case .list(let list):
-      for entry in list.entries { collectMarkers(in: entry.content, into: &markers) }
-    case .quote(let content): collectMarkers(in: content, into: &markers)
-    case .code, .rule: break
-    }
-  }
+  blocks.forEachText { collectMarkers(in: $0, into: &markers) }
 }
 
 private func collectMarkers(in inlines: [LinkedInline], into markers: inout Set<MarkerID>) {
@@ -76,6 +67,7 @@ private func collectMarkers(in inlines: [LinkedInline], into markers: inout Set<
     case .reference(.place(let place, _), _):
       if case .marker(let id) = place.page { markers.insert(id) }
     case .emphasis(let content), .strong(let content): collectMarkers(in: content, into: &markers)
+    case .note(let note): if note.use == 1 { collectMarkers(in: note.content, into: &markers) }
     case .text, .softBreak, .lineBreak, .code, .reference, .image: break
     }
   }

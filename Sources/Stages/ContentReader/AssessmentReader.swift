@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
@@ -28,9 +29,11 @@ func readAssessment(
     of: "field", shownBy: "each marker", sentenceKey: "help", readWhen: "while somebody writes")
   return nodes.prefix(mostFields).compactMap { node in
     if case .scalar(let id) = node.content { return knownField(id, among: &entries, &fields) }
-    var entry = YAMLFields(node, path: path)
+    var entry = YAMLFields(node, path: path, shape: .assessmentField)
     let kinds = AssessmentField.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-    let kind = entry.value("kind", hint: "kinds: \(kinds)", AssessmentField.Kind.init)
+    let kind = entry.value(
+      "kind", hint: "kinds: \(kinds)", among: AssessmentField.Kind.allCases.map(\.rawValue),
+      AssessmentField.Kind.init)
     let read = entries.read(&entry, path: path)
     diagnostics += entry.finish()
     return read.map { id, title, help in
@@ -49,8 +52,8 @@ private func knownField(
     fields.report(
       .wrongValue, id, "'\(id.string)' names no field that the theme has words for",
       didYouMean(id.string, among: AssessmentField.knownIDs)
-        ?? "give a field of your own an 'id' and a 'title'; the theme has words for "
-        + AssessmentField.knownIDs.joined(separator: ", "))
+        ?? "give a field of your own an 'id' and a 'title'; the theme has words for \(AssessmentField.knownIDs.joined(separator: ", "))"
+    )
     return nil
   }
   guard entries.insert(id.string) else {

@@ -1,10 +1,11 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
 /// Reads the key `colours`.
 func readColors(_ fields: inout YAMLFields, path: String) -> SiteColors {
-  fields.group("colours", path: path) { keys in
+  fields.group("colours", path: path, .colors) { keys in
     let link = keys.node("link").flatMap { readPair($0, "link", path: path, &keys) }
     let phases = keys.nodes("phases")
     if phases.count > SiteColors.mostPhases {
@@ -32,7 +33,7 @@ private func readPair(
       "write {light: \"\(shown)\", dark: \"#8ec7e6\"}")
     return nil
   }
-  var pair = YAMLFields(node, path: path)
+  var pair = YAMLFields(node, path: path, shape: .colorPair)
   let (light, dark) = (readColor("light", &pair), readColor("dark", &pair))
   for finding in pair.finish() { fields.add(finding) }
   guard let light, let dark else { return nil }

@@ -4,9 +4,9 @@ import Files
 
 /// The files of the content folder, sorted out by what can be done with them.
 struct ContentFiles: Sendable {
-  private let tree: any FileTree
+  private var tree: any FileTree
   /// The files that look like texts, by the folder they stand in.
-  private let textsOfFolder: [String: [FileEntry]]
+  private var textsOfFolder: [String: TextsOfFolder]
   private let unusable: Set<String>
   /// The folders that hold texts, in the order of their first text.
   let folders: [String]
@@ -27,7 +27,9 @@ struct ContentFiles: Sendable {
     for entry in tree.entries {
       switch entry.kind {
       case .file(let size):
-        if isText(entry.path) {
+        if entry.path.hasSuffix("/\(leftOverFileName)") {
+          // What an import could not place: no text, and nothing to link to.
+        } else if isText(entry.path) {
           texts.add(entry)
         } else if let name = markdownName(of: entry.path) {
           diagnostics.append(
@@ -63,6 +65,24 @@ struct ContentFiles: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Takes another state of the tree, where nothing but texts has changed that are there in both.
+  ///
+  /// - Returns: Whether that is so; else nothing is taken.
+  mutating func replaceTexts(by tree: any FileTree) -> Bool {
+    let (old, new) = (self.tree.entries, tree.entries)
+    guard old.count == new.count else { return false }
+    var changed: [FileEntry] = []
+    for place in new.indices where new[place] != old[place] {
+      guard new[place].path == old[place].path, isText(new[place].path),
+        case .file = new[place].kind, case .file = old[place].kind
+      else { return false }
+      changed.append(new[place])
+    }
+    self.tree = tree
+    for entry in changed { textsOfFolder[folder(of: entry.path)]?.replace(entry) }
+    return true
+  }
+
   /// Returns how many bytes a file of any kind has; nil where there is none.
   ///
   /// Cost: linear in the number of files.
@@ -93,15 +113,18 @@ struct ContentFiles: Sendable {
   var hasUnusableEntries: Bool { !unusable.isEmpty }
 
   /// Returns the texts that stand in a folder itself, sorted.
-  func texts(in folder: String) -> [FileEntry] { textsOfFolder[folder] ?? [] }
+  func texts(in folder: String) -> [FileEntry] { textsOfFolder[folder]?.all ?? [] }
 
   /// Returns the Markdown files that stand in a folder itself, sorted.
   func markdownFiles(in folder: String) -> [FileEntry] {
-    texts(in: folder).filter { $0.path.hasSuffix(".md") }
+    textsOfFolder[folder]?.markdown ?? []
   }
 
+  /// Returns the texts that stand in a folder itself and are no Markdown, sorted.
+  func otherTexts(in folder: String) -> [FileEntry] { textsOfFolder[folder]?.others ?? [] }
+
   private func entry(ofText path: String) -> FileEntry? {
-    texts(in: folder(of: path)).first { $0.path == path }
+    textsOfFolder[folder(of: path)]?.entry(at: path)
   }
 
   /// Reads a text that has to be there.
@@ -137,76 +160,17 @@ struct ContentFiles: Sendable {
   }
 
   /// Reads the free pages in a folder.
-  func pages(in folder: String) -> Reported<[PageDraft]> {
+  func pages(in folder: String, callOuts: [CallOutKind]) -> Reported<[PageDraft]> {
     var pages: [PageDraft] = []
     var diagnostics: [Diagnostic] = []
     for entry in markdownFiles(in: folder) {
       let file = text(entry)
       diagnostics += file.diagnostics
       guard let text = file.value else { continue }
-      let page = readPage(text)
+      let page = readPage(text, callOuts: callOuts)
       diagnostics += page.diagnostics
       pages.append(page.value)
     }
     return Reported(pages, diagnostics)
-  }
-}
-
-private func tooLarge(_ path: String, _ size: Int, limit: Int) -> Diagnostic? {
-  guard size > limit else { return nil }
-  return Diagnostic(
-    .fileTooLarge, at: SourcePosition(wholeFile: path),
-    "this file has \((size + 1023) / 1024) KB, and the limit is \(limit / 1024) KB",
-    hint: "divide it, or make it smaller")
-}
-
-/// Whether the contents of a file are read, and not only its name: texts that are not too large, and what may be
-/// the logo.
-package func isReadText(_ path: String, size: Int) -> Bool {
-  isText(path) && size <= maximumTextSize || isLogo(path, size: size)
-}
-
-private func isText(_ path: String) -> Bool {
-  [".md", ".yml", ".yaml"].contains { path.hasSuffix($0) }
-}
-
-/// Returns the name that a file should have, which is meant as a Markdown text and has another ending:
-/// `04-four.markdown`, `04-four.MD`, `04-four.md.txt`.
-private func markdownName(of path: String) -> String? {
-  let lower = path.lowercased()
-  let endings = [".markdown", ".mdown", ".mkd", ".md.txt", ".markdown.txt", ".md"]
-  guard let ending = endings.first(where: lower.hasSuffix) else { return nil }
-  let name = path.dropLast(ending.count).split(separator: "/").last ?? ""
-  return "\(name).md"
-}
-
-private func finding(_ path: String, _ reason: FileEntry.Reason) -> Diagnostic {
-  let position = SourcePosition(wholeFile: path)
-  return switch reason {
-  case .danglingLink(let target):
-    Diagnostic(
-      .missingFile, at: position, "this symbolic link leads to '\(target)', where nothing is",
-      hint: "delete the link, or put the file where it leads")
-  case .linkOutside(let target):
-    Diagnostic(
-      .outsideSite, at: position,
-      "this symbolic link leads out of the site, to '\(target)'",
-      hint: "copy the file into the content folder")
-  case .linkedFolder(let target):
-    Diagnostic(
-      .notAFile, at: position, "this symbolic link leads to the folder '\(target)'",
-      hint: "links to folders are not followed: move the folder here")
-  case .special:
-    Diagnostic(
-      .notAFile, at: position, "this is neither a file nor a folder",
-      hint: "take it out of the content folder")
-  case .fileForFolder:
-    Diagnostic(
-      .notAFile, at: position, "this is a file, and a folder belongs here",
-      hint: "give the file another name, and make a folder with this one")
-  case .unreadableFolder:
-    Diagnostic(
-      .unreadableFile, at: position, "this folder cannot be listed",
-      hint: "make the folder readable, or take it out")
   }
 }

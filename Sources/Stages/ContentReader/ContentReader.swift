@@ -24,7 +24,7 @@ package func readContent(from tree: any FileTree) async -> Reported<Draft?> {
 package func readContent(
   from tree: any FileTree, knowing known: inout KnownMarkers
 ) async -> Reported<Draft?> {
-  let content = ContentFiles(tree)
+  let content = known.sortOut(tree)
   var diagnostics = content.diagnostics
   if content.isUnusable(contentFolder) { return Reported(nil, diagnostics) }
   if tree.entries.isEmpty {
@@ -38,7 +38,8 @@ package func readContent(
   diagnostics += file.diagnostics
   let fields = file.value.map { readSiteSettings($0, from: content) }
   diagnostics += fields?.diagnostics ?? []
-  let pages = content.pages(in: "\(contentFolder)/pages")
+  let callOuts = fields?.value?.settings.callOuts ?? CallOutKind.known
+  let pages = content.pages(in: "\(contentFolder)/pages", callOuts: callOuts)
   diagnostics += pages.diagnostics + checkPageNames(pages.value, reserved: reservedSitePageNames)
 
   var home: PageDraft?
@@ -46,9 +47,19 @@ package func readContent(
   if content.hasText(homePath) {
     let file = content.text(homePath)
     diagnostics += file.diagnostics
-    let page = file.value.map { readPage($0) }
+    let page = file.value.map { readPage($0, callOuts: callOuts) }
     diagnostics += page?.diagnostics ?? []
     home = page?.value
+  }
+
+  var style: HouseStyle?
+  let stylePath = "\(contentFolder)/style.yml"
+  if content.hasText(stylePath) {
+    let file = content.text(stylePath)
+    diagnostics += file.diagnostics
+    let read = file.value.map(readStyle)
+    diagnostics += read?.diagnostics ?? []
+    style = read?.value ?? nil
   }
 
   let folders = setFolders(listed: fields?.value?.sets, in: content)
@@ -57,7 +68,8 @@ package func readContent(
   var unreadable: Set<SetID> = []
   for folder in folders.value {
     let set = await readSet(
-      SetID(folder), folder: "\(contentFolder)/\(folder)", from: content, knowing: &known)
+      SetID(folder), folder: "\(contentFolder)/\(folder)", callOuts: callOuts, from: content,
+      knowing: &known)
     diagnostics += set.diagnostics
     if let set = set.value { sets.append(set) } else { unreadable.insert(SetID(folder)) }
   }
@@ -74,11 +86,14 @@ package func readContent(
   let listed = fields?.value?.sets.map(\.string) ?? []
   diagnostics += unrecognizedFiles(in: content, sets: folders.value + listed)
   diagnostics += folders.value.flatMap { unreadReferences(in: content, set: $0) }
-  guard let settings = fields?.value?.settings, !sets.isEmpty else {
+  guard var settings = fields?.value?.settings, !sets.isEmpty else {
     return Reported(nil, diagnostics)
   }
   diagnostics += checkFace(
     settings.face, home: home, pages: pages.value, sets: sets, settingsPath: settingsPath)
+  settings.style = style
+  // Who says how long a sentence may be wants to be told of longer ones.
+  if style?.longestSentence != nil { settings.enabled.insert(.longSentence) }
   var draft = Draft(
     settings: settings, sets: sets, pages: pages.value, files: content.attachments)
   draft.home = home
@@ -106,7 +121,8 @@ private func setFolders(listed: [YAMLText]?, in content: ContentFiles) -> Report
           .missingSet, at: name.position.inFile(path),
           "no set '\(name.string)': the file '\(folder)/set.yml' is missing",
           hint: didYouMean(name.string, among: found)
-            ?? "write that file, or take the name out of 'sets'"))
+            ?? "write that file, or take the name out of 'sets'",
+          words: name.wordsRange(in: path)))
     }
     found = listed.map(\.string).filter(found.contains)
   } else if found.isEmpty {
@@ -152,27 +168,35 @@ private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Dia
       }
     let names: Set<String> =
       switch (parts.count, parts.last ?? "") {
-      case (1, _): ["site.yml", "index.md"]
+      case (1, _): ["site.yml", "style.yml", "index.md"]
       case (2, let set) where sets.contains(String(set)):
-        ["set.yml", "index.md", "glossary.md", "sources.yml"]
+        ["set.yml", "index.md", "glossary.md", "sources.yml", "import.yml"]
       default: []
       }
-    return content.texts(in: folder).lazy.map(\.path).filter { path in
-      !(isMarkdownRead && path.hasSuffix(".md"))
-        && !names.contains { path == "\(folder)/\($0)" }
+    let texts = isMarkdownRead ? content.otherTexts(in: folder) : content.texts(in: folder)
+    return texts.lazy.map(\.path).filter { path in
+      !names.contains { path == "\(folder)/\($0)" }
     }.map { path in
       // A set begins with its 'set.yml', without which it is no set.
       let meant = names.isEmpty && parts.count == 2 ? ["set.yml"] : names.sorted()
       return Diagnostic(
         .unrecognizedFile, at: SourcePosition(wholeFile: path),
         "this file is in no place where one is read, and is left out",
-        hint: didYouMean(String(path.split(separator: "/").last ?? ""), among: meant)
-          ?? nameOfSources(path, among: meant)
-          ?? (parts.count > 2
-            ? didYouMean(String(parts[2]), among: ["markers", "pages"])?.replacing("?", with: "/?")
-            : nil) ?? "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
+        hint: placeMeant(by: path, among: meant)
+          ?? "markers belong in 'SET/markers/', pages in 'pages/' or 'SET/pages/'")
     }
   }
+}
+
+/// Returns what a file that is read in no place was most likely meant to be called, or where it belongs.
+private func placeMeant(by path: String, among names: [String]) -> String? {
+  let parts = path.split(separator: "/")
+  let folders = parts.dropLast()
+  if let name = didYouMean(String(parts.last ?? ""), among: names) { return name.hint }
+  if let sources = nameOfSources(path, among: names) { return sources }
+  guard folders.count > 2 else { return nil }
+  return didYouMean(String(parts[2]), among: ["markers", "pages"])?.hint
+    .replacing("?", with: "/?")
 }
 
 /// Returns what to call a file with references, where one is read in its folder.

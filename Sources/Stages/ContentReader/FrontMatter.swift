@@ -36,10 +36,8 @@ struct FrontMatter {
   /// Cuts a file whose first line is no `---`.
   private static func splitWithoutTop(_ file: TextFile) -> Reported<FrontMatter> {
     let bytes = file.bytes
-    func report(_ line: Int, _ summary: String, _ hint: String) -> Diagnostic {
-      Diagnostic(
-        .missingFrontMatter, at: SourcePosition(path: file.path, line: line, column: 1), summary,
-        hint: hint)
+    func report(_ line: Int, _ summary: String, _ hint: Suggestion) -> Diagnostic {
+      file.finding(onLine: line, summary, hint)
     }
     var first = (start: 0, end: lineEnd(in: bytes, from: 0), line: 1)
     while first.end < bytes.count, isBlank(bytes[first.start..<first.end]) {
@@ -51,9 +49,10 @@ struct FrontMatter {
       let finding =
         isFence(line)
         ? report(
-          1, "the front matter begins on line \(first.line)", "delete the empty lines above it")
+          1, "the front matter begins on line \(first.line)",
+          file.deletingLines(before: first, "delete the empty lines above it"))
         : report(
-          first.line, "'\(shown)' stands where front matter begins", "write three hyphens: ---")
+          first.line, "'\(shown)' stands where front matter begins", file.hyphens(inPlaceOf: line))
       if let end = firstLine(of: bytes, after: first.end, from: first.line + 1, where: isFence) {
         return adding(
           finding,
@@ -72,7 +71,9 @@ struct FrontMatter {
       return adding(
         report(
           first.line, "the line '---' is missing above the front matter",
-          "write '---' on a line of its own above the first key"),
+          file.insertingHyphens(
+            before: first.line, "write '---' on a line of its own above the first key",
+            isSafe: isFence(bytes[end.start..<end.end]))),
         to: parts(
           of: file, keys: first.start..<end.start, firstLine: first.line, body: end.end + 1,
           bodyLine: end.line + 1))
@@ -96,9 +97,9 @@ struct FrontMatter {
     if let end, isAlmostFence(bytes[end.start..<end.end]) {
       let shown = String(decoding: bytes[end.start..<end.end], as: UTF8.self)
         .trimmingWhitespace()
-      let finding = Diagnostic(
-        .missingFrontMatter, at: SourcePosition(path: file.path, line: end.line, column: 1),
-        "'\(shown)' stands where front matter ends", hint: "write three hyphens: ---")
+      let finding = file.finding(
+        onLine: end.line, "'\(shown)' stands where front matter ends",
+        file.hyphens(inPlaceOf: bytes[end.start..<end.end]))
       var read = parts(
         of: file, keys: min(top + 1, end.start)..<end.start, firstLine: number, body: end.end + 1,
         bodyLine: end.line + 1)
@@ -114,7 +115,10 @@ struct FrontMatter {
         bodyLine: end?.line ?? number)
     let finding = Diagnostic(
       .missingFrontMatter, at: file.start, "the front matter begins here and does not end",
-      hint: "write '---' on a line of its own after the last key")
+      hint: end.map {
+        file.insertingHyphens(
+          before: $0.line, "write '---' on a line of its own after the last key", isSafe: false)
+      } ?? "write '---' on a line of its own after the last key")
     read.diagnostics = before.isEmpty ? [finding] : before
     return read
   }
@@ -131,7 +135,9 @@ struct FrontMatter {
     let read = readYAML(Array(file.bytes[keys]), path: file.path, firstLine: firstLine)
     let node = read.value ?? (read.diagnostics.isEmpty ? YAMLNode(.mapping([]), at: .start) : nil)
     let text = Array(file.bytes[min(body, file.bytes.count)...])
-    return Reported(FrontMatter(node: node, body: text, bodyLine: bodyLine), read.diagnostics)
+    return Reported(
+      FrontMatter(node: node, body: text, bodyLine: bodyLine),
+      read.diagnostics + (node?.curlyQuotes(path: file.path) ?? []))
   }
 
   /// Finds a line below the one that ends at `top`.

@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import MarkdownReader
 import YAMLReader
@@ -6,7 +7,7 @@ import YAMLReader
 /// Reads a glossary: `## SCR: Serious Case Review`, and below it the definition.
 ///
 /// Front matter may say what else terms are called.
-func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
+func readGlossary(_ file: TextFile, callOuts: [CallOutKind]) -> Reported<GlossaryDraft> {
   var diagnostics: [Diagnostic] = []
   var (bytes, firstLine) = (file.bytes, 1)
   var synonyms: [ReadSynonyms] = []
@@ -15,13 +16,14 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
     diagnostics += split.diagnostics
     (bytes, firstLine) = (split.value.body, split.value.bodyLine)
     if let node = split.value.node {
-      var fields = YAMLFields(node, path: file.path)
+      var fields = YAMLFields(node, path: file.path, shape: .glossary)
       synonyms = readSynonyms(&fields)
       diagnostics += fields.finish()
     }
   }
   let body = readMarkdown(
-    bytes, path: file.path, start: TextPosition(line: firstLine, column: 1))
+    bytes, path: file.path, start: TextPosition(line: firstLine, column: 1),
+    callOuts: callOuts)
   diagnostics += body.diagnostics
   var glossary = GlossaryDraft(path: file.path)
   var heading: (block: WrittenBlock, title: String)?
@@ -29,7 +31,8 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
   var names: Set<String> = []
   var anchors = TakenAnchors()
 
-  func report(_ code: DiagnosticCode, _ block: WrittenBlock, _ summary: String, _ hint: String) {
+  func report(_ code: DiagnosticCode, _ block: WrittenBlock, _ summary: String, _ hint: Suggestion)
+  {
     diagnostics.append(
       Diagnostic(code, at: block.position.inFile(file.path), summary, hint: hint))
   }
@@ -87,9 +90,10 @@ func readGlossary(_ file: TextFile) -> Reported<GlossaryDraft> {
         .unknownKey, at: word.position.inFile(file.path),
         "no term '\(word.string)' stands in this glossary",
         hint: didYouMean(word.string, among: known)
-          ?? "write the term as its heading has it, before any colon"))
+          ?? "write the term as its heading has it, before any colon",
+        words: word.wordsRange(in: file.path)))
   }
-  diagnostics += placeholders(in: body.value, path: file.path)
+  diagnostics += placeholders(in: body.value, path: file.path, isWhole: true)
   if glossary.terms.isEmpty {
     diagnostics.append(
       Diagnostic(

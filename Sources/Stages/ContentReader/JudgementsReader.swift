@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
@@ -58,7 +59,7 @@ func readJudgements(
     of: "judgement", shownBy: "each question", sentenceKey: "meaning",
     readWhen: "while somebody chooses")
   return nodes.prefix(mostJudgements).compactMap { node in
-    var entry = YAMLFields(node, path: path)
+    var entry = YAMLFields(node, path: path, shape: .judgement)
     let read = entries.read(&entry, path: path)
     diagnostics += entry.finish()
     return read.map { Judgement(id: $0.id, title: $0.title, meaning: $0.sentence) }

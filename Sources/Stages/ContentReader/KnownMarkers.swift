@@ -5,6 +5,7 @@ import Files
 /// The markers of a reading, kept so that the next one reads only those whose files have changed.
 package struct KnownMarkers: Sendable {
   private var sets: [String: (settings: SetSettings, readings: KnownReadings)] = [:]
+  private var files: ContentFiles?
   /// Whether the bytes of files are kept as well.
   let keepsBytes: Bool
 
@@ -18,6 +19,17 @@ package struct KnownMarkers: Sendable {
   package mutating func forget(_ paths: Set<String>) {
     guard !paths.isEmpty else { return }
     sets = sets.mapValues { ($0.settings, $0.readings.forgetting(paths)) }
+  }
+
+  /// Sorts out the files of a tree, but only those that have changed.
+  mutating func sortOut(_ tree: any FileTree) -> ContentFiles {
+    if keepsBytes { return ContentFiles(tree) }
+    // Nobody else holds the lists meanwhile, so that what stays as it is need not be copied.
+    var files = self.files.take()
+    if files?.replaceTexts(by: tree) != true { files = nil }
+    let sorted = files ?? ContentFiles(tree)
+    self.files = sorted
+    return sorted
   }
 
   /// What is known of a set that is still declared as it was; nothing of one that is not, since its
@@ -35,7 +47,10 @@ package struct KnownMarkers: Sendable {
 
 /// The markers of one set, in the order of their files.
 struct KnownReadings: Sendable {
-  private let readings: [MarkerReading]
+  /// What was read.
+  let readings: [MarkerReading]
+  /// The files that are to be read again although they look as they did.
+  private var forgotten: Set<String> = []
   /// Whether the bytes of files are to be kept.
   let keepsBytes: Bool
 
@@ -44,7 +59,9 @@ struct KnownReadings: Sendable {
   }
 
   func forgetting(_ paths: Set<String>) -> KnownReadings {
-    KnownReadings(readings.filter { !paths.contains($0.path) }, keepsBytes: keepsBytes)
+    var known = self
+    known.forgotten.formUnion(paths)
+    return known
   }
 
   /// Returns what is known of a file that had these bytes; nil for any other.
@@ -56,9 +73,9 @@ struct KnownReadings: Sendable {
       let middle = (low + high) / 2
       if readings[middle].path < path { low = middle + 1 } else { high = middle }
     }
-    guard low < readings.count, readings[low].path == path, readings[low].bytes == bytes else {
-      return nil
-    }
+    guard low < readings.count, readings[low].path == path, readings[low].bytes == bytes,
+      !forgotten.contains(path)
+    else { return nil }
     return readings[low]
   }
 
@@ -72,12 +89,31 @@ struct KnownReadings: Sendable {
     var rest = readings[...]
     return files.map { file in
       rest = rest.drop { $0.path < file.path }
-      // What nothing could tell from another is read again.
-      guard let stamp = file.stamp, let first = rest.first, first.path == file.path,
-        first.stamp == stamp
-      else { return nil }
+      guard let first = rest.first, first.path == file.path, isKnown(first, as: file) else {
+        return nil
+      }
       return first
     }
+  }
+
+  /// Returns the places of the files that have to be read, where there are the same and most are as they were.
+  ///
+  /// - Parameter files: Sorted by path.
+  /// - Returns: In order; nil where files are gone or new, or many have changed.
+  func placesToRead(among files: [FileEntry]) -> [Int]? {
+    guard !keepsBytes, files.count == readings.count else { return nil }
+    var places: [Int] = []
+    for place in files.indices {
+      guard readings[place].path == files[place].path else { return nil }
+      if !isKnown(readings[place], as: files[place]) { places.append(place) }
+    }
+    return places.count * 16 > files.count + 64 ? nil : places
+  }
+
+  private func isKnown(_ reading: MarkerReading, as file: FileEntry) -> Bool {
+    // What nothing could tell from another is read again.
+    guard let stamp = file.stamp, reading.stamp == stamp else { return false }
+    return forgotten.isEmpty || !forgotten.contains(file.path)
   }
 }
 

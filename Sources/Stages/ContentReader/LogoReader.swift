@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
@@ -28,7 +29,7 @@ func readLogo(
       readLogo(in: $0, text: publisher, height: nil, &fields, from: content)
     }
   }
-  return fields.group("logo", path: path) { keys in
+  return fields.group("logo", path: path, .logo) { keys in
     let file = keys.text("file")
     let text = keys.optionalText("text")
     keys.reportPlaceholders([text])

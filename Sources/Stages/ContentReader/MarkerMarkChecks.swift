@@ -20,13 +20,14 @@ func checkMarks(
         hint: "take the name out, or write the section"))
   }
   for name in fields.scaledNames {
-    guard let section = present[name.string], section.definition.kind != .questions else {
+    guard let section = present[name.string], !section.definition.isAssessed else {
       continue
     }
     diagnostics.append(
       Diagnostic(
         .wrongValue, at: name.position.inFile(path),
-        "the section '\(name.string)' has no questions to judge", hint: "take the name out"))
+        "the section '\(name.string)' has no questions or criteria to judge",
+        hint: "take the name out"))
   }
   diagnostics += checkQuestionNumbers(fields, present, declared: declared, path: path)
   diagnostics += checkFormerAnchors(fields, sections, path: path)
@@ -116,7 +117,7 @@ private func checkFormerAnchors(
 private func checkQuestionAnchors(
   of sections: [Section<WrittenReference>], in set: SetSettings, path: String
 ) -> [Diagnostic] {
-  let likeQuestions = set.sections.map(\.id).filter(set.questionLetters.areInQuestionAnchor)
+  let likeQuestions = set.sections.map(\.id).filter(set.isQuestionAnchor)
   guard !likeQuestions.isEmpty else { return [] }
   return sections.flatMap { $0.questions }.filter { likeQuestions.contains($0.anchor) }.map {
     Diagnostic(

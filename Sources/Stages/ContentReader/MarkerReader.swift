@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import MarkdownReader
 import YAMLReader
@@ -13,10 +14,10 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
   diagnostics += front.diagnostics
   let body = readMarkdown(
     split.value.body, path: file.path, start: TextPosition(line: split.value.bodyLine, column: 1),
-    isReserved: { isReserved($0, in: set) })
+    callOuts: set.callOuts, isReserved: { isReserved($0, in: set) })
   let sections = readSections(
-    of: body.value, set, marks: front.value.marks, path: file.path,
-    hasFrontMatter: !split.value.isMissing)
+    of: body.value, set, marks: front.value.marks, ofMarker: front.value.header?.number ?? 0,
+    path: file.path, hasFrontMatter: !split.value.isMissing)
   // A heading that is taken for one all the same is no text with signs in it as well.
   let headings = Set(sections.diagnostics.map(\.position))
   diagnostics += body.diagnostics.filter {
@@ -26,8 +27,10 @@ func readMarker(_ file: TextFile, of set: SetSettings) -> Reported<MarkerDraft?>
   diagnostics += checkMarks(
     front.value, against: sections.value.sections, of: set, path: file.path)
   // One that is not published yet may well wait for its words.
-  if front.value.header?.isUnpublished != true {
-    diagnostics += placeholders(in: body.value, path: file.path)
+  if front.value.header?.isUnpublished == true {
+    diagnostics.removeAll { $0.code == .placeholder }
+  } else {
+    diagnostics += placeholders(in: body.value, path: file.path, isWhole: false)
   }
   let marker = front.value.header.map {
     MarkerDraft($0, sections: sections.value.sections, strayText: sections.value.strayText)
@@ -39,29 +42,28 @@ private func readMarkerFields(
   _ node: YAMLNode?, file: TextFile, set: SetSettings
 ) -> Reported<MarkerFields> {
   var result = MarkerFields()
-  let nameNumber = numberInName(ofFile: file.path)
   guard let node else {
     result.header = headerFromName(of: file.path, in: set)
     return Reported(result)
   }
-  var fields = YAMLFields(node, path: file.path)
+  var fields = YAMLFields(node, path: file.path, shape: .marker)
   let number = fields.positiveNumber("number")
   let title = fields.text("title")
   let phase = fields.text("phase")
   let summary = fields.text("summary")
   var upkeep = readUpkeep(&fields, path: file.path)
   upkeep.changes = readChanges(&fields, path: file.path)
-  let related = fields.texts("related").map { WrittenLabel($0.string, position: $0.position) }
-  let addedReferences = fields.texts("added-references").map {
-    WrittenLabel($0.string, position: $0.position)
-  }
+  let related = fields.texts("related").map(label)
+  let addedReferences = fields.texts("added-references").map(label)
   let description = fields.optionalText("description")
   let isUnpublished = fields.flag("draft")
-  if !isUnpublished { fields.reportPlaceholders([title, summary]) }
+  fields.reportPlaceholders([title, summary, description])
   readQuestionMarks("drafted", .added, into: &result, &fields)
   readQuestionMarks("number-not-known", .numberNotKnown, into: &result, &fields)
   readPartsHeld(into: &result, &fields)
   readScales(of: set.scales, into: &result, &fields)
+  let tags = readTags(of: set.tagGroups, &fields)
+  readItemTags(of: set.tagGroups, into: &result, &fields)
   readFormerAnchors(into: &result, &fields)
   fields.reportSigns(
     [("title", title), ("summary", summary), ("description", description)], path: file.path)
@@ -79,7 +81,9 @@ private func readMarkerFields(
   where !ids.contains(name.string) {
     fields.report(
       .unknownSection, name, "no section '\(name.string)' is declared for this set",
-      set.sections.definition(namedBy: name.string).map { "did you mean '\($0.id)'?" }
+      set.sections.definition(namedBy: name.string).map {
+        Suggestion(meaning: $0.id, inPlaceOf: name.string, isSafe: true)
+      }
         ?? didYouMean(name.string, among: ids, orList: "sections"))
   }
   if let phase, !set.phases.contains(where: { $0.id == phase.unquoted }) {
@@ -87,11 +91,13 @@ private func readMarkerFields(
       .unknownPhase, phase, "no phase '\(phase.string)' is declared for this set",
       phaseHint(phase.unquoted, among: set.phases))
   }
-  if let number = number?.number ?? nameNumber {
+  let phaseID = phase?.unquoted ?? ""
+  let ordinal = number.map { set.ordinal($0.number, inPhase: phaseID) }
+  if let ordinal = ordinal ?? set.ordinal(inNameOfFile: file.path) {
     result.header = MarkerHeader(
-      path: file.path, number: number, numberPosition: fields.position(of: "number"),
+      path: file.path, number: ordinal, numberPosition: fields.position(of: "number"),
       title: title?.string ?? "",
-      phase: (phase?.unquoted ?? "", phase?.position ?? .start), summary: summary?.string ?? "",
+      phase: (phaseID, phase?.position ?? .start), summary: summary?.string ?? "",
       description: description?.string ?? "", upkeep: upkeep, related: related,
       addedReferences: addedReferences,
       isUnpublished: isUnpublished,
@@ -100,9 +106,14 @@ private func readMarkerFields(
       },
       notInOriginal: set.sections.filter { section in
         notInOriginal.contains { $0.string == section.id }
-      })
+      }, tags: tags)
   }
-  return Reported(result, fields.finish())
+  return Reported(
+    result, fields.finish() + checkLicence(of: upkeep.imported, in: set, path: file.path))
+}
+
+private func label(_ text: YAMLText) -> WrittenLabel {
+  WrittenLabel(text.string, position: text.position, wordsPosition: text.wordsPosition)
 }
 
 /// Returns what stands in for a marker that cannot be read: the number in its file's name keeps links to
@@ -112,7 +123,7 @@ func markerFromName(of path: String, in set: SetSettings) -> MarkerDraft? {
 }
 
 private func headerFromName(of path: String, in set: SetSettings) -> MarkerHeader? {
-  numberInName(ofFile: path).map {
+  set.ordinal(inNameOfFile: path).map {
     MarkerHeader(
       path: path, number: $0, title: "", phase: (set.phases.first?.id ?? "", .start), summary: "")
   }
@@ -124,7 +135,7 @@ private func isReserved(_ anchor: String, in set: SetSettings) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isNumber && $0.isASCII }
   }
   if anchor.hasPrefix("page-") { return true }
-  if set.questionLetters.areInQuestionAnchor(anchor) { return true }
+  if set.isQuestionAnchor(anchor) { return true }
   return set.sections.contains { section in
     guard anchor.hasPrefix(section.id) else { return false }
     let rest = anchor.dropFirst(section.id.count)

@@ -11,6 +11,8 @@ struct MeantHeading {
   let rest: [WrittenBlock]
   private let slip: Slip
   private let words: String
+  /// The signs before the words with the blank after them, where nothing else stands there.
+  private let writtenSigns: String?
 
   /// What keeps it from being a heading of level 2.
   private enum Slip {
@@ -30,12 +32,19 @@ struct MeantHeading {
     case .heading(let level, _, let content):
       words = content.plainText()
       slip = .level(level)
+      let signs = String(repeating: "#", count: level) + " "
+      let isAfterSigns =
+        if case .text(_, let place)? = content.first {
+          place == block.position.advanced(by: level + 1)
+        } else { false }
+      writtenSigns = isAfterSigns ? signs : nil
       rest = []
     case .paragraph(let content):
       guard let first = content.first else { return nil }
       if case .strong(let bold) = first, content.count == 1 {
         words = bold.plainText()
         slip = .bold
+        writtenSigns = nil
         rest = []
         break
       }
@@ -50,6 +59,12 @@ struct MeantHeading {
       slip =
         name.first?.isWhitespace == true
         ? .oddBlank(signs: String(signs)) : .noBlank(signs: String(signs))
+      let blank = name.first.flatMap { $0.isWhitespace ? $0 : nil }.map { String($0) } ?? ""
+      let isAtStart =
+        if case .text(let words, let place) = first {
+          place == block.position && words.string.hasPrefix(signs + blank)
+        } else { false }
+      writtenSigns = isAtStart ? signs + blank : nil
       words = String(name.trimmingWhitespace().reversed().drop { $0 == "#" }.reversed())
         .trimmingWhitespace()
       rest = MeantHeading.paragraph(content[end...].dropFirst(), after: block.position)
@@ -97,7 +112,22 @@ struct MeantHeading {
   }
 
   /// How to mend it.
-  var hint: String {
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The words, with the signs that are written where only they are wrong.
+  func suggestion(in path: String) -> Suggestion {
+    Suggestion(
+      hint,
+      mends: [
+        writtenSigns.map {
+          Mend(
+            "write '## \(words)'", Replacement(of: $0, at: position.inFile(path), with: "## "),
+            isSafe: definition.isRequired || isPlain)
+        }
+      ])
+  }
+
+  private var hint: String {
     switch slip {
     case .level(let level) where level > 2:
       "write '## \(words)': \(level == 3 ? "one # is" : "\(level - 2) # are") too many"

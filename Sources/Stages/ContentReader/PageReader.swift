@@ -1,18 +1,19 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import MarkdownReader
 import YAMLReader
 
 /// Reads a free page, or the landing text of a set.
-func readPage(_ file: TextFile) -> Reported<PageDraft> {
+func readPage(_ file: TextFile, callOuts: [CallOutKind]) -> Reported<PageDraft> {
   let split = FrontMatter.split(file)
   var diagnostics = split.diagnostics
   var page = PageDraft(path: file.path, name: pageName(of: file.path), title: "")
   if let node = split.value.node {
-    var fields = YAMLFields(node, path: file.path)
+    var fields = YAMLFields(node, path: file.path, shape: .page)
     let title = fields.text("title")
-    fields.reportPlaceholders([title])
     let description = fields.optionalText("description")
+    fields.reportPlaceholders([title, description])
     fields.reportSigns([("title", title), ("description", description)], path: file.path)
     page.title = title?.string ?? ""
     page.description = description?.string ?? ""
@@ -22,10 +23,11 @@ func readPage(_ file: TextFile) -> Reported<PageDraft> {
   }
   let body = readMarkdown(
     split.value.body, path: file.path, start: TextPosition(line: split.value.bodyLine, column: 1),
+    callOuts: callOuts,
     isReserved: { $0.hasPrefix("phase-") || $0.hasPrefix("page-") })
   diagnostics += body.diagnostics
   page.content = body.value
-  diagnostics += placeholders(in: body.value, path: file.path)
+  diagnostics += placeholders(in: body.value, path: file.path, isWhole: true)
   for block in body.value where !split.value.isMissing {
     if case .heading(level: 1, _, _) = block.kind {
       diagnostics.append(

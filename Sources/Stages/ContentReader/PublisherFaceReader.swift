@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
@@ -41,10 +42,10 @@ extension YAMLFields {
   /// Returns what `read` makes of a key that holds keys of its own, with the findings on these; nil where it is
   /// missing.
   mutating func group<Value>(
-    _ key: String, path: String, _ read: (inout YAMLFields) -> Value
+    _ key: String, path: String, _ shape: FileShape, _ read: (inout YAMLFields) -> Value
   ) -> Value? {
     guard let node = node(key) else { return nil }
-    var keys = YAMLFields(node, path: path)
+    var keys = YAMLFields(node, path: path, shape: shape)
     let value = read(&keys)
     for finding in keys.finish() { add(finding) }
     return value
@@ -54,7 +55,7 @@ extension YAMLFields {
 private func readContact(
   _ fields: inout YAMLFields, path: String, _ outside: inout [ExternalLink]
 ) -> Contact {
-  fields.group("contact", path: path) { keys in
+  fields.group("contact", path: path, .contact) { keys in
     let mail = keys.optionalText("mail")
     let telephone = keys.optionalText("telephone")
     let address = keys.optionalText("address")
@@ -81,7 +82,8 @@ private func fitting(
   guard let text else { return nil }
   if fits(text.unquoted) { return text.unquoted }
   fields.report(
-    .wrongValue, text, "'\(text.string)' does not fit '\(key)'", hint(text.unquoted))
+    .wrongValue, text, "'\(text.string)' does not fit '\(key)'",
+    Suggestion(hint(text.unquoted)))
   return nil
 }
 
@@ -116,13 +118,13 @@ private func isTelephone(_ text: String) -> Bool {
 private func readFooter(
   _ fields: inout YAMLFields, path: String, _ outside: inout [ExternalLink]
 ) -> PublisherFooter {
-  fields.group("footer", path: path) { keys in
+  fields.group("footer", path: path, .footer) { keys in
     let text = keys.optionalText("text")
     keys.reportPlaceholders([text])
     keys.reportSigns([("text", text)], path: path)
     var findings: [Diagnostic] = []
     let links = keys.nodes("links").compactMap { node -> FooterLink? in
-      var entry = YAMLFields(node, path: path)
+      var entry = YAMLFields(node, path: path, shape: .footerLink)
       let title = entry.text("title")
       let address = entry.text("address")
       entry.reportPlaceholders([title])
@@ -212,9 +214,11 @@ func checkFace(
     + sets.flatMap { set in
       (set.landing.map { [$0] } ?? []) + set.pages
     }
-  let files = Set(written.map(\.path) + sets.flatMap { $0.markers.map(\.path) })
   let broken = face.footer.links.compactMap { link -> Diagnostic? in
-    guard let file = link.file, !files.contains(file) else { return nil }
+    guard let file = link.file, !written.contains(where: { $0.path == file }),
+      !sets.contains(where: { $0.markers.contains { $0.path == file } })
+    else { return nil }
+    let files = Set(written.map(\.path) + sets.flatMap { $0.markers.map(\.path) })
     let known = files.map { String($0.dropFirst(contentFolder.count + 1)) }.sorted()
     return Diagnostic(
       .brokenLink, at: link.position.inFile(settingsPath),

@@ -1,8 +1,9 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
-/// Reads `question-letters`: `added: A` and `number-not-known: U`.
+/// Reads `question-letters`: `added: A`, `number-not-known: U` and `criteria: C`.
 ///
 /// - Parameters:
 ///   - fields: The settings of the set.
@@ -14,12 +15,20 @@ func readQuestionLetters(
 ) -> QuestionLetters {
   var letters = QuestionLetters()
   guard let node = fields.node("question-letters") else { return letters }
-  var entry = YAMLFields(node, path: path)
+  var entry = YAMLFields(node, path: path, shape: .questionLetters)
   let added = readLetters("added", &entry)
   let numberNotKnown = readLetters("number-not-known", &entry)
+  let criteria = readLetters("criteria", &entry)
   letters.added = added?.string ?? letters.added
   letters.numberNotKnown = numberNotKnown?.string ?? letters.numberNotKnown
-  if letters.added == letters.numberNotKnown, let text = numberNotKnown ?? added {
+  letters.criteria = criteria?.string ?? letters.criteria
+  let hasTwice = letters.added == letters.numberNotKnown
+  let isTaken = [letters.added, letters.numberNotKnown].contains(letters.criteria)
+  // The usual letters of criteria may be those of others in a set that says nothing of criteria.
+  if isTaken, criteria == nil { letters.criteria = "CR" }
+  if hasTwice || isTaken && criteria != nil,
+    let text = (hasTwice ? nil : criteria) ?? numberNotKnown ?? added
+  {
     entry.report(
       .wrongValue, text, "'\(text.string)' would stand before two kinds of questions",
       "give each kind letters of its own")

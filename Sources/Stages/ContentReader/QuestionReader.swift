@@ -5,19 +5,33 @@ import ContentModel
 /// Those of each series have numbers of their own, from 1; the marks in the front matter go by their places
 /// among all.
 struct QuestionReader {
-  private let letters: QuestionLetters
+  private let set: SetSettings
   private let marks: EditionMarks
+  /// The number of the marker among all of its set.
+  private let ordinal: Int
   /// How many came so far.
   private var count = 0
-  private var counts: [QuestionLabel.Series: Int] = [:]
+  /// How many came of each kind: questions and criteria of the original have numbers of their own.
+  private var counts: [Kind: Int] = [:]
 
-  init(_ letters: QuestionLetters, _ marks: EditionMarks) {
-    (self.letters, self.marks) = (letters, marks)
+  private struct Kind: Hashable {
+    let series: QuestionLabel.Series
+    let isCriterion: Bool
+
+    init(_ series: QuestionLabel.Series, in section: SectionDefinition) {
+      self.series = series
+      isCriterion = series == .restated && section.kind == .criteria
+    }
+  }
+
+  init(_ set: SetSettings, _ marks: EditionMarks, ofMarker ordinal: Int) {
+    (self.set, self.marks, self.ordinal) = (set, marks, ordinal)
   }
 
   /// Returns where the next question of a section stands among all, and the number that it has in its series.
-  func next(in section: String) -> (place: Int, number: Int) {
-    (count + 1, counts[series(ofPlace: count + 1, in: section), default: 0] + 1)
+  func next(in section: SectionDefinition) -> (place: Int, number: Int) {
+    let kind = Kind(series(ofPlace: count + 1, in: section.id), in: section)
+    return (count + 1, counts[kind, default: 0] + 1)
   }
 
   /// Questions of one kind that follow one another.
@@ -31,32 +45,40 @@ struct QuestionReader {
   ///
   /// - Parameters:
   ///   - entries: The entries.
-  ///   - section: The id of their section.
-  ///   - scale: The scale that the set gives to the questions of the section.
+  ///   - section: Their section.
   /// - Returns: The questions, by kind.
   mutating func name(
-    _ entries: [BlockList<WrittenReference>.Entry], in section: String, scale: Int = 0
+    _ entries: [BlockList<WrittenReference>.Entry], in section: SectionDefinition
   ) -> [Run] {
     var runs: [Run] = []
     for entry in entries {
       count += 1
-      let series = series(ofPlace: count, in: section)
-      counts[series, default: 0] += 1
+      let series = series(ofPlace: count, in: section.id)
+      let letters = set.questionLetters.letters(of: series, in: section.kind)
+      let number = counts[Kind(series, in: section), default: 0] + 1
+      counts[Kind(series, in: section)] = number
       let label = QuestionLabel(
-        series, letters: letters[series], counts[series, default: 1], place: count,
-        formerAnchors: [])
+        series, letters: letters, number, place: count, formerAnchors: [],
+        written: set.writtenLabel(letters, number, series, ofMarker: ordinal))
       let question = Question(
         label, entry.content, isHeldInPart: marks.cutQuestions.contains(count),
-        scale: marks.scales[count] ?? marks.sectionScales[section] ?? scale,
+        scale: marks.scales[count] ?? marks.sectionScales[section.id] ?? section.scale,
+        tags: tags(ofPlace: count, in: section.id),
         position: entry.position)
       if runs.last?.questions.last?.label.series == series {
         runs[runs.count - 1].questions.append(question)
       } else {
-        let isMisplaced = series != .added && counts[.added, default: 0] > 0
+        let isMisplaced = series != .added && counts.contains { $0.key.series == .added }
         runs.append(Run(questions: [question], isMisplaced: isMisplaced))
       }
     }
     return runs
+  }
+
+  /// Returns the tags of a question: its own, and of groups that it has none of, those of its section.
+  private func tags(ofPlace place: Int, in section: String) -> Tags {
+    if marks.tags.isEmpty, marks.sectionTags.isEmpty { return Tags() }
+    return Tags(marks.tags[place] ?? [:]).inheriting(Tags(marks.sectionTags[section] ?? [:]))
   }
 
   /// Returns the sections of the marker with the addresses that their questions once had: those that the front
@@ -64,10 +86,11 @@ struct QuestionReader {
   func withFormerAnchors(
     _ sections: [Section<WrittenReference>]
   ) -> [Section<WrittenReference>] {
-    guard marks.formerAnchors != nil || counts.contains(where: { $0.key != .restated }) else {
+    guard marks.formerAnchors != nil || counts.contains(where: { $0.key.series != .restated })
+    else {
       return sections
     }
-    let restated = counts[.restated, default: 0]
+    let restated = counts.first { $0.key.series == .restated && !$0.key.isCriterion }?.value ?? 0
     let taken = Set((0..<restated).map { questionAnchor($0 + 1) })
     let named = marks.formerAnchors.map { anchors in
       Dictionary(grouping: anchors.filter { !taken.contains($0.key) }.map(\.key).sorted()) {
@@ -75,7 +98,7 @@ struct QuestionReader {
       }
     }
     return sections.map { section in
-      guard section.definition.kind == .questions else { return section }
+      guard section.definition.isAssessed else { return section }
       let parts = section.parts.map { part -> Section<WrittenReference>.Part in
         guard case .questions(let questions) = part else { return part }
         return .questions(
@@ -86,10 +109,9 @@ struct QuestionReader {
             let former =
               named.map { $0[label.anchor] ?? [] } ?? numbered.filter { !taken.contains($0) }
             return Question(
-              QuestionLabel(
-                label.series, letters: label.letters, label.number, place: label.place,
-                formerAnchors: former), question.content, isHeldInPart: question.isHeldInPart,
-              scale: question.scale, position: question.position)
+              label.with(formerAnchors: former), question.content,
+              isHeldInPart: question.isHeldInPart,
+              scale: question.scale, tags: question.tags, position: question.position)
           })
       }
       return Section(

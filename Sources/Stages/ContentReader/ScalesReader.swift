@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
@@ -23,7 +24,7 @@ func readScales(
   }
   var titles = Dictionary(judgements.map { ($0.id, $0.title) }) { first, _ in first }
   return nodes.prefix(mostScales).compactMap { node in
-    var entry = YAMLFields(node, path: path)
+    var entry = YAMLFields(node, path: path, shape: .scale)
     let id = readUniqueID(&entry, among: &ids)
     let note = entry.optionalText("note")
     let answers = readAnswers(&entry)
@@ -57,7 +58,7 @@ func readScale(
   _ entry: inout YAMLFields, among scales: [NamedScale], of kind: SectionDefinition.Kind?
 ) -> Int {
   guard let name = entry.optionalText("scale") else { return 0 }
-  if let kind, kind != .questions {
+  if let kind, !kind.isAssessed {
     entry.report(
       .wrongValue, name, "a section of kind '\(kind.rawValue)' has no questions to judge",
       "take the key out")

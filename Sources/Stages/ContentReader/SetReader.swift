@@ -8,7 +8,8 @@ import YAMLReader
 ///
 /// - Returns: nil where `set.yml` cannot be read: without it nothing else has a meaning.
 func readSet(
-  _ id: SetID, folder: String, from content: ContentFiles, knowing known: inout KnownMarkers
+  _ id: SetID, folder: String, callOuts: [CallOutKind], from content: ContentFiles,
+  knowing known: inout KnownMarkers
 ) async -> Reported<SetDraft?> {
   var diagnostics: [Diagnostic] = []
   func take<Value>(_ reported: Reported<Value>) -> Value {
@@ -16,16 +17,21 @@ func readSet(
     return reported.value
   }
   guard let file = take(content.text("\(folder)/set.yml")),
-    let fields = take(readSetSettings(file, id: id))
+    let fields = take(readSetSettings(file, id: id, callOuts: callOuts))
   else { return Reported(nil, diagnostics) }
   var set = SetDraft(
     id: id, folder: folder, settings: fields.settings, restatesPosition: fields.restatesPosition,
     status: fields.status)
+  let callOuts = fields.settings.callOuts
   if content.hasText("\(folder)/index.md") {
-    set.landing = take(content.text("\(folder)/index.md")).map { take(readPage($0)) }
+    set.landing = take(content.text("\(folder)/index.md")).map {
+      take(readPage($0, callOuts: callOuts))
+    }
   }
   if content.hasText("\(folder)/glossary.md") {
-    set.glossary = take(content.text("\(folder)/glossary.md")).map { take(readGlossary($0)) }
+    set.glossary = take(content.text("\(folder)/glossary.md")).map {
+      take(readGlossary($0, callOuts: callOuts))
+    }
   }
   if content.hasText("\(folder)/sources.yml") {
     let sources = take(content.text("\(folder)/sources.yml")).flatMap { take(readSources($0)) }
@@ -33,8 +39,11 @@ func readSet(
     set.hasUnreadableSources = sources == nil
   }
   let pages = "\(folder)/pages"
-  set.pages = take(content.pages(in: pages))
+  set.pages = take(content.pages(in: pages, callOuts: callOuts))
   let settings = fields.settings
+  for page in set.pages + [set.landing].compactMap(\.self) {
+    diagnostics += checkLicence(of: page.upkeep.imported, in: settings, path: page.path)
+  }
   let markers = await readMarkers(
     of: settings, content.markdownFiles(in: "\(folder)/markers"), from: content,
     knowing: known.readings(in: folder, settings))
@@ -52,10 +61,8 @@ func readSet(
         "the set '\(id.folder)' has no markers",
         hint: "write each marker as a file, such as '\(folder)/markers/01-title.md'"))
   }
-  let prefix = slug(settings.prefix)
-  diagnostics += checkPageNames(set.pages, reserved: reservedSetPageNames) { name in
-    name.hasPrefix(prefix) && wholeNumber(String(name.dropFirst(prefix.count))) != nil
-  }
+  diagnostics += checkPageNames(
+    set.pages, reserved: reservedSetPageNames, isMarkerName: settings.isNameOfMarker)
   // While no marker is published, the other texts may wait for their words as well.
   if !set.markers.isEmpty, set.markers.allSatisfy(\.isUnpublished) {
     diagnostics.removeAll { $0.code == .placeholder }
@@ -68,19 +75,32 @@ private func readMarkers(
   of settings: SetSettings, _ files: [FileEntry], from content: ContentFiles,
   knowing known: KnownReadings
 ) async -> [MarkerReading] {
-  await files.concurrentMap(besides: known.readings(of: files)) { entry in
-    let read = content.bytes(of: entry)
-    func noText(_ diagnostics: [Diagnostic]) -> MarkerReading {
-      MarkerReading(
-        entry, isRead: false, markerFromName(of: entry.path, in: settings), diagnostics)
-    }
-    guard let bytes = read.value else { return noText(read.diagnostics) }
-    if let same = known.reading(at: entry.path, of: bytes) { return same }
-    let file = TextFile.reading(bytes, at: entry.path)
-    guard let text = file.value else { return noText(file.diagnostics) }
-    let marker = readMarker(text, of: settings)
-    return MarkerReading(
-      entry, of: known.keepsBytes ? bytes : nil, isRead: marker.value != nil, marker.value,
-      file.diagnostics + marker.diagnostics)
+  let read = { @Sendable in readMarker(in: $0, of: settings, from: content, knowing: known) }
+  guard let places = known.placesToRead(among: files) else {
+    return await files.concurrentMap(besides: known.readings(of: files), read)
   }
+  var readings = known.readings
+  let new = await places.map { files[$0] }.concurrentMap(read)
+  for (place, reading) in zip(places, new) { readings[place] = reading }
+  return readings
+}
+
+/// Reads one marker.
+private func readMarker(
+  in entry: FileEntry, of settings: SetSettings, from content: ContentFiles,
+  knowing known: KnownReadings
+) -> MarkerReading {
+  let read = content.bytes(of: entry)
+  func noText(_ diagnostics: [Diagnostic]) -> MarkerReading {
+    MarkerReading(
+      entry, isRead: false, markerFromName(of: entry.path, in: settings), diagnostics)
+  }
+  guard let bytes = read.value else { return noText(read.diagnostics) }
+  if let same = known.reading(at: entry.path, of: bytes) { return same }
+  let file = TextFile.reading(bytes, at: entry.path)
+  guard let text = file.value else { return noText(file.diagnostics) }
+  let marker = readMarker(text, of: settings)
+  return MarkerReading(
+    entry, of: known.keepsBytes ? bytes : nil, isRead: marker.value != nil, marker.value,
+    file.diagnostics + marker.diagnostics)
 }

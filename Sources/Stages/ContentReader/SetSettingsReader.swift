@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import MarkdownReader
 import YAMLReader
@@ -12,8 +13,14 @@ struct SetFields {
 
 /// Reads `set.yml`.
 ///
+/// - Parameters:
+///   - file: The file.
+///   - id: The set.
+///   - callOuts: The kinds of call-outs that the site has.
 /// - Returns: nil where the file cannot be read at all, or names no phases or no sections.
-func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
+func readSetSettings(
+  _ file: TextFile, id: SetID, callOuts: [CallOutKind] = CallOutKind.known
+) -> Reported<SetFields?> {
   let yaml = readYAML(file.bytes, path: file.path)
   guard let node = yaml.value else {
     let empty = Diagnostic(
@@ -21,12 +28,13 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
       hint: "write at least title, prefix, phases and sections")
     return Reported(nil, yaml.diagnostics.isEmpty ? [empty] : yaml.diagnostics)
   }
-  var fields = YAMLFields(node, path: file.path)
-  var diagnostics = yaml.diagnostics
+  var fields = YAMLFields(node, path: file.path, shape: .set)
+  var diagnostics = yaml.diagnostics + node.curlyQuotes(path: file.path)
   let title = fields.text("title")
   let subtitle = fields.optionalText("subtitle")
   let code = fields.optionalText("code")
-  let prefix = fields.text("prefix")
+  let written = readWrittenLabels(&fields)
+  let prefix = written.needsPrefix ? fields.text("prefix") : fields.optionalText("prefix")
   let edition = fields.optionalText("edition")
   let language = fields.value("language", hint: languageHint, languageTag)
   let restates = fields.optionalText("restates")
@@ -48,8 +56,9 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
       .wrongValue, text, "'\(text.string)' cannot stand before a number",
       "use letters, with single spaces or hyphens between words: QM, Std. or §")
   }
+  let callOuts = readCallOuts(&fields, besides: callOuts, path: file.path, &diagnostics)
   let status = fields.node("status").flatMap { node in
-    let status = readStatus(node, path: file.path)
+    let status = readStatus(node, callOuts, path: file.path)
     diagnostics += status.diagnostics
     return status.value
   }
@@ -60,6 +69,10 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   let scales = readScales(&fields, besides: judgements, path: file.path, &diagnostics)
   let sections = readSectionDefinitions(
     &fields, scales: scales, path: file.path, &diagnostics)
+  let labels = checkedLabels(
+    written, phases: phases, sections: sections, &fields, path: file.path, &diagnostics)
+  let measureWords = readMeasureWords(&fields, path: file.path, &diagnostics)
+  let tagGroups = readTagGroups(&fields, path: file.path, &diagnostics)
   let synonyms = readSynonyms(&fields)
   let requirementWords = fields.value(
     "requirement-words", hint: "write 'RFC 2119', or take the key out", RequirementWords.init)
@@ -75,28 +88,34 @@ func readSetSettings(_ file: TextFile, id: SetID) -> Reported<SetFields?> {
   }
   let restatesPosition = fields.position(of: "restates")
   diagnostics += fields.finish()
-  guard let prefix, !phases.isEmpty, !sections.isEmpty else { return Reported(nil, diagnostics) }
+  guard prefix != nil || !written.needsPrefix, !phases.isEmpty, !sections.isEmpty else {
+    return Reported(nil, diagnostics)
+  }
   let settings = SetSettings(
     title: title?.string ?? "", subtitle: subtitle?.string ?? "",
-    code: code?.string ?? id.folder.uppercased(), prefix: prefix.string,
+    code: code?.string ?? id.folder.uppercased(), prefix: prefix?.string ?? written.prefix ?? "",
     edition: edition?.string ?? "", language: language, restates: restates?.string,
     restated: restates == nil ? nil : restated,
     licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements,
-    answers: answers, assessment: assessment, scales: scales,
+    answers: answers, assessment: assessment, callOuts: callOuts, scales: scales,
     synonyms: synonyms.map { WordSynonyms($0.word.string, $0.others) },
-    requirementWords: requirementWords, questionLetters: questionLetters)
+    requirementWords: requirementWords, questionLetters: questionLetters, labels: labels,
+    measureWords: measureWords, tagGroups: tagGroups)
   return Reported(
     SetFields(settings: settings, status: status, restatesPosition: restatesPosition), diagnostics)
 }
 
-private func readStatus(_ node: YAMLNode, path: String) -> Reported<Status<WrittenReference>?> {
-  var fields = YAMLFields(node, path: path)
+private func readStatus(
+  _ node: YAMLNode, _ callOuts: [CallOutKind], path: String
+) -> Reported<Status<WrittenReference>?> {
+  var fields = YAMLFields(node, path: path, shape: .status)
   let label = fields.text("label")
   let text = fields.text("text")
   var diagnostics = fields.finish()
   guard let label, let text else { return Reported(nil, diagnostics) }
   let blocks = readMarkdown(
-    Array(text.lines.utf8), path: path, start: text.linesPosition, indentation: text.indentation)
+    Array(text.lines.utf8), path: path, start: text.linesPosition, indentation: text.indentation,
+    callOuts: callOuts)
   diagnostics += blocks.diagnostics
   for block in blocks.value {
     if case .heading = block.kind {
@@ -115,17 +134,18 @@ private func readPhases(
 ) -> [Phase] {
   var ids: Set<String> = []
   return fields.nodes("phases").compactMap { node in
-    var entry = YAMLFields(node, path: path)
+    var entry = YAMLFields(node, path: path, shape: .phase)
     let id = readID(&entry, among: &ids)
     let title = entry.text("title")
     let short = entry.optionalText("short")
     let summary = entry.optionalText("summary")
+    let code = readCode(ofPhase: &entry)
     entry.reportSigns([("title", title), ("short", short), ("summary", summary)], path: path)
     diagnostics += entry.finish()
     return id.map {
       Phase(
         id: $0, title: title?.string ?? "", short: short?.string ?? "",
-        summary: summary?.string ?? "")
+        summary: summary?.string ?? "", code: code ?? "")
     }
   }
 }
@@ -137,14 +157,16 @@ private func readSectionDefinitions(
   var ids: Set<String> = []
   var definitions: [SectionDefinition] = []
   for node in fields.nodes("sections") {
-    var entry = YAMLFields(node, path: path)
+    var entry = YAMLFields(node, path: path, shape: .section)
     let id = readID(&entry, among: &ids)
     let heading = entry.text("heading")
     let aliases = entry.texts("aliases")
     let short = entry.optionalText("short")
     entry.reportSigns([("heading", heading), ("short", short)], path: path)
     let kinds = SectionDefinition.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-    let kind = entry.value("kind", hint: "kinds: \(kinds)", SectionDefinition.Kind.init)
+    let kind = entry.value(
+      "kind", hint: "kinds: \(kinds)", among: SectionDefinition.Kind.allCases.map(\.rawValue),
+      SectionDefinition.Kind.init)
     let isRequired = entry.flag("required")
     let isLead = entry.flag("lead")
     if let kind, isLead, kind != .prose {
@@ -176,7 +198,8 @@ private func readID(_ entry: inout YAMLFields, among ids: inout Set<String>) -> 
   guard let id = readUniqueID(&entry, among: &ids) else { return nil }
   if let reason = resemblanceToAnotherAddress(id.string) {
     entry.report(
-      .reservedName, id, "the id '\(id.string)' looks like another address on a page", reason)
+      .reservedName, id, "the id '\(id.string)' looks like another address on a page",
+      Suggestion(reason))
     return nil
   }
   return id.string

@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
@@ -25,7 +26,7 @@ func readSiteSettings(
       hint: "write at least 'name: …'")
     return Reported(nil, yaml.diagnostics.isEmpty ? [empty] : yaml.diagnostics)
   }
-  var fields = YAMLFields(node, path: file.path)
+  var fields = YAMLFields(node, path: file.path, shape: .site)
   let name = fields.text("name")
   let baseURL = fields.value(
     "base-url", hint: "write a whole address, such as https://example.org/markers/", baseURL)
@@ -40,10 +41,15 @@ func readSiteSettings(
   let handouts = readHandouts(&fields)
   let worksheets = readWorksheets(&fields)
   let silenced = readCodes(&fields, "silence", DiagnosticCode.silenceable)
-  var diagnostics = yaml.diagnostics
+  var diagnostics = yaml.diagnostics + node.curlyQuotes(path: file.path)
   let scale = readJudgementsWithAnswers(&fields, path: file.path, &diagnostics)
   let assessment = readAssessment(&fields, path: file.path, &diagnostics)
+  let callOuts = readCallOuts(
+    &fields, besides: CallOutKind.known, path: file.path, &diagnostics)
   let enabled = readCodes(&fields, "enable", DiagnosticCode.named)
+  let documentation = fields.value(
+    "documentation", hint: "write a whole address, such as https://docs.example.org/waymark/",
+    ContentModel.baseURL)
   let face = readPublisherFace(
     &fields, path: file.path, publisher: publisher?.string ?? name?.string ?? "", from: content)
   let settings = SiteSettings(
@@ -52,7 +58,8 @@ func readSiteSettings(
     themePosition: theme.map { _ in fields.position(of: "theme") },
     handouts: handouts, worksheets: worksheets, abbreviations: abbreviations.map(\.string),
     judgements: scale.judgements, answers: scale.answers, assessment: assessment,
-    silenced: silenced, enabled: enabled)
+    callOuts: callOuts, silenced: silenced, enabled: enabled,
+    documentation: documentation)
   return Reported(
     SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())
 }
@@ -68,7 +75,7 @@ private func readHandouts(_ fields: inout YAMLFields) -> [HandoutVersion] {
     let summary =
       unknown.string == "none"
       ? "'none' stands alone" : "'\(unknown.string)' is no version of handouts"
-    fields.report(.wrongValue, unknown, summary, handoutVersionsHint)
+    fields.report(.wrongValue, unknown, summary, Suggestion(handoutVersionsHint))
   }
   return [.standard]
 }
@@ -80,7 +87,7 @@ private func readWorksheets(_ fields: inout YAMLFields) -> [WorksheetQuestions] 
   if let unknown = words.first(where: { worksheetQuestions([$0.string]) == nil }) {
     fields.report(
       .wrongValue, unknown, "'\(unknown.string)' names no questions of worksheets",
-      worksheetQuestionsHint)
+      Suggestion(worksheetQuestionsHint))
   }
   return [.all]
 }

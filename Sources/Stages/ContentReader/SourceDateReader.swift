@@ -1,17 +1,23 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
 /// Reads a date of CSL in any of its forms: `2015`, `2015-03-26`, `2014/2016`, `2015~`, `{year: 2015}`,
 /// `{date-parts: [[2014, 11], [2016, 2]]}`, `{literal: forthcoming}`, and a list of one or two.
 ///
-/// Returns nil, with a finding, for what is none.
+/// Returns nil where the key is missing, and with a finding for what is none.
 /// Forms: https://docs.citeproc.org/en/latest/, and EDTF, https://www.loc.gov/standards/datetime/.
-func readSourceDate(_ node: YAMLNode, _ fields: inout YAMLFields) -> SourceDate? {
+func readSourceDate(_ key: String, _ fields: inout YAMLFields) -> SourceDate? {
+  guard let node = fields.node(key) else { return nil }
+  if case .scalar(let text) = node.content, text.isNothing {
+    _ = fields.nonEmptyText(node, key)
+    return nil
+  }
   do throws(DateFault) {
     return try date(node, &fields)
   } catch {
-    fields.report(.wrongValue, at: node.position, error.summary, error.hint)
+    fields.report(.wrongValue, at: node.position, error.summary, Suggestion(error.hint))
     return nil
   }
 }

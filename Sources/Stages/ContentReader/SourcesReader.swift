@@ -1,4 +1,5 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
@@ -14,14 +15,15 @@ func readSources(_ file: TextFile) -> Reported<[Source]?> {
   guard let node = yaml.value else {
     return Reported(diagnostics.isEmpty ? [] : nil, diagnostics)
   }
+  diagnostics += node.curlyQuotes(path: file.path)
   var entries: [YAMLNode]
   if case .sequence(let nodes) = node.content {
     entries = nodes
   } else {
-    var fields = YAMLFields(node, path: file.path)
+    var fields = YAMLFields(node, path: file.path, shape: .sources)
     entries = fields.nodes("references")
     // Pandoc writes that all of them are to be listed, as they are.
-    if fields.has("nocite") { _ = fields.node("nocite") }
+    _ = fields.node("nocite")
     diagnostics += fields.finish()
   }
   // JSON is YAML, and has no Markdown in it.
@@ -60,11 +62,13 @@ private struct SourceWords {
 private func readSource(
   _ node: YAMLNode, _ words: SourceWords, path: String
 ) -> Reported<Source?> {
-  var fields = YAMLFields(node, path: path)
+  var fields = YAMLFields(node, path: path, shape: .source)
   let id = fields.text("id")
   let key = id.map { words.plain($0.string) }
   let type = fields.text("type")
   let title = fields.text("title")
+  fields.reportPlaceholders([title])
+  if words.isMarkdown { fields.reportUnread("title", title, path: path) }
   if let type, !cslTypes.contains(type.string) {
     fields.report(
       .wrongValue, type, "'\(type.string)' is not a type of CSL",
@@ -76,7 +80,7 @@ private func readSource(
       "use letters, digits and hyphens: working-together-2015")
   }
   let authors = readNames("author", words, &fields)
-  let issued = fields.node("issued").flatMap { readSourceDate($0, &fields) }
+  let issued = readSourceDate("issued", &fields)
   var others: [String: String] = [:]
   var styled: [String: StyledText] = [:]
   var addressPositions: [String: TextPosition] = [:]
@@ -88,9 +92,18 @@ private func readSource(
   }
   let shownTitle = title.map { plainWords($0.string, "title") }
   for variable in cslVariables {
-    let isLowercased = cslLowercasedVariables.contains(variable) && !fields.has(variable)
-    let name = isLowercased && fields.has(variable.lowercased()) ? variable.lowercased() : variable
-    guard let text = fields.optionalText(name) else { continue }
+    var read = fields.optionalText(variable)
+    if cslLowercasedVariables.contains(variable) {
+      let lowercased = fields.optionalText(variable.lowercased())
+      if lowercased != nil, fields.has(variable) {
+        let name = variable.lowercased()
+        fields.report(
+          .unknownKey, at: fields.position(ofKey: name), "no key '\(name)' is known here",
+          "did you mean '\(variable)'?")
+      }
+      read = read ?? lowercased
+    }
+    guard let text = read else { continue }
     others[variable] =
       cslMarkedVariables.contains(variable)
       ? plainWords(text.string, variable) : words.plain(text.string)
@@ -108,13 +121,11 @@ private func readSource(
     let read = readNames(variable, words, &fields)
     if !read.isEmpty { names[variable] = read }
   }
-  if fields.has(cslEditorTranslator) {
-    let both = readNames(cslEditorTranslator, words, &fields)
-    for role in ["editor", "translator"] where !both.isEmpty { names[role, default: []] += both }
-  }
+  let both = readNames(cslEditorTranslator, words, &fields)
+  for role in ["editor", "translator"] where !both.isEmpty { names[role, default: []] += both }
   var dates: [String: SourceDate] = [:]
   for variable in cslDateVariables {
-    dates[variable] = fields.node(variable).flatMap { readSourceDate($0, &fields) }
+    dates[variable] = readSourceDate(variable, &fields)
   }
   let source = key.map { key in
     Source(

@@ -44,10 +44,21 @@ private func texts(
 ) -> [String] {
   var texts: [String] = []
   switch node.content {
-  case .scalar(let text): texts = text.string.split(separator: ",").map(String.init)
+  case .scalar(let text) where !text.isNothing:
+    texts = text.string.split(separator: ",").map(String.init)
   case .sequence(let nodes):
-    texts = nodes.compactMap { if case .scalar(let text) = $0.content { text.string } else { nil } }
-  case .mapping: break
+    for entry in nodes {
+      guard case .scalar(let text) = entry.content, !text.isNothing,
+        !text.string.allSatisfy(\.isWhitespace)
+      else {
+        fields.report(
+          .wrongValue, at: entry.position, "a synonym of '\(word)' is no word",
+          "write words with commas between them: '\(word): one, another'")
+        continue
+      }
+      texts.append(text.string)
+    }
+  case .scalar, .mapping: break
   }
   texts = texts.map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
   if texts.isEmpty {

@@ -50,7 +50,7 @@ struct TextFile: Sendable {
     let text = withoutByteOrderMark(bytes)
     let signs = look(at: text)
     var repaired = repairing(text, holding: signs, path: path)
-    if signs.hasDoubleAngles {
+    if signs.mayHoldConflict {
       let merged = withoutConflicts(repaired.value, path: path)
       repaired = Reported(merged.value, repaired.diagnostics + merged.diagnostics)
     }
@@ -65,21 +65,6 @@ private func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
   bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
 }
 
-private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
-  var text: [UInt8] = []
-  text.reserveCapacity(bytes.count)
-  var previous: UInt8 = 0
-  for byte in bytes {
-    if byte == UInt8(ascii: "\r") {
-      text.append(UInt8(ascii: "\n"))
-    } else if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") {
-      text.append(byte)
-    }
-    previous = byte
-  }
-  return text
-}
-
 /// Makes all line ends line feeds and replaces what is not text, with one finding of each kind for the
 /// first place.
 private func repairing(
@@ -87,7 +72,7 @@ private func repairing(
 ) -> Reported<[UInt8]> {
   var diagnostics: [Diagnostic] = []
   var bytes = bytes
-  if !signs.isClean { bytes = withUnixLineEnds(bytes) }
+  if !signs.isClean { bytes = withLineFeeds(bytes) }
   if !signs.isClean, let offset = bytes.firstIndex(where: isForbiddenControl) {
     let count = bytes.count(where: isForbiddenControl)
     diagnostics.append(
@@ -124,23 +109,24 @@ private struct Signs {
   /// Whether it has no control characters; a carriage return is one as well.
   let isClean: Bool
   let isASCII: Bool
-  /// Whether it has `<<` or `>>`, and so may hold marks of git.
-  let hasDoubleAngles: Bool
+  /// Whether it has `<<`, `>>` or `||`, and so may hold marks of git.
+  let mayHoldConflict: Bool
 }
 
 private func look(at bytes: [UInt8]) -> Signs {
   // Without a way out of the loop or a branch in it the compiler looks at many bytes at once.
   var controls: UInt8 = 0
   var bits: UInt8 = 0
-  var doubleAngles: UInt8 = 0
+  var doubleSigns: UInt8 = 0
   var before: UInt8 = 0
   for byte in bytes {
     controls |= isForbiddenControl(byte) ? 1 : 0
     bits |= byte
-    doubleAngles |= ((byte | 2) == 0x3E ? 1 : 0) & (byte == before ? 1 : 0)
+    let isSign: UInt8 = ((byte | 2) == 0x3E ? 1 : 0) | (byte == 0x7C ? 1 : 0)
+    doubleSigns |= isSign & (byte == before ? 1 : 0)
     before = byte
   }
-  return Signs(isClean: controls == 0, isASCII: bits < 0x80, hasDoubleAngles: doubleAngles != 0)
+  return Signs(isClean: controls == 0, isASCII: bits < 0x80, mayHoldConflict: doubleSigns != 0)
 }
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {

@@ -17,9 +17,9 @@ struct TextsByFolder {
     current.texts.append(entry)
   }
 
-  mutating func finish() -> [String: [FileEntry]] {
+  mutating func finish() -> [String: TextsOfFolder] {
     putAway()
-    return texts
+    return texts.mapValues(TextsOfFolder.init)
   }
 
   private mutating func putAway() {
@@ -33,6 +33,51 @@ struct TextsByFolder {
     return bytes.count > length && bytes.starts(with: current.folder.utf8)
       && bytes.dropFirst(length).first == UInt8(ascii: "/")
       && !bytes.dropFirst(length + 1).contains(UInt8(ascii: "/"))
+  }
+}
+
+/// The texts that stand in one folder itself.
+struct TextsOfFolder: Sendable {
+  /// Those whose names end in `.md`, sorted.
+  private(set) var markdown: [FileEntry]
+  /// All others, sorted.
+  private(set) var others: [FileEntry]
+
+  /// Takes the texts, sorted.
+  init(_ texts: [FileEntry]) {
+    markdown = texts.filter { $0.path.hasSuffix(".md") }
+    others = texts.filter { !$0.path.hasSuffix(".md") }
+  }
+
+  /// All of them, sorted.
+  var all: [FileEntry] {
+    others.isEmpty ? markdown : (markdown + others).sorted { $0.path < $1.path }
+  }
+
+  /// Returns the text at a path; nil where there is none.
+  ///
+  /// Cost: O(log n).
+  func entry(at path: String) -> FileEntry? {
+    path.hasSuffix(".md")
+      ? markdown.place(of: path).map { markdown[$0] } : others.place(of: path).map { others[$0] }
+  }
+
+  /// Takes a text in the place of another state of it.
+  mutating func replace(_ text: FileEntry) {
+    if let place = markdown.place(of: text.path) { markdown[place] = text }
+    if let place = others.place(of: text.path) { others[place] = text }
+  }
+}
+
+extension [FileEntry] {
+  /// Returns the place of a path in a sorted list; nil where it is not there.
+  fileprivate func place(of path: String) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].path == path ? low : nil
   }
 }
 

@@ -1,27 +1,30 @@
 import ContentModel
+import ContentShapes
 import Diagnostics
 import YAMLReader
 
-/// Reads the keys that say how a text is kept: `reviewed`, `review-by` and `aliases`.
+/// Reads the keys that say how a text is kept: `reviewed`, `review-by`, `aliases` and `imported`.
 ///
 /// An alias is relative to the folder that the file's page is published in.
 func readUpkeep(_ fields: inout YAMLFields, path: String) -> Upkeep {
   let reviewed = readDay("reviewed", &fields)
   return Upkeep(
     reviewed: reviewed?.date, reviewedPosition: reviewed?.position ?? .start,
-    reviewBy: readDay("review-by", &fields), aliases: readAliases(&fields, path: path))
+    reviewBy: readDay("review-by", &fields), aliases: readAliases(&fields, path: path),
+    imported: readImported(&fields, path: path))
 }
 
 /// Reads `changes`: a list of days with notes.
 func readChanges(_ fields: inout YAMLFields, path: String) -> [Change] {
   var diagnostics: [Diagnostic] = []
   let changes = fields.nodes("changes").compactMap { node -> Change? in
-    var entry = YAMLFields(node, path: path)
+    var entry = YAMLFields(node, path: path, shape: .change)
     let day = entry.text("date")
     let note = entry.text("note")
     entry.reportSigns([("note", note)], path: path)
     let kinds = Change.Kind.allCases.map(\.rawValue).joined(separator: " or ")
-    let kind = entry.value("kind", hint: "write \(kinds)", Change.Kind.init)
+    let kind = entry.value(
+      "kind", hint: "write \(kinds)", among: Change.Kind.allCases.map(\.rawValue), Change.Kind.init)
     let added = readQuestionNames("added", &entry)
     let reworded = readQuestionNames("reworded", &entry)
     let date = day.flatMap { readDay($0, of: "date", &entry) }

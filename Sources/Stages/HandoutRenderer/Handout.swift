@@ -36,6 +36,8 @@ package struct Handout: Hashable, Sendable {
   package let judgements: [String]
   /// The same for each scale that its questions have, with what they mean; nothing but in a worksheet.
   package let scales: [HandoutScale]
+  /// The titles of the groups of tags that its set has; nothing but in a worksheet.
+  package let tagGroups: [String]
   /// Of which markers it has no questions, and why, in sentences; nothing but in a worksheet.
   package let missingQuestions: [String]
   /// What the marks at its questions mean, where any has one; or nothing.
@@ -48,6 +50,15 @@ package struct Handout: Hashable, Sendable {
   package let face: HandoutFace?
   /// The words of the theme.
   package let words: HandoutWords
+  /// The pictures that its texts show, each once.
+  package private(set) var pictures: [DocumentPicture] = []
+
+  /// Returns the same with the pictures that its texts show.
+  func showing(_ pictures: [DocumentPicture]) -> Handout {
+    var handout = self
+    handout.pictures = pictures
+    return handout
+  }
 
   /// The markers, in order.
   package var markers: [HandoutMarker] { phases.flatMap(\.markers) }

@@ -19,8 +19,9 @@ extension HandoutMaker {
       }
     let hasAll = [.full, .phase, .marker].contains(id.kind)
     return HandoutMarker(
-      anchor: anchor, label: site.label(of: marker.id), number: marker.id.number,
-      title: marker.title, summary: marker.summary,
+      anchor: anchor, label: site.label(of: marker.id),
+      number: set.settings.writtenNumber(marker.id.number),
+      title: marker.title, summary: marker.summary, tags: set.settings.words(of: marker.tags),
       address: text.wholeAddress(of: Place(.marker(marker.id))),
       toolAddress: marker.questionCount == 0
         ? nil : text.wholeAddress(of: Place(.questions(set.id), anchor: "?marker=\(anchor)")),
@@ -29,7 +30,11 @@ extension HandoutMaker {
       addedReferences: text.hasLists ? site.labels(ofAddedReferencesIn: marker) : [],
       absent: hasAll ? absent(before: nil, in: marker) : [],
       notHeld: shown.isEmpty ? [] : set.sections(.notHeld, of: marker).map(\.heading),
-      notKnown: shown.isEmpty ? [] : set.sections(.notKnown, of: marker).map(\.heading))
+      notKnown: shown.isEmpty ? [] : set.sections(.notKnown, of: marker).map(\.heading),
+      measures: id.kind == .worksheet
+        ? marker.sections.flatMap { section in
+          section.measures.map { handoutMeasure($0, of: section, anchor) }
+        } : [])
   }
 
   private func section(
@@ -46,7 +51,7 @@ extension HandoutMaker {
         ? absent(before: section.definition, in: marker) : [],
       parts: shownParts(of: section).flatMap { index, entry -> [HandoutSection.Part] in
         switch entry.part {
-        case .prose(let blocks): return [.prose(text.blocks(blocks))]
+        case .prose(let blocks): return [.prose(text.of(markerAnchor).blocks(blocks))]
         case .questions(let questions):
           let start = section.addedQuestionsStart(at: index)
           let isAdded = !section.isDrafted && entry.part.isOfAddedQuestions
@@ -61,10 +66,28 @@ extension HandoutMaker {
               points.map { point in
                 HandoutPoint(
                   anchor: "\(anchor)-\(point.number)", number: point.number,
-                  listNumber: point.listNumber, content: text.blocks(point.content))
+                  listNumber: point.listNumber,
+                  content: text.of(markerAnchor).blocks(point.content))
               })
           ]
+        case .measures(let measures):
+          return [.measures(measures.map { handoutMeasure($0, of: section, markerAnchor) })]
         }
+      })
+  }
+
+  private func handoutMeasure(
+    _ measure: Measure<Reference>, of section: Section<Reference>, _ markerAnchor: String
+  ) -> HandoutMeasure {
+    let words = set.settings.measureWords
+    let anchor = pointAnchor(section: section.definition.id, number: measure.number)
+    return HandoutMeasure(
+      anchor: "\(markerAnchor)-\(anchor)", number: measure.number,
+      section: section.definition.heading, kind: measure.kind, kindName: words[measure.kind],
+      content: text.blocks(measure.content),
+      parts: measure.parts.map { part in
+        HandoutMeasurePart(
+          kind: part.kind, name: words[part.kind], content: text.blocks(part.content))
       })
   }
 
@@ -106,6 +129,12 @@ extension HandoutMaker {
     return [.prose([HandoutBlock(heading, at: .start)]), note]
   }
 
+  private func tagsByGroup(_ tags: Tags) -> [String] {
+    set.settings.tagGroups.enumerated().map { place, group in
+      tags[place].map { group.tags[$0].title }.joined(separator: ", ")
+    }
+  }
+
   private func handoutQuestion(
     _ question: Question<Reference>, of marker: Marker, in section: Section<Reference>,
     _ group: String, _ markerAnchor: String
@@ -123,14 +152,15 @@ extension HandoutMaker {
       anchor: "\(markerAnchor)-\(question.anchor)",
       identifier: site.identifier(of: Place(.marker(marker.id), anchor: question.anchor)),
       label: site.label(of: question, in: marker.id),
-      name: label.series == .restated ? String(label.number) : label.text, number: label.place,
+      name: label.isPlain ? String(label.number) : label.text, number: label.place,
       group: group,
-      content: text.blocks(question.content),
+      content: text.of(markerAnchor).blocks(question.content),
       wordingHash: id.kind == .worksheet ? Wording.wordingHash(of: question) : "",
       draftedNote: isMarked ? strings.draftedNote(of: set) : "",
       mark: site.mark(of: label, in: marker).map(strings.text(of:)) ?? "",
       isAdded: question.isDrafted, notes: notes.filter { !$0.text.isEmpty },
-      scale: scale?.id ?? "")
+      scale: scale?.id ?? "", tags: set.settings.words(of: question.tags),
+      tagsByGroup: tagsByGroup(marker.tags(of: question)))
   }
 }
 
@@ -148,6 +178,8 @@ func usedTerms(in markers: [Marker]) -> Set<String> {
         for question in questions { collectTerms(in: question.content, into: &used) }
       case .points(let points):
         for point in points { collectTerms(in: point.content, into: &used) }
+      case .measures(let measures):
+        for blocks in measures.flatMap(\.blocks) { collectTerms(in: blocks, into: &used) }
       }
     }
   }
@@ -155,16 +187,7 @@ func usedTerms(in markers: [Marker]) -> Set<String> {
 }
 
 private func collectTerms(in blocks: [LinkedBlock], into used: inout Set<String>) {
-  for block in blocks {
-    switch block.kind {
-    case .paragraph(let content), .heading(_, _, let content):
-      collectTerms(in: content, into: &used)
-    case .list(let list):
-      for entry in list.entries { collectTerms(in: entry.content, into: &used) }
-    case .quote(let content): collectTerms(in: content, into: &used)
-    case .code, .rule: break
-    }
-  }
+  blocks.forEachText { collectTerms(in: $0, into: &used) }
 }
 
 private func collectTerms(in inlines: [LinkedInline], into used: inout Set<String>) {
@@ -175,6 +198,7 @@ private func collectTerms(in inlines: [LinkedInline], into used: inout Set<Strin
       collectTerms(in: content, into: &used)
     case .emphasis(let content), .strong(let content), .image(_, let content):
       collectTerms(in: content, into: &used)
+    case .note(let note): if note.use == 1 { collectTerms(in: note.content, into: &used) }
     case .text, .code, .softBreak, .lineBreak: break
     }
   }

@@ -13,7 +13,10 @@ struct HandoutMaker {
   private let markers: [Marker]
   let text: HandoutTextMaker
 
-  init(_ id: Handouts.ID, of set: MarkerSet, in site: Site, _ strings: InterfaceStrings) {
+  init(
+    _ id: Handouts.ID, of set: MarkerSet, in site: Site, _ strings: InterfaceStrings,
+    pictures: [String: DocumentPicture]
+  ) {
     self.id = id
     self.site = site
     self.set = set
@@ -26,7 +29,9 @@ struct HandoutMaker {
     let hasText = [.full, .phase, .marker].contains(id.kind)
     text = HandoutTextMaker(
       site: site, set: set, words: strings.referenceWords,
-      markers: hasText || id.kind == .worksheet ? Set(markers.map(\.id)) : [], hasLists: hasText)
+      titleOfCallOut: { strings.title(of: $0) },
+      markers: hasText || id.kind == .worksheet ? Set(markers.map(\.id)) : [], hasLists: hasText,
+      pictures: pictures)
   }
 
   func make() -> Handout {
@@ -36,15 +41,17 @@ struct HandoutMaker {
     let hasLists = text.hasLists
     let cited = Set(markers.flatMap { $0.sources.map(\.id.key) })
     let used = isFull || !hasLists ? [] : usedTerms(in: markers)
-    return Handout(
+    let handout = Handout(
       name: name, kind: id.kind, version: id.version, subject: id.subject, title: title,
       label: label, date: date, address: address, edition: edition,
-      introduction: isFull ? text.blocks(set.landing?.content ?? []) : [], phases: phases,
+      introduction: isFull ? text.of("introduction").blocks(set.landing?.content ?? []) : [],
+      phases: phases,
       sources: set.sources.filter { hasLists && (isFull || cited.contains($0.source.key)) }
         .map { source($0.source) },
       terms: set.terms.filter { isFull || used.contains($0.anchor) }.map(term),
       judgements: id.kind == .worksheet ? allScales[0].judgements.map(\.title) : [],
       scales: id.kind == .worksheet ? scales : [],
+      tagGroups: id.kind == .worksheet ? set.settings.tagGroups.map(\.title) : [],
       missingQuestions: id.kind == .worksheet
         ? strings.missingQuestions(of: markers, in: id.questions, of: set, in: site) : [],
       marksExplained: phases.contains(where: \.hasMarks)
@@ -53,6 +60,7 @@ struct HandoutMaker {
       coverage: text.wholeAddress(of: Place(.coverage(set.id))),
       face: HandoutFace(of: site, strings, title: title, page: place.page),
       words: HandoutWords(strings))
+    return handout.showing(text.ledger.pictures)
   }
 
   /// The name of the file, without its end.
@@ -140,7 +148,7 @@ struct HandoutMaker {
       restatement: strings.restatement(of: set),
       language: settings.language ?? site.settings.language,
       statusLabel: set.status?.label ?? "",
-      status: text.blocks(site.writingAddresses(in: set.status?.text ?? [])),
+      status: text.of("status").blocks(site.writingAddresses(in: set.status?.text ?? [])),
       notice: notice, licence: settings.licence, publisher: site.settings.publisher,
       siteName: site.settings.name,
       markerCount: strings.text(.markerCount, set.markers.count),
@@ -167,7 +175,7 @@ struct HandoutMaker {
   private func term(_ term: Term<Reference>) -> HandoutTerm {
     HandoutTerm(
       anchor: termAnchor(term.anchor), name: term.name, expansion: term.expansion ?? "",
-      definition: text.blocks(term.definition))
+      definition: text.of("glossary").blocks(term.definition))
   }
 }
 

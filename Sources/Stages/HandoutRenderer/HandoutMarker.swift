@@ -12,6 +12,8 @@ package struct HandoutMarker: Hashable, Sendable {
   package let title: String
   /// Its wording in the overview.
   package let summary: String
+  /// Its tags in words, or nothing.
+  package let tags: String
   /// The whole address of its page, where the site's is known.
   package let address: String?
   /// The whole address of its questions in the question tool, where the site's is known and it has any.
@@ -28,6 +30,8 @@ package struct HandoutMarker: Hashable, Sendable {
   package let notHeld: [String]
   /// The headings of sections of which it is not known whether the original has them.
   package let notKnown: [String]
+  /// All its measures, in a worksheet, whose sections are those of questions alone.
+  package let measures: [HandoutMeasure]
 }
 
 /// A section of a marker.
@@ -59,6 +63,8 @@ package struct HandoutSection: Hashable, Sendable {
     case note(String)
     /// The entries of a list that can be cited one by one.
     case points([HandoutPoint])
+    /// Measures of one kind that follow one another.
+    case measures([HandoutMeasure])
   }
 
   /// Its questions, in order.
@@ -97,6 +103,10 @@ package struct HandoutQuestion: Hashable, Sendable {
   package let notes: [HandoutNote]
   /// The scale of its judgements, among ``Handout/scales``; nothing for that of most questions.
   package let scale: String
+  /// Its own tags in words, or nothing.
+  package let tags: String
+  /// The titles of its tags and those of its marker, a text for each group of the set.
+  package let tagsByGroup: [String]
 }
 
 /// What is said beside a question.
@@ -139,6 +149,34 @@ package struct HandoutPoint: Hashable, Sendable {
   /// The number that stands before it in its list; nil for a bullet.
   package let listNumber: Int?
   /// What it says.
+  package let content: [HandoutBlock]
+}
+
+/// A measure of a section.
+package struct HandoutMeasure: Hashable, Sendable {
+  /// Its address in the document: `qm2-measures-1`.
+  package let anchor: String
+  /// Its number in the section, from 1.
+  package let number: Int
+  /// The heading of its section.
+  package let section: String
+  /// What it looks at.
+  package let kind: MeasureKind
+  /// What it looks at, in the words of the set.
+  package let kindName: String
+  /// What is measured.
+  package let content: [HandoutBlock]
+  /// How it is worked out, and from what.
+  package let parts: [HandoutMeasurePart]
+}
+
+/// A part of a measure.
+package struct HandoutMeasurePart: Hashable, Sendable {
+  /// What it says.
+  package let kind: MeasurePartKind
+  /// What the set calls it: `Numerator`.
+  package let name: String
+  /// Its words.
   package let content: [HandoutBlock]
 }
 

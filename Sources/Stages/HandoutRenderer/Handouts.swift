@@ -9,13 +9,30 @@ import Wording
 /// Side by side calls are safe.
 package struct Handouts: Sendable {
   let site: Site
-  let strings: @Sendable (String) -> InterfaceStrings
+  let strings: @Sendable (MarkerSet) -> InterfaceStrings
+  private let pictures: [String: DocumentPicture]
 
   /// Takes a site, and the theme whose words its documents have.
-  package init(_ site: Site, theme: Theme) {
-    self.site = site
-    strings = { theme.strings(for: $0) }
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - theme: The theme.
+  ///   - pictures: The pictures that documents can show, by their files; of others they have the text alone.
+  package init(_ site: Site, theme: Theme, pictures: [String: DocumentPicture] = [:]) {
+    self.init(site, strings: { theme.strings(of: $0, in: site) }, pictures: pictures)
   }
+
+  private init(
+    _ site: Site, strings: @escaping @Sendable (MarkerSet) -> InterfaceStrings,
+    pictures: [String: DocumentPicture]
+  ) {
+    self.site = site
+    self.strings = strings
+    self.pictures = pictures
+  }
+
+  /// The same with the texts of pictures in their place.
+  package var withoutPictures: Handouts { Handouts(site, strings: strings, pictures: [:]) }
 
   /// What names one document of a site.
   package struct ID: Hashable, Sendable {
@@ -83,8 +100,7 @@ package struct Handouts: Sendable {
 
   private func maker(of id: ID) -> HandoutMaker {
     let set = site[id.subject.owner]
-    let strings = strings(set.settings.language ?? site.settings.language)
-    return HandoutMaker(id, of: set, in: site, strings)
+    return HandoutMaker(id, of: set, in: site, strings(set), pictures: pictures)
   }
 
   private func documents(

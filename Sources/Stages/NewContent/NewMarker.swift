@@ -1,5 +1,6 @@
 package import ContentModel
 package import Files
+import MarkdownWriting
 
 /// Returns the file of a new marker, with each section that it must have ready to be written.
 ///
@@ -14,12 +15,16 @@ package import Files
 package func newMarker(
   _ title: Title, in set: SetDraft, number: Int? = nil, phase: String? = nil
 ) -> OutputFile {
-  let last = set.markers.max { $0.number < $1.number }
-  let number = number ?? (last?.number ?? 0) + 1
-  let phase = phase ?? last?.header.phase.id ?? set.settings.phases.first?.id ?? ""
-  let name = [padded(number, like: set.markers), title.fileName].compactMap { $0 }
+  let settings = set.settings
+  let newest = set.markers.max { $0.number < $1.number }
+  let phase = phase ?? newest?.header.phase.id ?? settings.phases.first?.id ?? ""
+  let others =
+    settings.labels.areNumberedByPhase
+    ? set.markers.filter { $0.header.phase.id == phase } : set.markers
+  let last = others.map { settings.writtenNumber($0.number) }.max() ?? 0
+  let number = number ?? last + 1
   return OutputFile(
-    path: "\(set.folder)/markers/\(name.joined(separator: "-")).md",
+    path: set.pathOfMarker(number, inPhase: phase, title: title.text),
     text: """
       ---
       number: \(number)
@@ -28,7 +33,7 @@ package func newMarker(
       summary: …
       draft: true\(otherSections(of: set.settings))
       ---
-      \(firstSections(of: set.settings).map(text).joined(separator: "\n"))
+      \(firstSections(of: set.settings).map { text(of: $0, set.settings.measureWords) }.joined(separator: "\n"))
       """)
 }
 
@@ -52,21 +57,35 @@ private func otherSections(of set: SetSettings) -> String {
 }
 
 /// Returns a section that waits for its text; the dots belong to no language.
-private func text(of section: SectionDefinition) -> String {
+private func text(of section: SectionDefinition, _ words: MeasureWords) -> String {
   let content =
     switch section.kind {
     case .prose: "…"
     case .questions: "1. …?"
+    case .criteria: "1. …"
     case .points: "- …"
+    case .measures:
+      """
+      ### \(words[MeasureKind.structure])
+
+      1. …
+
+         - \(words[MeasurePartKind.dataSource]): …
+
+      ### \(words[MeasureKind.process])
+
+      2. …
+
+         - \(words[MeasurePartKind.numerator]): …
+         - \(words[MeasurePartKind.denominator]): …
+         - \(words[MeasurePartKind.dataSource]): …
+
+      ### \(words[MeasureKind.outcome])
+
+      3. …
+
+         - \(words[MeasurePartKind.dataSource]): …
+      """
     }
   return "## \(section.heading)\n\n\(content)\n"
-}
-
-/// Returns a number with as many digits as the other files of the set give theirs, and two or more.
-private func padded(_ number: Int, like markers: [MarkerDraft]) -> String {
-  let widths = markers.map { marker in
-    marker.path.split(separator: "/").last?.prefix { $0.isNumber }.count ?? 0
-  }
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, max(2, widths.max() ?? 0) - digits.count)) + digits
 }

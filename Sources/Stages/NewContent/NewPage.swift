@@ -1,4 +1,5 @@
 package import Files
+import MarkdownWriting
 
 /// Returns the file of a new free page.
 ///

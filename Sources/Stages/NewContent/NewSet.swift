@@ -1,5 +1,6 @@
 package import ContentModel
 package import Files
+import MarkdownWriting
 
 /// Returns the files of a new set with a marker to write on.
 ///

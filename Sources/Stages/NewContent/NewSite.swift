@@ -1,4 +1,5 @@
 package import Files
+import MarkdownWriting
 
 /// Returns the files of a whole site that can be built at once: a set with two markers to write over.
 ///
@@ -17,10 +18,11 @@ package func newSite(
     "name": title.text, "name-in-yaml": yamlScalar(title.text), "set": folder, "prefix": prefix,
     "language": language,
   ]
-  return (embeddedFolders["starter"]?.files ?? []).map { file in
+  let texts = (embeddedFolders["starter"]?.files ?? []).map { file in
     let text = String(decoding: file.contents, as: UTF8.self)
     return OutputFile(
       path: file.path.replacing("content/set/", with: "content/\(folder)/"),
       text: text.replacing(/\{([a-z-]+)\}/) { values[String($0.1)] ?? String($0.0) })
   }
+  return texts + [newEditorSettings()] + newSchemas()
 }

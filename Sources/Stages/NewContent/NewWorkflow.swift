@@ -1,4 +1,5 @@
 package import Files
+import MarkdownWriting
 
 /// A host of code that runs workflows.
 package enum CodeHost: String, CaseIterable, Hashable, Sendable {

@@ -1,4 +1,4 @@
-private import Platform
+import ContentModel
 
 /// What people call a new text, on one line and without blanks at its ends.
 package struct Title: Hashable, Sendable {
@@ -22,8 +22,7 @@ package struct Title: Hashable, Sendable {
   ///
   /// Nil where nothing of it can stand in one, as with a title in Greek.
   package var fileName: String? {
-    let name = addressWords.joined(separator: "-")
-    return name.isEmpty ? nil : name
+    addressName(of: text)
   }
 
   /// The initials of a title of several words, or its only word: `scr` of `Serious Case Review`.
@@ -58,14 +57,6 @@ package struct Title: Hashable, Sendable {
     return nil
   }
 
-  /// The words in the letters of addresses: accents are cut off, `café` gives `cafe`.
-  private var addressWords: [String] {
-    text.lowercased().replacing(/['’]/, with: "").split { !$0.isLetter && !$0.isNumber }
-      .compactMap { word in
-        let letters = canonicallyDecomposed(String(word)).unicodeScalars.filter {
-          $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
-        }
-        return letters.isEmpty ? nil : String(String.UnicodeScalarView(letters))
-      }
-  }
+  /// The words in the letters of addresses.
+  private var addressWords: [String] { ContentModel.addressWords(of: text) }
 }

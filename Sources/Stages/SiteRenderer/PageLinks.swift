@@ -39,8 +39,7 @@ struct PageLinks: Sendable {
   func append(addressOf place: Place, to buffer: inout UTF8Buffer) {
     if case .marker(let id) = place.page {
       append(wayToFolder: id.set.folder, to: &buffer)
-      buffer += site[id.set].nameOfMarkers
-      buffer.append(id.number)
+      site.append(nameOf: id, to: &buffer)
       buffer += ".html"
     } else {
       append(addressOfPath: site.address(of: place.page), to: &buffer)

@@ -89,6 +89,9 @@ extension SitePages {
     func moved(_ old: String, _ new: String) -> MovedAddress {
       MovedAddress(old: folder + old, new: new)
     }
+    let tables = site.tableFiles(of: redirect.page).map { table, path in
+      moved("\(name)-\(table.anchor).csv", path)
+    }
     switch redirect.page {
     case .marker(let marker) where name != "index":
       let newName = site.name(of: marker)
@@ -102,18 +105,18 @@ extension SitePages {
       ]
         + zip(downloads(name), downloads(newName)).map { old, new in
           moved("downloads/\(old)", site.downloadAddress(new, of: marker.set))
-        }
+        } + tables
     case .landing(let set) where name == "index":
       let downloads = site.downloadAddress("", of: set)
       return [
         moved("set.json", site.dataAddress(of: set)),
         moved("questions.csv", site.questionTableAddress(of: set)),
-      ]
+      ] + (site[set].hasMeasures ? [moved("measures.csv", site.measureTableAddress(of: set))] : [])
         // Sorted, since the preview lists paths in another order than a build.
         + paths.filter { $0.hasPrefix(downloads) }.sorted().map { path in
           moved("downloads/\(path.dropFirst(downloads.count))", path)
-        }
-    default: return []
+        } + tables
+    default: return tables
     }
   }
 

@@ -15,6 +15,7 @@ package struct SitePages: Sendable {
   /// The theme it is shown with.
   package let theme: Theme
   let strings: InterfaceStrings
+  private let stringsOfSet: [SetID: InterfaceStrings]
   private var downloads: @Sendable (Download.Subject) -> [Download]
   /// How publications are named, by the language of the words.
   private let sourceNames: [String: SourceNames]
@@ -30,11 +31,12 @@ package struct SitePages: Sendable {
     self.site = site
     self.theme = theme
     face = SiteFace(site.settings.face)
-    strings = theme.strings(for: site.settings.language)
+    strings = theme.strings(of: site, in: site.settings.language)
+    stringsOfSet = Dictionary(
+      uniqueKeysWithValues: site.sets.map { ($0.id, theme.strings(of: $0, in: site)) })
     provenance = Dictionary(
       uniqueKeysWithValues: site.sets.map { set in
-        let language = set.settings.language ?? site.settings.language
-        return (set.id, Provenance(of: set, in: site, words: theme.strings(for: language)))
+        (set.id, Provenance(of: set, in: site, words: theme.strings(of: set, in: site)))
       })
     let languages = [site.settings.language] + site.sets.compactMap(\.settings.language)
     sourceNames = Dictionary(
@@ -194,7 +196,7 @@ package struct SitePages: Sendable {
   }
 
   func strings(of set: MarkerSet?) -> InterfaceStrings {
-    (set?.settings.language).map(theme.strings(for:)) ?? strings
+    set.flatMap { stringsOfSet[$0.id] } ?? strings
   }
 
   private func freePage(_ id: PageID?, _ pages: [Page]) -> Page {

@@ -9,14 +9,15 @@ import Pipeline
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Makes a new marker, page, set or site to write on, or a workflow.",
+    abstract:
+      "Makes a new marker, page, set or site to write on, or what other programs need for it.",
     discussion: """
       Whatever can be worked out is: the number of a marker, its phase, the names of files. \
       No file that is there already is ever written over.
       """,
     subcommands: [
       NewMarkerCommand.self, NewPageCommand.self, NewSetCommand.self, NewSiteCommand.self,
-      NewWorkflowCommand.self,
+      NewWorkflowCommand.self, NewSchemasCommand.self, NewCMSCommand.self,
     ])
 }
 
@@ -100,5 +101,5 @@ func wrongUsage(_ fact: String, hint: String) -> ExitCode {
 
 /// Returns what was most likely meant, or all there is.
 func suggestion(for name: String, among names: [String], called kind: String) -> String {
-  didYouMean(name, among: names, orList: kind) ?? "there are no \(kind)"
+  didYouMean(name, among: names, orList: kind)?.hint ?? "there are no \(kind)"
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentModel
+import Diagnostics
 import NewContent
 
 /// `waymark new marker`: makes the file of a marker.
@@ -9,7 +10,8 @@ struct NewMarkerCommand: AsyncParsableCommand {
     abstract: "Makes the file of a marker, with the sections that it must have to be written.",
     discussion: """
       The marker says 'draft: true': it is checked, but not published until you take that line \
-      out. It takes the next number, and the phase of the last marker.
+      out. It takes the next number, that of its phase where numbers begin anew in each, and the \
+      phase of the last marker.
       """)
 
   @OptionGroup var title: TitleArgument
@@ -32,19 +34,26 @@ struct NewMarkerCommand: AsyncParsableCommand {
         hint: "run 'waymark check', or make one with 'waymark new set'")
     }
     let set = try draft.set(named: set)
-    if let number, let other = set.markers.first(where: { $0.number == number }) {
+    let newest = set.markers.max { $0.number < $1.number }?.header.phase.id
+    let chosen = phase ?? newest ?? set.settings.phases.first?.id ?? ""
+    let settings = set.settings
+    if let number,
+      let other = set.markers.first(where: { marker in
+        settings.writtenNumber(marker.number) == number
+          && (!settings.labels.areNumberedByPhase || marker.header.phase.id == chosen)
+      })
+    {
       throw wrongUsage("the number \(number) is that of '\(other.path)'", hint: "give another one")
     }
     let phases = set.settings.phases.map(\.id)
     if let phase, !phases.contains(phase) {
       throw wrongUsage(
         "no phase '\(phase)' is declared for this set",
-        hint: phaseHint(phase, among: set.settings.phases) ?? "there are no phases")
+        hint: phaseHint(phase, among: set.settings.phases)?.hint ?? "there are no phases")
     }
     let file = newMarker(title.title, in: set, number: number, phase: phase)
     try site.write([file])
     if phase == nil, phases.count > 1 {
-      let chosen = set.markers.max { $0.number < $1.number }?.header.phase.id ?? phases[0]
       Terminal.writeOutput(
         "its phase is '\(chosen)'\(set.markers.isEmpty ? "" : ", as that of the last marker"); "
           + "there are: \(phases.joined(separator: ", "))\n")

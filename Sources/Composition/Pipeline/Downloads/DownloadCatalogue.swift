@@ -1,5 +1,6 @@
 import ContentModel
 import Downloads
+import Files
 import HandoutRenderer
 import TextDocuments
 import Themes
@@ -11,6 +12,7 @@ struct DownloadCatalogue: Sendable {
   private let site: Site
   private let theme: Theme
   private let versions: [HandoutVersion]
+  private let files: (any FileTree)?
   private let handouts: Handouts
   private let hasTemplates: Bool
   private let hasTexts: Bool
@@ -32,7 +34,12 @@ struct DownloadCatalogue: Sendable {
   ///   - theme: The theme it is shown with.
   ///   - versions: The versions of each document; nil for those that the site names. Without any, there are
   ///     no documents.
-  init(_ site: Site, with theme: Theme, in versions: [HandoutVersion]?) {
+  ///   - files: The files of its content, which have the pictures that documents show; nil where none is planned.
+  init(
+    _ site: Site, with theme: Theme, in versions: [HandoutVersion]?,
+    files: (any FileTree)? = nil
+  ) {
+    self.files = files
     self.site = site
     self.theme = theme
     self.versions = versions ?? site.settings.handouts
@@ -89,12 +96,20 @@ struct DownloadCatalogue: Sendable {
   ) async throws(DownloadError) -> PlannedDownload {
     let path = entry.download.path
     let makers = await officeMakers(of: site, for: theme, by: engines)
-    let plans = try handouts.plans(of: entry.id, by: makers)
+    let plans = try await illustrated.plans(of: entry.id, by: makers)
     if let plan = plans.first(where: { $0.path == path }) { return plan }
     guard case .failure(let absence) = engines.pandoc else {
       preconditionFailure("the catalogue lists no text that has no styles")
     }
     throw DownloadError(path: path, reason: "\(absence)")
+  }
+
+  /// The documents with their pictures.
+  private var illustrated: Handouts {
+    get async {
+      guard let files else { return handouts }
+      return Handouts(site, theme: theme, pictures: await readPictures(of: site, from: files))
+    }
   }
 
   /// Returns what documents to print are drawn with.
@@ -125,7 +140,7 @@ struct DownloadCatalogue: Sendable {
   /// - Returns: The plan.
   func plan(
     of entry: Entry, by typesetter: Typesetter, with tools: DrawingTools
-  ) -> PlannedDownload {
-    planHandout(entry.id, of: handouts, by: typesetter, style: tools.style)
+  ) async -> PlannedDownload {
+    planHandout(entry.id, of: await illustrated, by: typesetter, style: tools.style)
   }
 }

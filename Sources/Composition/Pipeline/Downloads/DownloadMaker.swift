@@ -82,7 +82,7 @@ package actor DownloadMaker {
   ) async throws(DownloadError) -> PlannedDownload {
     if entry.isEditable { return try await catalogue.editablePlan(of: entry, by: engines) }
     let tools = try catalogue.tools(for: entry, by: engines)
-    return catalogue.plan(of: entry, by: await typesetter(for: tools), with: tools)
+    return await catalogue.plan(of: entry, by: await typesetter(for: tools), with: tools)
   }
 
   private func typesetter(for tools: DrawingTools) -> Typesetter {

@@ -15,15 +15,16 @@ import Typesetter
 /// - Parameters:
 ///   - site: The site.
 ///   - theme: The theme; one without templates for documents has none.
+///   - pictures: The pictures that documents can show.
 ///   - versions: The versions of each document.
 ///   - typesetter: What draws.
 ///   - style: A digest of all that documents are drawn with, besides their data.
 /// - Returns: The plans, in the order in which pages list them.
 func planHandouts(
-  of site: Site, with theme: Theme, in versions: [HandoutVersion], by typesetter: Typesetter,
-  style: String
+  of site: Site, with theme: Theme, _ pictures: [String: DocumentPicture],
+  in versions: [HandoutVersion], by typesetter: Typesetter, style: String
 ) async -> [PlannedDownload] {
-  let handouts = Handouts(site, theme: theme)
+  let handouts = Handouts(site, theme: theme, pictures: pictures)
   return await handouts.ids(in: versions).concurrentMap { id in
     planHandout(id, of: handouts, by: typesetter, style: style)
   }
@@ -48,8 +49,18 @@ func planHandout(
     do throws(TypesettingError) {
       // What is drawn of an older text at the same time has another name.
       let name = download.path.replacing("/", with: "-") + "-" + inputs.prefix(16)
-      let contents = try await typesetter.typeset(
-        handouts.handout(id).data(), called: name, as: isCard ? .png : .pdf)
+      let handout = handouts.handout(id)
+      let form: Typesetter.Form = isCard ? .png : .pdf
+      let contents: [UInt8]
+      do throws(TypesettingError) {
+        contents = try await typesetter.typeset(
+          handout.data(), called: name, as: form,
+          with: handout.pictures.map { OutputFile(path: $0.path, contents: $0.contents) })
+      } catch  where !handout.pictures.isEmpty {
+        // A picture that looks whole and is not takes no document away, only the pictures.
+        contents = try await typesetter.typeset(
+          handouts.withoutPictures.handout(id).data(), called: name, as: form)
+      }
       return MadeDownload(contents, pages: isCard ? nil : pageCount(ofPDF: contents))
     } catch {
       throw DownloadError(path: download.path, reason: error.description)

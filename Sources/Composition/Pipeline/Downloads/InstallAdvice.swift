@@ -62,12 +62,15 @@ package struct InstallAdvice: Sendable {
   /// Debian 12 has a Pandoc that is too old, and no release of Debian or Ubuntu has Typst.
   private static let apt = Manager(
     command: "sudo apt install",
-    packages: [.fonts: "fonts-noto-core fonts-noto-color-emoji", .git: "git", .curl: "curl"])
+    packages: [
+      .fonts: "fonts-noto-core fonts-noto-color-emoji", .git: "git", .curl: "curl",
+      .pdftotext: "poppler-utils",
+    ])
   private static let homebrew = Manager(
     command: "brew install",
     packages: [
       .typst: "typst", .pandoc: "pandoc", .git: "git", .curl: "curl",
-      .fonts: "font-noto-sans font-noto-sans-arabic font-noto-color-emoji",
+      .fonts: "font-noto-sans font-noto-sans-arabic font-noto-color-emoji", .pdftotext: "poppler",
     ])
   private static let managers: [String: Manager] = [
     "debian": apt, "ubuntu": apt,
@@ -75,15 +78,18 @@ package struct InstallAdvice: Sendable {
       command: "sudo dnf install",
       packages: [
         .fonts: "google-noto-sans-fonts google-noto-sans-arabic-fonts", .git: "git", .curl: "curl",
+        .pdftotext: "poppler-utils",
       ]),
     "arch": Manager(
       command: "sudo pacman -S",
       packages: [
         .typst: "typst", .pandoc: "pandoc-cli", .fonts: "noto-fonts noto-fonts-emoji", .git: "git",
-        .curl: "curl",
+        .curl: "curl", .pdftotext: "poppler",
       ]),
     "suse": Manager(
       command: "sudo zypper install",
-      packages: [.fonts: "google-noto-sans-fonts", .git: "git", .curl: "curl"]),
+      packages: [
+        .fonts: "google-noto-sans-fonts", .git: "git", .curl: "curl", .pdftotext: "poppler-tools",
+      ]),
   ]
 }

@@ -60,7 +60,8 @@ extension SiteFolder {
   ) async -> MadeDownloads {
     let versions = versions ?? site.settings.handouts
     guard !versions.isEmpty else { return .none }
-    async let office = planOfficeDownloads(of: site, with: theme, by: engines)
+    let pictures = await readPictures(of: site, from: files)
+    async let office = planOfficeDownloads(of: site, with: theme, pictures, by: engines)
     var plans: [PlannedDownload] = []
     var typesetter: Typesetter?
     if case .success(let typst) = engines.typst {
@@ -68,7 +69,8 @@ extension SiteFolder {
         typst, theme: theme, logo: site.settings.face.logo, fonts: engines.fonts)
       if tools.hasTemplates {
         let own = tools.makeTypesetter()
-        plans = await planHandouts(of: site, with: theme, in: versions, by: own, style: tools.style)
+        plans = await planHandouts(
+          of: site, with: theme, pictures, in: versions, by: own, style: tools.style)
         typesetter = own
       }
     }

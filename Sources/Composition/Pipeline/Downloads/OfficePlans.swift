@@ -15,12 +15,14 @@ import Typesetter
 /// - Parameters:
 ///   - site: The site.
 ///   - theme: The theme; one without parts for such documents has workbooks alone.
+///   - pictures: The pictures that documents can show.
 ///   - engines: The programs that make them.
 /// - Returns: The plans, in the order of the sets, and what cannot be made.
 func planOfficeDownloads(
-  of site: Site, with theme: Theme, by engines: DownloadEngines
+  of site: Site, with theme: Theme, _ pictures: [String: DocumentPicture],
+  by engines: DownloadEngines
 ) async -> (plans: [PlannedDownload], failures: [DownloadError]) {
-  let handouts = Handouts(site, theme: theme)
+  let handouts = Handouts(site, theme: theme, pictures: pictures)
   let makers = await officeMakers(of: site, for: theme, by: engines)
   var plans: [PlannedDownload] = []
   var failures: [DownloadError] = []

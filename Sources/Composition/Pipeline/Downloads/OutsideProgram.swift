@@ -14,6 +14,8 @@ package enum OutsideProgram: CaseIterable, Sendable {
   case git
   /// Asks other hosts for their pages.
   case curl
+  /// Finds the text of PDF files.
+  case pdftotext
 }
 
 /// What a computer has of an ``OutsideProgram``.
@@ -44,6 +46,10 @@ extension DownloadEngines {
         reason: hasFonts ? nil : "\(Fonts.fallback) stands in"),
       FoundOutside(program: .git, name: "git", isThere: FoundProgram("git") != nil, reason: nil),
       FoundOutside(program: .curl, name: "curl", isThere: FoundProgram("curl") != nil, reason: nil),
+      FoundOutside(
+        program: .pdftotext, name: "pdftotext", isThere: FoundProgram("pdftotext") != nil,
+        reason: nil
+      ),
     ]
   }
 

@@ -1,6 +1,6 @@
 package import ContentModel
 import Downloads
-import Files
+package import Files
 package import Themes
 
 /// The documents of a site that are made when somebody asks for them.
@@ -15,11 +15,13 @@ package struct RequestedDownloads: Sendable {
   ///   - site: The site.
   ///   - theme: The theme it is shown with.
   ///   - versions: The versions of each document; nil for those that the site names.
+  ///   - files: The files of its content.
   ///   - maker: What makes them.
   package init(
-    of site: Site, with theme: Theme, in versions: [HandoutVersion]?, by maker: DownloadMaker
+    of site: Site, with theme: Theme, in versions: [HandoutVersion]?, files: any FileTree,
+    by maker: DownloadMaker
   ) {
-    catalogue = DownloadCatalogue(site, with: theme, in: versions)
+    catalogue = DownloadCatalogue(site, with: theme, in: versions, files: files)
     self.maker = maker
   }
 

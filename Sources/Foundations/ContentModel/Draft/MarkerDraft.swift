@@ -71,6 +71,8 @@ package struct MarkerHeader: Sendable {
   package let notHeld: [SectionDefinition]
   /// The sections that the original is known not to have.
   package let notInOriginal: [SectionDefinition]
+  /// Its tags.
+  package let tags: Tags
 
   /// Makes what the front matter of a marker says.
   package init(
@@ -78,7 +80,8 @@ package struct MarkerHeader: Sendable {
     phase: (id: String, position: TextPosition), summary: String, description: String = "",
     upkeep: Upkeep = Upkeep(), related: [WrittenLabel] = [],
     addedReferences: [WrittenLabel] = [], isUnpublished: Bool = false,
-    notHeld: [SectionDefinition] = [], notInOriginal: [SectionDefinition] = []
+    notHeld: [SectionDefinition] = [], notInOriginal: [SectionDefinition] = [],
+    tags: Tags = Tags()
   ) {
     self.path = path
     self.number = number
@@ -93,5 +96,6 @@ package struct MarkerHeader: Sendable {
     self.isUnpublished = isUnpublished
     self.notHeld = notHeld
     self.notInOriginal = notInOriginal
+    self.tags = tags
   }
 }

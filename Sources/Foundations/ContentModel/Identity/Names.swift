@@ -1,3 +1,5 @@
+private import Platform
+
 /// Whether a name can stand in an address as it is: `a`–`z`, digits, hyphens, and no hyphen first.
 package func isAddress(_ name: String) -> Bool {
   !name.isEmpty && !name.hasPrefix("-")
@@ -35,4 +37,23 @@ package func languageTag(_ text: String) -> String? {
         && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
   return isTag ? text : nil
+}
+
+/// Returns the words of a text in the letters of addresses: accents are cut off, `café` gives `cafe`.
+package func addressWords(of text: String) -> [String] {
+  text.lowercased().filter { $0 != "'" && $0 != "’" }.split { !$0.isLetter && !$0.isNumber }
+    .compactMap { word in
+      let letters = canonicallyDecomposed(String(word)).unicodeScalars.filter {
+        $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+      }
+      return letters.isEmpty ? nil : String(String.UnicodeScalarView(letters))
+    }
+}
+
+/// Returns a title as the name of a file that can be an address, `decision-making`.
+///
+/// - Returns: nil where nothing of it can stand in one, as with a title in Greek.
+package func addressName(of title: String) -> String? {
+  let name = addressWords(of: title).joined(separator: "-")
+  return name.isEmpty ? nil : name
 }

@@ -11,12 +11,19 @@ final class FileNames: Sendable {
   }
 
   private let files: Set<String>
-  private let pages: [String: PageID]
+  private let pages: Set<String>
+  private let markers: [MarkerNumbers]
   private let made = Mutex<[Entry]?>(nil)
 
-  init(files: Set<String>, pages: [String: PageID]) {
-    self.files = files
-    self.pages = pages
+  /// Takes the files that texts may link to or show, those of pages, and those of markers.
+  init(files: Set<String>, pages: Set<String>, markers: [MarkerNumbers]) {
+    (self.files, self.pages, self.markers) = (files, pages, markers)
+  }
+
+  /// Returns these names where others are the same, so that they are put in order once.
+  func sameNames(as other: FileNames) -> FileNames? {
+    files == other.files && pages == other.pages
+      && markers.elementsEqual(other.markers, by: ===) ? self : nil
   }
 
   /// Returns the files whose names stand near a name in the alphabet, which has all of a small site, and
@@ -24,7 +31,8 @@ final class FileNames: Sendable {
   func paths(near path: String) -> [String] {
     let entries = made.withLock { made in
       if let made { return made }
-      let entries = files.union(pages.keys).map { Entry(name: fileName($0).lowercased(), path: $0) }
+      let all = markers.reduce(into: files.union(pages)) { $0.formUnion($1.files) }
+      let entries = all.map { Entry(name: fileName($0).lowercased(), path: $0) }
         .sorted { ($0.name, $0.path) < ($1.name, $1.path) }
       made = entries
       return entries

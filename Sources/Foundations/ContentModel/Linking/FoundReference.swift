@@ -8,8 +8,22 @@ struct MarkerLabel: Sendable {
   let word: TermName?
   /// The bytes of the set's code where it has to be named: `SAR`; nil for the text's own set.
   let code: [UInt8]?
-  /// The bytes of the letters of the set's questions: `Q`, `A`.
-  let questionLetters: [(series: QuestionLabel.Series, bytes: [UInt8])]
+  /// The letters of the set's questions with their bytes: `Q`, `A`.
+  let questionLetters: [(letters: String, bytes: [UInt8])]
+  /// How the set writes its labels; nil where they are the prefix and the number.
+  let shape: LabelShape?
+}
+
+extension MarkerLabel {
+  /// The bytes with which it can begin where no code stands before it.
+  var firstBytes: [UInt8] {
+    switch shape?.marker.first {
+    case .words(let words): Array(words.prefix(1))
+    case .phase(let phases): phases.compactMap(\.code.first)
+    case .number: Array(0x30...0x39)
+    case .letters, nil: word?.firstBytes ?? Array(prefix.prefix(1))
+    }
+  }
 }
 
 /// A reference found in a run of text.
@@ -17,12 +31,18 @@ struct FoundReference: Equatable {
   /// The bytes that show it.
   var range: Range<Int>
   var kind: Kind
+  /// The bytes that name the marker: of `QM5 Q3`, `QM5`; nil where a marker before it is meant.
+  var label: Range<Int>?
+  /// The digits of its number, inside ``label``; nil where there is none.
+  var digits: Range<Int>?
 
   enum Kind: Equatable {
-    /// A marker, or one of its questions. Numbers of more than nine digits are nil: no marker has one.
+    /// A marker, by its number among all of its set, or one of its questions. Numbers of more than nine digits are nil: no marker has one.
     case marker(set: Int, number: Int?, question: FoundQuestion?)
     /// The markers between the two ends of a range such as `QMs 5–8`, named but not written.
     case between(set: Int, numbers: Range<Int>)
+    /// A label with a slip in the code of its phase, and that which is most likely meant, with its marker.
+    case misspelled(set: Int, meant: String, number: Int)
     /// A label with the code of a set that this site does not have, and where the code stands.
     case unknownCode(String, offset: Int)
     /// A citation, from its bracket to its bracket.
@@ -34,7 +54,7 @@ struct FoundReference: Equatable {
 
 /// A question of a marker, as it was written.
 struct FoundQuestion: Equatable {
-  let series: QuestionLabel.Series
+  let letters: String
   /// nil for more than nine digits.
   let number: Int?
 }

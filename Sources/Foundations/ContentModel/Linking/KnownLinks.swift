@@ -1,45 +1,63 @@
-/// The linked markers of a site, kept so that the next linking does anew only what may be different.
+/// The linked texts of a site, kept so that the next linking does anew only what may be different.
 ///
 /// Made for a site that is linked again and again while it is written: whoever links once has no use for it,
 /// and it keeps the texts as they were written in memory.
 package struct KnownLinks: Sendable {
-  private var table: SymbolTable?
-  private var linked: [SetID: KnownResults<MarkerDraft, LinkedMarker>] = [:]
+  private(set) var table: SymbolTable?
+  /// Whether what is said of a mistake can be no other than it was.
+  private var isSayingTheSame = false
+  private var linked: [SetID: LinkedMarkers] = [:]
   private var connections: KnownConnections?
   private var markers: [SetID: KnownSetMarkers] = [:]
+  /// The markers of which other texts say other things than in the linking before; nil where all may be.
+  private(set) var surroundedOtherwise: Set<MarkerID>?
 
   /// Knows nothing, so that everything is linked.
   package init() {}
 
   /// Takes what links can name now; where that is not what it was, everything known is forgotten.
   mutating func begin(with table: SymbolTable) {
-    if self.table?.names(theSameAs: table) != true { self = KnownLinks() }
+    let last = self.table
+    if last?.names(theSameAs: table) != true { self = KnownLinks() }
+    isSayingTheSame = last?.says(theSameAs: table) ?? false
     self.table = table
   }
 
-  /// Returns a marker as it was linked, where nothing in it can have become other.
+  /// Returns the places at which a set has other markers than it had, all with the numbers and files that stood there.
   ///
-  /// What is said of a mistake can name whatever else there is, so that a marker with one is linked anew.
-  func link(_ draft: MarkerDraft, of set: SetID) -> LinkedMarker? {
-    guard let table, let link = linked[set]?.result(of: draft), link.record.diagnostics.isEmpty,
-      link.record.files.isSubset(of: table.files)
-    else { return nil }
-    return link
+  /// - Returns: nil where more has become other.
+  func placesOfOthers(in set: SetDraft) -> [Int]? {
+    linked[set.id]?.placesOfOthers(in: set.markers)
   }
 
-  /// Knows the markers of a set as they were linked now.
-  mutating func keep(_ written: [MarkerDraft], _ linked: [LinkedMarker], of set: SetID) {
-    self.linked[set] = KnownResults(written, linked)
+  /// Returns the markers of a set as they were written.
+  func drafts(of set: SetID) -> [MarkerDraft] { linked[set]?.drafts ?? [] }
+
+  /// Links the markers of a set, but only those in which anything can have become other.
+  ///
+  /// What is said of a mistake can name whatever else there is.
+  mutating func link(_ set: SetDraft, _ table: SymbolTable) async -> LinkedMarkers {
+    let last = linked[set.id] ?? LinkedMarkers()
+    let files = table.files
+    let isDoubtful = { (marker: LinkedMarker) in
+      !marker.record.diagnostics.isEmpty || !marker.record.files.isSubset(of: files)
+    }
+    let linked = await last.following(
+      set, unless: isSayingTheSame ? nil : isDoubtful
+    ) { linkMarker($0, of: set.id, table) }
+    self.linked[set.id] = linked
+    return linked
   }
 
-  /// Returns what the texts of a site refer to, worked out anew where that is not what it was.
+  /// Returns what the texts of a site refer to, worked out anew as far as that is not what it was.
   mutating func connections(of texts: LinkedTexts, _ table: SymbolTable) -> Connections {
-    let connections =
-      if let known = self.connections, known.texts.refer(theSameAs: texts) {
-        known.connections
-      } else {
-        Connections(of: texts, table)
+    let following = connections.flatMap { known in
+      texts.replacements(since: known.texts).map {
+        known.connections.following($0, in: texts, table)
       }
+    }
+    surroundedOtherwise = following?.surroundedOtherwise
+    let connections = following?.connections ?? Connections(of: texts, table)
     self.connections = KnownConnections(texts: texts, connections: connections)
     return connections
   }
@@ -53,9 +71,9 @@ package struct KnownLinks: Sendable {
 
 /// The markers of a set, and what they were made of besides their own texts.
 struct KnownSetMarkers: Sendable {
-  let connections: Connections
   let rank: [SourceID: Int]
   let markers: KnownResults<LinkedMarker, Marker>
+  let totals: MarkerTotals
 }
 
 private struct KnownConnections: Sendable {
@@ -70,11 +88,18 @@ extension SymbolTable {
   /// for on its own, and one more file changes no link that leads somewhere.
   fileprivate func names(theSameAs other: SymbolTable) -> Bool {
     language == other.language && unreadableSets == other.unreadableSets
-      && unpublishedFiles == other.unpublishedFiles && pageOfFile == other.pageOfFile
-      && explainedAbbreviations == other.explainedAbbreviations
+      && pageOfFile == other.pageOfFile && explainedAbbreviations == other.explainedAbbreviations
       && pages.count == other.pages.count
       && pages.allSatisfy { other.pages[$0]?.content == $1.content }
       && sets.elementsEqual(other.sets) { $0.names(theSameAs: $1) }
+  }
+
+  /// Whether whatever can be said of a name that leads nowhere is the same in another table, which names the same.
+  fileprivate func says(theSameAs other: SymbolTable) -> Bool {
+    files == other.files
+      && unpublishedSets.elementsEqual(other.unpublishedSets) { $0 == $1 }
+      && pages.allSatisfy { other.pages[$0]?.title == $1.title }
+      && sets.elementsEqual(other.sets) { $0.says(theSameAs: $1) }
   }
 }
 
@@ -82,7 +107,13 @@ extension SetSymbols {
   fileprivate func names(theSameAs other: SetSymbols) -> Bool {
     id == other.id && settings == other.settings && glossary?.path == other.glossary?.path
       && glossary?.terms == other.glossary?.terms && sources.keys == other.sources.keys
-      && hasUnreadableSources == other.hasUnreadableSources && unpublished == other.unpublished
+      && hasUnreadableSources == other.hasUnreadableSources
+      && numbers.leaveOut(theSameAs: other.numbers)
       && markers.elementsEqual(other.markers) { $0.names(theSameAs: $1) }
+  }
+
+  fileprivate func says(theSameAs other: SetSymbols) -> Bool {
+    sources == other.sources
+      && markers.elementsEqual(other.markers) { $0 === $1 || $0.title == $1.title }
   }
 }

@@ -23,8 +23,12 @@ struct LinkRecord: Sendable {
 
   /// Whether the same is referred to as in another state of the page, from the same places.
   func refers(theSameAs other: LinkRecord) -> Bool {
-    mentions == other.mentions && uses == other.uses && usedTerms == other.usedTerms
-      && namedPlaces == other.namedPlaces
+    mentions == other.mentions && uses == other.uses && names(theSameAs: other)
+  }
+
+  /// Whether the same terms and publications are linked to as in another state of the page.
+  func names(theSameAs other: LinkRecord) -> Bool {
+    usedTerms == other.usedTerms && namedPlaces == other.namedPlaces
   }
 }
 
@@ -58,6 +62,18 @@ struct Referrals<Target: Hashable & Sendable, Place: Equatable & Sendable>: Equa
     } else {
       all[number].places.append(place)
     }
+  }
+
+  /// Returns what is referred to from other places than in another state of the page, each once.
+  ///
+  /// - Returns: The targets with the places that refer to them now; nil for what is not referred to any more.
+  func places(otherThanIn other: Referrals) -> [(target: Target, places: [Place]?)] {
+    all.filter { other.places(of: $0.target) != $0.places }.map { ($0.target, $0.places) }
+      + other.all.filter { number(of: $0.target) == nil }.map { ($0.target, nil) }
+  }
+
+  private func places(of target: Target) -> [Place]? {
+    number(of: target).map { all[$0].places }
   }
 
   private func number(of target: Target) -> Int? {

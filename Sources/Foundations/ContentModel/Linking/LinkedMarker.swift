@@ -7,18 +7,26 @@ final class LinkedMarker: Sendable {
   let id: MarkerID
   let header: MarkerHeader
   let sections: [Section<Reference>]
+  /// Whether any text of it leads to a note.
+  let hasNotes: Bool
   let related: [MarkerID]
   let record: LinkRecord
 
   init(
-    id: MarkerID, header: MarkerHeader, sections: [Section<Reference>], related: [MarkerID],
-    record: LinkRecord
+    id: MarkerID, header: MarkerHeader, sections: [Section<Reference>], hasNotes: Bool,
+    related: [MarkerID], record: LinkRecord
   ) {
     self.id = id
     self.header = header
     self.sections = sections
+    self.hasNotes = hasNotes
     self.related = related
     self.record = record
+  }
+
+  /// Whether its place among the markers of its set and phase is that of another state of it.
+  func isPlaced(like other: LinkedMarker) -> Bool {
+    id == other.id && header.phase.id == other.header.phase.id
   }
 
   /// Whether it refers to the same as in another state, from the same places.
@@ -59,7 +67,7 @@ func linkMarker(
             linker.context.anchor = question.anchor
             return Question(
               question.label, linker.link(question.content), isHeldInPart: question.isHeldInPart,
-              scale: question.scale, position: question.position)
+              scale: question.scale, tags: question.tags, position: question.position)
           })
       case .points(let points):
         return .points(
@@ -69,6 +77,17 @@ func linkMarker(
             return Point(
               point.number, listNumber: point.listNumber, linker.link(point.content),
               position: point.position)
+          })
+      case .measures(let measures):
+        return .measures(
+          measures.map { measure in
+            linker.context.anchor = pointAnchor(
+              section: section.definition.id, number: measure.number)
+            return Measure(
+              measure.number, measure.kind, linker.link(measure.content),
+              parts: measure.parts.map { part in
+                MeasurePart(part.kind, linker.link(part.content), position: part.position)
+              }, position: measure.position)
           })
       }
     }
@@ -84,7 +103,7 @@ func linkMarker(
   }
   linker.reportUnused(marks, restates: restates)
   return LinkedMarker(
-    id: id, header: draft.header, sections: sections,
+    id: id, header: draft.header, sections: sections, hasNotes: !linker.linkedNotes.isEmpty,
     related: linker.markers(named: draft.header.related, by: .related).map(\.marker),
     record: linker.record)
 }

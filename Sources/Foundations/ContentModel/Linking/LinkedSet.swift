@@ -7,6 +7,8 @@ struct LinkedSet: Sendable {
   let draft: SetDraft
   /// Its markers, by number.
   let markers: [LinkedMarker]
+  /// Whether there are markers besides whose number is taken.
+  let hasDuplicates: Bool
   let landing: Page?
   let status: Status<Reference>?
   let pages: [Page]
@@ -34,23 +36,62 @@ struct LinkedSet: Sendable {
       sources.enumerated().map { (SourceID(draft.id, $1.source.key), $0) },
       uniquingKeysWith: { first, _ in first })
     let before = known?.markers(of: draft.id)
-    let isSurroundedAlike = before?.connections === connections && before?.rank == rank
-    let made = await Array(zip(markers, placesInPhases)).concurrentMap { linked, place in
-      let marker = before?.markers.result(of: linked)
-      if let marker, isSurroundedAlike, marker.surroundings.place == place { return marker }
-      let surroundings = MarkerSurroundings(linked, at: place, connections, rank)
-      if let marker, marker.surroundings == surroundings { return marker }
-      return Marker(linked, in: surroundings)
+    let made: KnownResults<LinkedMarker, Marker>
+    if let before, before.rank == rank,
+      let places = placesOfOthers(than: before, surroundedOtherwise: known?.surroundedOtherwise)
+    {
+      made = before.markers.replacing(
+        places, in: markers,
+        by: places.map { place in
+          let last = before.markers.results[place]
+          let isSame = before.markers.sources[place] === markers[place]
+          return marker(
+            place, at: last.surroundings.place, connections, rank, knowing: isSame ? last : nil)
+        })
+    } else {
+      let last = before?.markers.results(of: markers) ?? markers.map { _ in nil }
+      made = await KnownResults(
+        markers,
+        Array(zip(markers.indices, zip(placesInPhases, last))).concurrentMap { index, known in
+          marker(index, at: known.0, connections, rank, knowing: known.1)
+        })
     }
+    let totals =
+      before.flatMap { $0.totals.following(made, after: $0.markers) }
+      ?? MarkerTotals(of: made.results, settings)
     known?.keep(
-      KnownSetMarkers(
-        connections: connections, rank: rank, markers: KnownResults(markers, made)), of: draft.id)
+      KnownSetMarkers(rank: rank, markers: made, totals: totals), of: draft.id)
     return MarkerSet(
-      id: draft.id, settings: settings, status: status, landing: landing, markers: made,
-      terms: terms.sorted(in: order, by: \.name),
+      id: draft.id, settings: settings, status: status, landing: landing,
+      markers: made.results, totals, terms: terms.sorted(in: order, by: \.name),
       glossaryIntroduction: glossaryIntroduction, sources: sources, pages: pages,
       usedTerms: connections.named.terms[draft.id] ?? [],
       linkedSources: connections.named.sources[draft.id] ?? [])
+  }
+
+  /// Returns the places of the markers that are others than before, or of which other texts say other things.
+  ///
+  /// - Returns: In order; nil where the place of any in its phase may be another.
+  private func placesOfOthers(
+    than before: KnownSetMarkers, surroundedOtherwise: Set<MarkerID>?
+  ) -> [Int]? {
+    guard let surroundedOtherwise, let others = before.markers.placesOfOthers(in: markers),
+      others.allSatisfy({ markers[$0].isPlaced(like: before.markers.sources[$0]) })
+    else { return nil }
+    let around = surroundedOtherwise.lazy.filter { $0.set == draft.id }.map {
+      markers.place(of: $0.number)
+    }
+    return Set(others).union(around).sorted()
+  }
+
+  /// Makes a marker; returns what was made of it before where nothing around it is other.
+  private func marker(
+    _ index: Int, at place: PlaceInPhase, _ connections: Connections, _ rank: [SourceID: Int],
+    knowing known: Marker?
+  ) -> Marker {
+    let surroundings = MarkerSurroundings(markers[index], at: place, connections, rank)
+    if let known, known.surroundings == surroundings { return known }
+    return Marker(markers[index], in: surroundings)
   }
 
   /// The addresses of its publications.
@@ -86,23 +127,20 @@ struct LinkedSet: Sendable {
 func linkSet(
   _ draft: consuming SetDraft, _ table: SymbolTable, knowing known: inout KnownLinks?
 ) async -> Reported<LinkedSet> {
-  var draft = draft
-  var published = draft.markers
-  draft.markers = []
-  published.removeAll(where: \.isUnpublished)
-  published.sort { ($0.number, $0.path) < ($1.number, $1.path) }
   let id = draft.id
-  let linked: [LinkedMarker]
-  if let links = known {
-    linked = await published.concurrentMap(besides: published.map { links.link($0, of: id) }) {
+  let markers: LinkedMarkers
+  var draft = draft
+  if known != nil {
+    markers = await known?.link(draft, table) ?? LinkedMarkers()
+    draft.markers = []
+  } else {
+    let written = draft.markers
+    draft.markers = []
+    markers = await LinkedMarkers(linking: consume written, of: draft.settings) {
       linkMarker($0, of: id, table)
     }
-    known?.keep(published, linked, of: id)
-  } else {
-    linked = await (consume published).concurrentMap { linkMarker($0, of: id, table) }
   }
-  let markers = withoutDuplicates(linked)
-  var records = markers.count < linked.count ? duplicates(among: linked).map(\.record) : []
+  var records = markers.hasDuplicates ? duplicates(among: markers.all.results).map(\.record) : []
   let settingsPath = "\(draft.folder)/set.yml"
   func context(_ path: String, _ page: PageID) -> LinkContext {
     LinkContext(path: path, page: page, set: draft.id)
@@ -129,67 +167,14 @@ func linkSet(
   records.append(linker.record)
 
   let set = LinkedSet(
-    draft: draft, markers: markers, landing: landing?.page, status: status,
+    draft: draft, markers: markers.first, hasDuplicates: markers.hasDuplicates,
+    landing: landing?.page, status: status,
     pages: pages.map(\.page).sorted(in: table.order(of: draft.id), by: \.title), terms: terms,
     glossaryIntroduction: introduction, records: records)
-  return Reported(set, checkNumbers(linked) + checkRestated(draft))
-}
-
-/// Returns the first marker of each number.
-///
-/// - Parameter markers: Sorted by number.
-/// - Returns: The same but for those whose number is taken.
-private func withoutDuplicates(_ markers: [LinkedMarker]) -> [LinkedMarker] {
-  var last: Int?
-  return markers.filter { marker in
-    defer { last = marker.id.number }
-    return marker.id.number != last
-  }
-}
-
-/// Returns the markers whose number is that of an earlier one.
-private func duplicates(among markers: [LinkedMarker]) -> [LinkedMarker] {
-  zip(markers, markers.dropFirst()).filter { $0.id.number == $1.id.number }.map(\.1)
-}
-
-/// Checks that the numbers of a set are each used once, and run on without a gap.
-///
-/// - Parameter markers: Sorted by number.
-/// - Returns: A finding for each number used twice, and for each gap.
-private func checkNumbers(_ markers: [LinkedMarker]) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  var last: MarkerHeader?
-  var meant = MeantNumbers()
-  for (marker, next) in zip(markers, markers.dropFirst()) where marker.id.number == next.id.number {
-    meant.add([marker.header.path, next.header.path], number: next.id.number)
-  }
-  for marker in markers.lazy.map(\.header) {
-    let position = marker.numberPosition.inFile(marker.path)
-    let previous = last?.number ?? 0
-    if let last, marker.number == previous {
-      // Of two files with one number, that whose name says another one is wrong.
-      func meantNumber(_ header: MarkerHeader) -> Int? {
-        numberInName(ofFile: header.path).flatMap { $0 == header.number ? nil : $0 }
-      }
-      let other = meantNumber(last) == nil ? marker : last
-      let meant = meantNumber(other)
-      diagnostics.append(
-        Diagnostic(
-          .duplicateNumber, at: other.numberPosition.inFile(other.path),
-          "the number \(marker.number) is that of '\(other.path == last.path ? marker.path : last.path)' as well",
-          hint: meant.map { "the name of the file says \($0): write 'number: \($0)'" }
-            ?? "give one of the two another number"))
-    } else if marker.number > previous + 1, !meant.explain((previous + 1)...(marker.number - 1)) {
-      let missing =
-        marker.number == previous + 2
-        ? "no marker has the number \(previous + 1)"
-        : "no markers have the numbers \(previous + 1) to \(marker.number - 1)"
-      diagnostics.append(
-        Diagnostic(.missingNumber, at: position, missing, hint: "numbers run from 1 without a gap"))
-    }
-    last = marker
-  }
-  return diagnostics
+  return Reported(
+    set,
+    markers.numberFindings + checkLabels(markers.first, in: draft.settings)
+      + checkRestated(draft))
 }
 
 private func checkRestated(_ draft: SetDraft) -> [Diagnostic] {
@@ -207,7 +192,7 @@ private func checkRestated(_ draft: SetDraft) -> [Diagnostic] {
 }
 
 /// Returns how to mend the key of a source that is not there.
-func missingSourceHint(_ key: String, among keys: [String]) -> String {
+func missingSourceHint(_ key: String, among keys: [String]) -> Suggestion {
   didYouMean(key, among: keys)
-    ?? "add it to sources.yml" + (listing(keys).map { ", which has \($0)" } ?? "")
+    ?? "add it to sources.yml\(listing(keys).map { ", which has \($0)" } ?? "")"
 }

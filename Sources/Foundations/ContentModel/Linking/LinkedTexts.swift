@@ -7,14 +7,27 @@ struct LinkedTexts: Sendable {
   /// What the free pages of the site refer to.
   let pages: [LinkRecord]
 
-  /// Whether they refer to the same as in another state of the site, from the same places.
-  func refer(theSameAs other: LinkedTexts) -> Bool {
-    pages.elementsEqual(other.pages) { $0.refers(theSameAs: $1) }
-      && sets.elementsEqual(other.sets) { set, other in
-        set.draft.id == other.draft.id
-          && set.records.elementsEqual(other.records) { $0.refers(theSameAs: $1) }
-          && set.markers.elementsEqual(other.markers) { $0.refers(theSameAs: $1) }
+  /// Returns the markers that stand for others in another state of the site, in which nothing else refers otherwise.
+  ///
+  /// - Parameter other: The texts as they were.
+  /// - Returns: nil where other texts refer to other things as well, or where two markers have one number.
+  func replacements(since other: LinkedTexts) -> [MarkerReplacement]? {
+    guard sets.count == other.sets.count,
+      pages.elementsEqual(other.pages, by: { $0.refers(theSameAs: $1) })
+    else { return nil }
+    var replacements: [MarkerReplacement] = []
+    for (set, old) in zip(sets, other.sets) {
+      let known = KnownResults(old.markers, old.markers)
+      guard set.draft.id == old.draft.id, !set.hasDuplicates, !old.hasDuplicates,
+        set.records.elementsEqual(old.records, by: { $0.refers(theSameAs: $1) }),
+        let places = known.placesOfOthers(in: set.markers),
+        places.allSatisfy({ set.markers[$0].id == old.markers[$0].id })
+      else { return nil }
+      replacements += places.map {
+        MarkerReplacement(old: old.markers[$0], new: set.markers[$0])
       }
+    }
+    return replacements
   }
 
   /// Hands each record to a closure, in the order of the site.
@@ -26,43 +39,6 @@ struct LinkedTexts: Sendable {
       for record in set.records { body(record) }
     }
     for record in pages { body(record) }
-  }
-}
-
-/// What the texts of a site refer to, seen from the other end.
-///
-/// One object, so that it is known to be the same where nothing in it is other.
-final class Connections: Sendable {
-  /// Who refers to each marker, in the order of the site.
-  let backlinks: [MarkerID: [CrossReference]]
-  /// Whose front matter names each marker of another set.
-  let relatedTo: [MarkerID: [MarkerID]]
-  /// Who cites each publication, in the order of the site.
-  let uses: [SourceID: [SourceUse]]
-  /// The terms and publications that links lead to.
-  let named: NamedPlaces
-
-  init(of texts: LinkedTexts, _ table: SymbolTable) {
-    var backlinks: [MarkerID: [CrossReference]] = [:]
-    var relatedTo: [MarkerID: [MarkerID]] = [:]
-    for marker in texts.sets.lazy.flatMap(\.markers) {
-      for (target, places) in marker.record.mentions.all {
-        backlinks[target, default: []].append(CrossReference(marker: marker.id, places: places))
-      }
-      for other in marker.related { relatedTo[other, default: []].append(marker.id) }
-    }
-    var uses: [SourceID: [SourceUse]] = [:]
-    texts.forEachRecord { record in
-      for (source, places) in record.uses.all { uses[source, default: []] += places }
-    }
-    var named = NamedPlaces()
-    for set in texts.sets {
-      let vocabulary = table.vocabulary(of: set.draft.id)
-      named.add(set.markers.lazy.map(\.record), vocabulary)
-      named.add(set.records, vocabulary)
-    }
-    named.add(texts.pages, table.vocabulary(of: nil))
-    (self.backlinks, self.relatedTo, self.uses, self.named) = (backlinks, relatedTo, uses, named)
   }
 }
 

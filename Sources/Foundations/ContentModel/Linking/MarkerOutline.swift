@@ -17,6 +17,7 @@ final class MarkerOutline: Sendable {
     enum Part: Equatable, Sendable {
       case headings([HeadingOutline])
       case questions([QuestionLabel])
+      /// The numbers of points, or of measures, whose addresses have the same shape.
       case points([Int])
     }
   }
@@ -38,6 +39,7 @@ final class MarkerOutline: Sendable {
           case .questions(let questions):
             return .questions(questions.map(\.label))
           case .points(let points): return .points(points.map(\.number))
+          case .measures(let measures): return .points(measures.map(\.number))
           }
         })
     }
@@ -80,7 +82,7 @@ extension MarkerOutline {
   func anchor(of question: FoundQuestion) -> String? {
     guard let number = question.number else { return nil }
     return questions.first {
-      $0.number == number && $0.series == question.series
+      $0.number == number && $0.letters == question.letters
     }?.anchor
   }
 
@@ -98,8 +100,14 @@ extension MarkerOutline {
   /// - Parameter name: Returns what a question is called.
   /// - Returns: The first and the last of each kind.
   func questionNames(_ name: (QuestionLabel) -> String) -> String? {
-    let runs = QuestionLabel.Series.allCases.compactMap { series -> String? in
-      let run = questions.filter { $0.series == series }
+    var all: [String] = []
+    for series in QuestionLabel.Series.allCases {
+      for question in questions where question.series == series && !all.contains(question.letters) {
+        all.append(question.letters)
+      }
+    }
+    let runs = all.compactMap { letters -> String? in
+      let run = questions.filter { $0.letters == letters }
       guard let first = run.first, let last = run.last else { return nil }
       return first == last ? name(first) : "\(name(first)) to \(name(last))"
     }

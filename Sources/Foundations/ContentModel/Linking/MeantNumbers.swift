@@ -15,8 +15,14 @@ struct MeantNumbers: Sendable {
   private var hasUnknown = false
 
   /// Looks at the files of markers with one number.
-  mutating func add(_ paths: [String], number: Int) {
-    let meant = paths.compactMap(numberInName).filter { $0 > 0 && $0 != number }
+  ///
+  /// - Parameters:
+  ///   - paths: The files.
+  ///   - number: Their number among all of the set.
+  ///   - base: What it has before the number that is written.
+  mutating func add(_ paths: [String], number: Int, base: Int) {
+    let meant = paths.compactMap(numberInName).filter { $0 > 0 }.map { base + $0 }
+      .filter { $0 != number }
     if meant.isEmpty { hasUnknown = true }
     numbers.formUnion(meant)
   }

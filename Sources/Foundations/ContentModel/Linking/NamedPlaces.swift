@@ -5,8 +5,18 @@ struct NamedPlaces {
   /// The keys of publications.
   private(set) var sources: [SetID: Set<String>] = [:]
 
+  /// Collects what the texts of a site link to.
+  init(in texts: LinkedTexts, _ table: SymbolTable) {
+    for set in texts.sets {
+      let vocabulary = table.vocabulary(of: set.draft.id)
+      add(set.markers.lazy.map(\.record), vocabulary)
+      add(set.records, vocabulary)
+    }
+    add(texts.pages, table.vocabulary(of: nil))
+  }
+
   /// Adds what texts that share a vocabulary name.
-  mutating func add(_ records: some Sequence<LinkRecord>, _ vocabulary: Vocabulary) {
+  private mutating func add(_ records: some Sequence<LinkRecord>, _ vocabulary: Vocabulary) {
     var isUsed = [Bool](repeating: false, count: vocabulary.terms.anchors.count)
     for record in records {
       for (index, isLinked) in record.usedTerms.enumerated() where isLinked { isUsed[index] = true }

@@ -8,6 +8,10 @@ extension ReferenceScanner {
         else { continue }
         offset = afterSpace
       }
+      if let shape = label.shape, !shape.marker.isEmpty {
+        if let end = scanShaped(label, shape, from: start, at: offset) { return end }
+        continue
+      }
       let written = skip(label.prefix, at: offset)
       guard let afterPrefix = written ?? label.word?.lettersEnd(in: bytes[...], at: offset),
         run.isWhole(offset..<afterPrefix) || written == nil
@@ -23,6 +27,12 @@ extension ReferenceScanner {
           FoundReference(range: offset..<number.end, kind: .unknownCode(code, offset: offset)))
         return number.end
       }
+      if let shape = label.shape, plural == nil,
+        let end = scanItem(
+          label, shape, from: start, marker: number, digits: digits(before: number.end))
+      {
+        return end
+      }
       return plural == nil
         ? scanQuestions(label, from: start, number: number)
         : scanNumbers(label.set, from: start, first: number)
@@ -37,7 +47,8 @@ extension ReferenceScanner {
     var number = first
     found.append(
       FoundReference(
-        range: start..<number.end, kind: .marker(set: set, number: number.value, question: nil)))
+        range: start..<number.end, kind: .marker(set: set, number: number.value, question: nil),
+        label: start..<number.end, digits: digits(before: number.end)))
     while let separator = separator(at: number.end), let next = digits(at: separator.end) {
       if separator.isRange, let first = number.value, let last = next.value, first < last,
         last - first < 1000
@@ -50,29 +61,34 @@ extension ReferenceScanner {
       found.append(
         FoundReference(
           range: separator.end..<next.end,
-          kind: .marker(set: set, number: next.value, question: nil)))
+          kind: .marker(set: set, number: next.value, question: nil),
+          label: separator.end..<next.end, digits: digits(before: next.end)))
       number = next
     }
     return number.end
   }
 
   /// Scans `Q3`, `Q3 and A1` or `Qs 3 and 4` after a marker's number, where they follow.
-  private mutating func scanQuestions(
-    _ label: MarkerLabel, from start: Int, number: (value: Int?, end: Int)
+  mutating func scanQuestions(
+    _ label: MarkerLabel, from start: Int, number: (value: Int?, end: Int),
+    digits: Range<Int>? = nil
   ) -> Int {
+    let digits = digits ?? self.digits(before: number.end)
     func note(_ range: Range<Int>, _ question: FoundQuestion?) {
+      let isFirst = range.lowerBound == start
       found.append(
         FoundReference(
-          range: range, kind: .marker(set: label.set, number: number.value, question: question)))
+          range: range, kind: .marker(set: label.set, number: number.value, question: question),
+          label: isFirst ? start..<number.end : nil, digits: isFirst ? digits : nil))
     }
     guard let space = skipSpaces(number.end) else { return number.end }
     if let plural = skip(pluralOfQuestions, at: space).flatMap(skipSpaces),
-      let first = digits(at: plural)
+      let first = self.digits(at: plural)
     {
-      note(start..<first.end, FoundQuestion(series: .restated, number: first.value))
+      note(start..<first.end, FoundQuestion(letters: restatedLetters, number: first.value))
       var end = first.end
-      while let separator = separator(at: end), let next = digits(at: separator.end) {
-        note(separator.end..<next.end, FoundQuestion(series: .restated, number: next.value))
+      while let separator = separator(at: end), let next = self.digits(at: separator.end) {
+        note(separator.end..<next.end, FoundQuestion(letters: restatedLetters, number: next.value))
         end = next.end
       }
       return end
@@ -93,12 +109,12 @@ extension ReferenceScanner {
   }
 
   /// Reads the letters and number of a question: `Q3`.
-  private func question(
-    at offset: Int, _ letters: [(series: QuestionLabel.Series, bytes: [UInt8])]
+  func question(
+    at offset: Int, _ letters: [(letters: String, bytes: [UInt8])]
   ) -> (question: FoundQuestion, end: Int)? {
-    for (series, bytes) in letters {
+    for (letters, bytes) in letters {
       if let end = skip(bytes, at: offset), let number = digits(at: end) {
-        return (FoundQuestion(series: series, number: number.value), number.end)
+        return (FoundQuestion(letters: letters, number: number.value), number.end)
       }
     }
     return nil
@@ -106,7 +122,7 @@ extension ReferenceScanner {
 
   /// Returns the word before a label with its place, where it stands for a set and names none of this
   /// site: a word of capitals, or a code in other letters than its own.
-  private func foreignCode(before start: Int) -> (code: String, offset: Int)? {
+  func foreignCode(before start: Int) -> (code: String, offset: Int)? {
     guard let end = spacesStart(before: start) else { return nil }
     var wordStart = end
     while wordStart > 0, isWordByte(bytes[wordStart - 1]) { wordStart -= 1 }
@@ -120,7 +136,7 @@ extension ReferenceScanner {
     return code == vocabulary.ownCode ? nil : (code, wordStart)
   }
 
-  private func separator(at offset: Int) -> (end: Int, isRange: Bool)? {
+  func separator(at offset: Int) -> (end: Int, isRange: Bool)? {
     guard let space = skipSpaces(offset) else { return nil }
     for separator in Separator.all {
       guard var end = skip(separator.bytes, at: space), let after = skipSpaces(end) else {
@@ -139,7 +155,7 @@ extension ReferenceScanner {
   }
 }
 
-private let pluralOfQuestions = Array("\(restatedLetters)s".utf8)
+let pluralOfQuestions = Array("\(restatedLetters)s".utf8)
 
 /// What may stand between two numbers of one reference.
 private struct Separator {

@@ -80,6 +80,13 @@ struct ReferenceScanner {
     (max(0, end - 8)..<end).first { skipSpaces($0) == end }
   }
 
+  /// Returns the digits that end at a place.
+  func digits(before end: Int) -> Range<Int> {
+    var start = end
+    while start > 0, (0x30...0x39).contains(bytes[start - 1]) { start -= 1 }
+    return start..<end
+  }
+
   func digits(at offset: Int) -> (value: Int?, end: Int)? {
     var end = offset
     var value = 0

@@ -21,7 +21,7 @@ extension Site {
     _ draft: consuming Draft, knowing known: inout KnownLinks?
   ) async -> Reported<Site> {
     var draft = draft
-    let table = SymbolTable(draft)
+    let table = SymbolTable(draft, knowing: known)
     known?.begin(with: table)
     var diagnostics: [Diagnostic] = []
     var linked: [LinkedSet] = []
@@ -58,7 +58,8 @@ extension Site {
       files: totals.files.sorted(),
       linkCount: totals.linkCount,
       externalLinks: draft.settings.face.outsideLinks + linked.flatMap(\.sourceAddresses)
-        + totals.externalLinks)
+        + totals.externalLinks,
+      names: known == nil ? nil : SiteNames(table: table))
     return Reported(site, diagnostics + totals.diagnostics)
   }
 }

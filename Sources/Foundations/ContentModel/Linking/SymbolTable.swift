@@ -10,7 +10,7 @@ struct SymbolTable: Sendable {
   let explainedAbbreviations: Set<String>
   /// The free pages and landing texts by their files.
   let pages: [String: PageDraft]
-  /// The pages that files of the content become.
+  /// The pages that files of the content become, but for markers.
   let pageOfFile: [String: PageID]
   /// The language of the site.
   let language: String
@@ -18,16 +18,21 @@ struct SymbolTable: Sendable {
   let fileNames: FileNames
   /// The sets that could not be read: whatever leads to them is no second mistake.
   let unreadableSets: Set<SetID>
-  /// The files of the markers that are not published yet.
-  let unpublishedFiles: Set<String>
   /// The sets that are left out, since none of their markers is published yet.
-  private let unpublishedSets: [(id: SetID, code: String)]
+  let unpublishedSets: [(id: SetID, code: String)]
   private let setIndex: [SetID: Int]
   /// What words mean in the texts of each set, and last on the pages of the site.
   private let vocabularies: [Vocabulary]
 
-  init(_ draft: Draft) {
-    let sets = draft.sets.map { SetSymbols($0, language: draft.settings.language) }
+  /// Takes what a draft holds.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - known: What is known of an earlier linking: what the insides of markers cannot change is kept.
+  init(_ draft: Draft, knowing known: KnownLinks? = nil) {
+    let sets = draft.sets.map {
+      SetSymbols($0, language: draft.settings.language, knowing: known)
+    }
     self.sets = sets
     language = draft.settings.language
     vocabularies = (sets + [nil]).map { set in
@@ -40,11 +45,10 @@ struct SymbolTable: Sendable {
         + draft.sets.flatMap {
           ($0.glossary?.terms ?? []).flatMap { [$0.name] + $0.synonyms }
             + [$0.settings.code, $0.settings.prefix]
+            + ($0.settings.labels.marker == nil ? [] : $0.settings.phases.map(\.code))
         }
     ).union(draft.unpublishedSets.map(\.settings.code))
     unreadableSets = draft.unreadableSets
-    unpublishedFiles = Set(
-      draft.sets.flatMap { $0.markers.lazy.filter(\.isUnpublished).map(\.path) })
     unpublishedSets = draft.unpublishedSets.map { ($0.id, $0.settings.code) }
     setIndex = Dictionary(
       draft.sets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,7 +60,7 @@ struct SymbolTable: Sendable {
     }
     if draft.sets.count > 1, let home = draft.home { add(home, .home) }
     for page in draft.pages { add(page, .page(nil, name: page.name)) }
-    for (set, symbols) in zip(draft.sets, sets) {
+    for set in draft.sets {
       if let landing = set.landing { add(landing, .landing(set.id)) }
       for page in set.pages { add(page, .page(set.id, name: page.name)) }
       // A page of nothing is not made, and cannot be linked to.
@@ -64,13 +68,12 @@ struct SymbolTable: Sendable {
         pageOfFile[glossary.path] = .glossary(set.id)
       }
       if !set.sources.isEmpty { pageOfFile["\(set.folder)/sources.yml"] = .sources(set.id) }
-      for marker in symbols.markers {
-        pageOfFile[marker.path] = .marker(MarkerID(set.id, marker.number))
-      }
     }
     self.pages = pages
     self.pageOfFile = pageOfFile
-    fileNames = FileNames(files: draft.files, pages: pageOfFile)
+    let fileNames = FileNames(
+      files: draft.files, pages: Set(pageOfFile.keys), markers: sets.map(\.numbers))
+    self.fileNames = known?.table?.fileNames.sameNames(as: fileNames) ?? fileNames
   }
 
   /// Returns a set of the site.
@@ -87,14 +90,21 @@ struct SymbolTable: Sendable {
   }
 
   /// Returns the page that a file of the content becomes.
-  func page(ofFile path: String) -> PageID? { pageOfFile[path] }
+  func page(ofFile path: String) -> PageID? {
+    if let page = pageOfFile[path] { return page }
+    for set in sets {
+      if let number = set.numbers.number(ofFile: path) { return .marker(MarkerID(set.id, number)) }
+    }
+    return nil
+  }
 
   /// Whether a file becomes a page, or is one that texts may link to.
-  func hasFile(_ path: String) -> Bool { pageOfFile[path] != nil || files.contains(path) }
+  func hasFile(_ path: String) -> Bool { page(ofFile: path) != nil || files.contains(path) }
 
   /// Returns the path of a file as the disk has it, where the letters of a path are those of one.
   func spelling(ofFile path: String) -> String? {
     pageOfFile.index(forKey: path).map { pageOfFile[$0].key }
+      ?? sets.lazy.compactMap { $0.numbers.spelling(ofFile: path) }.first
       ?? files.firstIndex(of: path).map { files[$0] }
   }
 
@@ -119,7 +129,9 @@ struct SymbolTable: Sendable {
   }
 
   /// Whether a file is that of a marker that is not published yet.
-  func isUnpublished(_ path: String) -> Bool { unpublishedFiles.contains(path) }
+  func isUnpublished(_ path: String) -> Bool {
+    sets.contains { $0.numbers.unpublishedFiles.contains(path) }
+  }
 
   /// Returns the address on a page that is meant by what an editor wrote after `#`, or nil.
   ///
@@ -143,81 +155,5 @@ struct SymbolTable: Sendable {
       (set(id).map { Array($0.sources.keys) } ?? []).sorted().map { ($0, slug($0)) }
     default: headings(of: pages[path]?.content ?? []).map { ($0.anchor, slug($0.words)) }
     }
-  }
-}
-
-/// What links can name in one set.
-///
-/// One object, since every text of a site asks it: a copy would cost more than most answers.
-final class SetSymbols: Sendable {
-  let id: SetID
-  let settings: SetSettings
-  let glossary: GlossaryDraft?
-  /// The folder of its files.
-  let folder: String
-  /// The publications that its texts may cite, by their keys.
-  let sources: [String: Source]
-  let hasUnreadableSources: Bool
-  let terms: TermIndex
-  /// The least and the greatest number of a marker that is published; nil where there is none.
-  let numbers: ClosedRange<Int>?
-  /// The markers that are published, in the order of their files; of two with one number, both.
-  let markers: [MarkerOutline]
-  private let markerIndex: [Int: Int]
-  /// The numbers of the markers that are not published yet.
-  let unpublished: Set<Int>
-  /// The numbers that markers should have, where two have one.
-  private let meantNumbers: MeantNumbers
-
-  /// Takes a set, and the language of its words where it does not name one.
-  init(_ draft: SetDraft, language: String) {
-    id = draft.id
-    settings = draft.settings
-    glossary = draft.glossary
-    folder = draft.folder
-    sources = Dictionary(
-      draft.sources.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    hasUnreadableSources = draft.hasUnreadableSources
-    terms = TermIndex(draft.glossary, language: draft.settings.language ?? language)
-    markers = draft.markers.lazy.filter { !$0.isUnpublished }.map(\.outline)
-    markerIndex = Dictionary(
-      markers.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
-    var meant = MeantNumbers()
-    if markerIndex.count < markers.count {
-      for (number, same) in Dictionary(grouping: markers, by: \.number) where same.count > 1 {
-        meant.add(same.map(\.path), number: number)
-      }
-    }
-    meantNumbers = meant
-    unpublished = Set(draft.markers.lazy.filter(\.isUnpublished).map(\.number))
-    let known = markerIndex.keys
-    numbers = known.min().map { $0...(known.max() ?? $0) }
-  }
-
-  /// Returns a marker that is published.
-  func marker(_ number: Int) -> MarkerOutline? { markerIndex[number].map { markers[$0] } }
-
-  /// The numbers of the markers that are published, in runs without a gap.
-  var runsOfNumbers: [ClosedRange<Int>] {
-    var runs: [ClosedRange<Int>] = []
-    for number in markerIndex.keys.sorted() {
-      if let last = runs.last, last.upperBound + 1 == number {
-        runs[runs.count - 1] = last.lowerBound...number
-      } else {
-        runs.append(number...number)
-      }
-    }
-    return runs
-  }
-
-  /// Whether a number is that of a marker that is published.
-  func hasMarker(_ number: Int) -> Bool { markerIndex[number] != nil }
-
-  /// Whether a number is that of a marker that is not published yet.
-  func isUnpublished(_ number: Int) -> Bool { unpublished.contains(number) }
-
-  /// Whether a number that no marker has is most likely that of one whose own stands twice.
-  func isTakenForAnother(_ number: Int) -> Bool {
-    meantNumbers.contains(number) && number <= (numbers?.upperBound ?? 0) + 1
   }
 }

@@ -46,11 +46,20 @@ struct TermIndex: Sendable {
     }
   }
 
-  /// Returns what a byte can be in a term or an abbreviation; nothing where no term is explained, since
-  /// then nobody expects an abbreviation to be.
+  /// Returns what a byte can be in a term or an abbreviation; of these only ``placeholderWords`` count where no
+  /// term is explained, since then nobody expects an abbreviation to be.
   func role(of byte: UInt8) -> ByteRole {
-    var role: ByteRole =
-      isCapital(byte) && !entriesByStart.isEmpty ? [.abbreviationStart, .abbreviationSecond] : []
+    var role: ByteRole = []
+    if entriesByStart.isEmpty {
+      if placeholderWords.contains(where: { $0.utf8.first == byte }) {
+        role.insert(.abbreviationStart)
+      }
+      if placeholderWords.contains(where: { $0.utf8.dropFirst().first == byte }) {
+        role.insert(.abbreviationSecond)
+      }
+    } else if isCapital(byte) {
+      role = [.abbreviationStart, .abbreviationSecond]
+    }
     for start in entriesByStart.keys {
       if start >> 8 == lowercased(byte) { role.insert(.termStart) }
       if start & 0xFF == lowercased(byte) { role.insert(.termSecond) }

@@ -12,25 +12,28 @@ extension TextLinker {
   mutating func reportAbsence(
     of number: String, in set: SetSymbols, written range: Range<Int>, in run: TextRun
   ) {
-    if let value = Int(number), set.isTakenForAnother(value) { return }
+    if let value = Int(number), set.numbers.isTakenForAnother(value) { return }
     let words = run.bytes[range]
     // A word such as "standard" in other letters than the prefix may well stand for something else.
     if words.first.map({ !(0x30...0x39).contains($0) }) ?? false,
-      !words.contains(set.settings.prefix.utf8)
+      set.settings.labels.marker == nil, !words.contains(set.settings.prefix.utf8)
     {
       return
     }
     let absence = absence(of: number, in: set)
+    let written = String(decoding: words, as: UTF8.self)
     report(
       .unknownMarker, range, of: run, absence.summary,
-      hint: absence.hint ?? markerTitled(likeThe: run.text(after: range.upperBound), in: set)
-        ?? markerOfAnotherSet(number, than: set))
+      hint: absence.hint
+        ?? markerTitled(
+          likeThe: run.text(after: range.upperBound), inPlaceOf: written, in: set)
+        ?? markerOfAnotherSet(number, inPlaceOf: written, than: set))
   }
 
   /// Returns why a number names no marker of a set, with a hint where the reason is known.
-  func absence(of number: String, in set: SetSymbols) -> (summary: String, hint: String?) {
-    let label = set.settings.label(ofDigits: number)
-    if let value = Int(number), set.isUnpublished(value) {
+  func absence(of number: String, in set: SetSymbols) -> (summary: String, hint: Suggestion?) {
+    let label = Int(number).map(set.settings.label) ?? set.settings.label(ofDigits: number)
+    if let value = Int(number), set.numbers.unpublished.contains(value) {
       return ("\(shown(label, of: set)) is not published", "its file says 'draft: true'")
     }
     let place = set.id == context.set ? "this set" : "the set '\(set.settings.code)'"
@@ -43,7 +46,7 @@ extension TextLinker {
   }
 
   private func holding(of set: SetSymbols) -> String {
-    let runs = set.runsOfNumbers
+    let runs = set.numbers.runs
     guard !runs.isEmpty else { return "none" }
     let names = runs.map { run in
       let ends = [set.settings.label(run.lowerBound), set.settings.label(run.upperBound)]
@@ -56,7 +59,9 @@ extension TextLinker {
   }
 
   /// Returns a hint at the marker whose title begins the words after a label: `QM22 (Decision making)`.
-  private func markerTitled(likeThe words: String, in set: SetSymbols) -> String? {
+  private func markerTitled(
+    likeThe words: String, inPlaceOf written: String, in set: SetSymbols
+  ) -> Suggestion? {
     let rest = foldedHeading(
       String(words.drop { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "?" && $0 != "!" }))
     guard let first = rest.first, first.isLetter || first.isNumber else { return nil }
@@ -70,15 +75,22 @@ extension TextLinker {
     // Of "Analysis" and "Analysis and report", the longer one is meant where both fit.
     guard let meant = named.max(by: { $0.title.count < $1.title.count }) else { return nil }
     let label = shown(set.settings.label(meant.number), of: set)
-    return "did you mean '\(label)'? its title is '\(meant.title)'"
+    return Suggestion(meaning: label, inPlaceOf: written, isSafe: false)
+      .saying { "\($0) its title is '\(meant.title)'" }
   }
 
   /// Returns a hint at the marker of that number in another set with the same prefix.
-  private func markerOfAnotherSet(_ number: String, than set: SetSymbols) -> String? {
+  private func markerOfAnotherSet(
+    _ number: String, inPlaceOf written: String, than set: SetSymbols
+  ) -> Suggestion? {
     guard let number = Int(number) else { return nil }
     let other = table.sets.first {
-      $0.id != set.id && $0.settings.prefix == set.settings.prefix && $0.hasMarker(number)
+      $0.id != set.id && $0.shape == nil && set.shape == nil
+        && $0.settings.prefix == set.settings.prefix && $0.hasMarker(number)
     }
-    return other.map { "did you mean '\(shown($0.settings.label(number), of: $0))'?" }
+    return other.map {
+      Suggestion(
+        meaning: shown($0.settings.label(number), of: $0), inPlaceOf: written, isSafe: false)
+    }
   }
 }

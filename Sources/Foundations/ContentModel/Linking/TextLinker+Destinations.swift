@@ -8,12 +8,13 @@ extension TextLinker {
     if let name = noteName(of: words) {
       report(
         .brokenLink, at: written.position,
-        "the note '\(destination)' of '[^\(name)]' would be lost: footnotes are not read",
-        hint: "write the note in brackets where it belongs, or cite a source: [@key, p. 4]")
+        "the note '\(destination)' of '[^\(name)]' would be lost: it stands inside a quotation",
+        hint: "put the note outside the quotation: [^\(name)]: \(destination)")
       return nil
     }
     if isExternal(destination) {
       record.linkCount += 1
+      note(addressOf: written)
       if isWebAddress(destination) {
         record.externalLinks.append(
           ExternalLink(destination, at: written.position.inFile(context.path)))
@@ -27,6 +28,7 @@ extension TextLinker {
       return resolve(written, to: page, ofFile: target.path, anchor: target.anchor)
     }
     if table.files.contains(target.path) {
+      note(written, toFile: target.path, nil, anchor: nil)
       record.files.insert(target.path)
       record.linkCount += 1
       return .place(Place(.file(target.path)), title: written.title)
@@ -64,6 +66,7 @@ extension TextLinker {
         hint: "say what it shows: ![what it shows](\(written.destination))")
     }
     record.files.insert(target.path)
+    note(written, toFile: target.path, nil, anchor: nil)
     return .place(Place(.file(target.path)), title: written.title)
   }
 
@@ -74,10 +77,11 @@ extension TextLinker {
     if let anchor, !anchor.isEmpty {
       found = table.anchor(anchor, onPageOfFile: path, page)
       if found == nil {
-        reportMissing(anchor, at: written.position, onPageOfFile: path, page)
+        reportMissing(anchor, of: written, onPageOfFile: path, page)
         return nil
       }
     }
+    note(written, toFile: path, page, anchor: found)
     if case .marker(let id) = page {
       if id == context.marker, found == nil { return nil }
       mention(id)

@@ -53,7 +53,7 @@ extension TextLinker {
       report(
         .unknownMarker, at: label.position, "no set '\(code)' is part of this site",
         hint: didYouMean(code, among: sets(for: key).map(\.settings.code))
-          ?? labelHint(key))
+          ?? Suggestion(labelHint(key)))
     default: reportNoLabel(label, key)
     }
     return nil
@@ -63,15 +63,25 @@ extension TextLinker {
     let titled = sets(for: key).flatMap { set in set.markers.map { (set, $0) } }
     let meant = nearMiss(to: label.text, among: titled.map(\.1.title))
       .flatMap { title in titled.first { $0.1.title == title } }
+    let own = titled.filter { $0.0.shape != nil }.map {
+      shown($0.settings.label($1.number), of: $0)
+    }
+    let nearLabel = didYouMean(label.text, among: own)
     reportLabel(
       label, key, "'\(label.text)' is not the label of one marker",
-      hint: meant.map { "did you mean '\(shown($0.settings.label($1.number), of: $0))'?" })
+      hint: meant.map {
+        Suggestion(
+          meaning: shown($0.settings.label($1.number), of: $0), inPlaceOf: label.text, isSafe: false
+        )
+      } ?? nearLabel?.toBeLookedAt())
   }
 
   private mutating func reportLabel(
-    _ label: WrittenLabel, _ key: LabelKey, _ summary: String, hint: String? = nil
+    _ label: WrittenLabel, _ key: LabelKey, _ summary: String, hint: Suggestion? = nil
   ) {
-    report(.wrongValue, at: label.position, summary, hint: hint ?? labelHint(key))
+    report(
+      .wrongValue, at: label.position, summary, hint: hint ?? Suggestion(labelHint(key)),
+      words: label.range(in: context.path))
   }
 
   /// The sets of which a key can name markers.

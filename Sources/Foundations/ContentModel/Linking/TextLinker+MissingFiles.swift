@@ -6,8 +6,10 @@ extension TextLinker {
   /// meant.
   mutating func reportMissing(_ written: WrittenReference, _ path: String, isPicture: Bool) {
     if table.isInUnreadableSet(path) { return }
-    func report(_ summary: String, _ hint: String?) {
-      self.report(.brokenLink, at: written.position, summary, hint: hint)
+    func report(_ summary: String, _ hint: Suggestion?) {
+      self.report(
+        .brokenLink, at: written.position, summary, hint: hint,
+        words: written.addressRange(in: context.path))
     }
     if isPicture, table.files.contains(path) {
       return report("the file '\(path)' is not a picture", "link to it without the '!'")
@@ -30,9 +32,23 @@ extension TextLinker {
     if let other = candidates.first(where: { $0.lowercased() == path.lowercased() }) {
       return report(
         "no file '\(path)' is part of this site, and '\(fileName(other))' differs from it in capitals",
-        "write '\(relativePath(to: other))': on most hosts capitals count")
+        link(to: other, inPlaceOf: written, isSafe: true).saying { _ in
+          "write '\(relativePath(to: other))': on most hosts capitals count"
+        })
     }
-    report("no file '\(path)' is part of this site", hint(at: path, among: candidates))
+    report("no file '\(path)' is part of this site", hint(at: path, written, among: candidates))
+  }
+
+  /// Suggests another file in the place of one that a link names, with the same place on it.
+  private func link(
+    to path: String, inPlaceOf written: WrittenReference, isSafe: Bool
+  ) -> Suggestion {
+    let destination = written.destination
+    let anchor = destination.firstIndex(of: "#").map { destination[$0...] } ?? ""
+    return Suggestion(
+      "did you mean '\(relativePath(to: path))'?", writing: relativePath(to: path) + anchor,
+      inPlaceOf: destination, isSafe: isSafe
+    ).writing { canStandInLink($0) }
   }
 
   /// Reports a path whose letters are those of a file and whose bytes are not: `é` is one character or
@@ -49,15 +65,19 @@ extension TextLinker {
 
   /// Returns what was meant: a file of nearly that name in the folder, one of that name elsewhere, or
   /// whatever stands in the folder.
-  private func hint(at path: String, among candidates: [String]) -> String? {
+  private func hint(
+    at path: String, _ written: WrittenReference, among candidates: [String]
+  ) -> Suggestion? {
     let name = fileName(path)
     let neighbours = candidates.filter { folder(of: $0) == folder(of: path) }
+    let near = NearMiss(to: name, among: neighbours.map(fileName))
     let meant =
-      nearMiss(to: name, among: neighbours.map(fileName))
-      .flatMap { near in neighbours.first { fileName($0) == near } }
+      near.flatMap { near in neighbours.first { fileName($0) == near.name } }
       ?? candidates.first { fileName($0).lowercased() == name.lowercased() }
       ?? namesake(of: name, among: neighbours.isEmpty ? candidates : neighbours)
-    if let meant { return "did you mean '\(relativePath(to: meant))'?" }
+    if let meant {
+      return link(to: meant, inPlaceOf: written, isSafe: near?.isSure == true)
+    }
     if path.lowercased().hasSuffix(".svg") {
       return "SVG can carry scripts and is not published: save the picture as PNG or WebP"
     }
@@ -65,8 +85,8 @@ extension TextLinker {
       return "link to the Markdown file, not to the page that is made of it"
     }
     if let kind = endingOfNoKind(path) {
-      return "files ending in '\(kind)' are not published; those that are end in "
-        + attachmentEndings.joined(separator: ", ")
+      let published = attachmentEndings.joined(separator: ", ")
+      return "files ending in '\(kind)' are not published; those that are end in \(published)"
     }
     // The list is cut where it is long, and so begins with what is nearest.
     let all = neighbours.isEmpty ? candidates : neighbours
@@ -109,28 +129,35 @@ extension TextLinker {
 
   /// Reports a place that is not on a page.
   mutating func reportMissing(
-    _ anchor: String, at position: TextPosition, onPageOfFile path: String, _ page: PageID
+    _ anchor: String, of written: WrittenReference, onPageOfFile path: String, _ page: PageID
   ) {
     let anchors = table.anchors(ofFile: path, page)
     var seen: Set<String> = []
     let places = anchors.map(\.anchor).filter { seen.insert($0).inserted }
     let summary = "no place '#\(anchor)' is on that page"
     if case .marker(let id) = page, let set = table.set(id.set), let marker = set.marker(id.number),
-      set.settings.questionLetters.areInQuestionAnchor(anchor)
+      set.settings.isQuestionAnchor(anchor)
     {
       let label = shown(set.settings.label(id.number), of: set)
       let names = marker.questionNames { "#\($0.anchor)" }
       report(
-        .unknownAnchor, at: position, summary,
+        .unknownAnchor, at: written.position, summary,
         hint: "\(label) has \(names ?? "no questions")")
       return
     }
     // What code hosts make of a heading leads to a place as well.
-    let near = nearMiss(to: anchor, among: places + anchors.map(\.slug))
+    let near = NearMiss(to: anchor, among: places + anchors.map(\.slug))
+    let destination = written.destination
+    let page = destination.prefix { $0 != "#" }
     report(
-      .unknownAnchor, at: position, summary,
-      hint: near.map { "did you mean '#\($0)'?" }
-        ?? listing(places.map { "#\($0)" }).map { "places: \($0)" })
+      .unknownAnchor, at: written.position, summary,
+      hint: near.map { near in
+        Suggestion(
+          "did you mean '#\(near.name)'?", writing: "\(page)#\(near.name)",
+          inPlaceOf: destination, isSafe: near.isSure
+        ).writing { canStandInLink($0) }
+      } ?? listing(places.map { "#\($0)" }).map { "places: \($0)" },
+      words: written.addressRange(in: context.path))
   }
 
   /// Returns the path by which this text links to a file.
@@ -150,6 +177,11 @@ private func endingOfNoKind(_ path: String) -> String? {
   let ending = String(name[dot...]).lowercased()
   return ending.count > 1 && ending != ".md" && ending.dropFirst().allSatisfy(\.isLetter)
     ? ending : nil
+}
+
+/// Whether an address can stand between the parentheses of a link as it is.
+private func canStandInLink(_ address: String) -> Bool {
+  address.allSatisfy { $0.isLetter || $0.isNumber || "-_./#".contains($0) }
 }
 
 private func folder(of path: String) -> Substring {

@@ -25,7 +25,17 @@ extension TextLinker {
       for number in numbers where table.sets[set].hasMarker(number) {
         mention(MarkerID(table.sets[set].id, number))
       }
+      note(between: numbers, of: table.sets[set], at: found.range.lowerBound, in: run)
       return []
+    case .misspelled(let set, let meant, let number):
+      let symbols = table.sets[set]
+      if symbols.hasMarker(number) {
+        report(
+          .unknownMarker, found.range, of: run,
+          "no phase of \(symbols.id == context.set ? "this set" : "the set '\(symbols.settings.code)'") has the code of '\(words.plainText())'",
+          hint: Suggestion(meaning: meant, inPlaceOf: words.plainText(), isSafe: false))
+      }
+      return words
     case .unknownCode(let code, let offset):
       if table.isCodeOfUnreadableSet(code) { return words }
       if table.isCodeOfUnpublishedSet(code) {
@@ -38,14 +48,13 @@ extension TextLinker {
       report(
         .unknownMarker, offset..<(offset + code.utf8.count), of: run,
         "no set '\(code)' is part of this site",
-        hint: didYouMean(code, among: known)
+        hint: didYouMean(code, among: known)?.toBeLookedAt()
           ?? "to mean this set, put another word before the reference; sets: \(known.joined(separator: ", "))"
       )
       return words
     case .marker(let set, let number, let question):
       return link(
-        marker: number, question: question, of: table.sets[set], words, written: found.range,
-        in: run)
+        marker: number, question: question, of: table.sets[set], words, found: found, in: run)
     case .malformedCitation(let reason):
       report(
         .malformedCitation, at: run.position(of: found.range.lowerBound),
@@ -59,9 +68,11 @@ extension TextLinker {
 
   private mutating func link(
     marker number: Int?, question: FoundQuestion?, of set: SetSymbols, _ words: [LinkedInline],
-    written: Range<Int>, in run: TextRun
+    found: FoundReference, in run: TextRun
   ) -> [LinkedInline] {
+    let written = found.range
     guard let number, let marker = set.marker(number) else {
+      if isNumberAlone(written, in: run, of: set) { return words }
       let digits = run.bytes[written].filter { (0x30...0x39).contains($0) }.prefix(12)
       reportAbsence(
         of: number.map(String.init) ?? String(decoding: digits, as: UTF8.self), in: set,
@@ -69,6 +80,8 @@ extension TextLinker {
       return words
     }
     let id = MarkerID(set.id, number)
+    note(
+      found, of: set, number: number, anchor: question.flatMap { marker.anchor(of: $0) }, in: run)
     guard let question else {
       if id == context.marker { return words }
       mention(id)
@@ -76,19 +89,31 @@ extension TextLinker {
       return [.reference(.place(Place(.marker(id)), title: ""), words)]
     }
     guard let anchor = marker.anchor(of: question) else {
-      let name = question.number.map { "\(set.settings.questionLetters[question.series])\($0)" }
+      if isNumberAlone(written, in: run, of: set) { return words }
+      let settings = set.settings
+      let name = question.number.map { settings.itemName(question.letters, $0, ofMarker: number) }
+      let noun = settings.noun(ofItemsWith: question.letters)
       report(
         .unknownQuestion, written, of: run,
-        "no question \(name ?? "of this number") in \(shown(set.settings.label(number), of: set)), which has "
+        "no \(noun) \(name ?? "of this number") in \(shown(set.settings.label(number), of: set)), which has "
           + (marker.questionNames(\.text) ?? "none"),
-        hint: name.flatMap(marker.question(formerlyCalled:)).map {
-          "it is '\(set.settings.label(number)) \($0)' now"
+        hint: name.flatMap(marker.question(formerlyCalled:)).map { now in
+          let label = settings.areItemLabelsWhole ? now : "\(settings.label(number)) \(now)"
+          // Another set's label begins with that of its set.
+          return Suggestion(
+            "it is '\(label)' now", writing: shown(label, of: set),
+            inPlaceOf: words.plainText(), isSafe: false)
         })
       return words
     }
     mention(id)
     record.linkCount += 1
     return [.reference(.place(Place(.marker(id), anchor: anchor), title: ""), words)]
+  }
+
+  /// Whether a label has no letter, as 1.2.4, and so can be many other things.
+  private func isNumberAlone(_ written: Range<Int>, in run: TextRun, of set: SetSymbols) -> Bool {
+    set.shape?.isNumeric == true && !run.bytes[written].contains(where: isLetter)
   }
 
   private mutating func cite(_ citations: [FoundCitation], in run: TextRun) -> [Citation]? {
@@ -101,10 +126,14 @@ extension TextLinker {
           .unknownSource, citation.offset..<(citation.offset + 1 + citation.key.utf8.count),
           of: run,
           "no source '\(citation.key)' stands in sources.yml",
-          hint: missingSourceHint(citation.key, among: candidates.flatMap(\.sources.keys).sorted()))
+          hint: missingSourceHint(citation.key, among: candidates.flatMap(\.sources.keys).sorted()),
+          words: keyRange(of: citation, in: run))
         continue
       }
       let source = SourceID(set.id, citation.key)
+      note(
+        (citation.offset + 1)..<(citation.offset + 1 + citation.key.utf8.count), of: run,
+        .source(source), .key)
       reportOthers(called: citation, than: set, among: candidates, run)
       reportFault(ofLocatorIn: citation, run)
       record.uses.note(
@@ -119,6 +148,14 @@ extension TextLinker {
           omitsAuthor: citation.omitsAuthor))
     }
     return cited.isEmpty ? nil : cited
+  }
+
+  /// Returns where the key of a citation stands, after its at sign.
+  private func keyRange(of citation: FoundCitation, in run: TextRun) -> Range<Int>? {
+    let start = citation.offset + 1
+    let range = start..<(start + citation.key.utf8.count)
+    return range.upperBound <= run.bytes.count && run.bytes[range].elementsEqual(citation.key.utf8)
+      ? range : nil
   }
 
   /// Tells of a key that stands for another publication in another set, on a page of the site.
@@ -144,16 +181,18 @@ extension TextLinker {
         .duplicateSource, written, of: run,
         "the sets '\(code)' and '\(otherCode)' each have an entry for '\(citation.key)', most likely of one "
           + "publication, that differ in \(variables)",
-        hint: "write the same entry in \(files.0) and \(files.1), or give one of two publications "
-          + "another id")
+        hint:
+          "write the same entry in \(files.0) and \(files.1), or give one of two publications another id"
+      )
       return
     }
     report(
       .ambiguousSource, written, of: run,
       "the source '\(citation.key)' of the set '\(code)' is cited, and that of "
         + "'\(otherCode)' is another publication",
-      hint: "give one of the two another id in its sources.yml, or make the entries the same: "
-        + "'\(source.title)' in \(files.0), '\(meant.title)' in \(files.1)")
+      hint:
+        "give one of the two another id in its sources.yml, or make the entries the same: '\(source.title)' in \(files.0), '\(meant.title)' in \(files.1)"
+    )
   }
 
   private mutating func reportFault(ofLocatorIn citation: FoundCitation, _ run: TextRun) {
@@ -163,12 +202,12 @@ extension TextLinker {
     let start =
       citation.locatorOffset + locator.utf8.distance(from: locator.startIndex, to: words.startIndex)
     let mend = "name a chapter, section, paragraph or page by its number"
-    let (summary, hint) =
+    let (summary, hint): (String, Suggestion) =
       switch fault.kind {
       case .noPlace:
         (
           "'\(words)' is no place in a source",
-          fault.meant.map { "did you mean '\($0)'?" }
+          fault.meant.map { Suggestion(meaning: $0, inPlaceOf: String(words), isSafe: false) }
             ?? "\(mend): [@\(citation.key), p. 4]; other words stand before '@' or outside the brackets"
         )
       case .noNumber: ("no number follows '\(words)'", "\(mend): [@\(citation.key), p. 4]")
@@ -179,3 +218,6 @@ extension TextLinker {
       .malformedLocator, start..<(start + words.utf8.count), of: run, summary, hint: hint)
   }
 }
+
+/// Whether a byte is a letter, or part of one that is not of ASCII.
+private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }

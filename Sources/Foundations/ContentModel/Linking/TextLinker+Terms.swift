@@ -17,6 +17,8 @@ extension TextLinker {
       var end = offset + 1
       if let match = vocabulary.terms.match(in: run.bytes, rest) {
         end = match.end
+        note(
+          offset..<end, of: run, .term(vocabulary.glossarySet, anchor: match.entry.anchor), .words)
         if isFirstUse(of: match.entry) {
           run.append(written..<offset, to: &linked)
           linked.append(.reference(reference(to: match.entry), run.inlines(in: offset..<end)))
@@ -53,6 +55,15 @@ extension TextLinker {
     guard !table.explainedAbbreviations.contains(abbreviation),
       !vocabulary.requirementWords.contains(abbreviation)
     else { return }
+    if placeholderWords.contains(abbreviation) {
+      // While no marker is published, the other texts may wait for their words.
+      guard table.set(context.set).map({ !$0.markers.isEmpty }) ?? true else { return }
+      return report(
+        .placeholder, range, of: run,
+        "'\(abbreviation)' stands for a text that is still to be written",
+        hint: "write it, or take it out")
+    }
+    guard !vocabulary.terms.anchors.isEmpty else { return }
     let place = run.position(of: range.lowerBound).inFile(context.path)
     if let known = unknownAbbreviations[abbreviation] {
       record.abbreviations[known].add(place)

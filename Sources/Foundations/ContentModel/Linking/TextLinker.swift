@@ -12,12 +12,16 @@ struct TextLinker {
   var linked: [LinkedInline] = []
   /// Room for the run that is linked next.
   var spareRun = TextRun()
+  /// The notes of the text that have been linked, by their addresses.
+  var linkedNotes: [String: [LinkedBlock]] = [:]
   /// The terms used in this section so far, by their address.
   var usedTerms: Set<String> = []
   /// Where each abbreviation that nobody explains stands in the record.
   var unknownAbbreviations: [String: Int] = [:]
   var context: LinkContext
   var record = LinkRecord()
+  /// What the texts name; nil where nobody asks, as in a build.
+  var named: NamedInText?
 
   init(_ table: SymbolTable, _ context: LinkContext) {
     self.table = table
@@ -40,6 +44,9 @@ struct TextLinker {
             start: list.start, isTight: list.isTight,
             entries: list.entries.map { BlockList.Entry(link($0.content), at: $0.position) }))
       case .quote(let content): .quote(link(content))
+      case .callOut(let box): .callOut(CallOut(box.kind, link(box.content)))
+      case .table(let table): .table(link(table))
+      case .figure(let figure): link(figure)
       case .code(let language, let text): .code(language: language, text)
       case .rule: .rule
       }
@@ -64,7 +71,7 @@ struct TextLinker {
   }
 
   /// Links text in which words stay words: inside links.
-  private mutating func linkInside(_ inlines: [WrittenInline]) -> [LinkedInline] {
+  mutating func linkInside(_ inlines: [WrittenInline]) -> [LinkedInline] {
     let start = linked.count
     for inline in inlines { linkElement(inline, isInLink: true) }
     return linked.removeEnd(from: start)
@@ -109,6 +116,7 @@ struct TextLinker {
       } else {
         for inline in content { linkElement(inline, isInLink: true) }
       }
+    case .note(let note): link(note, isInLink: isInLink)
     case .image(let written, let content):
       if let reference = resolveImage(written, text: content.plainText()) {
         linked.append(.image(reference, linkInside(content)))
@@ -138,20 +146,30 @@ struct TextLinker {
 
   mutating func report(
     _ code: DiagnosticCode, at position: TextPosition, length: Int? = nil, _ summary: String,
-    hint: String? = nil
+    hint: Suggestion? = nil, words: SourceRange? = nil
   ) {
     record.diagnostics.append(
-      Diagnostic(code, at: position.inFile(context.path), length: length, summary, hint: hint))
+      Diagnostic(
+        code, at: position.inFile(context.path), length: length, summary, hint: hint,
+        words: words))
   }
 
   /// Reports what a range of a run says.
   mutating func report(
     _ code: DiagnosticCode, _ range: Range<Int>, of run: TextRun, _ summary: String,
-    hint: String? = nil
+    hint: Suggestion? = nil, words: Range<Int>? = nil
   ) {
     report(
       code, at: run.position(of: range.lowerBound),
-      length: run.isWhole(range) ? range.count : nil, summary, hint: hint)
+      length: run.isWhole(range) ? range.count : nil, summary, hint: hint,
+      words: words.flatMap { place(of: $0, in: run) })
+  }
+
+  /// Returns where a range of a run stands in the file; nil where it does not stand there byte for byte.
+  private func place(of range: Range<Int>, in run: TextRun) -> SourceRange? {
+    guard run.isWhole(range) else { return nil }
+    return SourceRange(
+      at: run.position(of: range.lowerBound).inFile(context.path), length: range.count)
   }
 }
 

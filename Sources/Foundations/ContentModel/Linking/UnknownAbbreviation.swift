@@ -36,8 +36,17 @@ struct UnknownAbbreviation: Sendable {
     Diagnostic(
       .unknownAbbreviation, at: places[0], length: length,
       "the abbreviation '\(name)' is not in the glossary\(others)",
-      hint: (known.map { "did you mean '\($0)'? if not, " } ?? "")
-        + "explain it in glossary.md, or list it under 'abbreviations' in content/site.yml")
+      hint: Suggestion(
+        (known.map { "did you mean '\($0)'? if not, " } ?? "")
+          + "explain it in glossary.md, or list it under 'abbreviations' in content/site.yml",
+        mends: known.map { known in
+          places.map { place in
+            Mend(
+              "write '\(known)' on line \(place.line)",
+              Replacement(of: name, at: place, with: known),
+              isSafe: false)
+          }
+        } ?? []))
   }
 
   private var others: String {

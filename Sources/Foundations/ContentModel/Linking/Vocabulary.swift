@@ -26,21 +26,25 @@ final class Vocabulary: Sendable {
     let bare = sets.indices.filter { index in
       // On a page of the site a label without a code means the only set that uses it.
       own.map { $0.id == sets[index].id }
-        ?? (sets.count { $0.settings.prefix == sets[index].settings.prefix } == 1)
+        ?? (sets.count { !$0.shapeOfLabels.isDisjoint(with: sets[index].shapeOfLabels) } == 1)
     }
     func label(_ index: Int, code: [UInt8]?) -> MarkerLabel {
       let settings = sets[index].settings
       return MarkerLabel(
         set: index, prefix: Array(settings.prefix.utf8),
         word: settings.hasJoinedNumbers ? nil : TermName(settings.prefix, isAsWritten: false),
-        code: code,
-        questionLetters: QuestionLabel.Series.allCases.map {
-          ($0, Array(settings.questionLetters[$0].utf8))
-        })
+        code: code, questionLetters: settings.itemLetters.map { ($0, Array($0.utf8)) },
+        shape: sets[index].shape)
+    }
+    // What names its set itself means the same everywhere, and "Requirement 1.2" is no other number.
+    let selfNamed = sets.indices.filter { sets[$0].shape?.namesSet == true && !bare.contains($0) }
+    let prefixed = sets.indices.filter {
+      sets[$0].shape?.isNumeric == true && !sets[$0].settings.prefix.isEmpty
     }
     labels =
       sets.indices.map { label($0, code: Array(sets[$0].settings.code.utf8)) }
-      + bare.map { label($0, code: nil) }
+      + prefixed.map { label($0, code: Array(sets[$0].settings.prefix.utf8)) }
+      + (bare + selfNamed).map { label($0, code: nil) }
     ownCode = own?.settings.code
     lowercasedCodes = Set(sets.map { $0.settings.code.lowercased() })
     // A page of the site is explained by the glossary of the only set.
@@ -51,8 +55,7 @@ final class Vocabulary: Sendable {
 
     let starts = Set(
       labels.flatMap { label in
-        label.code.map { Array($0.prefix(1)) } ?? label.word?.firstBytes
-          ?? Array(label.prefix.prefix(1))
+        label.code.map { Array($0.prefix(1)) } ?? label.firstBytes
       })
     let terms = terms
     roles = (0...UInt8.max).map { byte in

@@ -12,6 +12,8 @@ package final class QuestionLabel: Hashable, Sendable {
   package let place: Int
   /// The addresses on the marker's page that it had under other labels.
   package let formerAnchors: [String]
+  /// What it is called where the set has a pattern for that: `AC-02.03`.
+  private let written: String?
 
   /// Where a question comes from.
   package enum Series: String, CaseIterable, Hashable, Sendable {
@@ -25,18 +27,33 @@ package final class QuestionLabel: Hashable, Sendable {
 
   /// Names a question.
   package init(
-    _ series: Series, letters: String, _ number: Int, place: Int, formerAnchors: [String]
+    _ series: Series, letters: String, _ number: Int, place: Int, formerAnchors: [String],
+    written: String? = nil
   ) {
     (self.series, self.letters, self.number) = (series, letters, number)
-    (self.place, self.formerAnchors) = (place, formerAnchors)
+    (self.place, self.formerAnchors, self.written) = (place, formerAnchors, written)
   }
 
-  /// Its letters and number: `Q3`.
-  package var text: String { "\(letters)\(number)" }
+  /// Returns the same with addresses that it had before.
+  package func with(formerAnchors: [String]) -> QuestionLabel {
+    QuestionLabel(
+      series, letters: letters, number, place: place, formerAnchors: formerAnchors,
+      written: written)
+  }
+
+  /// What it is called in its marker: its letters and number, `Q3`, or as the set writes it.
+  package var text: String { written ?? "\(letters)\(number)" }
+
+  /// Whether the set has a pattern for what it is called.
+  package var isWritten: Bool { written != nil }
+
+  /// Whether its number alone says what it is called: it is a question of the original, and the set has no
+  /// labels of its own for such.
+  package var isPlain: Bool { series == .restated && written == nil && letters == restatedLetters }
 
   /// Its address on the marker's page: `q3`.
   package var anchor: String {
-    series == .restated ? questionAnchor(number) : "\(letters.lowercased())\(number)"
+    letters == restatedLetters ? questionAnchor(number) : "\(letters.lowercased())\(number)"
   }
 
   /// Whether both say the same.
@@ -44,6 +61,7 @@ package final class QuestionLabel: Hashable, Sendable {
     first === second
       || (first.series == second.series && first.number == second.number
         && first.letters == second.letters && first.place == second.place
+        && first.written == second.written
         && first.formerAnchors == second.formerAnchors)
   }
 
@@ -57,16 +75,18 @@ package final class QuestionLabel: Hashable, Sendable {
 /// The letters of questions that the original has under the same number.
 let restatedLetters = "Q"
 
-/// What stands before the numbers of questions that do not have those of the original.
+/// What stands before the numbers of criteria, and of questions that do not have those of the original.
 package struct QuestionLetters: Hashable, Sendable {
   /// The letters of questions that were written for this edition.
   package var added: String
   /// The letters of questions whose number in the original is not known.
   package var numberNotKnown: String
+  /// The letters of criteria that the original has under the same number.
+  package var criteria: String
 
   /// Takes letters; a set that names none has these.
-  package init(added: String = "A", numberNotKnown: String = "U") {
-    (self.added, self.numberNotKnown) = (added, numberNotKnown)
+  package init(added: String = "A", numberNotKnown: String = "U", criteria: String = "C") {
+    (self.added, self.numberNotKnown, self.criteria) = (added, numberNotKnown, criteria)
   }
 
   /// Returns the letters of a series.
@@ -78,12 +98,10 @@ package struct QuestionLetters: Hashable, Sendable {
     }
   }
 
-  /// Whether an anchor is such as questions have: letters of a series with a number behind them, `q3`.
-  package func areInQuestionAnchor(_ anchor: String) -> Bool {
-    // Few anchors end in a digit.
-    guard let last = anchor.utf8.last, (0x30...0x39).contains(last) else { return false }
-    let letters = anchor.prefix { !$0.isWholeNumber }
-    return anchor.utf8.dropFirst(letters.utf8.count).allSatisfy { (0x30...0x39).contains($0) }
-      && QuestionLabel.Series.allCases.contains { self[$0].lowercased() == letters }
+  /// Returns the letters of a series in a section of a kind.
+  package func letters(
+    of series: QuestionLabel.Series, in kind: SectionDefinition.Kind
+  ) -> String {
+    series == .restated && kind == .criteria ? criteria : self[series]
   }
 }

@@ -17,10 +17,12 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
     /// Text of any shape; in a questions section also the headings of groups.
     case prose([Block<Reference>])
-    /// Numbered questions that follow one another.
+    /// Numbered questions or criteria that follow one another; which of the two, the definition says.
     case questions([Question<Reference>])
     /// The entries of a list that each have an address.
     case points([Point<Reference>])
+    /// Measures of one kind that follow one another.
+    case measures([Measure<Reference>])
   }
 
   /// Makes a section.
@@ -35,6 +37,18 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
     self.position = position
   }
 
+  /// All its text, in order.
+  package var blocks: [Block<Reference>] {
+    parts.flatMap { part in
+      switch part {
+      case .prose(let blocks): blocks
+      case .questions(let questions): questions.flatMap(\.content)
+      case .points(let points): points.flatMap(\.content)
+      case .measures(let measures): measures.flatMap { $0.blocks.joined() }
+      }
+    }
+  }
+
   /// The questions, in order.
   package var questions: [Question<Reference>] {
     parts.flatMap { part -> [Question<Reference>] in
@@ -44,7 +58,15 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
 
   /// Whether the original says more than this edition holds, in the section or in a question of it.
   package var isIncomplete: Bool {
-    isHeldInPart || definition.kind == .questions && questions.contains(where: \.isHeldInPart)
+    isHeldInPart || definition.isAssessed && questions.contains(where: \.isHeldInPart)
+  }
+
+  /// The measures, in order.
+  package var measures: [Measure<Reference>] {
+    guard definition.kind == .measures else { return [] }
+    return parts.flatMap { part -> [Measure<Reference>] in
+      if case .measures(let measures) = part { measures } else { [] }
+    }
   }
 
   /// How many questions it has.
@@ -56,7 +78,7 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// One numbered question of a marker.
+/// One numbered question of a marker, or a criterion, in a section of such.
 package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
   /// What it is called in the marker.
   package let label: QuestionLabel
@@ -67,18 +89,21 @@ package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
   /// The place of its judgements among the scales of its set, of which the first is for all questions that have
   /// none of their own.
   package let scale: Int
+  /// Its own tags, besides those of its marker.
+  package let tags: Tags
   /// Where its number stands.
   package let position: TextPosition
 
   /// Makes a question.
   package init(
     _ label: QuestionLabel, _ content: [Block<Reference>], isHeldInPart: Bool = false,
-    scale: Int = 0, position: TextPosition
+    scale: Int = 0, tags: Tags = Tags(), position: TextPosition
   ) {
     self.label = label
     self.content = content
     self.isHeldInPart = isHeldInPart
     self.scale = scale
+    self.tags = tags
     self.position = position
   }
 

@@ -12,17 +12,21 @@ package struct Upkeep: Hashable, Sendable {
   package var aliases: [Alias]
   /// What has changed, in the order of the file.
   package var changes: [Change]
+  /// The document that its text was imported from; nil where the file names none.
+  package var imported: Imported?
 
   /// Makes an account of how a text is kept.
   package init(
     reviewed: CalendarDate? = nil, reviewedPosition: TextPosition = .start,
-    reviewBy: ReviewDate? = nil, aliases: [Alias] = [], changes: [Change] = []
+    reviewBy: ReviewDate? = nil, aliases: [Alias] = [], changes: [Change] = [],
+    imported: Imported? = nil
   ) {
     self.reviewed = reviewed
     self.reviewedPosition = reviewedPosition
     self.reviewBy = reviewBy
     self.aliases = aliases
     self.changes = changes
+    self.imported = imported
   }
 }
 
@@ -100,10 +104,18 @@ package struct WrittenLabel: Hashable, Sendable {
   package let text: String
   /// Where it stands.
   package let position: TextPosition
+  /// Where its words stand, after a quote of YAML; nil where they do not stand there byte for byte.
+  package let wordsPosition: TextPosition?
 
   /// Makes a label.
-  package init(_ text: String, position: TextPosition) {
+  package init(_ text: String, position: TextPosition, wordsPosition: TextPosition? = nil) {
     self.text = text
     self.position = position
+    self.wordsPosition = wordsPosition
+  }
+
+  /// Returns where its words stand in a file; nil where they do not stand there byte for byte.
+  package func range(in path: String) -> SourceRange? {
+    wordsPosition.map { SourceRange(at: $0.inFile(path), length: text.utf8.count) }
   }
 }

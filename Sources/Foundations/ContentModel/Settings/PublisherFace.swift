@@ -1,3 +1,4 @@
+private import Platform
 package import Diagnostics
 
 /// How a site shows who publishes it: what `site.yml` says of that besides the name.

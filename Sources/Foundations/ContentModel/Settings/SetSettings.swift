@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What `set.yml` says of a set.
 package struct SetSettings: Hashable, Sendable {
@@ -31,14 +31,22 @@ package struct SetSettings: Hashable, Sendable {
   package var answers: JudgementAnswers
   /// What is asked of each marker as a whole; empty where it is as the site says.
   package var assessment: [AssessmentField]
+  /// The kinds of call-outs that its texts may have.
+  package var callOuts: [CallOutKind]
   /// The judgements of some of its questions.
   package var scales: [NamedScale]
   /// Words that a search takes for one another.
   package var synonyms: [WordSynonyms]
   /// Words in capitals that say how strong a requirement is, and are no abbreviations: `MUST`.
   package var requirementWords: RequirementWords?
-  /// What stands before the numbers of questions that do not have those of the original.
+  /// What stands before the numbers of questions and criteria.
   package var questionLetters: QuestionLetters
+  /// How its labels are written.
+  package var labels: SetLabels
+  /// What its texts call the kinds and parts of measures.
+  package var measureWords: MeasureWords
+  /// The tags that its markers and their items can have.
+  package var tagGroups: [TagGroup]
 
   /// Makes settings.
   package init(
@@ -46,9 +54,11 @@ package struct SetSettings: Hashable, Sendable {
     language: String? = nil, restates: String? = nil, restated: ReviewDate? = nil,
     licence: String = "", phases: [Phase], sections: [SectionDefinition],
     judgements: [Judgement] = [], answers: JudgementAnswers = .open,
-    assessment: [AssessmentField] = [], scales: [NamedScale] = [],
+    assessment: [AssessmentField] = [], callOuts: [CallOutKind] = CallOutKind.known,
+    scales: [NamedScale] = [],
     synonyms: [WordSynonyms] = [], requirementWords: RequirementWords? = nil,
-    questionLetters: QuestionLetters = QuestionLetters()
+    questionLetters: QuestionLetters = QuestionLetters(), labels: SetLabels = SetLabels(),
+    measureWords: MeasureWords = MeasureWords(), tagGroups: [TagGroup] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -64,51 +74,21 @@ package struct SetSettings: Hashable, Sendable {
     self.judgements = judgements
     self.answers = answers
     self.assessment = assessment
+    self.callOuts = callOuts
     self.scales = scales
     self.synonyms = synonyms
     self.requirementWords = requirementWords
     self.questionLetters = questionLetters
+    self.labels = labels
+    self.measureWords = measureWords
+    self.tagGroups = tagGroups
   }
 
   /// Returns the scale at a place that ``Question/scale`` names; nil for that of questions without one of their own.
   package func namedScale(_ place: Int) -> NamedScale? { place > 0 ? scales[place - 1] : nil }
 
-  /// Returns what people call a marker: `QM2`, and `Principle 2` where the prefix is a word.
-  package func label(_ number: Int) -> String { label(ofDigits: String(number)) }
-
-  /// Returns what people call a question of a marker: `QM2 Q3`.
-  package func questionLabel(_ question: QuestionLabel, ofMarker number: Int) -> String {
-    "\(label(number)) \(question.text)"
-  }
-
-  /// Returns the same for a number that may be too large to be one.
-  func label(ofDigits digits: String) -> String {
-    hasJoinedNumbers ? prefix + digits : "\(prefix) \(digits)"
-  }
-
-  /// Whether numbers are joined to the prefix, which is an abbreviation and no word.
-  var hasJoinedNumbers: Bool { isAbbreviation(prefix) }
-}
-
-/// Whether a prefix ends in an abbreviation, to which a number is joined, and not in a word: in at most five
-/// letters of which the last is a capital, or in a script that has no spaces between words.
-private func isAbbreviation(_ prefix: String) -> Bool {
-  let bytes = prefix.utf8
-  if bytes.count <= 5, let last = bytes.last, (0x41...0x5A).contains(last) { return true }
-  guard let last = prefix.unicodeScalars.last else { return true }
-  if hasNoSpaces(last) { return true }
-  let word = prefix.split(whereSeparator: { $0 == " " || $0 == "-" }).last ?? ""
-  return last.properties.isUppercase && word.count <= 5
-}
-
-/// Whether a letter is one of Chinese, Japanese, Thai, Lao, Burmese or Khmer.
-private func hasNoSpaces(_ letter: Unicode.Scalar) -> Bool {
-  switch letter.value {
-  case 0x3040...0x30FF, 0x3400...0x9FFF, 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF,
-    0x20000...0x3FFFF:
-    true
-  default: false
-  }
+  /// Whether its markers can have measures.
+  package var hasMeasures: Bool { sections.contains { $0.kind == .measures } }
 }
 
 /// Returns what was meant by the name of a phase that a set does not declare: people write its title for
@@ -117,15 +97,18 @@ private func hasNoSpaces(_ letter: Unicode.Scalar) -> Bool {
 /// - Parameters:
 ///   - name: What was written.
 ///   - phases: The phases that there are.
-/// - Returns: The hint of a finding; nil where there is nothing to propose.
-package func phaseHint(_ name: String, among phases: [Phase]) -> String? {
+/// - Returns: What to write; nil where there is nothing to propose.
+package func phaseHint(_ name: String, among phases: [Phase]) -> Suggestion? {
   if let near = didYouMean(name, among: phases.map(\.id)) { return near }
   let folded = foldedHeading(name)
   if let titled = phases.first(where: { foldedHeading($0.title) == folded }) {
-    return "did you mean '\(titled.id)'? '\(titled.title)' is its title"
+    return Suggestion(meaning: titled.id, inPlaceOf: name, isSafe: true)
+      .saying { "\($0) '\(titled.title)' is its title" }
   }
   return nearMiss(to: name, among: phases.map(\.title))
-    .flatMap { near in phases.first { $0.title == near } }.map { "did you mean '\($0.id)'?" }
+    .flatMap { near in phases.first { $0.title == near } }.map {
+      Suggestion(meaning: $0.id, inPlaceOf: name, isSafe: false)
+    }
     ?? didYouMean(name, among: phases.map(\.id), orList: "phases")
 }
 
@@ -139,10 +122,15 @@ package struct Phase: Hashable, Sendable {
   package let short: String
   /// What happens in it, in a sentence, or nothing.
   package let summary: String
+  /// What labels call it: `AC`.
+  package let code: String
 
-  /// Makes a phase.
-  package init(id: String, title: String, short: String = "", summary: String = "") {
+  /// Makes a phase; where it has no code, labels call it by its id.
+  package init(
+    id: String, title: String, short: String = "", summary: String = "", code: String = ""
+  ) {
     self.id = id
+    self.code = code.isEmpty ? id : code
     self.title = title
     self.short = short
     self.summary = summary
@@ -178,9 +166,25 @@ package final class SectionDefinition: Hashable, Sendable {
     case prose
     /// Numbered questions, perhaps in groups.
     case questions
+    /// Numbered statements that are assessed as questions are, and ask nothing: "The library MUST …".
+    case criteria
     /// A list whose entries each have an address.
     case points
+    /// Measures of what is in place, of what is done and of what comes of it.
+    case measures
+
+    /// Whether it holds what is assessed: questions or criteria, both of which are ``Question``s.
+    package var isAssessed: Bool { self == .questions || self == .criteria }
+
+    /// What findings call one entry: `question`, `criterion`.
+    package var nameOfOne: String { self == .criteria ? "criterion" : "question" }
+
+    /// What findings call some: `questions`, `criteria`.
+    package var nameOfMany: String { self == .criteria ? "criteria" : "questions" }
   }
+
+  /// Whether it holds what is assessed.
+  package var isAssessed: Bool { kind.isAssessed }
 
   /// Makes a definition.
   package init(
@@ -239,4 +243,10 @@ package func foldedHeading(_ heading: String) -> String {
   var folded = words.joined(separator: " ")
   while folded.last == ":" || folded.last == " " { folded.removeLast() }
   return folded
+}
+
+extension SetSettings {
+  /// Whether the set may hold words that were imported: one that restates a text holds its own, unless a licence for
+  /// those of the original is named.
+  package var mayHoldImports: Bool { restates == nil || !licence.isEmpty }
 }

@@ -28,10 +28,17 @@ package struct SiteSettings: Hashable, Sendable {
   package var answers: JudgementAnswers
   /// What the question tool asks of each marker as a whole; empty where it asks nothing.
   package var assessment: [AssessmentField]
+  /// The kinds of call-outs that its pages and sets may have.
+  package var callOuts: [CallOutKind]
   /// The warnings not to show.
   package var silenced: Set<DiagnosticCode>
   /// The checks to do although they are off by default.
   package var enabled: Set<DiagnosticCode>
+  /// The address below which the documentation of the program is published, with a final `/`; nil where nobody has
+  /// said one.
+  package var documentation: String?
+  /// What `style.yml` says of words and sentences; nil where there is none.
+  package var style: HouseStyle?
 
   /// Makes settings.
   package init(
@@ -40,8 +47,9 @@ package struct SiteSettings: Hashable, Sendable {
     themePosition: TextPosition? = nil,
     handouts: [HandoutVersion] = [.standard], worksheets: [WorksheetQuestions] = [.all],
     abbreviations: [String] = [], judgements: [Judgement] = [], answers: JudgementAnswers = .open,
-    assessment: [AssessmentField] = [], silenced: Set<DiagnosticCode> = [],
-    enabled: Set<DiagnosticCode> = []
+    assessment: [AssessmentField] = [], callOuts: [CallOutKind] = CallOutKind.known,
+    silenced: Set<DiagnosticCode> = [],
+    enabled: Set<DiagnosticCode> = [], documentation: String? = nil
   ) {
     self.name = name
     self.baseURL = baseURL
@@ -56,8 +64,10 @@ package struct SiteSettings: Hashable, Sendable {
     self.judgements = judgements
     self.answers = answers
     self.assessment = assessment
+    self.callOuts = callOuts
     self.silenced = silenced
     self.enabled = enabled
+    self.documentation = documentation
   }
 }
 
@@ -65,5 +75,6 @@ extension Findings {
   /// Sorts out what was found on a site by what its settings silence and enable.
   package init(_ diagnostics: [Diagnostic], for settings: SiteSettings) {
     self.init(diagnostics, silenced: settings.silenced, enabled: settings.enabled)
+    documentation = settings.documentation
   }
 }

@@ -36,17 +36,3 @@ private func isHostLabel(_ label: Substring) -> Bool {
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
 }
-
-/// Returns a text as a part of an address: all but letters, digits and `-._~` as bytes with `%`.
-func percentEncoded(_ text: String, keeping kept: String) -> String {
-  var encoded = ""
-  for byte in text.utf8 {
-    if isLetterOrDigit(byte) || "-._~".utf8.contains(byte) || kept.utf8.contains(byte) {
-      encoded.unicodeScalars.append(UnicodeScalar(byte))
-    } else {
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-    }
-  }
-  return encoded
-}

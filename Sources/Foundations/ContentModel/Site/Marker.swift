@@ -10,12 +10,15 @@ package final class Marker: Sendable {
   package let sections: [Section<Reference>]
   /// The other markers that its text refers to, in the order of first mention.
   package let crossReferences: [CrossReference]
+  /// Whether any text of it leads to a note.
+  package let hasNotes: Bool
   let surroundings: MarkerSurroundings
   private let header: MarkerHeader
 
   init(_ linked: LinkedMarker, in surroundings: MarkerSurroundings) {
     id = linked.id
     sections = linked.sections
+    hasNotes = linked.hasNotes
     crossReferences = linked.record.mentions.all.map {
       CrossReference(marker: $0.target, places: $0.places)
     }
@@ -46,6 +49,14 @@ package final class Marker: Sendable {
 
   /// The sections that the original is known not to have.
   package var notInOriginal: [SectionDefinition] { header.notInOriginal }
+
+  /// Its tags.
+  package var tags: Tags { header.tags }
+
+  /// Returns the tags that a question is found by: its own, and those of the marker of groups that it has none of.
+  package func tags(of question: Question<Reference>) -> Tags {
+    question.tags.inheriting(header.tags)
+  }
 
   /// The place of its phase among the set's phases.
   package var phase: Int { surroundings.place.phase }

@@ -42,7 +42,7 @@ extension MarkerSet {
   ) -> MissingQuestions.Reason? {
     let (all, added) = (marker.questionCount, marker.addedQuestionCount)
     guard all == (questions == .original ? added : 0) else { return nil }
-    let sections = settings.sections.filter { $0.kind == .questions }
+    let sections = settings.sections.filter(\.isAssessed)
     let isNotHeld = sections.contains { section in marker.notHeld.contains { $0.id == section.id } }
     if all == 0 {
       if isNotHeld { return .notHeld }

@@ -28,10 +28,11 @@ extension Site {
   /// where none does.
   package func marker(atPage path: String) -> MarkerID? {
     for set in sets {
-      let beginning = "\(set.id.folder)/\(set.nameOfMarkers)"
-      guard path.hasPrefix(beginning), path.hasSuffix(".html"),
-        let number = Int(path.dropFirst(beginning.count).dropLast(".html".count)),
-        set.hasMarker(number), address(of: .marker(MarkerID(set.id, number))) == path
+      let folder = "\(set.id.folder)/"
+      guard path.hasPrefix(folder), path.hasSuffix(".html"),
+        let number = set.number(
+          ofMarkerNamed: path.dropFirst(folder.count).dropLast(".html".count)),
+        address(of: .marker(MarkerID(set.id, number))) == path
       else { continue }
       return MarkerID(set.id, number)
     }
@@ -40,7 +41,8 @@ extension Site {
 
   /// Returns what the files of a marker are called, without their ends: `qm2`.
   package func name(of marker: MarkerID) -> String {
-    self[marker.set].nameOfMarkers + String(marker.number)
+    let set = self[marker.set]
+    return set.ownName(ofMarker: marker.number) ?? set.nameOfMarkers + String(marker.number)
   }
 
   /// Returns the path of a marker's data below the output folder: `scr/qm2.json`.
@@ -58,6 +60,9 @@ extension Site {
 
   /// Returns the path of the table of a set's questions below the output folder: `scr/questions.csv`.
   package func questionTableAddress(of set: SetID) -> String { "\(set.folder)/questions.csv" }
+
+  /// Returns the path of the table of a set's measures below the output folder: `scr/measures.csv`.
+  package func measureTableAddress(of set: SetID) -> String { "\(set.folder)/measures.csv" }
 
   /// Returns the path of the script that keeps a set in the browser of a reader: `scr/offline.js`.
   ///
@@ -102,6 +107,7 @@ extension Site {
       || sets.contains { set in
         path == questionTableAddress(of: set.id) || path == definitionsAddress(of: set.id)
           || path.hasPrefix(downloadAddress("", of: set.id))
+          || (set.settings.hasMeasures && path == measureTableAddress(of: set.id))
       }
   }
 
@@ -126,6 +132,9 @@ extension Site {
 
 /// The folder that holds all content, below the site's folder.
 package let contentFolder = "content"
+
+/// The name of the file, beside texts, that keeps words which an import could not place; it is no text of the site.
+package let leftOverFileName = "IMPORTED.md"
 
 /// The names that free pages of a set cannot have, since the program makes these pages itself.
 package let reservedSetPageNames: Set<String> = [

@@ -25,11 +25,13 @@ package final class Site: Sendable {
   package let linkCount: Int
   /// The addresses of other hosts that its texts and sources name, once for each place.
   package let externalLinks: [ExternalLink]
+  /// What its texts can name; nil where it was linked once and for all, as in a build.
+  package let names: SiteNames?
 
   init(
     settings: SiteSettings, day: CalendarDate?, isWhole: Bool, sets: [MarkerSet],
     unpublishedSets: [SetID], home: Page?, pages: [Page], files: [String], linkCount: Int,
-    externalLinks: [ExternalLink]
+    externalLinks: [ExternalLink], names: SiteNames?
   ) {
     self.settings = settings
     self.day = day
@@ -41,6 +43,7 @@ package final class Site: Sendable {
     self.files = files
     self.linkCount = linkCount
     self.externalLinks = externalLinks
+    self.names = names
   }
 
   /// The free pages of the site, with the first one where somebody has written it.
@@ -83,8 +86,7 @@ package final class MarkerSet: Sendable {
   package let landing: Page?
   /// Its markers, by number.
   package let markers: [Marker]
-  /// For each phase, the places of its markers in ``markers``.
-  package let markersOfPhase: [[Int]]
+  private let totals: MarkerTotals
   /// Its abbreviations and words, in alphabetical order.
   package let terms: [Term<Reference>]
   /// The text before the first term.
@@ -93,20 +95,10 @@ package final class MarkerSet: Sendable {
   package let sources: [CitedSource]
   /// Its free pages, in the order of their names.
   package let pages: [Page]
-  /// Whether any of its markers refers to another.
-  package let hasCrossReferences: Bool
-  /// Whether any of its markers tells of a change.
-  package let hasChanges: Bool
-  /// The day of the first major one of these; nil where there is none.
-  package let firstMajorChange: CalendarDate?
   /// The addresses of the terms that texts use or link to.
   package let usedTerms: Set<String>
   /// The keys of the publications that texts link to, apart from citing them.
   package let linkedSources: Set<String>
-  /// How many questions its markers have.
-  package let questionCount: Int
-  /// How many of these were written for this edition.
-  package let addedQuestionCount: Int
   /// The mark of its questions that restate the original; nil where it restates none, or of no known year.
   let originalMark: QuestionMark?
   /// The mark of its questions that were written for this edition; nil where it restates nothing.
@@ -114,49 +106,57 @@ package final class MarkerSet: Sendable {
   /// What the files of its markers begin with: `qm`.
   package let nameOfMarkers: String
   private let sourceIndex: [String: Int]
-  /// Whether its markers are numbered from 1 without a gap, as those of most sets are.
-  private let isUnbroken: Bool
 
   init(
     id: SetID, settings: SetSettings, status: Status<Reference>?, landing: Page?,
-    markers: [Marker], terms: [Term<Reference>], glossaryIntroduction: [LinkedBlock],
-    sources: [CitedSource], pages: [Page], usedTerms: Set<String>, linkedSources: Set<String>
+    markers: [Marker], _ totals: MarkerTotals, terms: [Term<Reference>],
+    glossaryIntroduction: [LinkedBlock], sources: [CitedSource], pages: [Page],
+    usedTerms: Set<String>, linkedSources: Set<String>
   ) {
     self.id = id
     self.settings = settings
+    self.totals = totals
     nameOfMarkers = slug(settings.prefix)
     self.status = status
     self.landing = landing
     self.markers = markers
-    isUnbroken = markers.enumerated().allSatisfy { $1.id.number == $0 + 1 }
-    var markersOfPhase = [[Int]](repeating: [], count: settings.phases.count)
-    for (index, marker) in markers.enumerated() { markersOfPhase[marker.phase].append(index) }
-    self.markersOfPhase = markersOfPhase
     self.terms = terms
     self.glossaryIntroduction = glossaryIntroduction
     self.sources = sources
     self.pages = pages
-    questionCount = markers.reduce(0) { $0 + $1.questionCount }
-    addedQuestionCount = markers.reduce(0) { $0 + $1.addedQuestionCount }
     let original = settings.restates.flatMap { key in sources.first { $0.source.key == key } }
     let year = settings.yearOfEdition ?? original?.source.issued?.start?.year
     originalMark = original == nil ? nil : year.map { QuestionMark(.original, $0) }
     addedMark = original == nil ? nil : QuestionMark(.added, settings.restated?.date.year)
-    hasCrossReferences = markers.contains { !$0.mentions.isEmpty }
-    hasChanges = markers.contains { !$0.upkeep.changes.isEmpty }
-    firstMajorChange =
-      markers.flatMap { $0.upkeep.changes.lazy.filter { $0.kind == .major }.map(\.date) }.min()
     self.usedTerms = usedTerms
     self.linkedSources = linkedSources
     self.sourceIndex = Dictionary(
       sources.enumerated().map { ($1.source.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// For each phase, the places of its markers in ``markers``.
+  package var markersOfPhase: [[Int]] { totals.markersOfPhase }
+
+  /// Whether any of its markers refers to another.
+  package var hasCrossReferences: Bool { totals.haveCrossReferences }
+
+  /// Whether any of its markers tells of a change.
+  package var hasChanges: Bool { totals.haveChanges }
+
+  /// The day of the first major one of these; nil where there is none.
+  package var firstMajorChange: CalendarDate? { totals.firstMajorChange }
+
+  /// How many questions its markers have.
+  package var questionCount: Int { totals.questionCount }
+
+  /// How many of these were written for this edition.
+  package var addedQuestionCount: Int { totals.addedQuestionCount }
+
   /// Whether there is a marker of a number.
   ///
   /// Cost: O(log n).
   package func hasMarker(_ number: Int) -> Bool {
-    if isUnbroken { return number >= 1 && number <= markers.count }
+    if totals.areUnbroken { return number >= 1 && number <= markers.count }
     let place = place(of: number)
     return place < markers.count && markers[place].id.number == number
   }
@@ -171,7 +171,7 @@ package final class MarkerSet: Sendable {
 
   /// Returns the place of a number among those of ``markers``, or the one where it would be.
   private func place(of number: Int) -> Int {
-    if isUnbroken { return min(max(number - 1, 0), markers.count) }
+    if totals.areUnbroken { return min(max(number - 1, 0), markers.count) }
     var (low, high) = (0, markers.count)
     while low < high {
       let middle = (low + high) / 2
@@ -182,6 +182,21 @@ package final class MarkerSet: Sendable {
 
   /// Returns the marker of that number, which is one of this set's.
   package func marker(_ number: Int) -> Marker { markers[index(of: number)] }
+
+  /// Returns what the files of a marker are called where the set writes its labels in its own way, `ac-02`; nil
+  /// where that is ``nameOfMarkers`` and the number.
+  package func ownName(ofMarker number: Int) -> String? {
+    totals.names.isEmpty ? nil : totals.names[index(of: number)]
+  }
+
+  /// Returns the number of the marker whose files are called so.
+  func number(ofMarkerNamed name: Substring) -> Int? {
+    if let place = totals.placesOfNames[String(name)] { return markers[place].id.number }
+    guard totals.names.isEmpty, name.hasPrefix(nameOfMarkers),
+      let number = Int(name.dropFirst(nameOfMarkers.count)), hasMarker(number)
+    else { return nil }
+    return number
+  }
 
   /// Returns the publication with that key, which is one of this set's.
   package func source(_ key: String) -> Source {

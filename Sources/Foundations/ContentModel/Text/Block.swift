@@ -7,7 +7,8 @@ package struct Block<Reference: Hashable & Sendable>: Hashable, Sendable {
   /// Where it begins.
   package let position: TextPosition
 
-  /// The kinds of block; CommonMark's, less raw HTML, which is a finding and never content.
+  /// The kinds of block; CommonMark's, less raw HTML, which is a finding and never content, and those that code
+  /// hosts add.
   ///
   /// The larger ones lie elsewhere, so that a paragraph, as most are, takes one word.
   package enum Kind: Hashable, Sendable {
@@ -19,6 +20,12 @@ package struct Block<Reference: Hashable & Sendable>: Hashable, Sendable {
     indirect case list(BlockList<Reference>)
     /// A quotation.
     case quote([Block])
+    /// A box that stands out.
+    indirect case callOut(CallOut<Reference>)
+    /// A table.
+    indirect case table(Table<Reference>)
+    /// A picture that stands alone, with a caption.
+    indirect case figure(Figure<Reference>)
     /// Code, verbatim, with the language named by the editor, or nothing.
     indirect case code(language: String, String)
     /// A change of subject.
@@ -101,6 +108,19 @@ extension Sequence {
       case .quote(let content):
         beginPart(&text)
         content.appendPlainText(to: &text)
+      case .callOut(let box):
+        beginPart(&text)
+        box.content.appendPlainText(to: &text)
+      case .table(let table):
+        for words in [table.caption] + table.allRows.joined().map(\.content) where !words.isEmpty {
+          beginPart(&text)
+          words.appendPlainText(to: &text)
+        }
+      case .figure(let figure):
+        for words in [figure.alternative, figure.caption] where !words.isEmpty {
+          beginPart(&text)
+          words.appendPlainText(to: &text)
+        }
       case .code(_, let code):
         beginPart(&text)
         text.append(contentsOf: code.utf8)

@@ -24,6 +24,8 @@ package enum Inline<Reference: Hashable & Sendable>: Hashable, Sendable {
   indirect case reference(Reference, [Inline])
   /// A picture, with the text that stands in for it.
   indirect case image(Reference, [Inline])
+  /// A place that leads to a note.
+  indirect case note(Note<Reference>)
 }
 
 extension Inline {
@@ -41,24 +43,37 @@ package struct WrittenReference: Hashable, Sendable {
   package let title: String
   /// Where the address stands, or the link where that cannot be told.
   package let position: TextPosition
+  /// Whether the address stands there byte for byte, without backslashes and names of characters.
+  package let isVerbatim: Bool
 
   /// Makes a destination as written.
-  package init(destination: String, title: String, position: TextPosition) {
+  package init(
+    destination: String, title: String, position: TextPosition, isVerbatim: Bool = false
+  ) {
     self.destination = destination
     self.title = title
     self.position = position
+    self.isVerbatim = isVerbatim
+  }
+
+  /// Returns where its address stands in a file, to the byte; nil where it does not stand there as it is.
+  package func addressRange(in path: String) -> SourceRange? {
+    isVerbatim
+      ? SourceRange(at: position.inFile(path), length: destination.utf8.count) : nil
   }
 }
 
 extension Sequence {
-  /// Returns the words of running text, with each break as a space; pictures give their text.
+  /// Returns the words of running text, with each break as a space; pictures give their text,
+  /// notes none.
   package func plainText<Reference>() -> String where Element == Inline<Reference> {
     var text: [UInt8] = []
     appendPlainText(to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends the words of running text as UTF-8, with each break as a space; pictures give their text.
+  /// Appends the words of running text as UTF-8, with each break as a space; pictures give their text,
+  /// notes none.
   package func appendPlainText<Reference>(to text: inout [UInt8])
   where Element == Inline<Reference> {
     for inline in self {
@@ -66,6 +81,7 @@ extension Sequence {
       case .text(let words, _): text.append(contentsOf: words.utf8)
       case .code(let code): text.append(contentsOf: code.utf8)
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      case .note: break
       case .emphasis(let content), .strong(let content), .reference(_, let content),
         .image(_, let content):
         content.appendPlainText(to: &text)

@@ -20,7 +20,20 @@ extension FindingsReport {
       file: pathPrefix + position.path, line: hasLine ? position.line : nil,
       column: hasLine ? position.column : nil, endColumn: hasLine ? diagnostic.endColumn : nil,
       summary: diagnostic.summary, hint: diagnostic.hint,
-      page: diagnostic.code.page)
+      mends: diagnostic.mends.isEmpty ? nil : diagnostic.mends.map(mendData),
+      page: diagnostic.code.page, help: findings.helpAddress(of: diagnostic.code))
+  }
+
+  private func mendData(_ mend: Mend) -> FindingsData.Mend {
+    .init(
+      title: mend.title, safe: mend.isSafe,
+      replacements: mend.replacements.map { replacement in
+        let range = replacement.range
+        return .init(
+          file: pathPrefix + range.path, line: Int(range.start.line),
+          column: Int(range.start.column), endLine: Int(range.end.line),
+          endColumn: Int(range.end.column), text: replacement.text)
+      })
   }
 }
 
@@ -49,6 +62,23 @@ private struct FindingsData: Encodable {
     let endColumn: Int?
     let summary: String
     let hint: String?
+    let mends: [Mend]?
     let page: String
+    let help: String?
+  }
+
+  struct Mend: Encodable {
+    let title: String
+    let safe: Bool
+    let replacements: [Replacement]
+  }
+
+  struct Replacement: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+    let text: String
   }
 }

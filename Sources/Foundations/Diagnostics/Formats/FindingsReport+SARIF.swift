@@ -1,7 +1,4 @@
-/// Where the project is published; documents of the project have addresses below it.
-///
-/// The project has no address of its own yet, and SARIF asks for whole ones (docs/decisions/0012).
-private let projectAddress = "https://waymark.example/"
+private import Platform
 
 extension FindingsReport {
   /// Returns the findings as a SARIF log with one run; docs/findings-format.md says what it holds.
@@ -13,7 +10,7 @@ extension FindingsReport {
     let run = SARIFLog.Run(
       tool: .init(
         driver: .init(
-          version: version, semanticVersion: version, informationUri: projectAddress,
+          version: version, semanticVersion: version, informationUri: findings.documentation,
           rules: DiagnosticCode.allCases.map(rule))),
       originalUriBaseIds: [rootName: root],
       invocations: [
@@ -30,7 +27,8 @@ extension FindingsReport {
   private func rule(_ code: DiagnosticCode) -> SARIFLog.Rule {
     .init(
       id: code.rawValue, shortDescription: .init(code.meaning),
-      help: .init("\(code.meaning) See \(code.page)."), helpUri: projectAddress + code.page,
+      help: .init("\(code.meaning) 'waymark explain \(code.rawValue)' says more."),
+      helpUri: findings.helpAddress(of: code),
       defaultConfiguration: .init(enabled: code.isOnByDefault, level: code.severity.rawValue))
   }
 
@@ -52,14 +50,47 @@ extension FindingsReport {
   }
 
   private func results(_ diagnostics: [Diagnostic]) -> [SARIFLog.Result] {
-    identified(diagnostics).map { diagnostic, line, identity in
+    var lines = sourceLines()
+    return identified(diagnostics).map { diagnostic, line, identity in
       .init(
         ruleId: diagnostic.code.rawValue, ruleIndex: ruleIndex[diagnostic.code] ?? -1,
         level: diagnostic.severity.rawValue,
         message: .init(diagnostic.message(joinedBy: "\n")),
         locations: [location(of: diagnostic, line: line)],
-        partialFingerprints: ["findingHash/v1": identity])
+        partialFingerprints: ["findingHash/v1": identity],
+        fixes: diagnostic.mends.isEmpty ? nil : diagnostic.mends.map { fix($0, &lines) })
     }
+  }
+
+  private func fix(_ mend: Mend, _ lines: inout SourceLines) -> SARIFLog.Fix {
+    var changes: [SARIFLog.ArtifactChange] = []
+    for (path, replacements) in mend.replacementsByFile {
+      changes.append(
+        .init(
+          artifactLocation: artifact(path),
+          replacements: replacements.map { replacement in
+            .init(
+              deletedRegion: region(of: replacement.range, &lines),
+              insertedContent: .init(text: replacement.text))
+          }))
+    }
+    return .init(
+      description: .init(mend.title), artifactChanges: changes,
+      properties: .init(safe: mend.isSafe))
+  }
+
+  private func region(of range: SourceRange, _ lines: inout SourceLines) -> SARIFLog.Region {
+    let places = [range.start, range.end].map { place in
+      let position = place.inFile(range.path)
+      return (position.line, codePointColumn(position.column, of: lines.line(at: position)))
+    }
+    return .init(
+      startLine: places[0].0, startColumn: places[0].1, endLine: places[1].0,
+      endColumn: places[1].1)
+  }
+
+  private func artifact(_ path: String) -> SARIFLog.ArtifactLocation {
+    .init(uri: percentEncoded((rootPath ?? "") + path), uriBaseId: rootName)
   }
 
   private func location(of diagnostic: Diagnostic, line: String?) -> SARIFLog.Location {
@@ -67,10 +98,9 @@ extension FindingsReport {
     let region = SARIFLog.Region(
       startLine: position.line, startColumn: codePointColumn(position.column, of: line),
       endColumn: diagnostic.endColumn.map { codePointColumn($0, of: line) })
-    let path = (rootPath ?? "") + position.path
     return .init(
       physicalLocation: .init(
-        artifactLocation: .init(uri: relativeAddress(path), uriBaseId: rootName),
+        artifactLocation: artifact(position.path),
         region: position.line > 0 ? region : nil))
   }
 
@@ -82,21 +112,3 @@ private let rootName = "%SRCROOT%"
 /// The place of each code among the rules.
 private let ruleIndex: [DiagnosticCode: Int] = Dictionary(
   uniqueKeysWithValues: DiagnosticCode.allCases.enumerated().map { ($1, $0) })
-
-/// Returns a path as a relative URI: whatever is not unreserved is percent-encoded.
-///
-/// https://www.rfc-editor.org/rfc/rfc3986#section-2.3. A colon is encoded as well, so that nothing before
-/// it is taken for a scheme.
-private func relativeAddress(_ path: String) -> String {
-  var address = ""
-  for byte in path.utf8 {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: address.unicodeScalars.append(Unicode.Scalar(byte))
-    case _ where "-._~/".utf8.contains(byte): address.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      address += "%" + (digits.count < 2 ? "0" : "") + digits
-    }
-  }
-  return address
-}

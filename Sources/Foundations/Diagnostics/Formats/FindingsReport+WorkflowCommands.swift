@@ -36,7 +36,7 @@ extension FindingsReport {
 
 extension Diagnostic {
   /// The summary on one line and, where there is one, the hint on another.
-  func message(joinedBy separator: String) -> String {
+  package func message(joinedBy separator: String) -> String {
     ([summary] + [hint].compactMap(\.self)).map(onOneLine).joined(separator: separator)
   }
 }

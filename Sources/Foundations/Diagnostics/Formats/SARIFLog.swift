@@ -31,7 +31,7 @@ struct SARIFLog: Encodable {
     let name = "Waymark"
     let version: String
     let semanticVersion: String
-    let informationUri: String
+    let informationUri: String?
     let rules: [Rule]
   }
 
@@ -39,7 +39,7 @@ struct SARIFLog: Encodable {
     let id: String
     let shortDescription: Message
     let help: Message
-    let helpUri: String
+    let helpUri: String?
     let defaultConfiguration: Configuration
   }
 
@@ -72,6 +72,32 @@ struct SARIFLog: Encodable {
     let message: Message
     let locations: [Location]
     let partialFingerprints: [String: String]
+    let fixes: [Fix]?
+  }
+
+  struct Fix: Encodable {
+    let description: Message
+    let artifactChanges: [ArtifactChange]
+    let properties: FixProperties
+  }
+
+  struct FixProperties: Encodable {
+    /// Whether it may be made without anybody looking at it; SARIF has no word for that.
+    let safe: Bool
+  }
+
+  struct ArtifactChange: Encodable {
+    let artifactLocation: ArtifactLocation
+    var replacements: [Replacement]
+  }
+
+  struct Replacement: Encodable {
+    let deletedRegion: Region
+    let insertedContent: Content
+  }
+
+  struct Content: Encodable {
+    let text: String
   }
 
   struct Location: Encodable {
@@ -92,6 +118,7 @@ struct SARIFLog: Encodable {
   struct Region: Encodable {
     let startLine: Int
     let startColumn: Int
+    var endLine: Int?
     let endColumn: Int?
   }
 

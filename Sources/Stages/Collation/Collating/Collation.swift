@@ -56,6 +56,8 @@ struct Tally: Hashable, Sendable {
   var otherWords = 0
   /// How often nothing was chosen.
   var open = 0
+  /// How many of all these answers people differ on within a return, which is not settled yet.
+  var unsettled = 0
 
   struct Count: Hashable, Sendable {
     let judgement: String
@@ -68,6 +70,7 @@ struct Tally: Hashable, Sendable {
 
   /// Counts what one agency chose for one question.
   mutating func add(_ answer: CollatedAnswer?) {
+    if answer?.others.isEmpty == false { unsettled += 1 }
     guard let answer, !answer.isOpen else {
       open += 1
       return
@@ -95,6 +98,8 @@ struct CollatedQuestion: Hashable, Sendable {
   /// Which agencies chose nothing, and in whose files the question does not stand.
   let leftOpen: [Int]
   let notInFile: [Int]
+  /// In which returns people differ, and have not settled it.
+  let leftUnsettled: [Int]
   let differs: Bool
   let answers: [CollatedAnswer]
 }
@@ -148,7 +153,15 @@ struct CollatedAssessment: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     let agency: Int
     let text: String
+    /// What others say in the same return, where that is not settled yet.
+    let others: [OtherText]
   }
+}
+
+/// What somebody else says of a marker, and who.
+struct OtherText: Hashable, Sendable {
+  let from: String
+  let text: String
 }
 
 /// A question that the set no longer has, with what was answered.

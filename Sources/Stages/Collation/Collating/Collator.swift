@@ -101,6 +101,12 @@ struct Collator {
         notes.states.append("\(label): “\(answer.state)”")
       }
       if answer.isReworded { notes.reworded.append(label) }
+      if !answer.others.isEmpty, returns[agency].kind == .review { notes.unsettled.append(label) }
+    }
+    // Of a workbook it is told with the rows that stand twice.
+    for said in returns[agency].assessments where !said.others.isEmpty {
+      let whole = set.words.text(.toolAsAWhole, ["label": said.marker])
+      if notes.unsettled.last != whole { notes.unsettled.append(whole) }
     }
     notes.removed = matched[agency].removed.filter { !$0.answer.isEmpty }.map(\.label)
     let edition = returns[agency].edition
@@ -142,7 +148,9 @@ struct Collator {
       scale: asked.scale, scaleName: set.scales[asked.scale].id, tally: tally, leftOpen: open,
       notInFile: returns.indices.filter {
         returns[$0].kind == .workbook && matched[$0].responses[place] == nil
-      }, differs: chosen.count > 1, answers: returns.indices.compactMap { answers[$0][place] })
+      },
+      leftUnsettled: returns.indices.filter { answers[$0][place]?.others.isEmpty == false },
+      differs: chosen.count > 1, answers: returns.indices.compactMap { answers[$0][place] })
   }
 
   private func marker(_ label: String, _ title: String) -> CollatedMarker {
@@ -164,20 +172,23 @@ struct Collator {
   private var assessments: [CollatedAssessment] {
     var found: [CollatedAssessment] = []
     for (agency, one) in returns.enumerated() {
-      for said in one.assessments where !said.text.isEmpty {
-        let entry = CollatedAssessment.Entry(agency: agency, text: said.text)
+      for said in one.assessments where !said.text.isEmpty || !said.others.isEmpty {
+        let entry = CollatedAssessment.Entry(
+          agency: agency, text: said.text, others: said.others)
         let place = found.firstIndex { $0.marker == said.marker && $0.field == said.field }
         if let place {
           found[place].entries.append(entry)
         } else {
           found.append(
             CollatedAssessment(
-              marker: said.marker, field: said.field, title: said.title, entries: [entry]))
+              marker: said.marker, field: said.field,
+              title: set.fields.first { $0.id == said.field }?.title ?? said.title,
+              entries: [entry]))
         }
       }
     }
     let order = set.markers.map(\.label)
-    let fields = found.map(\.field)
+    let fields = set.fields.map(\.id) + found.map(\.field)
     func rank(_ one: CollatedAssessment) -> (Int, Int, Int) {
       let marker = order.firstIndex(of: one.marker) ?? order.count
       let first = found.firstIndex { $0.marker == one.marker } ?? 0

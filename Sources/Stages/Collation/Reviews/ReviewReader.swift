@@ -1,5 +1,5 @@
 import ContentModel
-import Platform
+import JSONReading
 import Wording
 
 /// A review as the question tool saves it, in either version: docs/schemas/review-2.schema.json.
@@ -22,8 +22,8 @@ struct SavedReview {
         text: .toolProblemLarge, values: ["count": String(Limits.bytes / 1024 / 1024)])
     }
     if isNestedTooDeeply(bytes) { throw Refusal(text: .toolProblemDeep) }
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)),
-      case .object(let members) = value, case .text("waymark-review")? = members["format"]
+    guard let value = try? readJSON(bytes), case .object(let members) = value,
+      case .text("waymark-review")? = members["format"]
     else { throw Refusal(text: .toolProblemFormat) }
     guard case .number(let version)? = members["version"], version == 1 || version == 2 else {
       throw Refusal(text: .toolProblemVersion)
@@ -203,7 +203,7 @@ private func readResponse(
     })
 }
 
-/// Reads what is said of a marker; of a field that is a judgement, its title.
+/// Reads what is said of a marker, field by field; of a field that is a judgement, its title.
 private func readAssessment(
   _ value: ReadValue, fields: [String: String], judgements: [String: String]
 ) throws(Refusal) -> [ReturnedAssessment] {
@@ -212,17 +212,27 @@ private func readAssessment(
   let marker = try object["marker"].text(Limits.short)
   _ = try object["title"].text(Limits.short)
   try checkTime(object["changed"])
-  func entries(_ name: String) throws(Refusal) -> [ReturnedAssessment] {
+  func entries(_ name: String) throws(Refusal) -> [(field: String, said: OtherText)] {
     try object[name].list(Limits.others) { value throws(Refusal) in
       let entry = try value.object(needing: ["field", "text", "from"])
-      _ = try entry["from"].text(Limits.short)
+      let from = try entry["from"].text(Limits.short)
       let field = try entry["field"].text(matching: /[a-z0-9\-]{1,60}/)
       let text = try entry["text"].text(Limits.text)
-      return ReturnedAssessment(
-        marker: marker, field: field, title: fields[field] ?? field,
-        text: judgements[text] ?? text)
+      return (field, OtherText(from: from, text: judgements[text] ?? text))
     }
   }
-  for name in ["others", "settled", "earlier"] { _ = try entries(name) }
-  return try entries("entries")
+  for name in ["settled", "earlier"] { _ = try entries(name) }
+  var said = try entries("entries").map { field, own in
+    ReturnedAssessment(
+      marker: marker, field: field, title: fields[field] ?? field, text: own.text)
+  }
+  for (field, other) in try entries("others") {
+    let place = said.firstIndex { $0.field == field } ?? said.count
+    if place == said.count {
+      said.append(
+        ReturnedAssessment(marker: marker, field: field, title: fields[field] ?? field))
+    }
+    said[place].others.append(other)
+  }
+  return said
 }

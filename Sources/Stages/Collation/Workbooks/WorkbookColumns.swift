@@ -4,7 +4,8 @@ import Wording
 
 /// What a column of a worksheet holds.
 enum WorksheetColumn: CaseIterable {
-  case label, marker, group, wording, judgement, notes, action, owner, due, state, remark, mark
+  case label, marker, group, tags, wording, judgement, notes, action, owner, due, state, remark
+  case mark
 
   /// The words of the theme that head it: those of the worksheet first, then those of the question tool.
   var headings: [InterfaceText] {
@@ -12,6 +13,8 @@ enum WorksheetColumn: CaseIterable {
     case .label: [.workbookLabel]
     case .marker: [.marker]
     case .group: [.workbookGroup]
+    // Each set has its own.
+    case .tags: []
     case .wording: [.handoutQuestion, .toolQuestion]
     case .judgement: [.handoutJudgement, .toolJudgement]
     case .notes: [.handoutEvidence, .toolNotes, .handoutNotes]
@@ -71,6 +74,10 @@ struct WorkbookColumns {
     if let best, headingRows > 0 {
       contents = known.columns(of: sheet.rows[best.0], by: [.word], besides: contents)
     }
+    for (column, heading) in headings
+    where contents[column] == nil && set.tagTitles.contains(foldedTitle(heading)) {
+      contents[column] = .tags
+    }
     // A sheet that only tells of questions is none to fill in.
     guard WorksheetColumn.answers.contains(where: { column($0) != nil }) else { return nil }
   }
@@ -89,8 +96,10 @@ struct WorkbookColumns {
 /// The headings that a theme has in any of its languages.
 private struct KnownHeadings {
   private let columns: [(column: WorksheetColumn, words: [String])]
+  private let tagTitles: Set<String>
 
   init(_ set: AskedSet) {
+    tagTitles = set.tagTitles
     columns = WorksheetColumn.allCases.map { column in
       (
         column,
@@ -114,6 +123,7 @@ private struct KnownHeadings {
     besides known: [Int: WorksheetColumn] = [:]
   ) -> [Int: WorksheetColumn] {
     let cells = row.cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }
+      .filter { !tagTitles.contains(foldedTitle($0.1)) }
     var found = known
     for likeness in likenesses {
       for (column, words) in columns where !found.values.contains(column) {

@@ -31,6 +31,7 @@ extension Return {
       throw Refusal(
         text: .toolProblemNoQuestions, values: ["label": set.questions.first?.label ?? ""])
     }
+    if identity.code == nil { try refuseOtherQuestions(reader.responses, of: set) }
     self.init(
       agency: agency, file: file, kind: .workbook, edition: identity.edition,
       responses: reader.responses.map { response in
@@ -42,6 +43,30 @@ extension Return {
     notes.isEditionUnknown = identity.code == nil
     notes.missingColumns = reader.missingColumns
   }
+}
+
+/// How alike the words of a question are to what they were, at least; those of two questions hardly ever are.
+private let leastLikeness = 0.4
+
+/// Refuses the questions of another set, which have the same labels: most of them ask something else.
+private func refuseOtherQuestions(
+  _ responses: [ReturnedResponse], of set: AskedSet
+) throws(Refusal) {
+  let asked = Dictionary(
+    set.questions.map { ($0.label, $0.wording) }, uniquingKeysWith: { first, _ in first })
+  let worded = responses.compactMap { response in
+    response.wording.isEmpty
+      ? nil : asked[response.label].map { (response.label, response.wording, asked: $0) }
+  }
+  let others = worded.filter { _, wording, asked in
+    set.question(worded: wording) == nil && likeness(wording, asked) < leastLikeness
+  }
+  if others.count * 2 <= worded.count { return }
+  throw Refusal(
+    text: .toolProblemOtherQuestions,
+    values: [
+      "count": String(others.count), "total": String(worded.count), "label": others[0].0,
+    ])
 }
 
 /// How many rows with anything in them a workbook may have.

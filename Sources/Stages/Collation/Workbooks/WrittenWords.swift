@@ -36,3 +36,20 @@ extension AskedSet {
     return line.isEmpty ? "" : String(sha256(line.utf8).prefix(wordingHashLength))
   }
 }
+
+/// Returns how alike two texts are, from 0 to 1: how many of their runs of three letters they have in common.
+func likeness(_ first: String, _ second: String) -> Double {
+  func runs(_ text: String) -> [[UnicodeScalar]] {
+    let letters = Array(foldedTitle(text).unicodeScalars)
+    return letters.indices.dropLast(2).map { Array(letters[$0..<$0 + 3]) }
+  }
+  let (own, others) = (runs(first), runs(second))
+  var free: [[UnicodeScalar]: Int] = [:]
+  for run in own { free[run, default: 0] += 1 }
+  let common = others.count { run in
+    guard let left = free[run], left > 0 else { return false }
+    free[run] = left - 1
+    return true
+  }
+  return Double(2 * common) / Double(max(1, own.count + others.count))
+}

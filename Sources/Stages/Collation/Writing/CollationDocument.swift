@@ -61,7 +61,7 @@ extension WordedCollation {
           rows: collation.markers.map { marker in
             [[.paragraph(labelled(marker.label, marker.title))]]
               + agencies.map { agency in
-                lines(counts(marker.cells[agency], scale: scale(of: marker)))
+                lines(cell(marker.cells[agency], of: marker))
               }
           }))
     }
@@ -80,7 +80,7 @@ extension WordedCollation {
             [
               .paragraph(
                 [.strong([.text(collation.agencies[entry.agency].name)]), .text(": ")]
-                  + broken(entry.text))
+                  + broken(lines(of: entry)))
             ]
           }))
     }

@@ -69,6 +69,7 @@ extension Tally {
     }
     json.member("otherWords", otherWords)
     json.member("open", open)
+    json.member("unsettled", unsettled)
   }
 }
 
@@ -83,6 +84,7 @@ extension CollatedQuestion {
       tally.writeMembers(to: &json)
       json.member("leftOpen", leftOpen) { $1.number($0) }
       json.member("notInFile", notInFile) { $1.number($0) }
+      json.member("leftUnsettled", leftUnsettled) { $1.number($0) }
       json.member("differs", flag: differs)
       json.member("answers", answers) { $0.write(to: &$1) }
     }
@@ -142,6 +144,12 @@ extension CollatedAssessment {
         json.object { json in
           json.member("agency", entry.agency)
           json.member("text", entry.text)
+          json.member("others", entry.others) { other, json in
+            json.object { json in
+              json.member("from", other.from)
+              json.member("text", other.text)
+            }
+          }
         }
       }
     }

@@ -20,7 +20,7 @@ extension WordedCollation {
       collation.markers.flatMap { marker in
         ["\(marker.label) \(marker.title)"]
           + marker.cells.enumerated().map { place, cell in
-            let counts = counts(cell, scale: scale(of: marker)).joined(separator: ", ")
+            let counts = self.cell(cell, of: marker).joined(separator: ", ")
             return "  \(collation.agencies[place].name): \(counts)"
           }
       })

@@ -71,14 +71,25 @@ package struct WordedCollation: Sendable {
     (answer.isReworded
       ? [words.text(.collateOldWording, ["wording": answer.wording])] : [])
       + answer.others.map { other in
-        let from = other.from.isEmpty ? words.text(.toolAnotherWindow) : other.from
         let said = [
           other.judgement.isEmpty ? "" : title(other.judgement, scale: scale), other.notes,
           other.action, other.owner, other.due, state(other.state),
         ]
-        return words.text(.toolOtherAnswer, ["name": from]) + ": "
+        return otherAnswer(from: other.from) + ": "
           + said.filter { !$0.isEmpty }.joined(separator: "; ")
       }
+  }
+
+  /// Returns that an answer differs, and whose it is.
+  private func otherAnswer(from name: String) -> String {
+    let name = name.isEmpty ? words.text(.toolAnotherWindow) : name
+    return words.text(.toolOtherAnswer, ["name": name])
+  }
+
+  /// Returns what an agency says of a marker in a field, and below it what others say in the same return.
+  func lines(of entry: CollatedAssessment.Entry) -> String {
+    let others = entry.others.map { "\(otherAnswer(from: $0.from)): \($0.text)" }
+    return ([entry.text] + others).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// Returns the counts that are not 0 in words, with their places: `In place 3`, `open 1`.
@@ -90,6 +101,13 @@ package struct WordedCollation: Sendable {
     return (chosen + rest).filter { $0.1 > 0 }.map { title, count in
       words.text(.collateInCount, ["title": title, "count": String(count)])
     }
+  }
+
+  /// Returns what an agency says of the questions of a marker: its counts, and of how many people differ.
+  func cell(_ tally: Tally, of marker: CollatedMarker) -> [String] {
+    let counts = counts(tally, scale: scale(of: marker))
+    if tally.unsettled == 0 { return counts }
+    return counts + [words.text(.collateUnsettledIn, ["count": String(tally.unsettled)])]
   }
 
   /// Returns the scale by which the judgements of a marker are called.
@@ -107,10 +125,12 @@ package struct WordedCollation: Sendable {
     return words.text(.collateDiffer, ["agencies": sides.joined(separator: "; ")])
   }
 
-  /// Returns who left a question open, and in whose workbook it does not stand, in sentences.
+  /// Returns who left a question open, in whose workbook it does not stand, and where it is not settled, in sentences.
   func gaps(in question: CollatedQuestion) -> [String] {
-    [(InterfaceText.collateOpenBy, question.leftOpen), (.collateNotInFile, question.notInFile)]
-      .filter { !$0.1.isEmpty }.map { words.text($0.0, ["agencies": names($0.1)]) }
+    [
+      (InterfaceText.collateOpenBy, question.leftOpen), (.collateNotInFile, question.notInFile),
+      (.collateUnsettledBy, question.leftUnsettled),
+    ].filter { !$0.1.isEmpty }.map { words.text($0.0, ["agencies": names($0.1)]) }
   }
 
   /// The files that are in no count, with the reasons.

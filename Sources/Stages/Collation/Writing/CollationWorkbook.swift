@@ -30,7 +30,9 @@ extension WordedCollation {
     }
     if !collation.assessments.isEmpty {
       let rows = collation.assessments.flatMap { one in
-        one.entries.map { [one.marker, one.title, collation.agencies[$0.agency].name, $0.text] }
+        one.entries.map { entry in
+          [one.marker, one.title, collation.agencies[entry.agency].name, lines(of: entry)]
+        }
       }
       sheets.append(
         (
@@ -82,17 +84,16 @@ extension WordedCollation {
       [words.text(.marker), words.text(.toolQuestion)] + collation.agencies.map(\.name)
     var rows = [headings.map { Cell($0, headingStyle) }]
     for marker in collation.markers {
-      let scale = scale(of: marker)
       let count = collation.questions.count { $0.marker == marker.label }
       rows.append(
         [
           Cell("\(marker.label) \(marker.title)", CellStyle(isBold: true, border: lineColor)),
           Cell(count, CellStyle(border: lineColor)),
         ]
-          + marker.cells.map { cell in
+          + marker.cells.map { tally in
             var style = CellStyle(border: lineColor)
-            style.fill = tint(of: cell.mostFrequent)
-            return Cell(counts(cell, scale: scale).joined(separator: "\n"), style)
+            style.fill = tint(of: tally.mostFrequent)
+            return Cell(cell(tally, of: marker).joined(separator: "\n"), style)
           })
     }
     rows += [
@@ -130,7 +131,9 @@ extension WordedCollation {
     let headings =
       [InterfaceText.toolQuestion, .questionOrigin, .toolWording].map { words.text($0) }
       + columns.map(\.title)
-      + [InterfaceText.collateOtherWords, .collateOpen, .collateDiffering].map { words.text($0) }
+      + [
+        InterfaceText.collateOtherWords, .collateOpen, .collateDiffering, .collateUnsettledTitle,
+      ].map { words.text($0) }
       + collation.agencies.map(\.name)
     let style = CellStyle(border: lineColor)
     let rows = collation.questions.map { question -> [Cell] in
@@ -145,7 +148,7 @@ extension WordedCollation {
         }
         + [
           Cell(question.tally.otherWords, style), Cell(question.tally.open, style),
-          Cell(difference(in: question), style),
+          Cell(difference(in: question), style), Cell(names(question.leftUnsettled), style),
         ]
         + collation.agencies.indices.map { agency in
           Cell(summary(question, agency), style)
@@ -153,7 +156,7 @@ extension WordedCollation {
     }
     return Sheet(
       name: "",
-      columnWidths: [12, 16, 46] + columns.map { _ in 9 } + [9, 9, 30]
+      columnWidths: [12, 16, 46] + columns.map { _ in 9 } + [9, 9, 30, 20]
         + collation.agencies.map { _ in 26 },
       rows: [headings.map { Cell($0, headingStyle) }] + rows,
       table: SheetTable(headingRow: 0, fixedColumns: 1), print: print(isLandscape: true))

@@ -59,11 +59,8 @@ extension AddressCheck {
 
   /// Returns `QM2 Q3, which is QM2 Q4 now`.
   private func outcome(of index: Int) -> String {
-    func label(_ question: Passage, _ version: SiteVersion) -> String {
-      "\(version.label(of: question.place.marker)) \(question.name)"
-    }
-    let now = heir(of: index).map { "is \(label($0, sites.new)) now" } ?? "is gone"
-    return "\(label(questions.old[index], sites.old)), which \(now)"
+    let now = heir(of: index).map { "is \(sites.new.label(ofQuestion: $0)) now" } ?? "is gone"
+    return "\(sites.old.label(ofQuestion: questions.old[index])), which \(now)"
   }
 
   private var sites: MatchedSites { successors.sites }

@@ -6,12 +6,14 @@ struct MatchedMarkers: Sendable {
   let sites: MatchedSites
   let questions: MatchedPassages
   let points: MatchedPassages
+  let measures: MatchedPassages
 
   /// Finds what is the same.
   init(_ sites: MatchedSites) {
     self.sites = sites
     questions = MatchedPassages(sites, Comparison.questions)
     points = MatchedPassages(sites, Comparison.points)
+    measures = MatchedPassages(sites, Comparison.measures)
   }
 
   /// Returns what became of each marker, worked out side by side.
@@ -56,6 +58,9 @@ struct MatchedMarkers: Sendable {
         phaseDifference(was, isNow),
         FieldDifference(.summary, was?.marker.summary, isNow?.marker.summary),
         FieldDifference(.description, was?.marker.description, isNow?.marker.description),
+        FieldDifference(
+          .tags, was.map { sites.old.words(of: $0.marker.tags, at: $0.set) },
+          isNow.map { sites.new.words(of: $0.marker.tags, at: $0.set) }),
       ], parts: sectionDifferences(old, new))
   }
 
@@ -75,6 +80,11 @@ struct MatchedMarkers: Sendable {
 }
 
 extension SiteVersion {
+  /// Returns tags in words: `Level: 2; Role: Chair, Reviewer`.
+  func words(of tags: Tags, at set: Int) -> String {
+    site.sets[set].settings.words(of: tags, separator: "; ")
+  }
+
   fileprivate func name(of marker: Int) -> Difference.Name {
     Difference.Name(
       label(of: marker), title: markers[marker].marker.title, address: address(of: marker))

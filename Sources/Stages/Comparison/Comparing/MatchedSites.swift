@@ -59,6 +59,13 @@ struct SiteVersion: Sendable {
   /// Returns what people call a marker.
   func label(of marker: Int) -> String { site.label(of: markers[marker].marker.id) }
 
+  /// Returns what people call a question: `QM2 Q3`.
+  func label(ofQuestion passage: Passage) -> String {
+    let marker = markers[passage.place.marker].marker.id
+    return site[marker.set].settings.areItemLabelsWhole
+      ? passage.name : "\(site.label(of: marker)) \(passage.name)"
+  }
+
   /// Returns the address of a marker, or of a place on its page.
   func address(of marker: Int, _ anchor: String? = nil) -> String {
     let page = site.address(of: .marker(markers[marker].marker.id))
@@ -149,6 +156,8 @@ private func wholeText(of section: Section<Reference>) -> String {
     case .questions(let questions):
       questions.map { comparedText($0.content) }.joined(separator: "\n")
     case .points(let points): points.map { comparedText($0.content) }.joined(separator: "\n")
+    case .measures(let measures):
+      measures.flatMap(\.blocks).map(comparedText).joined(separator: "\n")
     }
   }.joined(separator: "\n")
 }

@@ -1,6 +1,6 @@
 import ContentModel
 
-/// A question or point of a marker.
+/// A question, point or measure of a marker.
 struct Passage: Sendable {
   let place: SectionPlace
   /// Its place among those of its kind in the marker or section, from 1.
@@ -16,6 +16,8 @@ struct Passage: Sendable {
   var listStart: Int?
   /// Whether it is the first entry of its list.
   var isFirstInList = false
+  /// Its tags in words, and the other texts of a measure.
+  var parts: [FieldDifference.Field: String] = [:]
 
   /// Its text as it is compared with that of another version: with its number where their lists begin with
   /// other ones, since those are cited and the entries below count on.
@@ -50,12 +52,12 @@ struct MatchedPassages: Sendable {
   ///
   /// - Parameters:
   ///   - sites: The two versions.
-  ///   - passages: Returns the passages of a marker at a place.
-  init(_ sites: MatchedSites, _ passages: (Marker, Int) -> [Passage]) {
+  ///   - passages: Returns the passages of a marker at a place of a version.
+  init(_ sites: MatchedSites, _ passages: (Marker, Int, SiteVersion) -> [Passage]) {
     let old = sites.old.markers.enumerated().filter { !sites.isUnchanged(oldMarker: $0.offset) }
-      .flatMap { passages($1.marker, $0) }
+      .flatMap { passages($1.marker, $0, sites.old) }
     let new = sites.new.markers.enumerated().filter { !sites.isUnchanged(newMarker: $0.offset) }
-      .flatMap { passages($1.marker, $0) }
+      .flatMap { passages($1.marker, $0, sites.new) }
     var pairing = Pairing(old: old.count, new: new.count)
     pairing.pairTexts(
       old.map { passage in
@@ -76,21 +78,23 @@ struct MatchedPassages: Sendable {
   func gone(from section: SectionPlace?) -> [Int] { section.flatMap { gone[$0] } ?? [] }
 }
 
-/// Returns the questions of a marker.
-func questions(of marker: Marker, at index: Int) -> [Passage] {
+/// Returns the questions of a marker at a place of a version.
+func questions(of marker: Marker, at index: Int, in version: SiteVersion) -> [Passage] {
   var order = 0
   return marker.sections.enumerated().flatMap { section, content in
     content.questions.map {
       order += 1
       return Passage(
         place: SectionPlace(marker: index, section: section), order: order, name: $0.label.text,
-        anchor: $0.anchor, formerAnchors: $0.label.formerAnchors, text: comparedText($0.content))
+        anchor: $0.anchor, formerAnchors: $0.label.formerAnchors, text: comparedText($0.content),
+        parts: $0.tags.isEmpty
+          ? [:] : [.tags: version.words(of: $0.tags, at: version.markers[index].set)])
     }
   }
 }
 
 /// Returns the points of a marker.
-func points(of marker: Marker, at index: Int) -> [Passage] {
+func points(of marker: Marker, at index: Int, in _: SiteVersion) -> [Passage] {
   marker.sections.enumerated().flatMap { section, content in
     content.parts.flatMap { part -> [Passage] in
       guard case .points(let points) = part else { return [] }
@@ -103,5 +107,34 @@ func points(of marker: Marker, at index: Int) -> [Passage] {
           isFirstInList: place == 0)
       }
     }
+  }
+}
+
+/// Returns the measures of a marker.
+func measures(of marker: Marker, at index: Int, in _: SiteVersion) -> [Passage] {
+  marker.sections.enumerated().flatMap { section, content in
+    content.measures.map { measure in
+      Passage(
+        place: SectionPlace(marker: index, section: section), order: measure.number,
+        name: String(measure.number),
+        anchor: pointAnchor(section: content.definition.id, number: measure.number),
+        text: comparedText(measure.content),
+        parts: Dictionary(
+          uniqueKeysWithValues: measure.parts.map {
+            (FieldDifference.Field($0.kind), comparedText($0.content))
+          }))
+    }
+  }
+}
+
+extension FieldDifference.Field {
+  /// Takes the field of a part of measures.
+  init(_ part: MeasurePartKind) {
+    self =
+      switch part {
+      case .numerator: .numerator
+      case .denominator: .denominator
+      case .dataSource: .dataSource
+      }
   }
 }

@@ -1,7 +1,7 @@
 import ContentModel
 
 extension MatchedMarkers {
-  /// Returns what became of the sections of a marker, with their questions and points.
+  /// Returns what became of the sections of a marker, with their questions, points and measures.
   func sectionDifferences(_ old: Int?, _ new: Int?) -> [Difference] {
     let oldSections = old.map { sites.old.markers[$0].marker.sections } ?? []
     let newSections = new.map { sites.new.markers[$0].marker.sections } ?? []
@@ -18,7 +18,8 @@ extension MatchedMarkers {
             pair.new.map { prose(of: newSections[$0]) })
         ],
         parts: passageDifferences(.question, questions, oldPlace, newPlace)
-          + passageDifferences(.point, points, oldPlace, newPlace))
+          + passageDifferences(.point, points, oldPlace, newPlace)
+          + passageDifferences(.measure, measures, oldPlace, newPlace))
     }
   }
 
@@ -48,7 +49,10 @@ extension MatchedMarkers {
           texts: [
             FieldDifference(
               .text, was?.text(comparedWith: isNow), isNow?.text(comparedWith: was))
-          ])
+          ]
+            + ([.tags] + MeasurePartKind.allCases.map(FieldDifference.Field.init)).map {
+              FieldDifference($0, was?.parts[$0], isNow?.parts[$0])
+            })
       }
   }
 }
@@ -68,11 +72,11 @@ extension SiteVersion {
   }
 
   fileprivate func name(of passage: Passage, _ kind: Difference.Kind) -> Difference.Name {
-    let label = label(of: passage.place.marker)
-    let heading = name(of: passage.place).label
+    let (label, heading) = (label(of: passage.place.marker), name(of: passage.place).label)
     return Difference.Name(
       kind == .question
-        ? "\(label) \(passage.name)" : "\(label) \(heading), point \(passage.name)",
+        ? self.label(ofQuestion: passage)
+        : "\(label) \(heading), \(kind.rawValue) \(passage.name)",
       address: address(of: passage.place.marker, passage.anchor))
   }
 }
@@ -88,7 +92,7 @@ private func matchSections(
   return pairing
 }
 
-/// Returns the words of a section that are no question or point.
+/// Returns the words of a section that are no question, point or measure.
 private func prose(of section: Section<Reference>) -> String {
   section.parts.compactMap { part in
     if case .prose(let blocks) = part { comparedText(blocks) } else { nil }

@@ -1,3 +1,5 @@
+import Alignment
+
 /// Which things of an old list are which of a new one.
 struct Pairing: Hashable, Sendable {
   /// For each old thing, its place in the new list.

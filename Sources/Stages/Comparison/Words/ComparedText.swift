@@ -4,7 +4,8 @@ import ContentModel
 /// and citations as `[@key, p. 4]`.
 ///
 /// Before the first entry of a list with numbers stands its number: "step 3" is cited, and those after it count
-/// on. Stress, the addresses of links and the other kinds of block are left out.
+/// on. A row of a table is a line with bars between its cells; call-outs begin as editors write them. What a note says
+/// stands in brackets where it is used first. Stress, the addresses of links and the other kinds of block are left out.
 func comparedText(_ blocks: [LinkedBlock]) -> String {
   var text = ComparedLines()
   text.append(blocks)
@@ -28,10 +29,35 @@ private struct ComparedLines {
         for entry in list.entries { append(entry.content) }
         number = nil
       case .quote(let content): append(content)
+      case .callOut(let box):
+        startLine()
+        text += "[!\(box.kind.id.uppercased())]"
+        append(box.content)
+      case .table(let table): append(table)
+      case .figure(let figure):
+        startLine()
+        Comparison.append(figure.alternative, to: &text)
+        startLine()
+        Comparison.append(figure.caption, to: &text)
       case .code(_, let code):
         startLine()
         text += code
       case .rule: break
+      }
+    }
+  }
+
+  /// A row is a line, with bars between its cells.
+  private mutating func append(_ table: Table<Reference>) {
+    if !table.caption.isEmpty {
+      startLine()
+      Comparison.append(table.caption, to: &text)
+    }
+    for row in table.allRows {
+      startLine()
+      for (column, cell) in row.enumerated() {
+        if column > 0 { text += " | " }
+        Comparison.append(cell.content, to: &text)
       }
     }
   }
@@ -49,6 +75,8 @@ private func append(_ inlines: [LinkedInline], to text: inout String) {
     case .text(let words, _): text += words.string
     case .code(let code): text += code
     case .softBreak, .lineBreak: text += " "
+    case .note(let note):
+      text += note.use == 1 ? " [\(comparedText(note.content))]" : " [\(note.anchor)]"
     case .reference(.citation(let citations), _):
       text += "[\(citations.map(writtenForm).joined(separator: "; "))]"
     case .emphasis(let content), .strong(let content), .reference(_, let content),

@@ -1,3 +1,5 @@
+import Alignment
+
 /// What became of a text, word by word.
 package struct TextDifference: Hashable, Sendable {
   /// The pieces in the order of the text; where words gave way to others, those taken out come first.

@@ -1,3 +1,4 @@
+import ContentModel
 import JSONWriting
 
 extension HandoutMarker {
@@ -9,6 +10,7 @@ extension HandoutMarker {
       json.member("number", number)
       json.member("title", title)
       json.member("summary", summary)
+      if !tags.isEmpty { json.member("tags", tags) }
       json.member("address", address)
       json.member("tool", toolAddress)
       json.member("reviewed", reviewed)
@@ -43,6 +45,7 @@ extension HandoutSection.Part {
     case .questions(let questions): json.member("questions", questions) { $0.write(to: &$1) }
     case .note(let note): json.member("note", note)
     case .points(let points): json.member("points", points) { $0.write(to: &$1) }
+    case .measures(let measures): json.member("measures", measures) { $0.write(to: &$1) }
     }
   }
 }
@@ -66,6 +69,7 @@ extension HandoutQuestion {
         }
       }
       json.member("scale", scale)
+      if !tags.isEmpty { json.member("tags", tags) }
     }
   }
 }
@@ -86,6 +90,24 @@ extension HandoutPoint {
       json.member("number", number)
       json.member("listNumber", listNumber)
       json.member("content", content) { $0.write(to: &$1) }
+    }
+  }
+}
+
+extension HandoutMeasure {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("anchor", anchor)
+      json.member("number", number)
+      json.member("kind", kind.rawValue)
+      json.member("content", content) { $0.write(to: &$1) }
+      json.member("parts", parts) { part, json in
+        json.object { json in
+          json.member("id", part.kind.rawValue)
+          json.member("name", part.name)
+          json.member("content", part.content) { $0.write(to: &$1) }
+        }
+      }
     }
   }
 }

@@ -127,6 +127,7 @@ extension Handout {
       DataField("number", .number, "Its number in the set, from 1."),
       DataField("title", .text, "Its title."),
       DataField("summary", .text, "Its wording in the overview."),
+      DataField("tags", .text, "Its tags in words, where it has any.").optional,
       DataField("address", .wholeAddress, "The address of its page, where the site's is known.")
         .optional,
       DataField(
@@ -171,6 +172,7 @@ extension Handout {
       DataField("questions", .list(.object(questionShape)), "Questions.").optional,
       DataField("note", .text, "A sentence about the questions that follow.").optional,
       DataField("points", .list(.object(pointShape)), "Points.").optional,
+      DataField("measures", .list(.object(measureShape)), "Measures.").optional,
     ])
 
   private static let questionShape = DataShape(
@@ -196,6 +198,7 @@ extension Handout {
         "scale", .text,
         "The id of its scale among the `scales` of the document; nothing for that of most questions."
       ),
+      DataField("tags", .text, "Its own tags in words, where it has any.").optional,
     ])
 
   private static let noteShape = DataShape(
@@ -216,6 +219,24 @@ extension Handout {
         "listNumber", .number, "The number that stands before it, where its list has numbers."
       ).optional,
       DataField("content", .list(.object(blockShape)), "What it says."),
+    ])
+
+  private static let measureShape = DataShape(
+    name: "measure", summary: "A measure.",
+    fields: [
+      DataField("anchor", .identifier, "Its address in the document: `qm2-measures-1`."),
+      DataField("number", .number, "Its number in the section, from 1."),
+      DataField("kind", .choice(MeasureKind.allCases.map(\.rawValue)), "What it looks at."),
+      DataField("content", .list(.object(blockShape)), "What is measured."),
+      DataField("parts", .list(.object(measurePartShape)), "How it is worked out, and from what."),
+    ])
+
+  private static let measurePartShape = DataShape(
+    name: "measurePart", summary: "A part of a measure.",
+    fields: [
+      DataField("id", .choice(MeasurePartKind.allCases.map(\.rawValue)), "What it says."),
+      DataField("name", .text, "What the set calls it: `Numerator`."),
+      DataField("content", .list(.object(blockShape)), "Its words."),
     ])
 
   private static let sourceShape = DataShape(

@@ -23,6 +23,35 @@ extension HandoutBlock {
       case .quote(let content):
         json.member("type", "quote")
         json.member("blocks", content) { $0.write(to: &$1) }
+      case .callOut(let box):
+        json.member("type", "call-out")
+        json.member("kind", box.kind.id)
+        json.member("title", box.kind.title ?? "")
+        json.member("blocks", box.content) { $0.write(to: &$1) }
+      case .table(let table):
+        json.member("type", "table")
+        json.member("caption", table.caption) { $0.write(to: &$1) }
+        let widths = ColumnWidths(of: table)
+        json.member("wide", flag: widths.isWide)
+        json.member("columns", Array(zip(table.alignments, widths.hundredths))) { column, json in
+          json.object {
+            $0.member("align", column.0.rawValue)
+            $0.member("width", column.1)
+          }
+        }
+        json.member("rows", table.allRows) { row, json in
+          json.object {
+            $0.member("cells", row) { cell, json in
+              json.object { $0.member("content", cell.content) { $0.write(to: &$1) } }
+            }
+          }
+        }
+      case .figure(let figure):
+        json.member("type", "figure")
+        let alternative = figure.alternative.plainText()
+        figure.picture.write(
+          alternative.isEmpty ? figure.caption.plainText() : alternative, to: &json)
+        json.member("caption", figure.caption) { $0.write(to: &$1) }
       case .code(_, let text):
         json.member("type", "code")
         json.member("text", text)
@@ -45,9 +74,14 @@ extension HandoutInline {
       case .strong(let content): write("strong", content, to: &json)
       case .reference(let link, let content):
         write("link", content, to: &json)
-        link.write(to: &json)
-      // Pictures were turned into their text.
-      case .image(_, let content): write("text", content.plainText(), to: &json)
+        link.write("", to: &json)
+      case .note(let note):
+        json.member("type", "note")
+        json.member("to", note.anchor)
+        if note.use == 1 { json.member("blocks", note.content) { $0.write(to: &$1) } }
+      case .image(let picture, let content):
+        json.member("type", "picture")
+        picture.write(content.plainText(), to: &json)
       }
     }
   }
@@ -64,8 +98,13 @@ extension HandoutInline {
 }
 
 extension HandoutLink {
-  fileprivate func write(to json: inout JSONWriter) {
+  fileprivate func write(_ alternative: String, to json: inout JSONWriter) {
     switch self {
+    case .picture(let picture):
+      json.member("file", "/\(picture.path)")
+      json.member("alternative", alternative)
+      json.member("width", picture.width)
+      json.member("height", picture.height)
     case .address(let address): json.member("address", address)
     case .place(let anchor, let showsPage):
       json.member("to", anchor)

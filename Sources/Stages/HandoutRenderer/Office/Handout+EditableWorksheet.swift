@@ -28,7 +28,7 @@ extension Handout {
       for marker in phase.markers where !marker.sections.isEmpty {
         blocks.append(
           .heading(level: 2, anchor: marker.anchor, accented(heading(of: marker), phase)))
-        blocks += onScreen(marker)
+        blocks += tagLine(marker.tags) + onScreen(marker)
         for section in marker.sections { blocks += worksheetBlocks(section, of: marker, writer) }
       }
     }
@@ -102,6 +102,8 @@ extension Handout {
       case .points(let points):
         blocks.append(
           list(from: points.first?.listNumber, points.map { writer.blocks($0.content, depth: 0) }))
+      // A section of questions has none.
+      case .measures: break
       }
     }
     return blocks

@@ -66,6 +66,7 @@ extension Handout {
     var blocks: [TextBlock] = [
       .heading(level: 2, anchor: marker.anchor, accented(heading(of: marker), phase))
     ]
+    blocks += tagLine(marker.tags)
     for section in marker.sections {
       blocks += absent(section.absent)
       blocks.append(.heading(level: 3, anchor: section.anchor, [.text(section.heading)]))
@@ -76,13 +77,14 @@ extension Handout {
           let text = writer.blocks(content, depth: 1, owner: marker.anchor)
           blocks += section.isLead ? text.map(asLead) : text
         case .questions(let questions):
-          blocks += text(of: questions, writer)
+          blocks += text(of: questions, writer.inList)
         case .note(let note): blocks.append(draftedRemark(note))
         case .points(let points):
           blocks.append(
             list(
               from: points.first?.listNumber,
-              points.map { entry(writer.blocks($0.content, depth: 1), named: $0.anchor) }))
+              points.map { entry(writer.inList.blocks($0.content, depth: 1), named: $0.anchor) }))
+        case .measures(let measures): blocks.append(text(of: measures, writer))
         }
       }
     }
@@ -106,7 +108,12 @@ extension Handout {
         note.state.isEmpty
           ? [.text(note.text)] : explained([.text(note.text)], by: note.state),
         style: .remark)
-    }
+    } + tagLine(question.tags)
+  }
+
+  /// Returns tags as a line; nothing where there are none.
+  func tagLine(_ tags: String) -> [TextBlock] {
+    tags.isEmpty ? [] : [.paragraph([.text(tags)], style: .remark)]
   }
 
   /// Returns words that say what state something is in, leading to what that means.
@@ -171,6 +178,20 @@ extension Handout {
             + remarks(on: $0)
         })
     ]
+  }
+
+  /// Returns measures as a list with their numbers, and below each a list of its parts.
+  private func text(of measures: [HandoutMeasure], _ writer: HandoutTextWriter) -> TextBlock {
+    .numbers(
+      start: measures.first?.number ?? 1,
+      measures.map { measure in
+        let parts = measure.parts.map { part in
+          named(
+            [.strong([.text("\(part.name):")]), .text(" ")], writer.blocks(part.content, depth: 1))
+        }
+        return entry(writer.blocks(measure.content, depth: 1), named: measure.anchor)
+          + (parts.isEmpty ? [] : [.bullets(parts)])
+      })
   }
 
   private func markRuns(_ question: HandoutQuestion) -> [TextRun] {

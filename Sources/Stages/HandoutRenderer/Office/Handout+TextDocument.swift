@@ -10,7 +10,8 @@ extension Handout {
   /// - Returns: The text.
   func textDocument(logo: [UInt8]?) -> TextDocument {
     let isWorksheet = kind == .worksheet
-    let writer = HandoutTextWriter(anchors: anchors)
+    let writer = HandoutTextWriter(
+      anchors: anchors, pictureWidth: isWorksheet ? worksheetPictureWidth : fullPictureWidth)
     let beginning = notices(writer)
     let body = isWorksheet ? worksheetBlocks(writer) : fullBlocks(writer)
     return TextDocument(
@@ -77,6 +78,11 @@ extension Handout {
   }
 }
 
+/// How wide a picture is at most, in pixels: as wide as the text of a page.
+private let fullPictureWidth = 638
+/// The same for a cell of questions.
+private let worksheetPictureWidth = 300
+
 extension HandoutFace {
   /// Returns the logo as the text of a paragraph; nothing where there is none.
   ///
@@ -85,7 +91,7 @@ extension HandoutFace {
   fileprivate func picture(_ picture: [UInt8]?) -> [[TextRun]] {
     guard let logo, let picture else { return [] }
     let shown = TextPicture(
-      png: picture, text: logo.text, width: logo.width, height: logo.height)
+      picture, text: logo.text, width: logo.width, height: logo.height)
     return [[.picture(shown)]]
   }
 

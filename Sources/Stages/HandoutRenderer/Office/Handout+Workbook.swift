@@ -22,6 +22,8 @@ struct WorkbookMaker {
   private let phaseNames: [String]
   let summaryName: String
   private let title: String
+  /// What the sheet of measures is called; nothing where the set has none.
+  let measuresName: String
 
   init(_ handout: Handout, _ strings: InterfaceStrings, questions: WorksheetQuestions) {
     title = strings.text(questions == .all ? .workbookTitle : .workbookTitleOriginal)
@@ -30,10 +32,13 @@ struct WorkbookMaker {
     phases = handout.phasesWithQuestions
     let names = sheetNames(
       for: [recordSheetName, strings.text(.workbookGuidance)] + phases.map(handout.shortHeading)
-        + [strings.text(.workbookSummary)])
+        + [strings.text(.workbookSummary)]
+        + (handout.markers.allSatisfy(\.measures.isEmpty) ? [] : [strings.text(.workbookMeasures)]))
     guidanceName = names[1]
-    phaseNames = Array(names[2..<(names.count - 1)])
-    summaryName = names[names.count - 1]
+    let summary = phases.count + 2
+    phaseNames = Array(names[2..<summary])
+    summaryName = names[summary]
+    measuresName = names.count > summary + 1 ? names[summary + 1] : ""
   }
 
   /// Makes the workbook.
@@ -57,6 +62,7 @@ struct WorkbookMaker {
       author: handout.edition.publisher, language: handout.edition.language, created: created,
       properties: properties,
       sheets: [guidance.sheet] + sheets
+        + (measuresName.isEmpty ? [] : [measureSheet])
         + [summary(sheets, judgements: guidance.judgements), recordSheet])
   }
 
@@ -104,6 +110,7 @@ struct WorkbookMaker {
       add("\(name): \(asked.map(\.label).joined(separator: ", "))")
     }
     add("\(summaryName): \(strings.text(.workbookSummaryNote))")
+    if !measuresName.isEmpty { add("\(measuresName): \(strings.text(.workbookMeasuresNote))") }
     for sentence in handout.missingQuestions { add(sentence) }
     rows.append([])
     add(edition.licence)
@@ -202,6 +209,7 @@ struct WorkbookMaker {
         case .label: Cell(question?.label ?? "", label)
         case .marker: Cell(marker.title, given)
         case .group: Cell(group, given)
+        case .tags(let place): Cell(question?.tagsByGroup[place] ?? "", given)
         case .question: Cell(piece, given)
         case .room: Cell("", room)
         case .day: Cell("", question == nil ? given : date)
@@ -223,69 +231,10 @@ struct WorkbookMaker {
   }
 }
 
-extension WorkbookMaker {
-  /// A column of the sheets of phases.
-  private struct Column {
-    let heading: String
-    let width: Double
-    let content: Content
-
-    enum Content { case label, marker, group, question, room, day, mark, remark }
-  }
-
-  /// The sentence that marks what was written for this edition; nothing where nothing was.
-  private var draftedNote: String {
-    handout.markers.lazy.flatMap(\.sections).flatMap {
-      [$0.draftedNote] + $0.questions.map(\.draftedNote)
-    }
-    .first { !$0.isEmpty } ?? ""
-  }
-
-  /// Whether any question says since when it has stood as it stands.
-  private var hasMarks: Bool { !handout.marksExplained.isEmpty }
-
-  /// Whether anything has to be said beside a question.
-  private var hasRemarks: Bool {
-    !draftedNote.isEmpty
-      || handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains {
-        !$0.notes.isEmpty
-      }
-  }
-
-  /// Whether any question stands in a group.
-  private var hasGroups: Bool {
-    handout.markers.lazy.flatMap(\.sections).flatMap(\.questions).contains { !$0.group.isEmpty }
-  }
-
-  /// The width of the column for labels, in which the longest stands on a line.
-  private var labelWidth: Double {
-    let longest =
-      handout.markers.lazy.flatMap(\.sections).flatMap(\.questions)
-      .map(\.label.count).max() ?? 0
-    return Double(min(24, max(10, longest + 2)))
-  }
-
-  /// The columns; those of groups, remarks and marks only where there are some.
-  private var columns: [Column] {
-    func column(_ key: InterfaceText, _ width: Double, _ content: Column.Content) -> Column {
-      Column(heading: strings.text(key), width: width, content: content)
-    }
-    let group = hasGroups ? [column(.workbookGroup, 16, .group)] : []
-    let asked = [column(.workbookLabel, labelWidth, .label), column(.marker, 16, .marker)]
-    return asked + group + [
-      column(.handoutQuestion, questionWidth, .question),
-      column(.handoutJudgement, 14, .room), column(.handoutEvidence, 30, .room),
-      column(.handoutAction, 24, .room), column(.handoutOwner, 13, .room),
-      column(.handoutDue, 12, .day),
-    ] + (hasRemarks ? [column(.workbookRemark, 16, .remark)] : [])
-      + (hasMarks ? [column(.workbookMark, 16, .mark)] : [])
-  }
-}
-
 /// How many characters Excel shows beside a cell.
 private let longestPrompt = 255
 /// The width of the column for questions, in characters.
-private let questionWidth = 46.0
+let questionWidth = 46.0
 /// The width of the only column of the first sheet, in characters.
 private let guidanceWidth = 80.0
 

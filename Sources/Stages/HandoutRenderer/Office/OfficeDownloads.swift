@@ -95,7 +95,7 @@ extension Handouts {
     of handout: Handout, _ id: ID, logo: [UInt8]?
   ) throws(DownloadError) -> [PlannedDownload] {
     let download = download(id, as: .xlsx)
-    let strings = strings(handout.edition.language)
+    let strings = strings(site[id.subject.owner])
     let workbook = WorkbookMaker(handout, strings, questions: id.questions).workbook(
       created: secondsSince1970(of: handout), logo: logo)
     do throws(SpreadsheetError) {

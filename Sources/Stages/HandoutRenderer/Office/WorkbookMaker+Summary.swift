@@ -31,14 +31,18 @@ extension WorkbookMaker {
       for marker in phase.markers where !marker.sections.isEmpty {
         let row = rows.count
         func place(_ column: Int) -> CellPlace { CellPlace(column: column, row: row) }
+        let asked = marker.sections.flatMap(\.questions)
+        // What stands between the labels of a marker and its questions: a space, or the full stop of 'AC-01.02'.
+        let joint = asked.first?.label.dropFirst(marker.label.count).prefix(1) ?? " "
         func count(_ value: CellPlace?) -> CellFormula {
           let all = 1...(sheet.rows.count - 1)
           return .rows(
             labels: CellColumn(sheet: sheet.name, column: 0, rows: all), label: place(0),
+            joint: joint.allSatisfy { $0.isLetter || $0.isNumber } ? "" : String(joint),
             filled: CellColumn(sheet: sheet.name, column: judgementColumn, rows: all),
             value: value)
         }
-        let questions = marker.sections.flatMap(\.questions).count
+        let questions = asked.count
         rows.append(
           [Cell(marker.label, label), Cell(marker.title, given), Cell(questions, given)]
             + counted.indices.map { index in

@@ -22,7 +22,8 @@ extension HandoutSection {
     for part in parts {
       switch part {
       case .questions(let questions): entries += questions.map { .question($0) }
-      case .note: break
+      // A section of questions has no measures.
+      case .note, .measures: break
       case .points(let points): entries += points.map { .text($0.content, group: group) }
       case .prose(let blocks):
         var text: [HandoutBlock] = []

@@ -24,7 +24,7 @@ func writeStructuredData(
     json.member("inLanguage", publication.fields["language"])
     if let marker {
       json.name("position")
-      json.number(marker.id.number)
+      json.number(set.settings.writtenNumber(marker.id.number))
       json.name("isPartOf")
       json.object { json in
         json.member("@type", "CreativeWork")

@@ -26,6 +26,11 @@ extension PageFrame {
           separator.write(to: &text)
           appendWords(of: point.content, to: &text)
         }
+      case .measures(let measures):
+        for measure in measures {
+          separator.write(to: &text)
+          appendWords(of: measure.text(measureWords), to: &text)
+        }
       }
     }
   }
@@ -65,17 +70,64 @@ extension PageFrame {
         appendWords(of: entry.content, to: &text, beforeEntry: beforeEntry)
       }
     case .quote(let content): appendWords(of: content, to: &text, beforeEntry: beforeEntry)
+    case .callOut(let box): appendWords(of: box, to: &text, beforeEntry)
+    case .table(let table): appendWords(of: table, to: &text, beforeEntry)
+    case .figure(let figure):
+      var separator = Separator(beforeEntry)
+      for words in [figure.alternative, figure.caption] where !words.isEmpty {
+        separator.write(to: &text)
+        appendWords(of: words, to: &text)
+      }
     case .code(_, let code): text += code
     case .rule: break
     }
   }
 
-  private func appendWords(of inlines: [LinkedInline], to text: inout UTF8Buffer) {
+  /// Appends the words of a call-out behind its title.
+  private func appendWords(
+    of box: CallOut<Reference>, to text: inout UTF8Buffer, _ beforeEntry: String
+  ) {
+    text += strings.title(of: box.kind)
+    text += ": "
+    appendWords(of: box.content, to: &text, beforeEntry: beforeEntry)
+  }
+
+  /// Appends the caption and cells of a table; each row stands apart as the entries of lists do.
+  private func appendWords(
+    of table: Table<Reference>, to text: inout UTF8Buffer, _ beforeEntry: String
+  ) {
+    var separator = Separator(beforeEntry)
+    if !table.caption.isEmpty {
+      separator.write(to: &text)
+      appendWords(of: table.caption, to: &text)
+    }
+    separator.write(to: &text)
+    appendRows(of: table, to: &text, beforeRow: beforeEntry)
+  }
+
+  /// Appends the heads and the rows of a table.
+  func appendRows(
+    of table: Table<Reference>, to text: inout UTF8Buffer, beforeRow: String
+  ) {
+    var separator = Separator(beforeRow)
+    for row in table.allRows {
+      separator.write(to: &text)
+      var cells = Separator("; ")
+      for cell in row where !cell.content.isEmpty {
+        cells.write(to: &text)
+        appendWords(of: cell.content, to: &text)
+      }
+    }
+  }
+
+  /// Appends the words of running text with citations written out, without its notes.
+  func appendWords(of inlines: [LinkedInline], to text: inout UTF8Buffer) {
     for inline in inlines {
       switch inline {
       case .text(let words, _): text.append(words.utf8)
       case .code(let code): text += code
       case .softBreak, .lineBreak: text += " "
+      case .note: break
       case .emphasis(let content), .strong(let content), .image(_, let content):
         appendWords(of: content, to: &text)
       case .reference(.citation(let citations), _): appendWords(of: citations, to: &text)
@@ -115,6 +167,15 @@ extension PageFrame {
   }
 }
 
+extension PageFrame {
+  /// Returns the words of running text with citations written out, without its notes.
+  func words(of inlines: [LinkedInline]) -> String {
+    var text = UTF8Buffer()
+    appendWords(of: inlines, to: &text)
+    return text.text
+  }
+}
+
 /// A space, or something else, between what is written one after the other.
 private struct Separator {
   private let words: String
@@ -129,13 +190,23 @@ private struct Separator {
 }
 
 extension Site {
+  /// Appends what the files of a marker are called: ``name(of:)``.
+  func append(nameOf id: MarkerID, to text: inout UTF8Buffer) {
+    let set = self[id.set]
+    if let name = set.ownName(ofMarker: id.number) {
+      text += name
+    } else {
+      text += set.nameOfMarkers
+      text.append(id.number)
+    }
+  }
+
   /// Appends the name of a place among all there is: ``identifier(of:)``.
   func append(identifierOf place: Place, to text: inout UTF8Buffer) {
     guard case .marker(let id) = place.page else { return text.append(identifier(of: place)) }
     text += id.set.folder
     text += "/"
-    text += self[id.set].nameOfMarkers
-    text.append(id.number)
+    append(nameOf: id, to: &text)
     if let anchor = place.anchor {
       text += "#"
       text += anchor
@@ -146,21 +217,8 @@ extension Site {
 /// Returns the citations of blocks, in the order of the text.
 func citations(in blocks: [LinkedBlock]) -> [Citation] {
   var citations: [Citation] = []
-  for block in blocks { collect(from: block, into: &citations) }
+  blocks.forEachText { collect(from: $0, into: &citations) }
   return citations
-}
-
-private func collect(from block: LinkedBlock, into citations: inout [Citation]) {
-  switch block.kind {
-  case .paragraph(let content), .heading(_, _, let content):
-    collect(from: content, into: &citations)
-  case .list(let list):
-    for entry in list.entries {
-      for block in entry.content { collect(from: block, into: &citations) }
-    }
-  case .quote(let content): for block in content { collect(from: block, into: &citations) }
-  case .code, .rule: break
-  }
 }
 
 private func collect(from inlines: [LinkedInline], into citations: inout [Citation]) {
@@ -170,6 +228,8 @@ private func collect(from inlines: [LinkedInline], into citations: inout [Citati
     case .reference(_, let content), .emphasis(let content), .strong(let content),
       .image(_, let content):
       collect(from: content, into: &citations)
+    case .note(let note):
+      if note.use == 1 { note.content.forEachText { collect(from: $0, into: &citations) } }
     case .text, .code, .softBreak, .lineBreak: break
     }
   }

@@ -43,11 +43,14 @@ struct MarkerData: Sendable {
         + [$0.frame.strings.marksExplained(of: $0.marker, in: $0.site)].compactMap(\.self)
     }
     Member("label", .text, "What people cite: `QM2`.") { $0.site.label(of: $0.marker.id) }
-    Member("number", .number, "Its number in the set, from 1.") { $0.marker.id.number }
+    Member("number", .number, "Its number in the set or its phase, from 1.") {
+      $0.set.settings.writtenNumber($0.marker.id.number)
+    }
     Member("title", .text, "Its title.") { $0.marker.title }
     Member("phase", .identifier, "The id of its phase.") {
       $0.set.settings.phases[$0.marker.phase].id
     }
+    TagData.member { ($0.marker.tags, $0.set) }
     Member("summary", .text, "Its wording in the overview.") { $0.marker.summary }
     Member(
       "description", .text, "A sentence for search engines, where it is not the summary.",
@@ -59,6 +62,9 @@ struct MarkerData: Sendable {
     Member(
       "reviewBy", .day, "The day by which it is to be reviewed again.",
       optionalText: { $0.marker.upkeep.reviewBy?.date.iso })
+    Member(
+      "imported", "The document that its text was imported from, where its file names one.",
+      importedRecord, optional: { $0.marker.upkeep.imported })
     Member("aliases", .address, "The addresses that its page once had.") { data in
       data.marker.upkeep.aliases.map { data.frame.links.address(ofPath: $0.path) }
     }
@@ -100,6 +106,14 @@ struct MarkerData: Sendable {
     ) { data in
       data.marker.backlinks.map { (MarkerLink($0.marker, data.frame), $0) }
     }
+  }
+
+  private static let importedRecord = DataRecord<Imported>(
+    name: "imported", summary: "A document that a text was imported from."
+  ) {
+    Member("file", .text, "Its name, without folders.") { $0.file }
+    Member("date", .day, "The day of the import.") { $0.date.iso }
+    Member("sha256", .text, "The SHA-256 of its bytes, in hexadecimal digits.") { $0.sha256 }
   }
 
   private static let changeRecord = DataRecord<Change>(

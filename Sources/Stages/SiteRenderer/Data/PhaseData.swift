@@ -43,8 +43,11 @@ enum PhaseData {
     Member("label", .text, "What people cite: `QM2`.") {
       $0.set.settings.label($0.marker.id.number)
     }
-    Member("number", .number, "Its number in the set, from 1.") { $0.marker.id.number }
+    Member("number", .number, "Its number in the set or its phase, from 1.") {
+      $0.set.settings.writtenNumber($0.marker.id.number)
+    }
     Member("title", .text, "Its title.") { $0.marker.title }
+    TagData.member { ($0.marker.tags, $0.set) }
     Member("summary", .text, "Its wording in the overview.") { $0.marker.summary }
     Member(
       "reviewed", .day, "The day it was last reviewed, where somebody has said.",

@@ -12,7 +12,8 @@ let questionTableColumns = [
 /// spreadsheets know the encoding.
 func writeQuestionTable(of set: MarkerSet, _ frame: PageFrame, to csv: inout UTF8Buffer) {
   csv += "\u{FEFF}"
-  csv += questionTableColumns.joined(separator: ",")
+  let groups = set.settings.tagGroups
+  csv += (questionTableColumns + groups.map { "tag-\($0.id)" }).joined(separator: ",")
   csv += "\r\n"
   var provenance = frame.provenanceOfMarkedQuestions.joined(separator: " ")
   for marker in set.markers {
@@ -22,12 +23,21 @@ func writeQuestionTable(of set: MarkerSet, _ frame: PageFrame, to csv: inout UTF
           writeRow(of: question, group: group, of: marker, in: set, frame, to: &csv)
           csv += ","
           writeCell(to: &csv) { $0 += provenance }
+          if !groups.isEmpty { writeTags(marker.tags(of: question), of: groups, to: &csv) }
           csv += "\r\n"
           provenance = ""
           csv.drain()
         }
       }
     }
+  }
+}
+
+/// Writes a cell for each group of tags.
+private func writeTags(_ tags: Tags, of groups: [TagGroup], to csv: inout UTF8Buffer) {
+  for (place, group) in groups.enumerated() {
+    csv += ","
+    writeCell(to: &csv) { $0 += tags[place].map { group.tags[$0].id }.joined(separator: " ") }
   }
 }
 
@@ -40,7 +50,7 @@ private func writeRow(
   csv += ","
   writeCell(to: &csv) { frame.append(labelOf: question, in: marker.id, to: &$0) }
   csv += ","
-  csv.append(marker.id.number)
+  csv.append(set.settings.writtenNumber(marker.id.number))
   csv += ","
   writeCell(to: &csv) { $0 += marker.title }
   csv += ","
@@ -70,7 +80,7 @@ private func writeRow(
 /// - Parameters:
 ///   - csv: The table.
 ///   - write: Appends the text of the cell as it is.
-private func writeCell(to csv: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> Void) {
+func writeCell(to csv: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> Void) {
   let start = csv.count
   write(&csv)
   let cell = csv.bytes[start...]

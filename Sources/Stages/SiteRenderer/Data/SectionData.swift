@@ -3,15 +3,20 @@ import ContentModel
 import JSONWriting
 import Wording
 
-/// A section of a marker, with its questions and points.
+/// A section of a marker, with its questions, points and measures.
 struct SectionData: Sendable {
   let section: Section<Reference>
   let marker: Marker
   let frame: PageFrame
   /// The section as Markdown, with a line end after its last line; nothing where it is empty.
   let markdown: [UInt8]
-  private var isOfQuestions: Bool { section.definition.kind == .questions }
+  /// The addresses of the notes that the Markdown of sections before it holds.
+  let notesBefore: Set<String>
+  /// What stands apart in it.
+  let apart: TextApart<Reference>
+  private var isOfQuestions: Bool { section.definition.isAssessed }
   private var isOfPoints: Bool { section.definition.kind == .points }
+  private var isOfMeasures: Bool { section.definition.kind == .measures }
 
   static let record = DataRecord<SectionData>(
     name: "section", summary: "A section of a marker."
@@ -33,7 +38,7 @@ struct SectionData: Sendable {
       $0.section.isIncomplete
     }
     Member.written(
-      DataField("text", .text, "All its words, its questions and points included.")
+      DataField("text", .text, "All its words, its questions, points and measures included.")
     ) { data, json in json.text { data.frame.appendWords(of: data.section, to: &$0) } }
     Member.written(DataField("markdown", .text, "The same as Markdown.")) { data, json in
       json.text { $0.append(data.markdown.dropLast()) }
@@ -48,9 +53,15 @@ struct SectionData: Sendable {
       optionalList: {
         $0.isOfPoints ? $0.points : nil
       })
+    Member(
+      "measures", "Its measures, where it is of that kind.", of: measureRecord,
+      optionalList: {
+        $0.isOfMeasures ? $0.measures : nil
+      })
     Member("citations", "What it cites, in the order of the text.", of: citationRecord) {
       $0.citations
     }
+    apartMembers
   }
 
   private typealias QuestionEntry = (
@@ -83,6 +94,9 @@ struct SectionData: Sendable {
     }
     Member(
       "group", .text, "The heading of the group that it stands in.", optionalText: { $0.group })
+    TagData.member {
+      ($0.question.tags, $0.data.frame.site[$0.data.marker.id.set])
+    }
     Member.written(DataField("text", .text, "What it asks.")) { entry, json in
       json.text { entry.data.frame.appendWords(of: entry.question.content, to: &$0) }
     }
@@ -133,7 +147,7 @@ struct SectionData: Sendable {
       identifier: "Its name among all there is: `scr/qm2#guidance-2`.",
       address: "Its whole address, where the site's is known.",
       page: "Its address: `qm2.html#guidance-2`."
-    ).of { NamedPlace($0.data.place(of: $0.point), $0.data.frame) }
+    ).of { NamedPlace($0.data.place(ofNumber: $0.point.number), $0.data.frame) }
     Member("number", .number, "Its number in the section, from 1.") { $0.point.number }
     Member(
       "group", .text, "The heading of the group that it stands in.", optionalText: { $0.group })
@@ -143,6 +157,39 @@ struct SectionData: Sendable {
     Member.written(DataField("text", .text, "What it says.")) { entry, json in
       json.text { entry.data.frame.appendWords(of: entry.point.content, to: &$0) }
     }
+  }
+
+  private typealias MeasureEntry = (measure: Measure<Reference>, data: SectionData)
+
+  private static let measureRecord = DataRecord<MeasureEntry>(
+    name: "measure", summary: "A measure of a section."
+  ) {
+    NamedPlace.members(
+      identifier: "Its name among all there is: `scr/qm2#measures-1`.",
+      address: "Its whole address, where the site's is known.",
+      page: "Its address: `qm2.html#measures-1`."
+    ).of { NamedPlace($0.data.place(ofNumber: $0.measure.number), $0.data.frame) }
+    Member("number", .number, "Its number in the section, from 1.") { $0.measure.number }
+    Member(
+      "kind", .choice(MeasureKind.allCases.map(\.rawValue)),
+      "What it looks at: what is in place, what is done, or what comes of it."
+    ) { $0.measure.kind.rawValue }
+    Member.written(DataField("text", .text, "What is measured.")) { entry, json in
+      json.text { entry.data.frame.appendWords(of: entry.measure.content, to: &$0) }
+    }
+    part(.numerator, "numerator", "What is counted.")
+    part(.denominator, "denominator", "Among how many.")
+    part(.dataSource, "dataSource", "Where the numbers or the evidence come from.")
+  }
+
+  private static func part(
+    _ kind: MeasurePartKind, _ name: String, _ summary: String
+  ) -> Member<MeasureEntry> {
+    Member(
+      name, .text, summary,
+      optionalText: { entry in
+        entry.measure[kind].map { entry.data.frame.words(of: $0.content) }
+      })
   }
 
   private typealias CitationEntry = (citation: Citation, place: Place, frame: PageFrame)
@@ -170,17 +217,18 @@ struct SectionData: Sendable {
     Member.written(
       DataField(
         "place", .identifier,
-        "The identifier of the question or point that cites, or of the section.")
+        "The identifier of the question, point or measure that cites, or of the section.")
     ) { entry, json in
       json.text { entry.frame.site.append(identifierOf: entry.place, to: &$0) }
     }
   }
 
-  private func place(of point: Point<Reference>) -> Place {
-    Place(
-      .marker(marker.id),
-      anchor: pointAnchor(section: section.definition.id, number: point.number))
+  /// Returns where a point or measure is.
+  private func place(ofNumber number: Int) -> Place {
+    Place(.marker(marker.id), anchor: pointAnchor(section: section.definition.id, number: number))
   }
+
+  private var measures: [MeasureEntry] { section.measures.map { ($0, self) } }
 
   private var questions: [QuestionEntry] {
     section.groupedParts.flatMap { part, group -> [QuestionEntry] in
@@ -214,6 +262,12 @@ struct SectionData: Sendable {
           add(
             point.content,
             at: pointAnchor(section: section.definition.id, number: point.number))
+        }
+      case .measures(let measures):
+        for measure in measures {
+          for blocks in measure.blocks {
+            add(blocks, at: pointAnchor(section: section.definition.id, number: measure.number))
+          }
         }
       }
     }

@@ -28,6 +28,13 @@ struct SetData: Sendable {
     Member("questionTable", .address, "The address of the table of its questions.") {
       $0.frame.links.address(ofPath: $0.frame.site.questionTableAddress(of: $0.set.id))
     }
+    Member(
+      "measureTable", .address, "The address of the table of its measures, where it has any.",
+      optionalText: { data in
+        data.set.hasMeasures
+          ? data.frame.links.address(
+            ofPath: data.frame.site.measureTableAddress(of: data.set.id)) : nil
+      })
     Member("code", .text, "What other sets call it: `SCR`.") { $0.set.settings.code }
     Member("prefix", .text, "What stands before the number of a marker: `QM`.") {
       $0.set.settings.prefix
@@ -72,6 +79,13 @@ struct SetData: Sendable {
     Member("sections", "The sections that a marker can have.", of: sectionRecord) {
       $0.set.settings.sections
     }
+    Member(
+      "tagGroups",
+      "The groups of tags that its markers and their items can have, where it has any.",
+      of: TagData.groupRecord,
+      optionalList: { data in
+        data.set.settings.tagGroups.isEmpty ? nil : data.set.settings.tagGroups
+      })
     Member("phases", "Its phases with their markers.", of: PhaseData.record) { data in
       data.set.settings.phases.indices.map { PhaseOfSet($0, of: data.set, data.frame) }
     }

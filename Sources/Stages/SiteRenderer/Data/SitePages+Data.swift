@@ -2,6 +2,7 @@ import ByteWriting
 import ContentModel
 package import Files
 package import JSONWriting
+import MarkdownWriting
 
 extension SitePages {
   /// What the data files of a marker and of a set hold, for their documentation.
@@ -15,10 +16,15 @@ extension SitePages {
     ]
   }
 
-  /// Returns the paths of the data that stands beside a page: two files for each set and marker.
-  func dataPaths(beside id: PageID) -> [String] {
+  /// Returns the paths of the data that stands beside a page: two files for each set and marker, and one for each
+  /// table.
+  func dataPaths(beside id: PageID) -> [String] { ownDataPaths(of: id) + tablePaths(beside: id) }
+
+  private func ownDataPaths(of id: PageID) -> [String] {
     switch id {
-    case .landing(let set): [site.dataAddress(of: set), site.questionTableAddress(of: set)]
+    case .landing(let set):
+      [site.dataAddress(of: set), site.questionTableAddress(of: set)]
+        + (site[set].hasMeasures ? [site.measureTableAddress(of: set)] : [])
     case .marker(let id): [site.dataAddress(of: id), site.markdownAddress(of: id)]
     default: []
     }
@@ -26,6 +32,7 @@ extension SitePages {
 
   /// Writes the data that stands beside a page, or nothing.
   func writeData(beside frame: PageFrame, to files: inout some FileWriter) {
+    writeTables(beside: frame, to: &files)
     switch frame.id {
     case .landing(let id):
       let set = site[id]
@@ -34,6 +41,11 @@ extension SitePages {
       }
       files.write(site.questionTableAddress(of: id)) {
         writeQuestionTable(of: set, frame, to: &$0)
+      }
+      if set.hasMeasures {
+        files.write(site.measureTableAddress(of: id)) {
+          writeMeasureTable(of: set, frame, to: &$0)
+        }
       }
     case .marker(let id):
       let set = site[id.set]
@@ -55,11 +67,16 @@ extension SitePages {
     let writer = frame.markdownWriter
     let heading = frame.addedQuestionsHeading
     var markdown = UTF8Buffer()
+    var defined: Set<String> = []
     return marker.sections.map { section in
+      let before = defined
       markdown.begin(drainingTo: nil)
-      writer.write(section.blocks(addedHeading: heading), to: &markdown)
+      writer.write(
+        section.blocks(addedHeading: heading, measureWords: frame.measureWords),
+        defining: &defined, to: &markdown)
       return SectionData(
-        section: section, marker: marker, frame: frame, markdown: Array(markdown.bytes))
+        section: section, marker: marker, frame: frame, markdown: Array(markdown.bytes),
+        notesBefore: before, apart: TextApart(of: section, hasNotes: marker.hasNotes))
     }
   }
 }

@@ -31,7 +31,7 @@ extension SitePages {
                 json.member(
                   "name", term.expansion.map { "\(term.name): \($0)" } ?? term.name)
                 json.name("html")
-                json.text { writer.write(term.definition, to: &$0) }
+                json.text { writer.writeText(term.definition, to: &$0) }
               }
             }
           }

@@ -14,25 +14,45 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
   /// Writes a picture with its text.
   package typealias PictureWriting = @Sendable (Reference, _ text: String, inout UTF8Buffer) -> Void
 
-  private let writeReference: ReferenceWriting
-  private let writeImage: PictureWriting
+  let writeReference: ReferenceWriting
+  let writeImage: PictureWriting
+  /// The words that the text itself does not have.
+  let wording: HTMLWording
   /// How many levels deeper than written headings are set.
   private let headingShift: Int
   /// What stands before the addresses of headings, where texts of several pages share one.
-  private let anchorPrefix: String
+  let anchorPrefix: String
 
   /// Makes a writer that knows how to write references of one kind.
   package init(
-    headingShift: Int = 0, anchorPrefix: String = "", reference: @escaping ReferenceWriting,
+    headingShift: Int = 0, anchorPrefix: String = "", wording: HTMLWording = HTMLWording(),
+    reference: @escaping ReferenceWriting,
     image: @escaping PictureWriting
   ) {
     self.headingShift = headingShift
     self.anchorPrefix = anchorPrefix
+    self.wording = wording
     writeReference = reference
     writeImage = image
   }
 
-  /// Writes blocks, each with a line end.
+  /// Writes a text with the notes that it leads to below it.
+  package func writeText(_ blocks: [Block<Reference>], to html: inout UTF8Buffer) {
+    writeText(0, of: [blocks], to: &html)
+  }
+
+  /// Writes one of the texts of a page with the notes below it that none before it leads to.
+  ///
+  /// - Parameters:
+  ///   - index: Which of the texts.
+  ///   - texts: All of them, in the order of the page.
+  ///   - html: Where it is written.
+  func writeText(_ index: Int, of texts: [[Block<Reference>]], to html: inout UTF8Buffer) {
+    write(texts[index], to: &html)
+    write(ListedNote.of(texts)[index], to: &html)
+  }
+
+  /// Writes blocks, each with a line end, without the notes that they lead to.
   package func write(_ blocks: [Block<Reference>], to html: inout UTF8Buffer) {
     append(blocks, isTight: false, from: html.count, to: &html)
   }
@@ -52,7 +72,7 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
     append(inlines, to: &html)
   }
 
-  private func append(
+  func append(
     _ blocks: [Block<Reference>], isTight: Bool, from start: Int, to html: inout UTF8Buffer
   ) {
     var isAfterText = false
@@ -93,6 +113,9 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
       append(content, isTight: false, from: start, to: &html)
       startLine(&html, from: start)
       html += "</blockquote>\n"
+    case .callOut(let box): append(box, from: start, to: &html)
+    case .table(let table): append(table, to: &html)
+    case .figure(let figure): append(figure, to: &html)
     case .code(let language, let text):
       html += "<pre><code"
       if !language.isEmpty {
@@ -126,7 +149,7 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
     html += list.start == nil ? "</ul>\n" : "</ol>\n"
   }
 
-  private func append(_ inlines: [Inline<Reference>], to html: inout UTF8Buffer) {
+  func append(_ inlines: [Inline<Reference>], to html: inout UTF8Buffer) {
     for inline in inlines {
       switch inline {
       case .text(let words, _): html.appendEscaped(words.utf8)
@@ -146,6 +169,7 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
         html += "</strong>"
       case .reference(let reference, let content):
         writeReference(reference, { append(content, to: &$0) }, &html)
+      case .note(let note): append(note, to: &html)
       case .image(let reference, let content):
         writeImage(reference, content.plainText(), &html)
       }
@@ -153,7 +177,7 @@ package struct HTMLWriter<Reference: Hashable & Sendable>: Sendable {
   }
 
   /// Begins a line, unless one has just begun or nothing was written since `start`.
-  private func startLine(_ html: inout UTF8Buffer, from start: Int) {
+  func startLine(_ html: inout UTF8Buffer, from start: Int) {
     if html.count > start, html.last != UInt8(ascii: "\n") { html += "\n" }
   }
 }

@@ -4,12 +4,38 @@ import Wording
 
 extension PageFrame {
   /// Returns the writer for text on this page.
-  func writer(headingShift: Int = 0, anchorPrefix: String = "") -> HTMLWriter<Reference> {
-    HTMLWriter(headingShift: headingShift, anchorPrefix: anchorPrefix) { [self] in
+  ///
+  /// - Parameters:
+  ///   - headingShift: How many levels deeper headings stand than they were written.
+  ///   - anchorPrefix: What stands before the addresses in the text.
+  ///   - owner: The page beside which the files of its tables stand; nil where they have none.
+  /// - Returns: The writer.
+  func writer(
+    headingShift: Int = 0, anchorPrefix: String = "", tablesOf owner: PageID? = nil
+  ) -> HTMLWriter<Reference> {
+    HTMLWriter(
+      headingShift: headingShift, anchorPrefix: anchorPrefix, wording: wording(tablesOf: owner)
+    ) {
+      [self] in
       write($0, around: $1, to: &$2)
     } image: { [self] in
       write($0, showing: $1, to: &$2)
     }
+  }
+
+  private func wording(tablesOf owner: PageID?) -> HTMLWording {
+    HTMLWording(
+      callOutTitle: { [strings] in strings.title(of: $0) },
+      note: { [strings] in strings.text(.noteNumber, ["number": String($0)]) },
+      back: strings.text(.backToText), notes: strings.text(.notes), table: strings.text(.table),
+      download: { [links, strings] anchor in
+        owner.map { owner in
+          (
+            links.address(ofPath: links.site.tableAddress(anchor, of: owner)),
+            strings.text(.tableAsCSV)
+          )
+        }
+      })
   }
 
   private func write(

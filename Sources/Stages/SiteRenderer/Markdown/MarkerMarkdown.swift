@@ -1,5 +1,6 @@
 import ByteWriting
 import ContentModel
+import MarkdownWriting
 import Diagnostics
 import Themes
 import Wording
@@ -24,7 +25,10 @@ struct MarkerMarkdown {
   ///   - text: Where it is written.
   func write(_ sections: [SectionData], to text: inout UTF8Buffer) {
     let label = frame.site.label(of: marker.id)
-    append([heading(1, "\(label) \(marker.title)"), origin] + notices, to: &text)
+    append([heading(1, "\(label) \(marker.title)"), origin] + tags, to: &text)
+    var notices = writer
+    notices.notePrefix = "set-"
+    append(self.notices, by: notices, to: &text)
     for data in sections {
       let section = data.section
       if !section.definition.isLead { append(absent(before: section.definition), to: &text) }
@@ -39,8 +43,9 @@ struct MarkerMarkdown {
           section.blocks(
             mark: { frame.mark(of: $0, in: marker) },
             addedHeading: frame.addedQuestionsHeading,
-            addedNote: note(frame.draftedNote), notes: notes),
-          to: &text)
+            addedNote: note(frame.draftedNote), notes: notes,
+            measureWords: frame.measureWords),
+          besides: data.notesBefore, to: &text)
       } else if !data.markdown.isEmpty {
         if !text.isEmpty { text += "\n" }
         text.append(data.markdown)
@@ -49,11 +54,15 @@ struct MarkerMarkdown {
     append(addedReferences + absent(before: nil) + sources, to: &text)
   }
 
-  /// Writes blocks after a blank line.
-  private func append(_ blocks: [LinkedBlock], to text: inout UTF8Buffer) {
+  /// Writes blocks after a blank line, with the notes that do not stand in the text already.
+  private func append(
+    _ blocks: [LinkedBlock], by other: MarkdownWriter<Reference>? = nil,
+    besides defined: Set<String> = [], to text: inout UTF8Buffer
+  ) {
     guard !blocks.isEmpty else { return }
     if !text.isEmpty { text += "\n" }
-    writer.write(blocks, to: &text)
+    var defined = defined
+    (other ?? writer).write(blocks, defining: &defined, to: &text)
   }
 
   /// The set and the phase, and the address of the page.
@@ -71,6 +80,12 @@ struct MarkerMarkdown {
       ]
     }
     return paragraph(content)
+  }
+
+  /// Its tags, in a line.
+  private var tags: [LinkedBlock] {
+    let words = set.settings.words(of: marker.tags)
+    return words.isEmpty ? [] : [paragraph([.text(Words(words), .start)])]
   }
 
   /// What a reader has to know of the set: what it restates, its standing, and who holds the rights.
@@ -118,7 +133,8 @@ struct MarkerMarkdown {
   private func notes(_ question: Question<Reference>) -> [LinkedBlock] {
     let cut = question.isHeldInPart ? frame.strings.text(.questionHeldInPart) : ""
     let number = frame.strings.numberNote(of: question.label) ?? ""
-    return [cut, number, set.settings.namedScale(question.scale)?.note ?? ""].filter { !$0.isEmpty }
+    let scale = set.settings.namedScale(question.scale)?.note ?? ""
+    return [cut, number, scale, set.settings.words(of: question.tags)].filter { !$0.isEmpty }
       .map(note)
   }
 
@@ -135,10 +151,12 @@ struct MarkerMarkdown {
 extension Section<Reference> {
   /// Whether it has questions that were written for this edition, in a section that was not.
   fileprivate var hasMarkedQuestions: Bool {
-    questions.contains { !isDrafted && $0.isDrafted || $0.isHeldInPart || $0.scale > 0 }
+    questions.contains {
+      !isDrafted && $0.isDrafted || $0.isHeldInPart || $0.scale > 0 || !$0.tags.isEmpty
+    }
   }
 
-  /// Returns the content of the section, with questions and points as lists; questions that do not have the
+  /// Returns the content of the section, with questions, points and measures as lists; questions that do not have the
   /// numbers of the original begin with their labels, since a list would give them such numbers.
   ///
   /// - Parameters:
@@ -147,11 +165,13 @@ extension Section<Reference> {
   ///     not; nil for none.
   ///   - addedNote: The sentence below it; nil for none.
   ///   - notes: What is said beside a question.
+  ///   - measureWords: What the set calls the parts of measures.
   /// - Returns: The blocks below the heading of the section.
   func blocks(
     mark: (Question<Reference>) -> String? = { _ in nil },
     addedHeading: LinkedBlock? = nil, addedNote: LinkedBlock? = nil,
-    notes: (Question<Reference>) -> [LinkedBlock] = { _ in [] }
+    notes: (Question<Reference>) -> [LinkedBlock] = { _ in [] },
+    measureWords: MeasureWords
   ) -> [LinkedBlock] {
     parts.enumerated().flatMap { index, part -> [LinkedBlock] in
       switch part {
@@ -170,6 +190,8 @@ extension Section<Reference> {
         ]
       case .points(let points):
         return [list(points.map(\.content), start: points.first?.listNumber)]
+      case .measures(let measures):
+        return [list(measures.map { $0.text(measureWords) }, start: measures.first?.number)]
       }
     }
   }

@@ -1,6 +1,8 @@
 import ByteWriting
 import ContentModel
 import SearchIndex
+import Themes
+import Wording
 
 /// Makes passages of the texts of one section or page.
 struct PassageWriter {
@@ -64,6 +66,19 @@ struct PassageWriter {
         title = name
         continue
       }
+      switch block.kind {
+      case .table(let table):
+        endPassage(at: page.texts.count)
+        add(table, to: &page)
+        start = page.texts.count
+        continue
+      case .figure(let figure):
+        endPassage(at: page.texts.count)
+        add(figure, to: &page)
+        start = page.texts.count
+        continue
+      default: break
+      }
       let end = page.texts.count
       let size = end - start
       let isList = if case .list = block.kind { true } else { false }
@@ -80,5 +95,36 @@ struct PassageWriter {
       }
     }
     endPassage(at: page.texts.count)
+  }
+
+  /// Adds a table, whose rows stay apart.
+  private func add(_ table: Table<Reference>, to page: inout SearchPage) {
+    let caption = table.caption.plainText()
+    page.add(
+      SearchPassage(
+        anchor: table.anchor, name: caption.isEmpty ? frame.strings.text(.table) : caption,
+        facet: facet, title: caption, isDrafted: isDrafted)
+    ) { frame.appendRows(of: table, to: &$0, beforeRow: Self.beforeEntry) }
+  }
+
+  /// Adds a figure.
+  private func add(_ figure: Figure<Reference>, to page: inout SearchPage) {
+    let caption = figure.caption.plainText()
+    page.add(
+      SearchPassage(
+        anchor: figure.anchor, name: caption, facet: facet, title: caption, isDrafted: isDrafted)
+    ) { frame.appendWords(of: figure.alternative, to: &$0) }
+  }
+
+  /// Adds the notes that the file uses first in a text.
+  func add(notesOf blocks: [LinkedBlock], to page: inout SearchPage) {
+    for note in blocks.uses() where note.use == 1 {
+      page.add(
+        SearchPassage(
+          anchor: note.anchor,
+          name: frame.strings.text(.noteNumber, ["number": String(note.number)]), facet: facet,
+          isDrafted: isDrafted)
+      ) { frame.appendWords(of: note.content, to: &$0, beforeEntry: Self.beforeEntry) }
+    }
   }
 }

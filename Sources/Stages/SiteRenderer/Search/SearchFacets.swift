@@ -57,6 +57,6 @@ struct SearchFacets {
 
   private static func weight(of section: SectionDefinition) -> Double {
     if section.isLead { return 1.4 }
-    return section.kind == .questions ? 1.2 : 1
+    return section.isAssessed ? 1.2 : 1
   }
 }

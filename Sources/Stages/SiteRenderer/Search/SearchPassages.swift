@@ -33,7 +33,9 @@ extension SitePages {
       page.add(SearchPassage(anchor: "", facet: SearchFacets.page, title: text.title)) {
         $0.append(text.description)
       }
-      PassageWriter(frame, facet: SearchFacets.text).add(text.content, to: &page)
+      let writer = PassageWriter(frame, facet: SearchFacets.text)
+      writer.add(text.content, to: &page)
+      writer.add(notesOf: text.content, to: &page)
       return page
     }
   }
@@ -67,7 +69,9 @@ extension SitePages {
       address: site.address(of: .marker(marker.id)), label: inSet(label, set), title: marker.title,
       phase: phases + marker.phase, language: SearchLanguage.named(frame.language),
       number: (
-        SearchSet(prefix: set.settings.prefix, code: set.settings.code), marker.id.number
+        SearchSet(
+          prefix: set.settings.labelBeginning(ofMarker: marker.id.number), code: set.settings.code),
+        set.settings.writtenNumber(marker.id.number)
       ))
     page.add(
       SearchPassage(anchor: "", facet: SearchFacets.page, title: "\(label) \(marker.title)")
@@ -77,6 +81,7 @@ extension SitePages {
         frame, facet: facets.place(of: section.definition, in: set.id),
         isDrafted: section.isDrafted)
       add(section, label, writer, to: &page)
+      if marker.hasNotes { writer.add(notesOf: section.blocks, to: &page) }
     }
     return page
   }
@@ -102,6 +107,14 @@ extension SitePages {
           writer.add(
             point.content, at: pointAnchor(section: id, number: point.number), called: name,
             to: &page)
+        }
+      case .measures(let measures):
+        for measure in measures {
+          let name = writer.frame.strings.text(
+            .measureOf, ["section": section.definition.heading, "number": String(measure.number)])
+          writer.add(
+            measure.text(writer.frame.measureWords),
+            at: pointAnchor(section: id, number: measure.number), called: name, to: &page)
         }
       }
     }

@@ -118,10 +118,12 @@ extension SitePages {
     let known = languages.sorted().map(SearchLanguage.named)
     return SearchOutline(
       facets: SearchFacets(site).facets(strings), phases: site.sets.flatMap(searchPhases),
-      sets: site.sets.map { SearchSet(prefix: $0.settings.prefix, code: $0.settings.code) },
+      sets: site.sets.flatMap { set in
+        set.settings.labelBeginnings.map { SearchSet(prefix: $0, code: set.settings.code) }
+      },
       languages: known.indices.filter { index in
         !known[..<index].contains { $0.code == known[index].code }
-      }.map { known[$0] }, synonyms: site.sets.flatMap(searchSynonyms),
+      }.map { known[$0] }, synonyms: site.sets.flatMap(searchSynonyms), tags: searchTags,
       interface: writeSearchInterface)
   }
 
@@ -134,6 +136,23 @@ extension SitePages {
     return (set.settings.synonyms + named).flatMap { synonyms in
       synonyms.others.map { (SearchSynonym(short: synonyms.word, long: $0), language) }
     }
+  }
+
+  /// The pages that have a tag, or a question that has, by what filters call it: `scr.level:2`.
+  private var searchTags: [SearchTag] {
+    guard site.sets.contains(where: { !$0.settings.tagGroups.isEmpty }) else { return [] }
+    var pages: [String: [Int]] = [:]
+    for (place, id) in searchedIDs.enumerated() {
+      guard case .marker(let id) = id else { continue }
+      let set = site[id.set]
+      let marker = set.marker(id.number)
+      var sought = set.settings.soughtTags(marker.tags)
+      for question in marker.questions where !question.tags.isEmpty {
+        sought += set.settings.soughtTags(question.tags)
+      }
+      for tag in Set(sought) { pages["\(set.id.folder).\(tag)", default: []].append(place) }
+    }
+    return pages.sorted { $0.key < $1.key }.map { SearchTag(id: $0.key, pages: $0.value) }
   }
 
   /// Returns the phases of a set as filters name them.
@@ -152,7 +171,7 @@ extension SitePages {
   @Sendable private func writeSearchInterface(to json: inout JSONWriter) {
     let languages = Set([site.settings.language] + site.sets.compactMap(\.settings.language))
     for language in languages.sorted() {
-      let strings = theme.strings(for: language)
+      let strings = theme.strings(of: site, in: language)
       json.member(language) { json in
         for text in InterfaceText.ofSearchScript { json.member(text.rawValue, strings.text(text)) }
         for text in CountText.ofSearchScript {

@@ -76,7 +76,12 @@ struct PlacesOfCitation: Sendable {
   /// Returns `Q3` for a question, and the heading of a section with the number of its point for others.
   private static func title(of use: SourceUse, _ frame: PageFrame) -> String? {
     guard let section = use.section, let anchor = use.place.anchor else { return nil }
-    if section.kind == .questions, anchor != section.id { return anchor.uppercased() }
+    if section.isAssessed, anchor != section.id {
+      guard case .marker(let id) = use.place.page, frame.site[id.set].settings.labels.item != nil
+      else { return anchor.uppercased() }
+      let questions = frame.site[id.set].marker(id.number).questions
+      return questions.first { $0.anchor == anchor }?.label.text
+    }
     guard anchor.hasPrefix(section.id + "-") else { return section.heading }
     return frame.strings.text(
       .pointOf,

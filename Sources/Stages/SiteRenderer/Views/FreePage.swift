@@ -16,7 +16,9 @@ struct FreePage: Sendable {
 
   static let view = View<FreePage> {
     FramedPage.view.of { (page: FreePage) in page.page }
-    Value.html("html", "The text.") { $0.page.frame.writer().write($0.content.content, to: &$1) }
+    Value.html("html", "The text.") {
+      $0.page.frame.writer(tablesOf: $0.content.id).writeText($0.content.content, to: &$1)
+    }
     Value.list("contents", "The headings of the text.", of: Heading.view) { page in
       page.content.content.compactMap { block in
         guard case .heading(level: 2, let anchor, let content) = block.kind else { return nil }

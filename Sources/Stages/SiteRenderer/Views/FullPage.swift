@@ -19,7 +19,8 @@ struct FullPage: Sendable {
       $0.set.settings.subtitle.nonEmpty
     }
     Value.html("introduction", "The landing text before its first heading.") { page, html in
-      page.page.frame.writer(headingShift: 1).write(page.set.introduction, to: &html)
+      page.page.frame.writer(headingShift: 1, tablesOf: .landing(page.set.id)).writeText(
+        page.set.introduction, to: &html)
     }
     Value.list(
       "phases", "The phases that have markers, in order.",
@@ -46,6 +47,9 @@ private struct MarkerInFull: Sendable {
   static let view = View<MarkerInFull> {
     MarkerLink.view.of { (marker: MarkerInFull) in marker.link }
     Value.text("anchor", "The address on this page: `qm2`.") { $0.anchor }
+    ShownTags.view.of { (marker: MarkerInFull) in
+      ShownTags(of: marker.link.marker, marker.link.frame)
+    }
     Value.list(
       "lead-sections", "The sections to be set apart at the top.", of: ShownSection.view
     ) { $0.sections(areLead: true) }
@@ -58,9 +62,9 @@ private struct MarkerInFull: Sendable {
   }
 
   private func sections(areLead: Bool) -> [ShownSection] {
-    let writer = link.frame.writer(headingShift: 2, anchorPrefix: "text-\(anchor)-")
-    return link.marker.sections.filter { $0.definition.isLead == areLead }.map {
-      ShownSection($0, of: link.marker, link.frame, writer)
-    }
+    ShownSection.list(
+      areLead: areLead, of: link.marker, link.frame,
+      link.frame.writer(
+        headingShift: 2, anchorPrefix: "text-\(anchor)-", tablesOf: .marker(link.marker.id)))
   }
 }

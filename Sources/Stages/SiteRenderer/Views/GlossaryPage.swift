@@ -16,7 +16,7 @@ struct GlossaryPage: Sendable {
   static let view = View<GlossaryPage> {
     FramedPage.view.of { (page: GlossaryPage) in page.page }
     Value.html("introduction", "The text before the first term.") { page, html in
-      page.page.frame.writer().write(page.set.glossaryIntroduction, to: &html)
+      page.page.frame.writer().writeText(0, of: page.texts, to: &html)
     }
     Value.flag("has-letters", "Whether its terms begin with more than one letter.") {
       $0.letters.count > 1
@@ -30,17 +30,28 @@ struct GlossaryPage: Sendable {
     ) { $0.letters }
     Value.list(
       "terms", "The terms, in alphabetical order.",
-      of: View<(term: Term<Reference>, frame: PageFrame)> {
+      of: View<(term: Term<Reference>, notes: [ListedNote<Reference>], frame: PageFrame)> {
         Value.text("anchor", "Its address on the page.") { $0.term.anchor }
         Value.text("name", "The word or abbreviation.") { $0.term.name }
         Value.optionalText("expansion", "What an abbreviation stands for.") {
           $0.term.expansion?.nonEmpty
         }
         Value.html("html", "What it means.") {
-          $0.frame.writer().write($0.term.definition, to: &$1)
+          let writer = $0.frame.writer()
+          writer.write($0.term.definition, to: &$1)
+          writer.write($0.notes, to: &$1)
         }
       }
-    ) { page in page.set.terms.map { (term: $0, frame: page.page.frame) } }
+    ) { page in
+      zip(page.set.terms, ListedNote.of(page.texts).dropFirst()).map {
+        (term: $0, notes: $1, frame: page.page.frame)
+      }
+    }
+  }
+
+  /// The text before the first term, and the meanings of all.
+  private var texts: [[LinkedBlock]] {
+    [set.glossaryIntroduction] + set.terms.map(\.definition)
   }
 
   private var letters: [(letter: String, anchor: String)] {

@@ -24,10 +24,16 @@ struct HomePage: Sendable {
     FramedPage.view.of { (page: HomePage) in page.page }
     Value.optionalHTML(
       "introduction", "Its text before the first heading.", where: { !$0.introduction.isEmpty }
-    ) { page, html in page.page.frame.writer().write(page.introduction, to: &html) }
+    ) { page, html in
+      page.page.frame.writer(tablesOf: .home).writeText(
+        0, of: [page.introduction, page.body], to: &html)
+    }
     Value.optionalHTML(
       "body", "Its text from the first heading on.", where: { !$0.body.isEmpty }
-    ) { page, html in page.page.frame.writer().write(page.body, to: &html) }
+    ) { page, html in
+      page.page.frame.writer(tablesOf: .home).writeText(
+        1, of: [page.introduction, page.body], to: &html)
+    }
     Value.list("sets", "The sets of the site.", of: setView) { page in
       page.page.frame.site.sets.map { (set: $0, frame: page.page.frame) }
     }

@@ -20,17 +20,22 @@ struct LandingPage: Sendable {
       breadcrumbs: site.sets.count == 1 ? [] : [PageLink(site.settings.name, to: .home, frame)])
   }
 
+  /// The landing text before its first heading, and from there on.
+  private var texts: [[LinkedBlock]] {
+    let text = set.landing?.content ?? []
+    return [set.introduction, Array(text.dropFirst(set.introduction.count))]
+  }
+
   static let view = View<LandingPage> {
     FramedPage.view.of { (page: LandingPage) in page.page }
     Value.optionalText("subtitle", "The second title of the set.") {
       $0.set.settings.subtitle.nonEmpty
     }
     Value.html("introduction", "The landing text before its first heading.") { page, html in
-      page.frame.writer().write(page.set.introduction, to: &html)
+      page.frame.writer(tablesOf: .landing(page.set.id)).writeText(0, of: page.texts, to: &html)
     }
     Value.html("body", "The landing text from its first heading on.") { page, html in
-      let text = page.set.landing?.content ?? []
-      page.frame.writer().write(Array(text.dropFirst(page.set.introduction.count)), to: &html)
+      page.frame.writer(tablesOf: .landing(page.set.id)).writeText(1, of: page.texts, to: &html)
     }
     Value.text("marker-count", "How many markers, in words.") { $0.frame.markerCount(of: $0.set) }
     Value.text("question-count", "How many questions, in words.") {
@@ -68,6 +73,13 @@ struct LandingPage: Sendable {
     }
     Value.text("question-table-href", "The address of the table of questions, as CSV.") { page in
       page.frame.links.address(ofPath: page.frame.site.questionTableAddress(of: page.set.id))
+    }
+    Value.optionalText(
+      "measure-table-href", "The address of the table of measures, as CSV, where there are any."
+    ) { page in
+      guard page.set.hasMeasures else { return nil }
+      return page.frame.links.address(
+        ofPath: page.frame.site.measureTableAddress(of: page.set.id))
     }
   }
 

@@ -84,15 +84,18 @@ struct MapPicture {
     let label = set.settings.label(marker.id.number)
     let row = layout.rows[place]
     let lines = layout.lines.filter { $0.marker == place }
-    // A long prefix leaves no room for itself.
-    let shown = label.count > 5 ? String(marker.id.number) : label
+    // A long prefix leaves no room for itself; a label of the set's own takes some from the title.
+    let isOwn = set.settings.labels.marker != nil && label.count <= 12
+    let shown =
+      label.count > 5 && !isOwn ? String(set.settings.writtenNumber(marker.id.number)) : label
+    let room = 30 - max(0, shown.count - 5)
     return "<g class=\"map-node phase-\(marker.phase % 6 + 1)\">"
       + "<a href=\"\(escapedAddress(links.address(of: .marker(marker.id))))\" "
       + "aria-label=\"\(escaped("\(label) \(marker.title)"))\">"
       + "<rect class=\"map-box\" x=\"-54\" y=\"\(row - 12)\" width=\"60\" height=\"24\"/>"
       + "<circle cx=\"0\" cy=\"\(row)\" r=\"4\"/><text x=\"-10\" y=\"\(row + 5)\" text-anchor=\"end\">"
       + "<tspan class=\"label\">\(escaped(shown))</tspan>"
-      + "<tspan class=\"map-title\"> \(escaped(shortened(marker.title, to: 30)))</tspan></text></a>"
+      + "<tspan class=\"map-title\"> \(escaped(shortened(marker.title, to: room)))</tspan></text></a>"
       + lines.map { path(of: $0, from: row) }.joined() + "</g>\n"
   }
 

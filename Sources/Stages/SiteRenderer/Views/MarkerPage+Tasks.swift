@@ -7,7 +7,7 @@ extension MarkerPage {
   /// What leads on from the questions of a marker.
   static let tasks = View<MarkerPage> {
     Value.flag("has-questions", "Whether it has any section that holds questions.") {
-      $0.marker.sections.contains { $0.definition.kind == .questions }
+      $0.marker.sections.contains { $0.definition.isAssessed }
     }
     Value.optionalText(
       "marks-href", "Where the marks at its questions are explained; nothing where none has one."

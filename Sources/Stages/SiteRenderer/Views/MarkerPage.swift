@@ -28,7 +28,9 @@ final class MarkerPage: Sendable {
   static let view = View<MarkerPage> {
     FramedPage.view.of { (page: MarkerPage) in page.page }
     Value.text("label", "What people cite: `QM2`.") { $0.page.label }
-    Value.text("number", "Its number.") { String($0.marker.id.number) }
+    Value.text("number", "Its number.") {
+      String($0.set.settings.writtenNumber($0.marker.id.number))
+    }
     Value.object("phase", "The phase.", PhaseOfSet.view) {
       PhaseOfSet($0.marker.phase, of: $0.set, $0.frame)
     }
@@ -40,6 +42,7 @@ final class MarkerPage: Sendable {
           "count": String(page.set.markersOfPhase[page.marker.phase].count),
         ])
     }
+    ShownTags.view.of { (page: MarkerPage) in ShownTags(of: page.marker, page.frame) }
     Value.list(
       "lead-sections", "The sections to be set apart at the top.", of: ShownSection.view
     ) { $0.sections(areLead: true) }
@@ -107,15 +110,28 @@ final class MarkerPage: Sendable {
     Value.optionalObject(
       "reviewed", "When somebody last compared it with what it restates.", ShownDay.view
     ) { page in page.marker.upkeep.reviewed.map { ShownDay($0, page.frame) } }
+    Value.flag(
+      "has-text-apart",
+      "Whether it has tables, call-outs, figures, measures or tags, for which it needs styles."
+    ) { $0.hasTextApart }
+    Value.flag("has-notes", "Whether it has notes, for which it needs styles and a script.") {
+      $0.marker.hasNotes
+    }
     tasks
     update
   }
 
+  private var hasTextApart: Bool {
+    !marker.tags.isEmpty
+      || marker.sections.contains { section in
+        !section.measures.isEmpty || section.questions.contains { !$0.tags.isEmpty }
+          || !TextApart(of: section, hasNotes: false).isEmpty
+      }
+  }
+
   private func sections(areLead: Bool) -> [ShownSection] {
-    let writer = frame.writer()
-    return marker.sections.filter { $0.definition.isLead == areLead }.map {
-      ShownSection($0, of: marker, frame, writer)
-    }
+    ShownSection.list(
+      areLead: areLead, of: marker, frame, frame.writer(tablesOf: .marker(marker.id)))
   }
 
   private var neighbours: [(link: MarkerLink, isCurrent: Bool)] {

@@ -18,6 +18,9 @@ struct OverviewPage: Sendable {
     Value.text("question-count", "How many questions, in words.") {
       $0.page.frame.questionCount(of: $0.set)
     }
+    TagChoices.view.of { (page: OverviewPage) in
+      TagChoices(set: page.set, frame: page.page.frame)
+    }
     Value.optionalText("document-href", "The address of the overview for paper, as PDF.") {
       $0.page.frame.address(ofDocument: "overview")
     }

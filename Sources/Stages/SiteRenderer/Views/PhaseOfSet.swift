@@ -54,6 +54,7 @@ struct PhaseOfSet: Sendable {
       of: View<MarkerLink> {
         MarkerLink.view
         Value.text("summary", "Its wording in the overview.") { $0.marker.summary }
+        ShownTags.view.of { (link: MarkerLink) in ShownTags(of: link.marker, link.frame) }
       }
     ) { $0.markers }
   }

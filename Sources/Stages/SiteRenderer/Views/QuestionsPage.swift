@@ -41,6 +41,7 @@ struct QuestionsPage: Sendable {
     Value.optionalText("marks-explained", "What the marks at questions mean, where any has one.") {
       $0.frame.strings.marksExplained(of: $0.set, in: $0.frame.site)
     }
+    TagChoices.view.of { (page: QuestionsPage) in TagChoices(set: page.set, frame: page.frame) }
     Value.list(
       "missing", "Of which markers it has no questions, and why, in sentences.",
       of: sentence
@@ -118,12 +119,15 @@ private struct MarkerToAnswer: Sendable {
   init(_ link: MarkerLink) {
     self.link = link
     anchor = link.frame.site.name(of: link.marker.id)
-    sections = link.marker.sections.filter { $0.definition.kind == .questions }
+    sections = link.marker.sections.filter { $0.definition.isAssessed }
   }
 
   static let view = View<MarkerToAnswer> {
     MarkerLink.view.of { (marker: MarkerToAnswer) in marker.link }
     Value.text("anchor", "The address on this page: `qm2`.") { $0.anchor }
+    ShownTags.view.of { (marker: MarkerToAnswer) in
+      ShownTags(of: marker.link.marker, marker.link.frame)
+    }
     Value.flag("is-held-in-part", "Whether the original has more questions.") {
       $0.sections.contains(where: \.isHeldInPart)
     }
@@ -132,9 +136,12 @@ private struct MarkerToAnswer: Sendable {
         marker.link.frame.draftedNote(of: $0, in: marker.link.marker)
       }
     }
-    Value.list("parts", "The questions, in order.", of: ShownPart.view) { marker in
-      // Markers may have groups of the same heading, and all stand on this page.
-      marker.shown(marker.sections, headingShift: 1, prefix: "text").flatMap(\.parts)
+    Value.list("parts", "The questions, in order.", of: ShownPart.view) {
+      $0.shownQuestions.flatMap(\.parts)
+    }
+    Value.html("footnotes", "The notes of the questions.") { marker, html in
+      guard marker.link.marker.hasNotes else { return }
+      for section in marker.shownQuestions { section.writeNotes(to: &html) }
     }
     Value.list(
       "background", "What the marker says in prose, to be read beside its questions.",
@@ -146,12 +153,18 @@ private struct MarkerToAnswer: Sendable {
     }
   }
 
+  private var shownQuestions: [ShownSection] {
+    // Markers may have groups of the same heading, and all stand on this page.
+    shown(sections, headingShift: 1, prefix: "text")
+  }
+
   private func shown(
     _ sections: [Section<Reference>], headingShift: Int, prefix: String
   ) -> [ShownSection] {
     let writer = link.frame.writer(
-      headingShift: headingShift, anchorPrefix: "\(prefix)-\(anchor)-")
-    return sections.map { ShownSection($0, of: link.marker, link.frame, writer) }
+      headingShift: headingShift, anchorPrefix: "\(prefix)-\(anchor)-",
+      tablesOf: .marker(link.marker.id))
+    return ShownSection.list(sections, of: link.marker, link.frame, writer)
   }
 }
 

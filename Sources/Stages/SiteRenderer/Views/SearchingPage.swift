@@ -43,6 +43,20 @@ struct SearchingPage: Sendable {
         }
       }
     }
+    Value.list(
+      "tag-groups", "The groups of tags of all sets, to choose from.",
+      of: View<(set: MarkerSet, group: TagGroup, page: SearchingPage)> {
+        Value.text("field", "What the script calls it: `tag.scr.level`.") {
+          "tag.\($0.set.id.folder).\($0.group.id)"
+        }
+        Value.text("title", "Its title.") { $0.page.pages.inSet($0.group.title, $0.set) }
+        Value.list("tags", "Its tags.", of: TagChoices.tagView) { entry in
+          entry.group.tags.indices.map { (entry.group, $0, entry.page.frame) }
+        }
+      }
+    ) { page in
+      page.frame.site.sets.flatMap { set in set.settings.tagGroups.map { (set, $0, page) } }
+    }
     Value.flag("has-additions", "Whether any set has what was written for its edition.") { page in
       page.frame.site.sets.contains { set in
         set.markers.contains { marker in

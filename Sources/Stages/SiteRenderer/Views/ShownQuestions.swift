@@ -86,6 +86,9 @@ private struct ShownQuestion: Sendable {
       $0.question.label.formerAnchors.isEmpty
         ? nil : $0.question.label.formerAnchors.joined(separator: " ")
     }
+    ShownTags.view.of { (entry: ShownQuestion) in
+      ShownTags(entry.question, of: entry.shown.marker, entry.shown.frame)
+    }
     Value.writtenText("href", "The address of the question.") { entry, html in
       entry.shown.frame.links.appendText(
         addressOf: Place(.marker(entry.shown.marker.id), anchor: entry.question.anchor), to: &html)
@@ -109,9 +112,25 @@ extension PageFrame {
   func append(
     labelOf question: Question<Reference>, in marker: MarkerID, to text: inout UTF8Buffer
   ) {
-    text += site.label(of: marker)
+    let settings = site[marker.set].settings
+    if settings.areItemLabelsWhole {
+      text += question.label.text
+      return
+    }
+    text += settings.label(marker.number)
     text += " "
-    text += question.label.letters
-    text.append(question.label.number)
+    text.append(labelOf: question.label)
+  }
+}
+
+extension UTF8Buffer {
+  /// Appends what a question is called in its marker, without making a text of letters and number first.
+  fileprivate mutating func append(labelOf label: QuestionLabel) {
+    if label.isWritten {
+      self += label.text
+    } else {
+      self += label.letters
+      append(label.number)
+    }
   }
 }

@@ -9,12 +9,50 @@ final class ShownSection: Sendable {
   let marker: Marker
   let frame: PageFrame
   let writer: HTMLWriter<Reference>
+  /// The notes that stand below it.
+  private let notes: [ListedNote<Reference>]
 
-  init(
-    _ section: Section<Reference>, of marker: Marker, _ frame: PageFrame,
-    _ writer: HTMLWriter<Reference>
+  private init(
+    _ section: Section<Reference>, _ notes: [ListedNote<Reference>], of marker: Marker,
+    _ frame: PageFrame, _ writer: HTMLWriter<Reference>
   ) {
     (self.section, self.marker, self.frame, self.writer) = (section, marker, frame, writer)
+    self.notes = notes
+  }
+
+  /// Returns sections of a marker that stand on one page.
+  ///
+  /// - Parameters:
+  ///   - sections: The sections, in the order of the page.
+  ///   - marker: Their marker.
+  ///   - frame: The page.
+  ///   - writer: What writes their texts.
+  /// - Returns: The sections, each with the notes that it is the first to lead to.
+  static func list(
+    _ sections: [Section<Reference>], of marker: Marker, _ frame: PageFrame,
+    _ writer: HTMLWriter<Reference>
+  ) -> [ShownSection] {
+    guard marker.hasNotes else {
+      return sections.map { ShownSection($0, [], of: marker, frame, writer) }
+    }
+    return zip(sections, ListedNote.of(sections.map(\.blocks))).map {
+      ShownSection($0, $1, of: marker, frame, writer)
+    }
+  }
+
+  /// Returns the sections of a page that are set apart at its top, or those that are not.
+  static func list(
+    areLead: Bool, of marker: Marker, _ frame: PageFrame, _ writer: HTMLWriter<Reference>
+  ) -> [ShownSection] {
+    let lead = marker.sections.filter(\.definition.isLead)
+    guard marker.hasNotes else {
+      let shown = areLead ? lead : marker.sections.filter { !$0.definition.isLead }
+      return list(shown, of: marker, frame, writer)
+    }
+    let all = lead + marker.sections.filter { !$0.definition.isLead }
+    return list(all, of: marker, frame, writer).filter {
+      $0.section.definition.isLead == areLead
+    }
   }
 
   static let view = View<ShownSection> {
@@ -24,12 +62,12 @@ final class ShownSection: Sendable {
       $0.section.definition.isLead
     }
     Value.flag("is-questions", "Whether it holds the questions.") {
-      $0.section.definition.kind == .questions
+      $0.section.definition.isAssessed
     }
     Value.flag("ends-questions", "Whether it is the last section that holds questions.") {
       shown in
-      shown.section.definition.kind == .questions
-        && shown.marker.sections.last { $0.definition.kind == .questions }?.definition.id
+      shown.section.definition.isAssessed
+        && shown.marker.sections.last { $0.definition.isAssessed }?.definition.id
           == shown.section.definition.id
     }
     Value.flag("is-held-in-part", "Whether the original says more than this edition holds.") {
@@ -38,6 +76,7 @@ final class ShownSection: Sendable {
     draftedNote {
       $0.section.isDrafted ? $0.frame.draftedNote(of: $0.section, in: $0.marker) : nil
     }
+    Value.html("footnotes", "The notes below it.") { $0.writeNotes(to: &$1) }
     Value.list("parts", "Its content, in order.", of: ShownPart.view) { $0.parts }
     ShownAbsence.value(
       "absent", "The sections that would stand right before it, and are not in the marker."
@@ -53,6 +92,9 @@ final class ShownSection: Sendable {
     .optionalText(
       "drafted-note", "Where it was written for this edition: the sentence that says so.", note)
   }
+
+  /// Writes the notes below it; nothing where it has none.
+  func writeNotes(to html: inout UTF8Buffer) { writer.write(notes, to: &html) }
 
   /// Its content, in order.
   var parts: [ShownPart] {
@@ -109,6 +151,12 @@ struct ShownPart: Sendable {
       }
     ) { part in
       if case .points(let points) = part.part { (points, part.shown) } else { nil }
+    }
+    Value.optionalObject(
+      "measure-list", "Measures that follow one another.", ShownMeasures.view
+    ) { part in
+      guard case .measures(let measures) = part.part else { return nil }
+      return ShownMeasures(measures: measures, shown: part.shown)
     }
   }
 }

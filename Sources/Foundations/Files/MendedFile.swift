@@ -1,0 +1,78 @@
+private import Platform
+private import SystemPackage
+
+/// A file of a site whose bytes are others after it was mended.
+package struct MendedFile: Hashable, Sendable {
+  /// Where it stands below the folder of the site, parts separated by `/`.
+  package let path: String
+  /// The bytes that it has as long as nobody else has changed it.
+  package let old: [UInt8]
+  /// The bytes that it gets.
+  package let new: [UInt8]
+
+  /// Makes a file to be written.
+  package init(path: String, old: [UInt8], new: [UInt8]) {
+    (self.path, self.old, self.new) = (path, old, new)
+  }
+
+  /// Writes the file in the place of the one that was read.
+  ///
+  /// It is written whole beside the other one and to the disk, and then takes its name, so that the old or the new
+  /// one stands there whatever goes wrong. It keeps the permissions of the old one. A symbolic link stays, and what
+  /// it leads to is written.
+  ///
+  /// - Parameter root: The folder of the site.
+  /// - Throws: ``FileError`` where the file is not the one that was read, may not be written to, stands outside of
+  ///   the folder, or the disk refuses.
+  package func write(below root: String) throws(FileError) {
+    let shown = root == "." ? path : (root.hasSuffix("/") ? root : root + "/") + path
+    func refusal(_ reason: String) -> FileError { FileError(path: shown, reason: reason) }
+    guard let folder = realPath(root), let place = realPath(folder + "/" + path),
+      place.hasPrefix(folder == "/" ? "/" : folder + "/")
+    else { throw refusal("it is not there any more, or stands outside of the site") }
+    let parent = FilePath(place).removingLastComponent()
+    let name = FilePath(place).lastComponent?.string ?? ""
+    removeLeftovers(in: parent, of: name)
+    let beside = parent.appending("\(besideMark)\(getpid())-\(name)")
+    var isBeside = false
+    do {
+      let stat = try Stat(FilePath(place), followTargetSymlink: true)
+      guard stat.type == .regular else { throw refusal("this is no file") }
+      // Root may write to any file; what its owner has made one to read only stays so.
+      guard stat.permissions.rawValue & 0o222 != 0 else { throw refusal("it can only be read") }
+      try FileDescriptor.open(FilePath(place), .writeOnly).close()
+      let descriptor = try FileDescriptor.open(
+        beside, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+      isBeside = true
+      try descriptor.closeAfter {
+        try descriptor.writeAll(new)
+        // Who may write to a file of another owner cannot always give it to them.
+        _ = fchown(descriptor.rawValue, stat.userID.rawValue, stat.groupID.rawValue)
+        guard fchmod(descriptor.rawValue, stat.permissions.rawValue) == 0,
+          fsync(descriptor.rawValue) == 0
+        else { throw Errno(rawValue: errno) }
+      }
+      guard [UInt8](try Data(contentsOf: URL(filePath: place))) == old else {
+        throw refusal("it has changed since it was read")
+      }
+      let number = renameFile(beside.string, over: place)
+      guard number == 0 else { throw Errno(rawValue: number) }
+    } catch {
+      if isBeside { try? FileManager.default.removeItem(atPath: beside.string) }
+      throw error as? FileError ?? refusal(plainReason(error))
+    }
+  }
+}
+
+/// What the names of files begin with that are still to take the place of others; no listing shows them.
+private let besideMark = ".waymark-mend-"
+
+/// Removes what processes have left that were killed while they wrote a file.
+private func removeLeftovers(in folder: FilePath, of name: String) {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.string)) ?? []
+  for other in names where other.hasPrefix(besideMark) && other.hasSuffix("-" + name) {
+    let number = other.dropFirst(besideMark.count).dropLast(name.utf8.count + 1)
+    guard let process = Int32(number), kill(process, 0) != 0, errno == ESRCH else { continue }
+    try? FileManager.default.removeItem(atPath: folder.appending(other).string)
+  }
+}
