@@ -12,6 +12,7 @@ class Waymark < Formula
   depends_on "brotli"
   depends_on "cmark"
   depends_on "expat"
+  depends_on "gumbo-parser"
   depends_on "libidn2"
   depends_on "libxlsxwriter"
   depends_on "libyaml"

@@ -1,5 +1,6 @@
 """Tells in which folder of Sources a function of the program was written."""
 
+import os
 import pathlib
 import re
 import subprocess
@@ -42,7 +43,8 @@ def folders_of(program, names, sources):
 
 def folder_of(file, sources):
     """Returns a module of ours with the folder in it that a file stands in, if it does in one; or None."""
-    path = pathlib.Path(file.rpartition(":")[0])
+    # The compiler found its files in the folder that it ran in.
+    path = pathlib.Path(os.path.normpath(sources.parent / file.rpartition(":")[0]))
     if not path.is_relative_to(sources):
         return None
     _, module, *rest = path.relative_to(sources).parts

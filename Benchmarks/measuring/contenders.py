@@ -44,14 +44,14 @@ def turns(name, size, most):
 def prepare(size, folder, programs):
     """Writes the content of a size for all contenders into a folder.
 
-    An earlier release has the themes of its time, and reads the content of this project of its time.
+    An earlier release has the themes of its time; the content of this project is that of its time for both programs.
     """
     generate = programs["generate"]
     earlier = pathlib.Path(programs["before"]).parent if "before" in programs else None
     if size == OWN:
         for name, project in (("own", ROOT), ("own-before", earlier)):
             if project:
-                shutil.copytree(project / "content", folder / name / "content")
+                shutil.copytree((earlier or ROOT) / "content", folder / name / "content")
                 (folder / name / "themes").symlink_to(project / "themes")
         return
     subprocess.run([generate, str(size), str(folder / "site")], check=True)

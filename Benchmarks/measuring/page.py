@@ -137,7 +137,7 @@ def growing(sizes):
 
 
 def table(size, found):
-    name = "This project's 18 markers, with all documents" if size == contenders.OWN else f"{int(size):,} markers"
+    name = "This project's own markers, with all documents" if size == contenders.OWN else f"{int(size):,} markers"
     lines = [
         f"#### {name}", "",
         "| | turns | seconds, median | least to most | processor seconds | peak MB | files | MB written |",

@@ -27,6 +27,7 @@ def install():
     found = {
         "hugo": packages / "hugo/binaries/hugo",
         "pagefind": packages / "pagefind_bin/pagefind",
+        "rumdl": FOLDER / "venv/bin/rumdl",
         "zensical": FOLDER / "venv/bin/zensical",
         "mkdocs": FOLDER / "venv/bin/mkdocs",
         "cmark": shutil.which("cmark"),

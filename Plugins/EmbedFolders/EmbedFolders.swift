@@ -6,8 +6,9 @@ import PackagePlugin
 @main struct EmbedFolders: BuildToolPlugin {
   /// The folders that each target carries.
   private let foldersOfTarget = [
-    "Themes": ["themes/standard"], "NewContent": ["starter", "workflows"],
-    "PreviewServer": ["preview", "docs/diagnostics"],
+    "Themes": ["themes/standard"], "ContentReader": ["starter"],
+    "NewContent": ["starter", "workflows"],
+    "PreviewServer": ["preview"], "FindingPages": ["docs/diagnostics"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -81,5 +81,6 @@ def test_knows_the_folder_that_a_file_stands_in():
     sources = pathlib.Path("/project/Sources")
     assert symbols.folder_of("/project/Sources/Stages/SiteRenderer/Data/A/B.swift:7", sources) == "SiteRenderer/Data"
     assert symbols.folder_of("/project/Sources/Engines/Themes/Theme.swift:?", sources) == "Themes"
+    assert symbols.folder_of("./Sources/Engines/Themes/Theme.swift:12", sources) == "Themes"
     assert symbols.folder_of("/swift/stdlib/Array.swift:7", sources) is None
     assert symbols.folder_of("//<compiler-generated>:?", sources) is None

@@ -6,6 +6,20 @@ import pathlib
 SOURCES = pathlib.Path(__file__).parents[2] / "themes/standard/scripts/question-tool"
 
 
+def menu(page):
+    """The menu of the tool, which is there once the tool is.
+
+    It and the forms are found by what their roles and names are written with: by roles themselves, each look would go
+    through the thousands of elements of the page. That they have these roles is a test of its own.
+    """
+    return page.locator("[role=group][aria-label='Your review']")
+
+
+def form(page, label):
+    """The form below a question."""
+    return page.locator(f"[role=group][aria-label='Your response to {label}']")
+
+
 def call(page, expression, *arguments):
     """What an expression gives that may use every function of the tool, and its arguments as `a`, `b`, `c`."""
     sources = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.rglob("*.js")))

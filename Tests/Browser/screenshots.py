@@ -7,7 +7,7 @@ import sys
 from browser import open_browser, serve
 
 PAGES = [
-    "index", "scr/qm2", "scr/overview", "search", "search.html?q=lscb+chair", "404", "scr/questions", "scr/full", "scr/glossary", "scr/sources", "scr/map", "scr/coverage", "about",
+    "index", "scr/index", "scr/qm2", "scr/overview", "search", "search.html?q=lscb+chair", "404", "scr/questions", "scr/full", "scr/glossary", "scr/sources", "scr/map", "scr/coverage", "sar/index", "sar/qm7", "sar/qm8", "about",
 ]
 
 

@@ -1,7 +1,8 @@
 """What helps a reader on any page: folded navigation, definitions in place, colours, printing, tables on a phone."""
 
 import pytest
-from conftest import OUTPUT, PAGES
+from conftest import OUTPUT
+from test_pages import marker_pages
 
 MARKER = "scr/qm2.html"
 TERM = "#rationale a.term[href$='#lscb']"
@@ -17,7 +18,7 @@ def base(request, server):
 def test_on_a_phone_the_heading_of_a_marker_stands_in_the_first_half(browser, server, width, height):
     page = browser.new_page(viewport={"width": width, "height": height})
     low = []
-    for name in (name for name in PAGES if name.startswith("scr/qm")):
+    for name in marker_pages():
         page.goto(server + name)
         heading, label, status = page.evaluate(
             """() => [document.querySelector('h1').getBoundingClientRect().bottom,

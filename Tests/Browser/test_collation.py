@@ -14,9 +14,10 @@ import openpyxl
 import openxml_audit
 import pandas
 import pytest
+from browser import choose_by_key
 from conftest import FILES, OUTPUT
 from question_tool import ANSWER, response, review, text
-from test_pages import found_by_axe
+from test_pages import FEW_SCREENS, found_by_axe
 from test_question_tool import bring, context, form, opened, written  # noqa: F401
 from test_workbook_reading import cell
 
@@ -155,12 +156,43 @@ def test_the_page_and_the_program_say_the_same(context, server, returns, tmp_pat
     for name in ("Police", "Health"):
         reviews.append(tmp_path / f"{name}.json")
         reviews[-1].write_bytes(as_file(of_agency(page, "Police"), "")["buffer"])
+    saved = json.loads(reviews[1].read_text())
+    saved["responses"][0]["others"] = [{**ANSWER, "judgement": "not-yet", "from": "Ann"}]
+    whole = {"marker": "QM2", "title": "Decision making", "settled": [], "earlier": [], "changed": "2026-11-21T10:00:00.000Z"}
+    saved["assessments"] = [{**whole, "entries": [], "others": [{"field": "evidence", "text": "Two letters", "from": "Ann"}]}]
+    reviews[1].write_bytes(as_file(saved, "")["buffer"])
+    other_set(tmp_path / "other.xlsx")
     (tmp_path / "locked.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
-    given = [*returns, *reviews, tmp_path / "locked.xlsx"]
-    give(page, *given, counted=len(given) - 1, left_out=1)
+    given = [*returns, *reviews, tmp_path / "other.xlsx", tmp_path / "locked.xlsx"]
+    give(page, *given, counted=len(given) - 2, left_out=2)
     root = pathlib.Path(__file__).parents[2]
     subprocess.run([program, "collate", "--site", root, "--output", tmp_path / "made.json", *given], capture_output=True, timeout=120)
-    assert json.loads(save(page, "File to open here again")) == json.loads((tmp_path / "made.json").read_text(encoding="utf-8"))
+    made = json.loads(save(page, "File to open here again"))
+    assert made == json.loads((tmp_path / "made.json").read_text(encoding="utf-8"))
+    jsonschema.validate(made, SCHEMA)
+    # What people have not settled is counted and said, and what others said of a marker as a whole is there.
+    assert [one["question"] for one in made["questions"] if one["unsettled"]] == ["QM2 Q1"]
+    assert "not settled it yet: 2 (QM2 Q1, QM2 as a whole)" in made["agencies"][-1]["messages"][-2]
+    assert made["assessments"][0]["entries"][0]["others"] == [{"from": "Ann", "text": "Two letters"}]
+    # The questions of another set are told from older words of this one, although their labels are the same.
+    (problem,) = [one["problem"] for one in made["leftOut"] if one["file"] == "other.xlsx"]
+    assert "of 116 with labels of this set, 116 ask something else, QM1 Q1 among them" in problem
+    page.get_by_role("button", name="QM2 Decision making").click()
+    assert "Not settled yet within the return of: Police (2)" in question(page, "QM2 Q1").inner_text()
+    assert cells(page, "QM2")[-1].replace("\n", " ").endswith("of these not settled yet: 1")
+
+
+def other_set(path):
+    """A worksheet with the labels of the set and the questions of another, and without the sheet that says which it is."""
+    book = openpyxl.load_workbook(WORKBOOK)
+    del book["waymark"]
+    for sheet in book:
+        headings = [one.value for one in sheet[1]]
+        if "Judgement" in headings:
+            for row in range(2, sheet.max_row + 1):
+                sheet.cell(row, headings.index("Question") + 1).value = f"Has ferry {row} a timetable on its pier?"
+                sheet.cell(row, headings.index("Judgement") + 1).value = "Partly"
+    book.save(path)
 
 
 def test_a_saved_collation_opens_again_as_it_was(context, server, returns):
@@ -207,15 +239,18 @@ def test_three_agencies_are_put_side_by_side(context, address, width):
 
 def test_all_of_it_goes_by_keyboard(context, server):
     page = start(context, server + NAME)
-    give(page, *three(page), counted=3)
 
     def reach(name):
         for _ in range(80):
             page.keyboard.press("Tab")
-            if page.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ').trim()").startswith(name):
+            if page.evaluate("part => part.textContent.replace(/\\s+/g, ' ').trim() || part.labels?.[0]?.textContent.trim() || ''",
+                             page.evaluate_handle("document.activeElement")).startswith(name):
                 return
         raise AssertionError(f"no key leads to {name}")
 
+    reach("Choose the files that were sent back")
+    choose_by_key(page, *three(page))
+    page.get_by_text("Counted: 3. Not counted: 0.").wait_for()
     reach("Move down Police")
     page.keyboard.press("Enter")
     assert agencies(page) == ["Health", "Police", "Housing"]
@@ -229,6 +264,10 @@ def test_all_of_it_goes_by_keyboard(context, server):
     assert question(page, "QM2 Q1").is_visible()
     page.keyboard.press("Enter")
     assert not question(page, "QM2 Q1").is_visible()
+    reach("Counts as a table")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.path().read_bytes().count(b"\n") > 100
 
 
 def test_dropped_files_are_taken(context, server):
@@ -292,7 +331,7 @@ def test_what_is_said_of_a_marker_as_a_whole_stands_side_by_side(context, server
 
 
 def test_the_page_opens_without_a_network_once_the_tool_was_opened(browser, server):
-    context = browser.new_context()
+    context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.goto(server + "scr/questions.html")
     page.get_by_text("This page also opens without a network").wait_for(timeout=60_000)
@@ -324,9 +363,9 @@ def states(page):
     yield "with a filter"
 
 
-@pytest.mark.parametrize("width, scheme", [(320, "dark"), (1280, "light")])
+@FEW_SCREENS
 def test_no_state_of_the_page_shuts_anybody_out(browser, server, width, scheme):
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     page = start(context, server + NAME)
     found = []
     for state in states(page):
@@ -365,7 +404,7 @@ def test_the_question_tool_opens_a_filled_workbook(context, server, tmp_path, fo
 @pytest.fixture(scope="module")
 def documents(browser, server):
     """What the page saves of three agencies, by the endings of the files."""
-    context = browser.new_context(accept_downloads=True)
+    context = browser.new_context(accept_downloads=True, reduced_motion="reduce")
     page = start(context, server + NAME)
     give(page, *three(page), {"name": "n.txt", "mimeType": "text/plain", "buffer": b"no"}, counted=3, left_out=1)
     made = {"docx": save(page, "Word document"), "xlsx": save(page, "Excel workbook"), "json": save(page, "File to open here again")}

@@ -21,6 +21,9 @@ def tab_to(page, name, limit=120):
 def test_from_the_first_page_to_a_question_by_way_of_search_and_back(browser, server):
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     page.goto(server + "index.html")
+    tab_to(page, "Serious Case Review Quality Markers")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/scr/index.html")
     tab_to(page, "1 Setting up the review 5 markers")
     page.keyboard.press("Enter")
     tab_to(page, "QM2 Decision making")
@@ -42,7 +45,7 @@ def test_from_the_first_page_to_a_question_by_way_of_search_and_back(browser, se
     page.wait_for_url("**/scr/qm2.html#q3")
     page.go_back()
     page.go_back()
-    page.wait_for_url("**/index.html#phase-setting-up")
+    page.wait_for_url("**/scr/index.html#phase-setting-up")
     page.close()
 
 

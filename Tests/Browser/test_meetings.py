@@ -7,11 +7,12 @@ import zipfile
 import pypandoc
 import pytest
 from playwright.sync_api import Error as PlaywrightError
+from browser import choose_by_key
 from conftest import OUTPUT
-from question_tool import ANSWER, assessment, response, review
+from question_tool import ANSWER, assessment, menu, response, review
 from test_question_tool import (
     KEY, NAME, address, bring, context, folded_out, form, keep, markers, open_review, opened, set_up, shown_labels, stored,  # noqa: F401
-    take, wait_until_stored, write, written)
+    reach, take, wait_until_stored, write, written)
 
 SIZES = {"phone": (375, 700), "laptop": (1280, 800)}
 
@@ -22,16 +23,12 @@ def sized(request, context, server):  # noqa: F811
     page = context.new_page()
     page.set_viewport_size(dict(zip(("width", "height"), SIZES[request.param])))
     page.goto(server + NAME)
-    page.get_by_role("group", name="Your review").wait_for()
+    menu(page).wait_for()
     return page
 
 
 def digits(page, label):
     return page.locator("li", has=page.locator(f".question-label:text-is('{label}')")).get_attribute("data-hash")
-
-
-def menu(page):
-    return page.get_by_role("group", name="Your review")
 
 
 def focused(page):
@@ -119,6 +116,71 @@ def test_a_meeting_goes_by_keys(context, address):  # noqa: F811
     assert {label.split()[0] for label in shown_labels(page)} == {"QM3"}, "keys act although they are switched off"
 
 
+def test_a_marker_is_answered_by_keyboard_alone(context, server):  # noqa: F811
+    page = opened(context, server + NAME + "#?marker=qm1")
+    reach(page, "part => part.closest('#page-tool-list') && part.textContent.startsWith('QM3')")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "qm3-title"
+    for key in "n3e":
+        page.keyboard.press(key)
+    for words in ("Seen", "Ask the panel", "Ann", "12012026"):
+        page.keyboard.type(words)
+        page.keyboard.press("Tab")
+    reach(page, "part => part.matches('.tool-assessment textarea')")
+    page.keyboard.type("Two letters")
+    assert written(page, "QM3 Q1") == {**ANSWER, "judgement": "not-yet", "notes": "Seen", "action": "Ask the panel", "owner": "Ann", "due": "2026-12-01"}
+    reach(page, "part => part.dataset.opens === 'setup'", key="Shift+Tab")
+    page.keyboard.press("Enter")
+    reach(page, "part => part.dataset.filter === 'words'")
+    page.keyboard.type("chair")
+    page.get_by_text("Questions found: ").filter(has_text=" of 116.").wait_for()
+    labels = shown_labels(page)
+    assert 0 < len(labels) < 9 and page.url.endswith("words=chair")
+    saved = json.loads(take(page, "File to open again (.json)")[1])
+    assert saved["assessments"][0]["entries"][0]["text"] == "Two letters"
+
+
+def test_two_reviews_are_merged_settled_and_taken_away_by_keyboard_alone(context, server):  # noqa: F811
+    page = opened(context, server + NAME + "#?marker=qm2")
+    own, theirs = (review(response("QM2 Q3", digits(page, "QM2 Q3"), judgement=judgement, notes=by), by=by)
+                   for by, judgement in (("Police", "partly"), ("Health", "not-yet")))
+
+    def choose(label, content):
+        reach(page, f"part => part.type === 'file' && part.labels[0].textContent.includes({json.dumps(label)})")
+        choose_by_key(page, {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(content).encode()})
+
+    def fold(part, key="Tab"):
+        reach(page, f"part => part.dataset.opens === '{part}'", key)
+        if page.evaluate("document.activeElement.getAttribute('aria-expanded')") != "true":
+            page.keyboard.press("Enter")
+
+    fold("open")
+    choose("Open a file", own)
+    page.get_by_text("“A review” is open").wait_for()
+    choose("Add another person’s file", theirs)
+    page.get_by_text("Answers that differ stand beside one another: 1.").wait_for()
+    fold("differences", "Shift+Tab")
+    reach(page, "part => part.matches('[data-part=differences] button')")
+    page.keyboard.press("Enter")
+    assert focused(page) == "QM2 Q3"
+    reach(page, "part => part.textContent.trim() === 'Keep both'")
+    page.keyboard.press("Enter")
+    page.get_by_text("Settled. Differences that are left: 0.").wait_for()
+    assert written(page, "QM2 Q3")["notes"] == "Police\n\nHealth" and focused(page) == "QM2 Q3"
+    fold("export", "Shift+Tab")
+    reach(page, "part => part.textContent.includes('Word document')")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".docx")
+    reach(page, "part => part.dataset.action === 'show-report'")
+    page.keyboard.press("Enter")
+    page.locator(".shows-report").wait_for()
+    assert "Police" in page.locator("main").inner_text()
+    reach(page, "part => part.dataset.action === 'back'")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.action") == "show-report"
+
+
 def test_a_judgement_is_cleared(context, address):  # noqa: F811
     page = opened(context, address + "#?marker=qm2")
     part = form(page, "QM2 Q1")
@@ -134,10 +196,10 @@ def test_a_judgement_is_cleared(context, address):  # noqa: F811
 
 def test_a_question_is_answered_from_where_it_was_found(context, server):  # noqa: F811
     page = context.new_page()
-    page.goto(server + "search.html?q=QM2+Q3")
+    page.goto(server + "search.html?q=SCR+QM2+Q3")
     page.locator("#page-search-results").get_by_role("link", name="Answer it").first.click()
     page.wait_for_url("**/scr/questions.html#?marker=qm2&question=q3")
-    page.get_by_role("group", name="Your review").wait_for()
+    menu(page).wait_for()
     assert focused(page) == "QM2 Q3"
 
 
@@ -158,7 +220,7 @@ def test_leaving_says_so_first_and_nothing_is_lost(context, server):  # noqa: F8
     dialog.get_by_role("button", name="Keep it on this device, and go").click()
     page.wait_for_url("**/scr/qm2.html#q3")
     page.go_back()
-    page.get_by_role("group", name="Your review").wait_for()
+    menu(page).wait_for()
     assert written(page, "QM2 Q3")["notes"] == "not kept yet"
 
 
@@ -203,7 +265,10 @@ def test_actions_stand_on_a_list_by_owner_and_date(context, address):  # noqa: F
     part.get_by_label("Due date").select_option("")
     part.get_by_label("Only actions that are not finished").uncheck()
     rows.nth(1).get_by_role("link", name="QM4 Q1").click()
-    assert focused(page) == "QM4 Q1"
+    assert focused(page) == "QM4 Q1" and page.url == address + "#?marker=qm4&question=q1"
+    page.go_back()
+    page.locator("#qm2").wait_for()
+    assert page.url == address + "#?marker=qm2"
 
 
 def test_what_was_said_last_time_stands_beside_the_questions(context, address):  # noqa: F811
@@ -241,6 +306,8 @@ def test_one_difference_leads_to_the_next_and_who_said_what_stays(context, addre
     part.get_by_role("button", name="QM2 Q1").click()
     for label, button in zip(labels, ("Use this answer", "Keep the answer above", "Keep both")):
         assert focused(page) == label, "one difference does not lead to the next"
+        marker, question = label.lower().split()
+        assert page.url == f"{address}#?marker={marker}&question={question}"
         form(page, label).get_by_role("button", name=button).click()
     # A new text is what stands above when it is kept.
     write(page, "QM4 Q2", notes="agreed")
@@ -282,7 +349,7 @@ def test_a_first_review_of_three_markers(context, server, size):  # noqa: F811
     page.set_viewport_size(dict(zip(("width", "height"), SIZES[size])))
     page.goto(server + "scr/qm3.html")
     page.get_by_role("link", name="Answer these 2 questions").click()
-    page.get_by_role("group", name="Your review").wait_for()
+    menu(page).wait_for()
     set_up(page).get_by_label("Name of the review").fill("First review")
     set_up(page).get_by_label("Who answers").fill("Police")
     set_up(page).get_by_role("radio", name="Planning a review").check()
@@ -349,7 +416,7 @@ def test_two_thousand_questions_answer_a_key_within_a_tenth_of_a_second(context,
         for number in range(100, 310))
     page.route("**/" + NAME, lambda route: route.fulfill(body=html[:end] + copies + html[end:], content_type="text/html"))
     page.goto(server + NAME + "#?marker=qm150")
-    page.get_by_role("group", name="Your review").wait_for()
+    menu(page).wait_for()
     assert page.locator("[data-hash]").count() > 2000
     page.locator(".response").nth(page.locator("[data-hash]").count() - 1).wait_for(state="attached")
     page.keyboard.press("n")

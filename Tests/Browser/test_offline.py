@@ -11,6 +11,7 @@ import subprocess
 import pytest
 from browser import serve
 from conftest import OUTPUT
+from question_tool import menu
 from test_question_tool import KEY, keep, opened, set_up, stored, wait_until_stored, write, written
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -109,7 +110,7 @@ def test_the_set_opens_without_a_network(context, host, below):
     page = ready(context, address + below + NAME)
     context.set_offline(True)
     page.reload()
-    page.get_by_role("group", name="Your review").wait_for()
+    menu(page).wait_for()
     write(page, "QM2 Q3", judgement="Partly", notes="Written without a network")
     keep(page)
     page.reload()
@@ -127,7 +128,7 @@ def test_a_server_that_is_gone_is_not_missed(context, tmp_path):
     with serve(OUTPUT) as address:
         page = ready(context, address + NAME)
     page.reload()
-    page.get_by_role("group", name="Your review").wait_for()
+    menu(page).wait_for()
     page.get_by_role("link", name="QM2 ").first.wait_for()
 
 
@@ -231,6 +232,11 @@ def test_half_of_a_new_version_is_never_used(context, host, site):
     (output / "scr/qm2.html").write_bytes(whole.replace(b"made anew", b"made badly"))
     page.evaluate("async () => { await (await navigator.serviceWorker.ready).update().catch(() => {}); }")
     page.wait_for_timeout(1500)
+    # What was begun of the new one is put away.
+    for _ in range(50):
+        if list(kept_addresses(page)) == [name]:
+            break
+        page.wait_for_timeout(200)
     assert cache_of(page) == name
     assert NEWS not in page.locator(".tool").inner_text()
     (output / "scr/qm2.html").write_bytes(whole)

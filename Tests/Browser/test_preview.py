@@ -10,6 +10,7 @@ import pytest
 PROJECT = pathlib.Path(__file__).parents[2]
 sys.path.insert(0, str(PROJECT / "Tests/Preview"))
 from preview import preview  # noqa: E402
+from question_tool import menu  # noqa: E402
 
 WAYMARK = os.environ.get("WAYMARK_EXECUTABLE", str(PROJECT / ".build/debug/waymark"))
 MARKERS = "content/scr/markers"
@@ -117,6 +118,8 @@ def test_a_new_marker_appears_and_goes(site):
     site.open("scr/qm19.html")
     new.unlink()
     site.page.wait_for_function("() => !document.body.innerText.includes('A marker that is new')", timeout=WAIT)
+    # Where the page asked for itself once more, the browser notes that it is gone.
+    site.complaints = [one for one in site.complaints if not ("404" in one and "qm19.html" in one)]
 
 
 def test_a_page_is_followed_to_its_new_address(site):
@@ -277,7 +280,7 @@ def test_a_draft_is_shown_with_a_label(site):
 
 def test_the_preview_keeps_nothing_in_the_browser(site):
     site.open("scr/questions.html")
-    site.page.get_by_role("group", name="Your review").wait_for()
+    menu(site.page).wait_for()
     site.page.wait_for_timeout(500)
     assert site.page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
     assert site.page.evaluate("async () => (await caches.keys()).length") == 0

@@ -63,7 +63,7 @@ def test_the_focus_is_always_seen(browser, server, width):
 @pytest.mark.parametrize("width", [640, 1280])
 def test_words_of_twice_the_size_lose_nothing(browser, server, width):
     page = browser.new_page(viewport={"width": width, "height": 800})
-    for name in ("index.html", MARKER, "scr/questions.html", "scr/full.html"):
+    for name in ("index.html", "scr/index.html", MARKER, "scr/questions.html", "scr/full.html"):
         page.goto(server + name)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
@@ -84,7 +84,7 @@ def clipped(page):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_page_can_be_read_from_right_to_left(browser, server, width):
     page = browser.new_page(viewport={"width": width, "height": 800})
-    for name in ("index.html", MARKER, "scr/overview.html"):
+    for name in ("index.html", "scr/index.html", MARKER, "scr/overview.html"):
         page.goto(server + name)
         page.evaluate("document.documentElement.dir = 'rtl'")
         left = page.evaluate(

@@ -54,7 +54,7 @@ def board_review():
 @pytest.fixture(scope="module")
 def taken(browser, server):
     """Each file by its button, and the pages of the print view."""
-    context = browser.new_context(accept_downloads=True)
+    context = browser.new_context(accept_downloads=True, reduced_motion="reduce")
     page = opened(context, f"{server}scr/questions.html")
     open_review(page, board_review(), name=NAME)
     files = {name: take(page, name)[1] for name in (WORD, EXCEL, EVERYTHING, ACTIONS, CALENDAR)}
@@ -92,6 +92,9 @@ def assert_keeps_together(pages):
         for label in ANSWERED:
             if label in lines:
                 assert lines[lines.index(label):][:8] and re.search(r"Judgement|Notes", "\n".join(lines[lines.index(label):][:8])), (label, lines)
+        # What was said before stands with a short answer.
+        for said, label in {"Before it was settled, from Police": "QM2 Q4", "Carried over from “Review of 2024”": "QM7 Q1"}.items():
+            assert said not in page or label in page, (said, page)
     numbers = [re.search(r"Page (\d+) of (\d+)$", line) for page in pages for line in page if re.search(r"Page \d+ of \d+$", line)]
     assert [(int(found[1]), int(found[2])) for found in numbers] == [(number, len(pages)) for number in range(1, len(pages) + 1)]
 

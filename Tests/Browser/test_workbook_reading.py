@@ -271,7 +271,7 @@ def test_a_workbook_of_other_questions_is_refused(page, book):
     for sheet, headings, rows in question_rows(book):
         for row in rows:
             sheet.cell(row, headings["Question"]).value = f"Something else {row}?"
-    assert read(page, saved(book))["problem"].startswith("no sheet of it has the questions of this set")
+    assert read(page, saved(book))["problem"].startswith("it seems to belong to other questions: of 116 with labels of this set, 116 ask something else")
 
 
 def test_a_saved_review_is_a_return_and_one_of_another_set_is_not(page):

@@ -12,7 +12,7 @@ import sys
 import urllib.parse
 import xml.etree.ElementTree
 
-ADDRESS_FIELDS = {"$schema", "page", "data", "markdownFile", "setData", "questionTable"}
+ADDRESS_FIELDS = {"$schema", "page", "data", "markdownFile", "setData", "questionTable", "csv", "picture"}
 FOREIGN = ("https:", "http:", "mailto:", "tel:")
 
 

@@ -34,9 +34,10 @@ def sources_of(set_name):
 
 
 def markers_of(set_name):
-    """The front matter of a set's markers, by what their files are called."""
+    """The front matter of a set's markers, by what their files are called, in the order of their numbers."""
     prefix = settings_of(set_name)["prefix"].lower()
     markers = [front_matter(path) for path in (CONTENT / set_name / "markers").glob("*.md")]
+    markers.sort(key=lambda marker: marker["number"])
     return {f"{prefix}{marker['number']}": marker for marker in markers if not marker.get("draft")}
 
 

@@ -166,9 +166,7 @@ def test_wordings_are_digests_of_the_words():
 @pytest.mark.parametrize("set_name", SETS)
 def test_pages_and_the_table_say_the_same_as_the_data(set_name):
     columns, *rows = rows_of(set_name)
-    page = (DOCUMENTATION / "data-format.md").read_text(encoding="utf-8")
-    table = page.split("## The table of questions")[1]
-    assert columns == re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+    assert [name for name in columns if not name.startswith("tag-")] == documented_columns("The table of questions")
     questions = [question for _, question in questions_of(set_name)]
     by_identifier = {row[0]: dict(zip(columns, row, strict=True)) for row in rows}
     assert set(by_identifier) == {question["identifier"] for question in questions}
@@ -183,6 +181,29 @@ def test_pages_and_the_table_say_the_same_as_the_data(set_name):
         assert plain_cell(row["group"]) == question.get("group", "")
         assert row["drafted"] == str(question["drafted"]).lower()
         assert row["address"] == question.get("address", question["page"])
+
+
+def documented_columns(heading):
+    """The columns that docs/data-format.md lists below a heading."""
+    page = (DOCUMENTATION / "data-format.md").read_text(encoding="utf-8")
+    section = page.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return [name for names in re.findall(r"^\| ((?:`[^`]+`(?:, )?)+) \|", section, re.MULTILINE) for name in re.findall("`([^`]+)`", names)]
+
+
+@pytest.mark.parametrize("set_name", SETS)
+def test_the_table_of_measures_has_the_columns_that_are_documented(set_name):
+    path = OUTPUT / set_name / "measures.csv"
+    if not path.exists():
+        pytest.skip("the set has no measures")
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), strict=True))
+    assert list(rows[0]) == documented_columns("The table of measures")
+    found = [
+        (measure["identifier"], str(section["drafted"]).lower())
+        for marker in markers_of(set_name)
+        for section in load_json(OUTPUT / set_name / f"{marker}.json")["sections"]
+        for measure in section.get("measures", [])
+    ]
+    assert sorted(found) == sorted((row["identifier"], row["drafted"]) for row in rows)
 
 
 @pytest.mark.parametrize("set_name", SETS)

@@ -5,7 +5,7 @@ import html
 import re
 
 import pytest
-from conftest import CONTENT, OUTPUT, SETS, load_json, markers_of, settings_of, sources_of
+from conftest import OUTPUT, SETS, load_json, markers_of, settings_of, sources_of
 
 MARKERS = [(set_name, name) for set_name in SETS for name in sorted(markers_of(set_name))]
 
@@ -108,11 +108,17 @@ def test_the_map_counts_and_marks_references_of_the_edition(set_name):
         assert sum(line.count("h-9") for line in lines) == sum(all_edges[edge] for edge in drawn)
 
 
-@pytest.mark.skipif(
-    not (CONTENT / "scr" / "markers" / "18-implementation-and-evaluation.md").exists(), reason="of this project's own site alone")
-def test_two_references_alone_are_the_originals():
+# What each set of this project's own site refers to in the original, and how many references its edition adds.
+ORIGINAL_REFERENCES = {
+    "scr": ([("scr/qm2", "scr/qm5"), ("scr/qm3", "scr/qm9")], 7),
+    "sar": ([("sar/qm13", "sar/qm14"), ("sar/qm2", "sar/qm4"), ("sar/qm5", "sar/qm4"), ("sar/qm9", "sar/qm4"), ("sar/qm9", "sar/qm5")], 10),
+}
+
+
+@pytest.mark.skipif(not set(ORIGINAL_REFERENCES) <= set(SETS), reason="of this project's own site alone")
+@pytest.mark.parametrize("set_name", ORIGINAL_REFERENCES)
+def test_few_references_are_the_originals(set_name):
     """docs: pages/about.md, "What else is ours"."""
-    assert sorted(edge for edge, added in edges("scr").items() if not added) == [
-        ("scr/qm2", "scr/qm5"), ("scr/qm3", "scr/qm9"),
-    ]
-    assert len(edges("scr")) == 9
+    originals, added = ORIGINAL_REFERENCES[set_name]
+    assert sorted(edge for edge, is_added in edges(set_name).items() if not is_added) == originals
+    assert len(edges(set_name)) == len(originals) + added

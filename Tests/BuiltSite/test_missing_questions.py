@@ -44,8 +44,11 @@ def expected(set_name, is_original):
 
 
 def sentences(set_name, is_original):
+    """What is said of them: first of those whose questions were added, then by what is known of the original."""
+    states = ["none", "not-held", "not-known"]
     found = []
-    for (has_added, state), labels in expected(set_name, is_original).items():
+    missing = expected(set_name, is_original).items()
+    for (has_added, state), labels in sorted(missing, key=lambda entry: (not entry[0][0], states.index(entry[0][1]))):
         labels = ", ".join(labels)
         if has_added:
             found.append(f"Left out, because every question of theirs was added: {labels}." + {
@@ -88,3 +91,5 @@ def test_the_page_of_questions_says_the_same(set_name):
 def test_some_set_of_the_project_has_such_markers():
     if "scr" in SETS:
         assert sum(expected("scr", True).values(), []) and not expected("scr", False)
+    if "sar" in SETS:
+        assert {(False, "not-held"), (False, "not-known")} == set(expected("sar", False))

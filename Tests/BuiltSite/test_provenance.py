@@ -97,6 +97,8 @@ KINDS = [
     ("*/downloads/*.docx", read_word, ABOVE),
     ("*/downloads/*.odt", read_open_document, ABOVE),
     ("*/questions.csv", read_table, COLUMN),
+    ("*/measures.csv", read_table, NONE),
+    ("*/*-table-*.csv", read_table, NONE),
     ("*/set.json", read_data, NONE),
     ("*/*.json", read_data, MEMBER),
     ("*/*.md", read_markdown, ABOVE),
@@ -114,6 +116,8 @@ OTHERS = [
     "*/downloads/*.png", "*.html", "assets/*", "schemas/*", "sitemap*.xml", "robots.txt", "*offline.js",
     "*.webmanifest", "*/glossary.js", "feed.xml", "_redirects", "_headers", ".*", "*.gz", "*.br", "*/pictures/*", "*/files/*",
 ]
+#: Tables of the site's own pages, which are of no set.
+OF_THE_SITE = ["*-table-*.csv"]
 
 
 def files(pattern):
@@ -122,7 +126,7 @@ def files(pattern):
 
 def kind_of(path):
     name = path.relative_to(OUTPUT).as_posix()
-    patterns = OTHERS + [kind[0] for kind in CITATIONS + KINDS]
+    patterns = OTHERS + [kind[0] for kind in CITATIONS + KINDS] + OF_THE_SITE
     return next((pattern for pattern in patterns if fnmatch.fnmatchcase(name, pattern)), None)
 
 

@@ -42,7 +42,8 @@ def hostile_site(folder):
     marker = site / "content/scr/markers/01-one.md"
     text = marker.read_text(encoding="utf-8")
     heading = "## Quality statement\n"
-    changed = text.replace(heading, f"{heading}{HOSTILE}\n" + "See QM97.\n" * 40)
+    changed = text.replace(heading, f"{heading}{HOSTILE}\n" + "See QM97.\n" * 40
+                           + "é😀 See https://example.org/é and [one](01-oen.md), or [two] (02-two.md).\n")
     assert changed != text
     marker.write_text(changed, encoding="utf-8")
     key = HOSTILE.replace(":", " ")
@@ -99,6 +100,46 @@ def check_json(document, status):
     return problems
 
 
+def applied(lines, replacements, cut):
+    """The lines of a file with replacements made, each at a place that 'cut' finds in its line."""
+    places = []
+    for line, column, end_line, end_column, text in replacements:
+        first, last = lines[line - 1], lines[end_line - 1]
+        places.append(((line, cut(first, column)), (end_line, cut(last, end_column)), text))
+    for (line, start), (end_line, end), text in sorted(places, reverse=True):
+        joined = lines[line - 1][:start] + text + lines[end_line - 1][end:]
+        lines = lines[: line - 1] + joined.split("\n") + lines[end_line:]
+    return lines
+
+
+def check_fixes(fixes, mends, folder):
+    """Both forms have to make the same text of each file, although they count columns otherwise."""
+    if len(fixes) != len(mends):
+        return [f"SARIF: {len(fixes)} fixes, and {len(mends)} mends"]
+    problems = []
+    for fix, mend in zip(fixes, mends):
+        by_file = {}
+        for part in mend["replacements"]:
+            by_file.setdefault(part["file"], []).append(
+                (part["line"], part["column"], part["endLine"], part["endColumn"], part["text"]))
+        for change in fix["artifactChanges"]:
+            path = urllib.parse.unquote(change["artifactLocation"]["uri"])
+            regions = [
+                (region["startLine"], region["startColumn"], region["endLine"], region["endColumn"], part["insertedContent"]["text"])
+                for part in change["replacements"] for region in [part["deletedRegion"]]
+            ]
+            lines = lines_of(folder / path)
+            ours = applied(lines, regions, lambda line, column: column - 1)
+            theirs = applied(
+                lines, by_file.pop(path, []),
+                lambda line, column: len(line.encode("utf-8")[: column - 1].decode("utf-8")))
+            if ours != theirs or ours == lines:
+                problems.append(f"SARIF: {fix} is not {mend}, or changes nothing")
+        if by_file or fix["properties"]["safe"] != mend["safe"]:
+            problems.append(f"SARIF: {fix} is not {mend}")
+    return problems
+
+
 def check_sarif(log, findings, folder):
     problems = [f"SARIF: {error.json_path}: {error.message}" for error in SARIF.iter_errors(log)]
     run = log["runs"][0]
@@ -131,6 +172,7 @@ def check_sarif(log, findings, folder):
         text = result["message"]["text"].replace("{{", "{").replace("}}", "}").replace("] (", "](")
         if text != wanted:
             problems.append(f"SARIF: message {text!r} is not {wanted!r}")
+        problems += check_fixes(result.get("fixes", []), finding.get("mends", []), folder)
     notes = [note for invocation in run["invocations"] for note in invocation["toolConfigurationNotifications"]]
     silenced = {note["associatedRule"]["id"]: int(note["message"]["text"].split()[0]) for note in notes}
     for note in notes:
@@ -208,6 +250,11 @@ def check_of_the_check(findings, log):
             result["locations"][0]["physicalLocation"]["region"] = {"startLine": 1, path: value}
         slips.append(SARIF.is_valid(wrong))
     wrong = copy.deepcopy(log)
+    for result in wrong["runs"][0]["results"]:
+        for fix in result.get("fixes", []):
+            del fix["artifactChanges"][0]["replacements"][0]["deletedRegion"]
+    slips.append(SARIF.is_valid(wrong))
+    wrong = copy.deepcopy(log)
     wrong["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"] = "docs/relative.md"
     slips.append(SARIF.is_valid(wrong))
     wrong = copy.deepcopy(log)
@@ -228,6 +275,9 @@ def main(waymark):
         if json.loads(errors) != findings or "nothing was published\n" not in output or status != 1:
             problems.append("a build tells other findings than a check, or tells them elsewhere")
         kinds = {finding["code"] for finding in findings["findings"]}
+        mends = [mend for finding in findings["findings"] for mend in finding.get("mends", [])]
+        if len({mend["safe"] for mend in mends}) < 2:
+            problems.append(f"the site has no mends of both kinds: {mends}")
         if len(findings["findings"]) < 50 or len(kinds) < 5 or not findings["silenced"]:
             problems.append(f"the site shows too little: {sorted(kinds)}")
     _, own = check_site(waymark, PROJECT, ".")

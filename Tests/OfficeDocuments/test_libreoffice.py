@@ -1,10 +1,12 @@
 """Reads the documents with LibreOffice, which shares no code with what made them."""
 
 import csv
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as tree
 import zipfile
+from collections import Counter
 
 import pytest
 from conftest import SETS, set_of
@@ -59,6 +61,19 @@ def test_shows_every_word_of_the_questions_in_the_rows_of_the_workbook(documents
     wanted = [word for question in documents.questions for word in words(question["text"]).split()]
     plain = [word for word in wanted if word.isascii() and word.isalnum() and len(word) < 20]
     assert [word for word in plain if word not in found] == []
+
+
+@pytest.mark.parametrize("name", ["worksheet.docx", "worksheet.odt"])
+def test_puts_no_row_of_a_table_alone_on_a_page(documents, converted, name):
+    if documents.site == "hostile":
+        pytest.skip("its rows are longer than a page")
+    pages = [
+        Counter(re.findall(r"^([A-Z]+\d+ [QA])\d+(?= |$)", page, re.M))
+        for page in page_text(converted(documents, name, "pdf")).split("\f")
+    ]
+    for page in pages:
+        for table, count in page.items():
+            assert count > 1 or sum(pages, Counter())[table] == 1, (table, pages.index(page) + 1)
 
 
 def page_text(path):

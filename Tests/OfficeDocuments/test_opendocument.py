@@ -13,6 +13,7 @@ STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 DC = "{http://purl.org/dc/elements/1.1/}"
+CONFIG = "{urn:oasis:names:tc:opendocument:xmlns:config:1.0}"
 LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 NAMES = ["full.odt", "worksheet.odt"]
@@ -111,6 +112,24 @@ def test_draws_the_tables_of_the_worksheet(documents):
     for cell in cells:
         properties = content.find(f".//{STYLE}style[@{STYLE}name='{cell}']/{STYLE}table-cell-properties")
         assert "solid" in properties.get(FO + "border"), "a cell has no line around it"
+
+
+def test_leaves_no_row_alone_on_a_page(documents):
+    """As in Word; LibreOffice keeps to it where the settings of a file say so."""
+    found = parts(documents, "worksheet.odt")
+    (setting,) = [node for node in found["settings.xml"].iter() if node.get(CONFIG + "name") == "TableRowKeep"]
+    assert setting.text == "true"
+    content = found["content.xml"]
+    for style in ("KeptContents", "KeptHeading"):
+        properties = content.find(f".//{STYLE}style[@{STYLE}name='{style}']/{STYLE}paragraph-properties")
+        assert properties.get(FO + "keep-with-next") == "always"
+    for table in list(content.iter(TABLE + "table"))[1:]:
+        rows = list(table.iter(TABLE + "table-row"))
+        kept = [next(row.iter(TEXT + "p")).get(TEXT + "style-name").startswith("Kept") for row in rows]
+        # With a row that is higher than a page, LibreOffice would not come to an end.
+        short = {place for place, row in enumerate(rows) if len("".join(row.itertext()).encode()) <= 900}
+        places = {0, 1, len(kept) - 2} if len(kept) > 2 else {0}
+        assert {place for place, is_kept in enumerate(kept) if is_kept} == places & short
 
 
 def test_can_be_filled_in_on_a_screen(documents):

@@ -25,8 +25,8 @@ def opened(path):
 
 
 def phase_sheets(path):
-    """The sheets between that which explains and those that count and that programs read."""
-    return opened(path).worksheets[1:-2]
+    """The sheets between that which explains and those that count and that programs read, but that of measures."""
+    return [sheet for sheet in opened(path).worksheets[1:-2] if sheet.data_validations.dataValidation]
 
 
 def summary(path):
@@ -134,7 +134,7 @@ def test_offers_the_judgements_for_each_question(documents, path):
             sections_with_added_questions(marker) or any("group" in question for question in questions_of(marker))
             for _, markers in documents.phases_with_questions for marker in markers
         )
-        assert judgement(sheet) == (5 if has_groups else 4)
+        assert judgement(sheet) == (5 if has_groups else 4) + len(documents.data.get("tagGroups", []))
         asked = {question["label"]: question for _, markers in documents.phases_with_questions for marker in markers for question in questions_of(marker)}
         covered = set()
         for rule in sheet.data_validations.dataValidation:
@@ -262,3 +262,26 @@ def test_leads_to_the_questions_of_each_marker_on_the_web(documents, path):
     assert whole == [
         f"{base}questions.html#?marker={marker['identifier'].split('/')[1]}" for marker in asked if base
     ]
+
+
+def measures_of(documents):
+    """The measures of a set with the labels of their markers, as its data has them."""
+    return [
+        (marker["label"], measure)
+        for marker in documents.markers
+        for section in marker["sections"] for measure in section.get("measures", [])
+    ]
+
+
+def test_lists_measures_with_their_parts(documents, path):
+    measures = measures_of(documents)
+    sheets = [sheet for sheet in opened(path).worksheets[1:-2] if not sheet.data_validations.dataValidation]
+    assert len(sheets) == bool(measures)
+    for sheet in sheets:
+        shown = list(sheet.iter_rows(min_row=2, values_only=True))
+        assert sheet.auto_filter.ref
+        assert [row[0].split()[-1] for row in shown] == [label.split()[-1] for label, _ in measures]
+        for row, (_, measure) in zip(shown, measures):
+            parts = [measure.get(part) or "" for part in ("numerator", "denominator", "dataSource")]
+            assert row[3] == measure["number"]
+            assert [words(cell or "") for cell in row[4:8]] == [words(text) for text in [measure["text"], *parts]]

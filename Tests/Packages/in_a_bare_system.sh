@@ -10,6 +10,10 @@ waymark new site markers --language en-GB > made.txt
 cd markers
 [ ! -e themes ] || { echo "a new site has a copy of the theme" >&2; exit 1; }
 waymark check --silence placeholder --strict
+# What the program carries, without the documentation beside it.
+waymark explain unknown-marker > ../explained.txt
+grep -q '^An example that fails' ../explained.txt
+[ -s .waymark/schemas/set.schema.json ]
 waymark build --handouts none --output ../site
 # Their bytes may differ with the version of a library, and so they stand beside the site that is compared.
 waymark build --handouts none --compress --output ../compressed > ../compressed.txt

@@ -20,7 +20,8 @@ class Preview:
             start_new_session=True, env=environment,
         )
         self.address = self.process.stdout.readline().decode().strip()
-        self.port = int(self.address.rstrip("/").rsplit(":", 1)[1])
+        address, _, self.secret = self.address.partition("#waymark-edit=")
+        self.port = int(address.rstrip("/").rsplit(":", 1)[1])
 
     def connect(self):
         connection = socket.create_connection(("127.0.0.1", self.port), timeout=30)
@@ -71,15 +72,19 @@ def status(answer):
 
 
 @contextlib.contextmanager
-def preview(waymark, site, *words, environment=None):
+def ended(running):
     """Yields a preview that runs, and ends it."""
-    running = Preview(waymark, site, *words, environment=environment)
     try:
         yield running
     finally:
         running.process.kill()
         running.process.wait()
         running.process.stdout.close()
+
+
+def preview(waymark, site, *words, environment=None):
+    """Starts a preview, which is ended where it is left."""
+    return ended(Preview(waymark, site, *words, environment=environment))
 
 
 def is_document(path):

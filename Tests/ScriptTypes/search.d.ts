@@ -35,7 +35,7 @@ interface WaymarkSearch {
   /** The words of the interface by language: texts, or their forms by plural categories. */
   readonly interface: Record<string, Record<string, string | Record<string, string>>>;
   open(address: string): Promise<void>;
-  find(query: string, options?: { phase?: string; facet?: string; original?: string; skip?: number }): Promise<SearchResult>;
+  find(query: string, options?: { phase?: string; facet?: string; original?: string; tags?: string[]; skip?: number }): Promise<SearchResult>;
   /** Makes the open index ready for a first query, with results to make what shows them ready as well. */
   warm(): Promise<FoundGroup[]>;
   load(address: string): Promise<unknown>;

@@ -15,6 +15,7 @@ extension Site {
       case .strong(let content): "**\(shortText(content))**"
       case .reference(let reference, let content): shortText(reference, shortText(content))
       case .image(let reference, let content): "!" + shortText(reference, shortText(content))
+      case .note(let note): "[^\(note.number): \(shortText(note.content))]"
       }
     }.joined()
   }
@@ -27,6 +28,14 @@ extension Site {
       case .heading(_, let anchor, let content): "#\(anchor) \(shortText(content))"
       case .list(let list): list.entries.map { shortText($0.content) }.joined(separator: "\n")
       case .quote(let content): shortText(content)
+      case .callOut(let box): "!\(box.kind.id) \(shortText(box.content))"
+      case .table(let table):
+        ([shortText(table.caption)]
+          + table.allRows.map { $0.map { shortText($0.content) }.joined(separator: " | ") })
+          .joined(separator: "\n")
+      case .figure(let figure):
+        "!" + shortText(figure.picture, shortText(figure.alternative)) + " "
+          + shortText(figure.caption)
       case .code(_, let text): text
       case .rule: "---"
       }

@@ -8,7 +8,7 @@ import Themes
 
 /// Old versions with mistakes are compared as far as they go, whatever is wrong in them.
 @Suite struct DamagedVersionTests {
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: 0..<75 as Range<UInt64>)
   func comparesVersionsOfWhichLinesAreMissing(_ seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
     let files = sampleFiles.merging(secondSetFiles.compactMapValues { $0 }) { $1 }

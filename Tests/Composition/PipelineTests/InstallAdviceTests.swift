@@ -16,6 +16,7 @@ import Testing
         "python3 -m venv /home/a/w && /home/a/w/bin/pip install 'typst>=0.15' pypandoc_binary",
       ])
     #expect(ubuntu.commands(for: [.git]) == ["sudo apt install git"])
+    #expect(ubuntu.commands(for: [.pdftotext]) == ["sudo apt install poppler-utils"])
     #expect(ubuntu.commands(for: []) == [])
   }
 

@@ -8,7 +8,7 @@ import Testing
 
 /// Versions that are loaded one after another are as if each were loaded on its own.
 @Suite struct SiteVersionsTests {
-  @Test(arguments: 0..<50 as Range<UInt64>)
+  @Test(arguments: 0..<25 as Range<UInt64>)
   func findsTheSameAsInVersionsOnTheirOwn(_ seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
     let (old, new) = randomVersions(&generator)

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import Foundation
 import Pipeline
 import TestSupport
@@ -7,7 +8,7 @@ import Testing
 
 /// A site that is read again only where it has changed is as if it were read anew.
 @Suite struct WatchedSiteTests {
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<4)
   func isAsReadAnew(_ seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
     let folder = try TemporaryFolder(checkedFiles)
@@ -25,6 +26,40 @@ import Testing
       #expect(site.loaded?.findings.shown == anew.findings.shown, "after '\(path)'")
       #expect(site.loaded?.site.map(look) == anew.site.map(look), "after '\(path)'")
     }
+  }
+
+  @Test(arguments: 0..<4)
+  func isAsReadAnewWhileTextsAreTyped(_ seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder(checkedFiles)
+    var site = WatchedSite(folder.path)
+    var typed: [String: TypedText] = [:]
+    for version in 1...30 {
+      // A text is typed, or closed without being saved.
+      let path = try #require(texts.keys.sorted().randomElement(using: &generator))
+      let text = try #require(texts[path]?.randomElement(using: &generator))
+      typed[path] = text.map { TypedText(Array($0.utf8), version: version) }
+      _ = await site.update(touched: [], typed: typed)
+      let files = TypedFiles(typed, over: DiskFiles(root: folder.path, folders: ["content"]))
+      let anew = await SiteFolder(folder.path, files: files).load()
+      #expect(site.loaded?.findings.shown == anew.findings.shown, "after '\(path)'")
+      #expect(site.loaded?.site.map(look) == anew.site.map(look), "after '\(path)'")
+    }
+  }
+
+  @Test func keepsMarkersThatWaitForTheirWords() async throws {
+    let draft = checkedMarker(1, "One", "See QM2.").replacing("phase:", with: "draft: true\nphase:")
+    let folder = try TemporaryFolder(
+      checkedFiles.merging(["content/scr/markers/01-one.md": draft]) { $1 })
+    var site = WatchedSite(folder.path)
+    _ = await site.update()
+    let before = try #require(site.siteWithDrafts?.sets[0].markers)
+    let path = "content/scr/markers/03-three.md"
+    try folder.write(path, checkedMarker(3, "Three", "Other words."))
+    _ = await site.update(touched: [path])
+    let after = try #require(site.siteWithDrafts?.sets[0].markers)
+    #expect(after[0] === before[0])
+    #expect(after[2] !== before[2])
   }
 
   @Test func tellsWhetherAnythingChanged() async throws {

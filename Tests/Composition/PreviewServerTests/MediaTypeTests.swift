@@ -1,3 +1,5 @@
+import Files
+import Platform
 import PreviewServer
 import Testing
 

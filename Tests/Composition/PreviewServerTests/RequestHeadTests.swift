@@ -90,9 +90,51 @@ import Testing
     #expect(try request(line, "Host: localhost:8000", header).closesConnection)
   }
 
+  @Test func readsARequestToWriteFromAPageOfThisPreview() throws {
+    let head = try writing()
+    #expect(head.bodySize == 12 && head.secret == "s3cret" && !head.closesConnection)
+  }
+
+  @Test(arguments: [
+    ("Origin: http://localhost:8000", "Origin: http://evil.example", 403),
+    ("Origin: http://localhost:8000", "Origin: http://localhost:8001", 403),
+    ("Origin: http://localhost:8000", "Origin: https://localhost:8000", 403),
+    ("Origin: http://localhost:8000", "Origin: null", 403),
+    ("Origin: http://localhost:8000", "X: y", 403),
+    ("Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: cross-site", 403),
+    ("Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: same-site", 403),
+    ("Host: localhost:8000", "Host: evil.example", 403),
+    ("Content-Length: 12", "X: y", 400), ("Content-Length: 12", "Content-Length: -1", 400),
+    ("Content-Length: 12", "Transfer-Encoding: chunked", 400),
+    ("Content-Length: 12", "Content-Length: 9000000", 413),
+    ("/.waymark/desk/save", "/scr/qm1.html", 405), ("POST", "PUT", 405),
+  ])
+  func refusesARequestToWriteThatNoPageOfThisPreviewMakes(
+    _ part: String, _ other: String, _ status: Int
+  ) {
+    #expect(throws: (any Error).self) { try writing(part, other) }
+    do { _ = try writing(part, other) } catch { #expect(error.status.rawValue == status) }
+  }
+
+  @Test func refusesToWriteWhereNobodyMay() {
+    #expect(status("POST /.waymark/desk/save HTTP/1.1", "Host: localhost:8000") == 405)
+  }
+
   @Test func tellsAQuestionForTheHeadersAlone() throws {
     #expect(try request("HEAD / HTTP/1.1", "Host: localhost:8000").isHead)
   }
+}
+
+/// Reads a request to write, with a part of it replaced.
+@discardableResult private func writing(
+  _ part: String = "", _ other: String = ""
+) throws(RequestRefusal) -> RequestHead {
+  let lines = [
+    "POST /.waymark/desk/save HTTP/1.1", "Host: localhost:8000", "Origin: http://localhost:8000",
+    "Sec-Fetch-Site: same-origin", "Content-Length: 12", "X-Waymark-Secret: s3cret",
+  ].joined(separator: "\r\n")
+  return try RequestHead(
+    Array(lines.replacing(part, with: other).utf8), port: 8000, writingFolder: "/.waymark/desk/")
 }
 
 /// Reads a request to port 8000.

@@ -9,7 +9,10 @@ func canonicalText(of blocks: [WrittenBlock], indentation: String = "") -> Strin
   blocks.map { block -> String in
     switch block.kind {
     case .paragraph(let content):
-      let text = canonicalText(of: content)
+      // A blank behind a picture with a title keeps it from being a figure.
+      var text = canonicalText(of: content)
+      let end = "{)|\"\"}{|\" \"}"
+      if text.hasPrefix("{(image"), text.hasSuffix(end) { text.removeLast("{|\" \"}".count) }
       return text.isEmpty ? "" : "\(indentation)paragraph \(text)\n"
     case .heading(let level, let anchor, let content):
       return "\(indentation)heading \(level) #\(anchor) \(canonicalText(of: content))\n"
@@ -22,6 +25,19 @@ func canonicalText(of blocks: [WrittenBlock], indentation: String = "") -> Strin
     case .quote(let content):
       return "\(indentation)quote\n"
         + canonicalText(of: content, indentation: indentation + "  ")
+    case .callOut(let box):
+      return "\(indentation)call-out \(box.kind.id)\n"
+        + canonicalText(of: box.content, indentation: indentation + "  ")
+    case .table(let table):
+      let rows = table.allRows.map { row in
+        "\(indentation)  row \(row.map { canonicalText(of: $0.content) }.joined(separator: " | "))\n"
+      }
+      let alignments = table.alignments.map(\.rawValue).joined(separator: " ")
+      return "\(indentation)table #\(table.anchor) \(alignments)\n"
+        + "\(indentation)  caption \(canonicalText(of: table.caption))\n" + rows.joined()
+    case .figure(let figure):
+      return "\(indentation)figure #\(figure.anchor) \(figure.picture.destination) "
+        + "\(canonicalText(of: figure.alternative)) / \(canonicalText(of: figure.caption))\n"
     case .code(let language, let text):
       return "\(indentation)code '\(language)' \(text.debugDescription)\n"
     case .rule: return "\(indentation)rule\n"
@@ -75,6 +91,9 @@ private struct Runs {
       case .strong(let content): add(content, marks: marks.contains("!") ? marks : marks + "!")
       case .reference(let reference, let content): add(content, "link", reference, marks)
       case .image(let reference, let content): add(content, "image", reference, marks)
+      case .note(let note):
+        runs.append((marks + "(note", "\(note.number) \(note.use)"))
+        runs.append((marks + ")", canonicalText(of: note.content)))
       }
     }
   }

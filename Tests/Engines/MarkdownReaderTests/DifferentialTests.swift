@@ -30,10 +30,28 @@ import Testing
 }
 
 private func expectSameHTML(_ document: String) {
-  let blocks = readMarkdown(Array(document.utf8), path: "a.md").value
+  let blocks = readMarkdown(Array(document.utf8), path: "a.md").value.map(withoutFigures)
   var html = UTF8Buffer()
   writerOfWrittenText.write(blocks, to: &html)
   let ours = normalized(html.text)
   let theirs = normalized(referenceHTML(of: document))
   #expect(ours == theirs, "the HTML of this document differs:\n\(document)")
+}
+
+/// Returns a block with figures as the paragraphs that they are to cmark.
+private func withoutFigures(_ block: WrittenBlock) -> WrittenBlock {
+  let kind: WrittenBlock.Kind =
+    switch block.kind {
+    case .figure(let figure): .paragraph([.image(figure.picture, figure.alternative)])
+    case .quote(let content): .quote(content.map(withoutFigures))
+    case .list(let list):
+      .list(
+        BlockList(
+          start: list.start, isTight: list.isTight,
+          entries: list.entries.map {
+            BlockList.Entry($0.content.map(withoutFigures), at: $0.position)
+          }))
+    case .paragraph, .heading, .callOut, .table, .code, .rule: block.kind
+    }
+  return Block(kind, at: block.position)
 }

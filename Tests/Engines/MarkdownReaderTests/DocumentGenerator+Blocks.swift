@@ -10,6 +10,7 @@ extension DocumentGenerator {
   }
 
   private mutating func block(depth: Int) -> [String] {
+    if hasExtensions, chance(3) { return extendedBlock(depth: depth) }
     switch number(0...(depth < 3 ? 15 : 9)) {
     case 0: return heading()
     case 1: return underlinedHeading()
@@ -29,7 +30,7 @@ extension DocumentGenerator {
     }
   }
 
-  private mutating func paragraph() -> [String] {
+  mutating func paragraph() -> [String] {
     use(.paragraph)
     return text().split(separator: "\n", omittingEmptySubsequences: false).map { line in
       chance(6) ? pick("  ", "   ", " ") + String(line) : String(line)

@@ -42,6 +42,7 @@ extension DocumentGenerator {
   }
 
   private mutating func piece(depth: Int) -> String {
+    if hasExtensions, chance(6) { return noteUse() }
     switch number(0...11) {
     case 0: return code()
     case 1...3: return emphasis(depth: depth)

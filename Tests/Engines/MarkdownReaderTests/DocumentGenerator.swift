@@ -22,9 +22,12 @@ struct DocumentGenerator {
   private var random: SeededGenerator
   /// What the documents so far hold.
   private(set) var constructs: Set<Construct> = []
+  /// Whether tables, notes, call-outs and figures stand in the documents as well, which CommonMark has not.
+  let hasExtensions: Bool
 
-  init(seed: UInt64) {
+  init(seed: UInt64, hasExtensions: Bool = false) {
     random = SeededGenerator(seed: seed)
+    self.hasExtensions = hasExtensions
   }
 
   /// Returns the next document.
@@ -34,6 +37,7 @@ struct DocumentGenerator {
       constructs.insert(.definition)
       lines += ["", "[one]: /first \"First\"", "[two words]: <second place>", "[drei]: drei.md"]
     }
+    if hasExtensions { lines += notes() }
     return lines.joined(separator: "\n") + (chance(4) ? "" : "\n")
   }
 

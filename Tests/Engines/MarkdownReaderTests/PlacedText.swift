@@ -23,6 +23,14 @@ struct PlacedText {
       case .paragraph(let content), .heading(_, _, let content): add(content)
       case .list(let list): for entry in list.entries { add(entry.content) }
       case .quote(let content): add(content)
+      case .callOut(let box): add(box.content)
+      case .table(let table):
+        add(table.caption)
+        for cell in table.allRows.joined() { add(cell.content) }
+      case .figure(let figure):
+        references.append(figure.picture)
+        add(figure.alternative)
+        add(figure.caption)
       case .code, .rule: break
       }
     }
@@ -36,6 +44,7 @@ struct PlacedText {
       case .reference(let reference, let content), .image(let reference, let content):
         references.append(reference)
         add(content)
+      case .note(let note): if note.use == 1 { add(note.content) }
       case .softBreak, .lineBreak, .code: break
       }
     }

@@ -46,6 +46,20 @@ import Testing
     #expect(start.duration(to: .now) < .seconds(3000), "the program was waited for")
   }
 
+  /// Work that gives no other work its turn, on all threads there are.
+  @Test func countsNoTimeInWhichItCouldNotListen() async throws {
+    async let outcome = runProgram("true", [], timeLimit: .milliseconds(400))
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<32 {
+        group.addTask {
+          let end = ContinuousClock.now + .milliseconds(300)
+          while ContinuousClock.now < end {}
+        }
+      }
+    }
+    #expect(try await outcome.status == 0)
+  }
+
   @Test func runsAProgramByItsPath() async throws {
     #expect(
       try await runProgram("/bin/sh", ["-c", "exit 4"], timeLimit: .seconds(300)).status == 4)

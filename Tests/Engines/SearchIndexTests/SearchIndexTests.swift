@@ -134,19 +134,18 @@ import Testing
 
   @Test(arguments: 1...4) func isTheSameInWhateverOrderPagesAreAdded(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let pages = (0..<300).map { _ in randomPage(&random) }
+    let pages = (0..<80).map { _ in randomPage(&random) }
     let orders = [
       Array(pages.indices.reversed()), pages.indices.shuffled(using: &random),
-      Array(stride(from: 1, to: 300, by: 2)) + Array(stride(from: 0, to: 300, by: 2)),
+      Array(stride(from: 1, to: 80, by: 2)) + Array(stride(from: 0, to: 80, by: 2)),
     ]
     let expected = index(of: pages).files
     for order in orders { #expect(index(of: pages, addedAs: order).files == expected) }
   }
 
-  @Test(arguments: [1, 7, 300]) func isTheSameWhenPagesAreAddedSideBySide(_ size: Int) async throws
-  {
+  @Test(arguments: [1, 7, 80]) func isTheSameWhenPagesAreAddedSideBySide(_ size: Int) async throws {
     var random = SeededGenerator(seed: 5)
-    let pages = (0..<300).map { _ in randomPage(&random) }
+    let pages = (0..<80).map { _ in randomPage(&random) }
     let growing = GrowingIndex(outline, pageCount: pages.count)
     let parts = stride(from: 0, to: pages.count, by: size).map { start in
       Array(start..<min(start + size, pages.count))

@@ -98,6 +98,40 @@ import TestSupport
     #expect(!isWord || text.contains("w:val=\"\(String(repeating: "é", count: 64))\""))
   }
 
+  @Test func writesANoteOnceAndLeadsToItFromThenOn() {
+    let note = TextRun.note("qm1-note-a", [.paragraph([.text("Why")])])
+    let tree = String(
+      decoding: sample([.paragraph([.text("One"), note, note])]).pandocTree, as: UTF8.self)
+    #expect(
+      tree.contains(
+        #"{"t":"Span","c":[["WaymarkNote1",[],[]],[{"t":"Note","c":[{"t":"Para","c":[{"t":"Str","c":"Why"}]}]}]]}"#
+      ))
+    #expect(tree.components(separatedBy: "\"Why\"").count == 2)
+    #expect(tree.contains(#"NOTEREF WaymarkNote1 \\f \\h"#) && tree.contains("ref-name=\\\"ftn0"))
+  }
+
+  @Test func writesCaptionsAlignmentsAndBoxes() {
+    let picture = TextPicture([1, 2, 3], ending: "jpg", text: "Alt", width: 96, height: 48)
+    let tree = String(
+      decoding: sample([
+        .table(
+          TextTable(
+            caption: [.text("Cap")], columns: [.init([.text("H")], .right, width: 20)],
+            rows: [[[.paragraph([.text("C")])]]])),
+        .callOut(.tip, title: "Tip", [.bullets([[.paragraph([.text("Entry")])]])]),
+        .figure(picture, caption: [.text("Below")]),
+      ]).pandocTree, as: UTF8.self)
+    #expect(
+      tree.contains(#"[null,[{"t":"Plain","c":[{"t":"Str","c":"Cap"}]}]],[[{"t":"AlignRight"}"#))
+    #expect(tree.contains(#"[["custom-style","CallOutTipTitle"]]]"#))
+    #expect(
+      tree.contains(
+        #"{"t":"BulletList","c":[[{"t":"Div","c":[["",[],[["custom-style","CallOutTip"]]],[{"t":"Para","#
+      ))
+    #expect(tree.contains(#"["width","1.000in"],["height","0.500in"]"#))
+    #expect(tree.contains("data:image/jpeg;base64,AQID"))
+  }
+
   @Test func findsNoPandocWhereThereIsNone() async {
     await #expect(throws: PandocError.notInstalled) {
       try await pandoc(among: ["/nowhere/pandoc", "no-such-pandoc"])

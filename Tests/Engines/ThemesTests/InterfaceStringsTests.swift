@@ -113,4 +113,22 @@ import Themes
     expectFindings(
       in: themeFiles("", ["strings/cy.yml": words]), [ExpectedFinding("1️⃣", code, summary)])
   }
+
+  @Test func saysOtherWordsInTextsFormsAndTemplates() throws {
+    let strings = """
+      skip: Questions of {questions}, a question, unquestioned
+      count: {one: '{count} question', other: '{count} questions'}
+      naming: a question = {a}; question = criterion; questions = criteria
+      """
+    let files = themeFiles("{{strings.skip}}", ["strings/en-GB.yml": strings])
+    let theme = try #require(loadTheme(files).value)
+    let variant = WordVariant(key: "naming", values: ["a": "one criterion"])
+    let words = theme.strings(for: "en-GB", saying: variant)
+    let said = "Criteria of {questions}, one criterion, unquestioned"
+    #expect(words.text("skip") == said)
+    #expect(words.text("count", count: 1) == "1 criterion")
+    #expect(words.text("count", count: 2) == "2 criteria")
+    #expect(theme.render("page", sampleView, words) == said)
+    #expect(theme.strings(for: "en-GB", saying: nil).text("count", count: 2) == "2 questions")
+  }
 }

@@ -80,7 +80,7 @@ import YAMLReader
     #expect(fields.diagnostics == [])
   }
 
-  @Test(arguments: ["yes", "True", "on", "1"])
+  @Test(arguments: ["yes", "tRue", "on", "1"])
   func reportsAFlagThatIsNeitherTrueNorFalse(_ value: String) throws {
     let summary = "'\(value)' is neither true nor false"
     try expectFinding(in: "a: 1️⃣\(value)", .wrongValue, summary) { fields in

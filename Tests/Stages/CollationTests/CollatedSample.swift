@@ -88,10 +88,14 @@ struct CollatedValue: Decodable {
   struct Other: Decodable { let from: String, judgement: String, notes: String }
   struct Question: Decodable {
     let question: String, counts: [Count], open: Int, otherWords: Int, leftOpen: [Int]
-    let notInFile: [Int], differs: Bool, answers: [Answer]
+    let notInFile: [Int], unsettled: Int, leftUnsettled: [Int], differs: Bool, answers: [Answer]
   }
   struct Assessment: Decodable { let marker: String, title: String, entries: [Entry] }
-  struct Entry: Decodable, Equatable { let agency: Int, text: String }
+  struct Entry: Decodable, Equatable {
+    let agency: Int, text: String
+    var others: [Text] = []
+  }
+  struct Text: Decodable, Equatable { let from: String, text: String }
   struct Removed: Decodable { let question: String, answers: [Answer] }
   struct LeftOut: Decodable { let file: String, problem: String }
 

@@ -68,6 +68,52 @@ struct CollationTests {
     #expect(question.counts.allSatisfy { $0.count == 0 })
     #expect(question.open == 1)
     #expect(question.answers.first?.others.map(\.from) == ["Ann"])
+    #expect((question.unsettled, question.leftUnsettled) == (1, [0]))
+    let told = "not settled it yet: 1 (QM2 Q1)"
+    #expect(collation.agencies[0].messages.contains { $0.contains(told) })
+  }
+
+  @Test func saysInEachOutputWhatIsNotSettled() async throws {
+    let said = """
+      "assessments": [{"marker": "QM2", "title": "Two", "entries": [], "others": [
+      {"field": "evidence", "text": "Little", "from": "Ann"}], "settled": [], "earlier": [], "changed": "2026-12-01T10:00:00Z"}],
+      """
+    let other = """
+      {"judgement": "in-place", "notes": "", "action": "", "owner": "", "due": "", "state": "", "from": "Ann"}
+      """
+    let sample = try await CollatedSample()
+    let file = review(
+      by: "Police", responses: [response("QM2 Q1", "partly", others: other)], more: said)
+    let collation = try sample.collation(["a.json": file])
+    #expect(
+      collation.assessments[0].entries == [
+        .init(agency: 0, text: "", others: [.init(from: "Ann", text: "Little")])
+      ])
+    #expect(collation.agencies[0].messages.contains { $0.contains("2 (QM2 Q1, QM2 as a whole)") })
+    let text = sample.worded(["a.json": file]).text
+    #expect(text.contains("Police: Partly 1, open 2, of these not settled yet: 1"))
+    #expect(text.contains("Not settled yet within the return of: Police"))
+  }
+
+  @Test func leavesOutTheQuestionsOfAnotherSetUnderTheSameLabels() async throws {
+    let sample = try await CollatedSample()
+    let collation = try sample.collation([
+      "other.xlsx": try workbook([
+        headings, ["QM2 Q1", "Has the ferry a timetable?", "Partly"],
+        ["QM2 Q2", "Is every buoy painted each spring?", "Partly"],
+        ["QM2 Q3", "Who pays?", "Partly"],
+      ]),
+      "older.xlsx": try workbook([
+        headings, ["QM2 Q1", "Who speaks for a child?", "Partly"],
+        ["QM2 Q2", "Are the families told of it early?"], ["QM2 Q3", "Has the ferry a timetable?"],
+      ]),
+    ])
+    #expect(collation.agencies.map(\.name) == ["older"])
+    #expect(try collation.question("QM2 Q1").answers.map(\.reworded) == [true])
+    #expect(
+      collation.leftOut.map(\.problem) == [
+        "it seems to belong to other questions: of 3 with labels of this set, 2 ask something else, QM2 Q1 among them."
+      ])
   }
 
   @Test func putsAssessmentsOfMarkersSideBySide() async throws {

@@ -40,6 +40,41 @@ import Testing
         == texts.map { "- - section Quality statement text: \($0)" })
   }
 
+  @Test(arguments: [
+    (
+      "| a | b |\n| - | - |\n| c | d e f |", "| a | b |\n| - | - |\n| new | row |\n| c | d g f |",
+      "a | b{+\nnew | row+}\nc | d[- e-]{+ g+} f"
+    ),
+    (
+      "| a | b |\n| - | - |\n| c | d |", "| a | b | x |\n| - | - | - |\n| c | d | y |",
+      "a | b{+ | x+}\nc | d{+ | y+}"
+    ),
+    (
+      "So it is[^a].\n\n[^a]: One word.", "So it is[^a].\n\n[^a]: Another word.",
+      "So it is [[-One-]{+Another+} word.]."
+    ),
+    (
+      "> [!NOTE]\n> Some words here.", "> [!TIP]\n> Some words here.",
+      "[![-NOTE-]{+TIP+}]\nSome words here."
+    ),
+    (
+      "![A plan](../a.png \"How it goes\")", "![A plan](../a.png \"How this goes\")",
+      "A plan\nHow[- it-]{+ this+} goes"
+    ),
+  ])
+  func comparesWordByWordInTablesNotesCallOutsAndFigures(old: String, new: String, text: String)
+    async throws
+  {
+    func site(_ text: String) -> [String: String?] {
+      [
+        "content/scr/markers/02-two.md": sampleMarker(2, "Two", text + "\n"),
+        "content/scr/a.png": "",
+      ]
+    }
+    let found = try await lines(from: site(old), to: site(new)).filter { $0.contains("text:") }
+    #expect(found == ["- - section Quality statement text: \(text)"])
+  }
+
   @Test func findsAnotherNumberAtTheBeginningOfPoints() async throws {
     func site(_ list: String) -> [String: String?] {
       let text = sampleMarker(2, "Two", "The second.") + "\n## Guidance & law\n\(list)\n"
@@ -53,6 +88,26 @@ import Testing
     #expect(
       try await lines(from: site("1. Ask.\n2. Tell."), to: site("1. See.\n2. Ask.\n3. Tell."))
         .allSatisfy { !$0.contains("[-1") })
+  }
+
+  @Test func comparesMeasuresPartByPart() async throws {
+    func site(_ parts: String) -> [String: String?] {
+      let set = (sampleFiles["content/scr/set.yml"] ?? "")
+      return [
+        "content/scr/set.yml": set
+          + "  - id: measures\n    heading: Measures\n    kind: measures\n",
+        "content/scr/markers/02-two.md": sampleMarker(2, "Two", "The second.")
+          + "\n## Measures\n\n### Process\n1. The share.\n\n\(parts)\n",
+      ]
+    }
+    #expect(
+      try await lines(
+        from: site("   - Numerator: some.\n   - Denominator: all."),
+        to: site("   - Numerator: a few.\n   - Denominator: all.\n   - Data source: a book.")
+      )
+      .filter { $0.contains("measure ") } == [
+        "- - - measure QM2 Measures, measure 1 numerator: [-some-]{+a few+}. data-source: {+a book.+}"
+      ])
   }
 
   @Test func findsQuestionsThatMovedAndWereRewordedAtOnce() async throws {

@@ -44,7 +44,7 @@ import Testing
     (
       "summary: About One.\n1️⃣weather: fine",
       "known keys: 'number', 'title', 'phase', 'summary', 'reviewed', 'review-by', "
-        + "'aliases', 'changes', 'related', 'added-references', 'description', 'draft' and 7 more"
+        + "'aliases', 'imported', 'changes', 'related', 'added-references', 'description' and 10 more"
     ),
   ])
   func reportsAnUnknownKey(_ lines: String, _ hint: String) async {

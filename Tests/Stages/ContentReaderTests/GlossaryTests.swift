@@ -32,6 +32,20 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["~", "null", "''", "{}"])
+  func tellsOfATermThatHasNoOtherNames(_ nothing: String) async {
+    await expectFindings(
+      replacing: [
+        "content/scr/glossary.md":
+          "---\nsynonyms:\n  Panel: 1️⃣\(nothing)\n---\n## Panel\nText.\n"
+      ],
+      [
+        ExpectedFinding(
+          "1️⃣", .wrongValue, "no word stands for 'Panel'",
+          hint: "write words with commas between them: 'Panel: one, another'")
+      ])
+  }
+
   @Test func keepsTheTextBeforeTheFirstTerm() async throws {
     let read = await readSample(
       replacing: ["content/scr/glossary.md": "Words\n\n- here\n\n## A\nText.\n"])

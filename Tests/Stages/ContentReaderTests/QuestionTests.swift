@@ -23,6 +23,7 @@ import Testing
       case .prose(let blocks): "prose \(blocks.count)"
       case .questions(let questions): "questions \(questions.count)"
       case .points: "points"
+      case .measures: "measures"
       }
     }
     #expect(kinds == ["prose 2", "questions 1", "prose 1", "questions 1"])

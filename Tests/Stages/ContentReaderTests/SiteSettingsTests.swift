@@ -102,10 +102,10 @@ import Testing
       ("sets: [1️⃣src, scr]", .missingSet, "did you mean 'scr'?"),
       ("sets: 1️⃣{a: b}", .wrongValue, "write 'sets: [a, b]'"),
       ("silence: [missing-number, 1️⃣mising-number]", .wrongValue, "did you mean 'missing-number'?"),
-      ("silence: 1️⃣everything", .wrongValue, "docs/diagnostics/README.md lists the codes"),
+      ("silence: 1️⃣everything", .wrongValue, "'waymark explain' lists the codes"),
       (
         "silence: [1️⃣unknown-marker]", .wrongValue,
-        "docs/diagnostics/unknown-marker.md shows how to mend it"
+        "'waymark explain unknown-marker' shows how to mend it"
       ),
       ("enable: 1️⃣unknown-abreviation", .wrongValue, "did you mean 'unknown-abbreviation'?"),
       ("silence: [1️⃣'']", .emptyText, nil),

@@ -120,6 +120,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["issued", "accessed"])
+  func reportsADateThatIsNothing(_ key: String) async {
+    await expectFindings(
+      replacing: entry("\(key): 1️⃣null"),
+      [
+        ExpectedFinding(
+          "1️⃣", .emptyText, "'\(key)' is empty: 'null' is nothing in YAML",
+          hint: "write a text, or take the key out; the word itself stands between quotes")
+      ])
+  }
+
   @Test(arguments: [
     ("1️⃣2015-02-31", "2015-02-31"), ("1️⃣2015-02-29", "2015-02-29"), ("1️⃣2015-13", "2015-13"),
     ("1️⃣0", "0"), ("1️⃣{date-parts: [[2015, 0]]}", "2015-0"),

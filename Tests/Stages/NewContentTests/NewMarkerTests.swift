@@ -60,7 +60,8 @@ import Testing
     let set = try await sampleSet()
     let file = newMarker(title, in: set)
     let loaded = await loadSample(replacing: [file.path: file.text])
-    #expect(loaded.diagnostics.map(\.line) == [])
+    // A title may begin as a heading or an entry does, which is told.
+    #expect(loaded.diagnostics.filter { $0.code != .unreadMarkup }.map(\.line) == [])
     let read = await readSample(replacing: [file.path: file.text])
     let marker = read.value?.sets.first?.markers.first { $0.number == 4 }
     #expect(marker?.header.title == title.text)

@@ -15,19 +15,20 @@ import Themes
     let title = try #require(Title(words))
     let files = newSite(title, folder: folder, prefix: prefix, language: language)
     let loaded = await load(files)
-    // Each sentence that says what to write is told; a new one belongs to `starterSentences`.
+    // Each sentence that is there to be replaced is told, those of the markers among them.
+    let markers = [("01-clear-purpose", 6), ("02-shared-learning", 5)].flatMap { name, count in
+      Array(repeating: "content/\(folder)/markers/\(name).md placeholder", count: count)
+    }
     #expect(
       loaded.diagnostics.map { "\($0.position.path) \($0.code.rawValue)" }
-        == [
+        == ([
           "content/pages/about.md placeholder", "content/pages/accessibility.md placeholder",
           "content/pages/accessibility.md placeholder",
           "content/pages/accessibility.md placeholder",
           "content/pages/privacy.md placeholder", "content/pages/privacy.md placeholder",
           "content/pages/privacy.md placeholder", "content/\(folder)/index.md placeholder",
           "content/\(folder)/index.md placeholder",
-          "content/\(folder)/markers/01-clear-purpose.md placeholder",
-          "content/\(folder)/markers/02-shared-learning.md placeholder",
-        ].sorted())
+        ] + markers).sorted())
     let site = try #require(loaded.value)
     #expect(site.settings.name == words)
     #expect(site.settings.language == language)

@@ -9,7 +9,7 @@ import Testing
   private let hostile = #"<script>alert("1")</script>'&copy; "onload=x"#
 
   @Test func escapesHostileTextOnEveryPage() async throws {
-    let pages = try await pages(replacing: hostileFiles)
+    let pages = try sitePages(of: #require(await loadSample(replacing: hostileFiles).value))
     for id in pages.ids {
       // A block of data is no script; one that does not end where it should would stay here.
       let html = pages.html(id).replacing(
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func showsHostileTextAsItWasWritten() async throws {
-    let pages = try await pages(replacing: hostileFiles)
+    let pages = try sitePages(of: #require(await loadSample(replacing: hostileFiles).value))
     let title = try #require(pages.html(marker: 1).firstMatch(of: /<title>(.*)<\/title>/)).1
     #expect(
       title.hasPrefix(

@@ -20,6 +20,14 @@ import Testing
     #expect(found["page"].text == "docs/diagnostics/unknown-marker.md")
   }
 
+  @Test func leadsToThePublishedDocumentation() throws {
+    let json = try JSONValue(
+      written([finding()], as: .json, documentation: "https://docs.example.org/"))
+    #expect(
+      json["findings"][0]["help"].text
+        == "https://docs.example.org/diagnostics/unknown-marker.md")
+  }
+
   @Test func hasNoLineForAWholeFileAndNoHintWhereThereIsNone() throws {
     let found = try JSONValue(written([finding()], as: .json))["findings"][0]
     #expect(found.keys == ["code", "file", "page", "severity", "summary"])

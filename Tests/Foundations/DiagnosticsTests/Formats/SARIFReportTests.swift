@@ -12,7 +12,19 @@ import Testing
       #expect(rule["defaultConfiguration"]["level"].text == code.severity.rawValue)
       #expect(rule["defaultConfiguration"]["enabled"].value as? Bool == code.isOnByDefault)
       #expect(rule["shortDescription"]["text"].text?.isEmpty == false)
-      #expect(rule["helpUri"].text?.hasSuffix("/docs/diagnostics/\(code.rawValue).md") == true)
+      #expect(rule["help"]["text"].text?.contains("'waymark explain \(code.rawValue)'") == true)
+      #expect(rule["helpUri"].value == nil, "no address is made up")
+    }
+    #expect(driver["informationUri"].value == nil)
+  }
+
+  @Test func leadsToThePublishedDocumentation() throws {
+    let driver = try run([], documentation: "https://docs.example.org/")["tool"]["driver"]
+    #expect(driver["informationUri"].text == "https://docs.example.org/")
+    for (index, code) in DiagnosticCode.allCases.enumerated() {
+      #expect(
+        driver["rules"][index]["helpUri"].text
+          == "https://docs.example.org/diagnostics/\(code.rawValue).md")
     }
   }
 
@@ -125,10 +137,12 @@ import Testing
 
   private func run(
     _ findings: [Diagnostic], silenced: Set<DiagnosticCode> = [], prefix: String = "",
-    files: [String: String] = [:]
+    files: [String: String] = [:], documentation: String? = nil
   ) throws -> JSONValue {
     try JSONValue(
-      written(findings, as: .sarif, silenced: silenced, prefix: prefix, files: files))["runs"][0]
+      written(
+        findings, as: .sarif, silenced: silenced, prefix: prefix, files: files,
+        documentation: documentation))["runs"][0]
   }
 
   private func address(of path: String, prefix: String = "") throws -> String? {

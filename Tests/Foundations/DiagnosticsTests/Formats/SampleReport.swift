@@ -24,10 +24,13 @@ let hostileTexts = [
 /// Writes a report of findings in files with texts.
 func written(
   _ findings: [Diagnostic], as format: FindingsFormat, silenced: Set<DiagnosticCode> = [],
-  prefix: String = "", isUncapped: Bool = false, files: [String: String] = [:]
+  prefix: String = "", isUncapped: Bool = false, files: [String: String] = [:],
+  documentation: String? = nil
 ) -> String {
-  FindingsReport(
-    Findings(findings, silenced: silenced), pathPrefix: prefix, version: "1.2.3",
+  var findings = Findings(findings, silenced: silenced)
+  findings.documentation = documentation
+  return FindingsReport(
+    findings, pathPrefix: prefix, version: "1.2.3",
     isUncapped: isUncapped, contents: { path in files[path].map { Array($0.utf8) } }
   ).written(as: format)
 }

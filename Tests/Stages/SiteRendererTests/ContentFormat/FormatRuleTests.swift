@@ -128,6 +128,16 @@ private let bounds: [String: Bound] = [
     let quote = String(repeating: "> ", count: depth - 1)
     return ["content/scr/markers/02-two.md": statement(quote + "Text.")]
   },
+  "columns of a table": Bound(.tableTooLarge) { count in
+    let cells = { (cell: String) in "|" + String(repeating: cell, count: count) }
+    return [
+      "content/scr/markers/02-two.md": statement("Table: T\n\n\(cells(" a |"))\n\(cells("-|"))")
+    ]
+  },
+  "cells of the tables of a text": Bound(.tableTooLarge) { count in
+    let rows = String(repeating: "| |\n", count: count - 1)
+    return ["content/scr/markers/02-two.md": statement("Table: T\n\n| a |\n|---|\n" + rows)]
+  },
   "values inside one another in YAML": Bound(.invalidYAML) { depth in
     let lists = String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1)
     return ["content/site.yml": "abbreviations: \(lists)\n"]

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Comparison
+@testable import Alignment
 
 @Suite struct CommonSubsequenceTests {
   @Test(arguments: 0..<200 as Range<UInt64>)

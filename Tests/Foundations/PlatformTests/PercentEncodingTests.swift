@@ -1,6 +1,5 @@
+import Platform
 import Testing
-
-@testable import PreviewServer
 
 @Suite struct PercentEncodingTests {
   @Test(arguments: [

@@ -1,5 +1,5 @@
 import Comparison
-import ComparisonReports
+import Reports
 import ContentModel
 import Diagnostics
 import Foundation
