@@ -262,9 +262,16 @@
     next.forEach(function (rest) { parent.insertBefore(document.adoptNode(rest), after); });
   }
 
+  // A script that another has added, as one is once somebody searches, is no part of the page that was sent, and is
+  // told by what it says of itself: it is run as soon as it is there.
+  function scripts(page) {
+    return Array.from(page.querySelectorAll("script[src]")).filter(function (script) { return !script.async; })
+      .map(function (script) { return script.src; }).join();
+  }
+
   function update(html) {
     var next = new DOMParser().parseFromString(html, "text/html");
-    if (addresses(document, "script[src]", "src").join() !== addresses(next, "script[src]", "src").join()) {
+    if (scripts(document) !== scripts(next)) {
       location.reload();
       return;
     }

@@ -248,6 +248,24 @@ def test_of_one_file_one_part_is_edited_at_a_time(browser, desk):
     other.page.context.close()
 
 
+def test_a_slow_answer_does_not_leave_the_panel_closed_after_a_reload(desk):
+    desk.open("scr/qm2.html")
+    desk.edit("question QM2 Q3", "QM2 Q3")
+    asked = []
+
+    def answer_late(route):
+        asked.append(route)
+        # By then the news of the page have had it asked again.
+        if len(asked) == 1:
+            desk.page.wait_for_timeout(1000)
+        route.continue_()
+
+    desk.page.route("**/.waymark/desk/parts", answer_late)
+    desk.page.reload()
+    assert desk.text("QM2 Q3").evaluate("field => field.matches(':focus')")
+    assert len(asked) > 1
+
+
 def test_unsaved_text_survives_a_reload_and_another_browser_says_so(browser, desk):
     before = desk.bytes()
     desk.open("scr/qm2.html")

@@ -85,6 +85,18 @@ def test_an_edit_appears_and_the_place_of_reading_stays(site):
     assert site.is_kept()
 
 
+def test_a_page_that_has_loaded_more_scripts_is_kept_as_well(site):
+    site.open("scr/qm2.html")
+    before = site.page.locator("script[src]").count()
+    site.page.locator("main a[href*='glossary']").first.focus()
+    site.page.locator("input[name=q]").first.fill("decision")
+    site.page.wait_for_function("before => document.querySelectorAll('script[src]').length > before + 1", arg=before, timeout=WAIT)
+    site.edit(2, "## Quality statement\n", "## Quality statement\n\nA paragraph of its own.\n\n")
+    site.wait_for("A paragraph of its own.")
+    assert site.is_kept()
+    assert site.page.locator("input[name=q]").first.input_value() == "decision"
+
+
 def test_a_title_appears_on_other_pages(site):
     site.open("scr/index.html")
     text = site.marker(2).read_text()

@@ -15,6 +15,8 @@ function startDesk() {
   let page = null;
   let shown = "";
   let asked = 0;
+  /** @type {Promise<void>} */
+  let latest = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {{pencil: string, button: HTMLElement | null}} */
@@ -41,7 +43,12 @@ function startDesk() {
     pencils.show(page.parts, drafts, focused.pencil);
   }
 
-  async function refresh() {
+  function refresh() {
+    latest = askForParts();
+    return latest;
+  }
+
+  async function askForParts() {
     asked += 1;
     const number = asked;
     if (!localStorage.getItem(SECRET)) return tellHow();
@@ -90,7 +97,12 @@ function startDesk() {
   }
 
   async function goOnWhereOneWas() {
-    await refresh();
+    refresh();
+    // News of the page may have it asked again meanwhile, and then the first answer says nothing.
+    for (let awaited = null; awaited !== latest;) {
+      awaited = latest;
+      await awaited;
+    }
     const open = rememberedOpen();
     if (!open || !page || !isThisPage(open.page)) return;
     const part = [...page.parts, ...page.fields].find(({ file, part: name }) => file === open.file && name === open.part);
