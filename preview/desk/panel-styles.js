@@ -22,6 +22,7 @@ const PANEL_STYLES = `
 .toolbar .group { display: flex; flex-wrap: wrap; align-items: center; gap: .125rem; }
 .insert { font-size: .8125rem; color: var(--quiet); padding-inline: .25rem; }
 .field { position: relative; }
+.field.dropping textarea { outline: .1875rem dashed var(--link); outline-offset: -.25rem; }
 textarea {
   display: block; inline-size: 100%; min-block-size: 8rem; resize: vertical; field-sizing: content; overflow-wrap: break-word;
   font: .9375rem/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; padding: .625rem .75rem; tab-size: 4;
@@ -86,6 +87,9 @@ dialog label { display: grid; gap: .25rem; font-size: .9375rem; font-weight: 600
 dialog select { font: inherit; font-weight: 400; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .375rem; padding: .375rem .5rem; inline-size: 100%; min-block-size: 2.25rem; }
 .problem { color: var(--error); font-weight: 600; font-size: .9375rem; overflow-wrap: anywhere; }
 .problem:empty { display: none; }
+dialog textarea.words { min-block-size: 5rem; inline-size: 100%; font: inherit; font-weight: 400; }
+.small-picture { max-inline-size: 100%; align-self: start; border: 1px solid var(--rule); border-radius: .25rem; }
+.file-name { overflow-wrap: anywhere; }
 dialog input { inline-size: 100%; min-block-size: 2.25rem; font-weight: 400; }
 dialog .results { max-block-size: min(20rem, 45vh); overflow: auto; border: 1px solid var(--rule); border-radius: .375rem; }
 dialog .results:empty { display: none; }

@@ -14,7 +14,7 @@ package struct UnsavedFiles: Sendable {
 
   /// The names of the texts, sorted.
   package var names: [String] {
-    Files.names(inFolder: path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    Files.names(inFolder: path).filter { !$0.hasPrefix(".") && $0.contains(".") }
   }
 
   /// Returns the bytes of a text; nil where there is none.
