@@ -22,6 +22,7 @@ function makeEditor({ changed, goOn }) {
   const findings = makeFindingsList(panel);
   const changes = makeChangesView(panel, () => session);
   const outline = makeOutline();
+  const versions = makeVersionsLine(panel);
   panel.buttons.append(
     makeButton("Save", save, { class: "main", "aria-keyshortcuts": isMac ? "Meta+S" : "Control+S" }), changes.button,
     makeButton("Discard", discard));
@@ -116,6 +117,7 @@ function makeEditor({ changed, goOn }) {
     session.type(text.value);
     changed();
     if (opened.isBehind) notify([BEHIND], {});
+    versions.refresh();
   }
 
   function tellConflict() {
@@ -165,6 +167,7 @@ function makeEditor({ changed, goOn }) {
     notify([], {});
     say(`Saved at ${savedAt}.`);
     rememberOpen(open, location.pathname);
+    versions.refresh();
     if (text.value === mine && answer.saved !== mine) write(text, changeBetween(mine, answer.saved));
     else open.type(text.value);
     changed();

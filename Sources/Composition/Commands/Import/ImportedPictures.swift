@@ -21,7 +21,8 @@ struct ImportedPictures {
     let folder = stem.split(separator: "/").dropLast().joined(separator: "/")
     let name = stem.split(separator: "/").last.map(String.init) ?? "picture"
     for picture in blocks.pictureNames where addresses[picture] == nil {
-      guard let contents = original.contents(ofPicture: picture), let ending = pictureEnding(of: contents)
+      guard let contents = original.contents(ofPicture: picture),
+        let ending = pictureEnding(of: contents)
       else { continue }
       let file = "\(name)-\(files.count + 1).\(ending)"
       addresses[picture] = file

@@ -30,6 +30,8 @@ extension Preview {
       case "choices": return try choices(asked)
       case "create": return try await create(asked)
       case "discard": return try await discard(asked)
+      case "versions": return try await versions(asked)
+      case "branch": return try await branch(asked)
       default:
         throw DeskRefusal(status: .notFound, reason: "The desk knows nothing of this name.")
       }

@@ -19,6 +19,8 @@ extension Preview {
   /// - Parameters:
   ///   - asked: `file`, that of the text; `name`, what the picture was called; `text`, what stands in for it.
   ///   - contents: The bytes of the picture.
+  /// - Returns: Its name, and its path.
+  /// - Throws: `DeskRefusal` where it is none that a page can show, or cannot be kept.
   private func putPicture(
     _ asked: [String: String], _ contents: [UInt8]
   ) async throws(DeskRefusal) -> Answer {
@@ -49,6 +51,7 @@ extension Preview {
   ///   - file: The file of the text.
   ///   - new: The bytes that it gets.
   /// - Returns: The paths of the pictures that were written, and of those that stand there already.
+  /// - Throws: `FileError` where one cannot be written; then none is.
   func writePictures(
     of file: String, shownIn new: [UInt8]
   ) throws(FileError) -> (written: [String], saved: [String]) {
@@ -77,7 +80,8 @@ extension Preview {
 
   /// Returns the names that stand in a folder or will, in small letters.
   private func names(in folder: String) -> Set<String> {
-    let there = (state.files?.entries ?? []).map(\.path) + (desk.map { Array($0.pictures.keys) } ?? [])
+    let there =
+      (state.files?.entries ?? []).map(\.path) + (desk.map { Array($0.pictures.keys) } ?? [])
     return Set(
       there.filter { $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/") }
         .map { $0.dropFirst(folder.count + 1).lowercased() })

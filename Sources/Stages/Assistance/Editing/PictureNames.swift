@@ -30,8 +30,10 @@ private let mostLetters = 48
 
 /// What cameras and programs call pictures.
 private let emptyWords: Set<String> = [
-  "bild", "capture", "clipboard", "clip", "copy", "download", "dsc", "dscn", "foto", "grafik", "image", "img",
-  "paste", "pasted", "photo", "pic", "picture", "pxl", "scan", "screen", "screenshot", "shot", "unbenannt",
+  "bild", "capture", "clipboard", "clip", "copy", "download", "dsc", "dscn", "foto", "grafik",
+  "image", "img",
+  "paste", "pasted", "photo", "pic", "picture", "pxl", "scan", "screen", "screenshot", "shot",
+  "unbenannt",
   "unnamed", "untitled", "whatsapp", "at", "am", "pm", "from", "png", "jpg", "jpeg",
 ]
 
