@@ -32,7 +32,11 @@ package struct UnsavedFiles: Sendable {
         }
       } else {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        try Data("*\n".utf8).write(to: URL(filePath: path + "/.gitignore"))
+      }
+      // It may have found no room when the folder was made.
+      let ignored = path + "/.gitignore"
+      if (try? Stat(FilePath(ignored), followTargetSymlink: false).size) ?? 0 == 0 {
+        try Data("*\n".utf8).write(to: URL(filePath: ignored))
       }
       try Data(contents).write(to: URL(filePath: path + "/" + name), options: .atomic)
     } catch {
