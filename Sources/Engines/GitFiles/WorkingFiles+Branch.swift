@@ -77,13 +77,24 @@ extension WorkingFiles {
     }
     let commit = try await write(
       ["commit-tree", "--no-gpg-sign", "-p", head, "-F", "-", tree], message)
-    // With an empty old value it is refused where somebody has made the branch meanwhile.
-    _ = try await write(
+    try await make(name, commit, variables)
+    return commit
+  }
+
+  /// Makes a branch; with an empty old value git refuses where somebody has made it meanwhile.
+  private func make(
+    _ name: String, _ commit: String, _ variables: [String: String]
+  ) async throws(FileError) {
+    let outcome = try await git.ask(
       [
         "update-ref", "--no-deref", "-m", "waymark: put on a branch", "refs/heads/\(name)", commit,
         "",
-      ])
-    return commit
+      ], about: name, variables: variables)
+    if outcome.status == 0 { return }
+    throw FileError(
+      path: name,
+      reason: outcome.errors.contains("already exists")
+        ? takenReason : "git says: \(outcome.complaint)")
   }
 
   private func check(_ name: String) async throws(FileError) {
@@ -95,8 +106,18 @@ extension WorkingFiles {
           "a branch cannot have this name; letters, digits, hyphens and strokes can stand in one")
     }
     guard !branches.contains(name) else {
+      throw FileError(path: name, reason: takenReason)
+    }
+    // Git keeps a branch as a file, below which there can be no other.
+    let other = branches.first {
+      "\($0)/".hasPrefix("\(name)/") || "\(name)/".hasPrefix("\($0)/")
+    }
+    if let other {
       throw FileError(
-        path: name, reason: "there is a branch of this name already; give another one")
+        path: name,
+        reason: "git can have no branch of this name beside '\(other)'; give another one")
     }
   }
 }
+
+private let takenReason = "there is a branch of this name already; give another one"

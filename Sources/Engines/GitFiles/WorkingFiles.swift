@@ -176,7 +176,8 @@ private func onBranches(
   let paths = there.map { changes[$0].path }
   let hashes = try await git.ask(
     ["hash-object", "--stdin-paths"], about: "the files",
-    input: Array((paths.joined(separator: "\n") + "\n").utf8), settings: settings)
+    // Unlike other commands, this one takes paths from the top of the repository.
+    input: Array(paths.map { "\(prefix)\($0)\n" }.joined().utf8), settings: settings)
   guard hashes.status == 0, hashes.lines.count == paths.count else { return changes }
   let asked = branches.flatMap { branch in paths.map { "refs/heads/\(branch):\(prefix)\($0)" } }
   let objects = try await git.ask(
