@@ -293,9 +293,8 @@ let composition: [Target] = layer(
       "PreviewServer",
       [
         "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "Pipeline",
-        "ContentShapes", "JSONReading", "JSONWriting", "Digests", "ForeignTexts", "MarkdownWriting",
-        "Importers",
-        "NewContent",
+        "ContentReader", "ContentShapes", "GitFiles", "JSONReading", "JSONWriting", "Digests",
+        "ForeignTexts", "MarkdownWriting", "Importers", "NewContent",
         "Comparison", "Assistance", "Downloads", "FindingPages",
         "Themes", "CFileEvents", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], plugins: ["EmbedFolders"]),

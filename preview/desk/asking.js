@@ -17,13 +17,18 @@
  *   isBehind: boolean, warning: string | null}} TypedAnswer
  * @typedef {{label: string, kind: string, detail: string, start: number, end: number, text: string}} Completion
  * @typedef {{label: string, detail: string, text: string}} SearchResult
+ * @typedef {{file: string, label?: string, kind: "added" | "changed" | "removed", obstacle?: string, branches: string[]}} SavedFile
+ *   A file that is saved and not committed; its branches hold it as it is.
+ * @typedef {{isKept: false, reason: string, command?: string} | {isKept: true, branch?: string, upstream?: string,
+ *   knowsAuthor: boolean, branches: string[], unpublished: string[], files: SavedFile[]}} Versions
  * @typedef {{kind: "same" | "removed" | "added", text: string}} ComparedWords
  * @typedef {{
  *   parts: PartsOfPage, open: OpenedPart, type: TypedAnswer, complete: {completions: Completion[]},
  *   search: {found: SearchResult[]}, compare: {words: ComparedWords[]}, save: {saved: string, part: string | null},
  *   discard: {}, paste: {text: string, remarks: string[]},
  *   choices: {sets: {set: string, title: string, phases: {id: string, title: string}[]}[], types: string[]},
- *   create: {file: string, part: string, page?: string}
+ *   create: {file: string, part: string, page?: string}, picture: {name: string, path: string},
+ *   versions: Versions, branch: {name: string, commit: string, branch?: string}
  * }} Answers
  * @typedef {{reason: string, draft?: UnsavedText, theirs?: string | null}} Refusal
  */
@@ -52,13 +57,25 @@ function takeSecret() {
  * @param {object} message
  * @returns {Promise<Reply<Answers[Action]>>}
  */
-async function ask(action, message) {
+function ask(action, message) {
+  return sendBody(action, "", "application/json", JSON.stringify(message));
+}
+
+/**
+ * @template {keyof Answers} Action
+ * @param {Action} action
+ * @param {string} query  Empty, or beginning with "?".
+ * @param {string} type
+ * @param {string | Blob} body
+ * @returns {Promise<Reply<Answers[Action]>>}
+ */
+async function sendBody(action, query, type, body) {
   try {
-    const response = await fetch(`/.waymark/desk/${action}`, {
+    const response = await fetch(`/.waymark/desk/${action}${query}`, {
       method: "POST",
       // Another window may have got another secret meanwhile.
-      headers: { "Content-Type": "application/json", "X-Waymark-Secret": localStorage.getItem(SECRET) ?? "" },
-      body: JSON.stringify(message),
+      headers: { "Content-Type": type, "X-Waymark-Secret": localStorage.getItem(SECRET) ?? "" },
+      body,
     });
     const { status } = response;
     const content = await response.json();

@@ -6,6 +6,7 @@
  *   goOn: (draft: UnsavedText) => void,
  *   discard: (draft: UnsavedText) => void,
  *   create: () => void,
+ *   root: ShadowRoot,
  * }} BarActions
  */
 
@@ -45,6 +46,7 @@ function makeBar(actions) {
     fold.setAttribute("aria-expanded", String(!list.hidden));
   }, { "aria-expanded": "false", "aria-controls": "fields" });
   const make = makeButton("Make something new", actions.create, { "aria-haspopup": "dialog" });
+  const state = makeButton("State of the files", () => showVersions(actions.root, ""), { "aria-haspopup": "dialog" });
   root.append(unsaved, buttons, list);
 
   /** @param {Part} part  @param {string} text  @returns {HTMLButtonElement} */
@@ -85,7 +87,7 @@ function makeBar(actions) {
       showFields(fields);
       fold.hidden = fields.length === 0;
       if (fold.hidden) list.hidden = true;
-      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make);
+      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make, state);
     },
     /** @param {HTMLElement | null} focused */
     show(focused) {

@@ -18,15 +18,18 @@ function makeEditor({ changed, goOn }) {
   let savedAt = "";
   const panel = makePanel(close);
   const { text, root } = panel;
-  const toolbar = makeToolbar(panel);
   const completion = addCompletion(panel, () => session);
   const findings = makeFindingsList(panel);
   const changes = makeChangesView(panel, () => session);
   const outline = makeOutline();
+  const versions = makeVersionsLine(panel);
   panel.buttons.append(
     makeButton("Save", save, { class: "main", "aria-keyshortcuts": isMac ? "Meta+S" : "Control+S" }), changes.button,
     makeButton("Discard", discard));
-  addPasting(panel, (remarks) => notify(remarks, {}));
+  const tell = /** @param {string[]} remarks */ (remarks) => notify(remarks, {});
+  const pictures = makePictures(panel, tell);
+  addPasting(panel, pictures, tell);
+  const toolbar = makeToolbar(panel, pictures);
 
   /** @param {string} words  @param {boolean} [isStopped] */
   function say(words, isStopped = false) {
@@ -95,6 +98,7 @@ function makeEditor({ changed, goOn }) {
     savedAt = "";
     text.value = kept?.text ?? opened.text;
     text.dataset.file = opened.file;
+    text.dataset.kind = opened.kind;
     toolbar.hidden = PLAIN_KINDS.includes(opened.kind);
     panel.title.textContent = `Editing ${opened.label}`;
     panel.place.textContent = `${opened.file}, line ${opened.line}`;
@@ -113,6 +117,7 @@ function makeEditor({ changed, goOn }) {
     session.type(text.value);
     changed();
     if (opened.isBehind) notify([BEHIND], {});
+    versions.refresh();
   }
 
   function tellConflict() {
@@ -128,7 +133,7 @@ function makeEditor({ changed, goOn }) {
     focusAgain(text, selected);
     if (choice === KEEP && theirs !== null) return saveOver(theirs);
     if (choice !== TAKE || theirs === null) return tellConflict();
-    const { answer, refusal } = await session.discard();
+    const { answer, refusal } = await session.discard("pictures");
     if (!answer) return notify([refusal.reason], { isError: true });
     session.startFrom(theirs);
     conflict = null;
@@ -162,6 +167,7 @@ function makeEditor({ changed, goOn }) {
     notify([], {});
     say(`Saved at ${savedAt}.`);
     rememberOpen(open, location.pathname);
+    versions.refresh();
     if (text.value === mine && answer.saved !== mine) write(text, changeBetween(mine, answer.saved));
     else open.type(text.value);
     changed();

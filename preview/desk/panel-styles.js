@@ -22,6 +22,7 @@ const PANEL_STYLES = `
 .toolbar .group { display: flex; flex-wrap: wrap; align-items: center; gap: .125rem; }
 .insert { font-size: .8125rem; color: var(--quiet); padding-inline: .25rem; }
 .field { position: relative; }
+.field.dropping textarea { outline: .1875rem dashed var(--link); outline-offset: -.25rem; }
 textarea {
   display: block; inline-size: 100%; min-block-size: 8rem; resize: vertical; field-sizing: content; overflow-wrap: break-word;
   font: .9375rem/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; padding: .625rem .75rem; tab-size: 4;
@@ -57,6 +58,7 @@ mark { color: inherit; background: var(--added); text-decoration: underline 2px;
 .legend { font-size: .8125rem; color: var(--quiet); margin-block-start: .5rem; }
 .foot { flex: none; padding: .5rem 1rem .75rem; border-block-start: 1px solid var(--rule); background: var(--tint); }
 .status { font-size: .875rem; min-block-size: 1.5em; margin-block-end: .375rem; overflow-wrap: anywhere; }
+.versions { font-size: .875rem; color: var(--quiet); margin-block-end: .375rem; overflow-wrap: anywhere; }
 .status.stopped { color: var(--error); font-weight: 600; }
 @media (max-height: 26rem) and (max-width: 59.99rem) {
   .inner { overflow: auto; display: block; }
@@ -86,6 +88,15 @@ dialog label { display: grid; gap: .25rem; font-size: .9375rem; font-weight: 600
 dialog select { font: inherit; font-weight: 400; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .375rem; padding: .375rem .5rem; inline-size: 100%; min-block-size: 2.25rem; }
 .problem { color: var(--error); font-weight: 600; font-size: .9375rem; overflow-wrap: anywhere; }
 .problem:empty { display: none; }
+dialog textarea.words { min-block-size: 5rem; inline-size: 100%; font: inherit; font-weight: 400; }
+.files { margin: 0; padding: .5rem .75rem; border: 1px solid var(--rule); border-radius: .375rem; max-block-size: min(14rem, 40vh); overflow: auto; display: grid; gap: .25rem; min-inline-size: 0; }
+.files legend { font-weight: 600; font-size: .9375rem; padding-inline: .25rem; }
+dialog .check { display: flex; align-items: start; gap: .5rem; font-weight: 400; min-block-size: 1.5rem; overflow-wrap: anywhere; }
+dialog .check input { inline-size: 1.25rem; min-block-size: 1.25rem; block-size: 1.25rem; flex: none; margin: .125rem 0; }
+.check .quiet { display: block; }
+dialog code { font: .875rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; padding: .5rem .75rem; background: var(--tint); border-radius: .375rem; overflow-wrap: anywhere; }
+.small-picture { max-inline-size: 100%; align-self: start; border: 1px solid var(--rule); border-radius: .25rem; }
+.file-name { overflow-wrap: anywhere; }
 dialog input { inline-size: 100%; min-block-size: 2.25rem; font-weight: 400; }
 dialog .results { max-block-size: min(20rem, 45vh); overflow: auto; border: 1px solid var(--rule); border-radius: .375rem; }
 dialog .results:empty { display: none; }

@@ -45,7 +45,8 @@ function makeSession(opened, saved, listener) {
     const reply = await ask("type", { file, part, saved, text, number: lastNumber });
     if (isEnded) return;
     if (reply.answer) {
-      forgetText(file, part, text);
+      // Where the disk has no room for a draft, the browser keeps it.
+      if (!reply.answer.warning) forgetText(file, part, text);
       if (waiting === null) listener.typed(reply.answer, text);
       return;
     }
@@ -89,8 +90,9 @@ function makeSession(opened, saved, listener) {
       part = reply.answer.part ?? part;
       return reply;
     }),
-    discard: () => inTurn(async () => {
-      const reply = await ask("discard", { file, part });
+    /** @param {string} [keep]  "pictures" where the text may be brought back. */
+    discard: (keep = "") => inTurn(async () => {
+      const reply = await ask("discard", { file, part, keep });
       if (!reply.answer) return reply;
       forgetText(file, part, null);
       waiting = null;

@@ -10,7 +10,7 @@ function startDesk() {
   takeSecret();
   const editor = makeEditor({ changed: refresh, goOn });
   const pencils = makePencils(editor.open);
-  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn) });
+  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn), root: editor.root });
   /** @type {PartsOfPage | null} */
   let page = null;
   let shown = "";

@@ -42,8 +42,8 @@ function addRovingFocus(toolbar) {
   });
 }
 
-/** @param {Panel} panel */
-function makeToolbar(panel) {
+/** @param {Panel} panel  @param {Pictures} pictures */
+function makeToolbar(panel, pictures) {
   const { text, root } = panel;
   /** @param {Written} written */
   const put = ({ selection, ...change }) => write(text, change, selection);
@@ -76,6 +76,7 @@ function makeToolbar(panel) {
       { name: "Link", key: "k", icon: "link", act: link },
       { name: "Table", icon: "table", act: () => put(withTable(selectedIn(text))) },
       { name: "Note", icon: "note", act: () => put(withNote(selectedIn(text))) },
+      { name: "Picture", icon: "picture", act: pictures.choose },
     ],
     [
       { name: "Cross-reference", act: () => search("reference") },

@@ -31,6 +31,12 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
   @Flag(help: "Let the pages be edited in the browser; docs/editing.md says how.")
   var edit = false
 
+  @Flag(
+    help:
+      "Show the site that was edited last, or let one be chosen in a window, as the entry in the menu does."
+  )
+  var last = false
+
   @Option(
     help: ArgumentHelp(
       "Where links of findings lead: an address with {file}, {line} and {column} in it. (default: that of the editor in VISUAL or EDITOR, or of Visual Studio Code)",
@@ -42,6 +48,9 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
   @OptionGroup var documents: HandoutOptions
 
   func validate() throws {
+    if last, options.site != "." {
+      throw ValidationError("--last and --site each name a site. Give one of them")
+    }
     if let editor, EditorLink(editor, root: "") == nil {
       throw ValidationError(
         "--editor '\(editor)' is not the address of an editor. Write one with {file} in it, such as \(EditorLink.defaultForm)"
@@ -52,16 +61,17 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
   func run() async throws {
     let downloads = DownloadMaker { [documents] in await documents.findEngines() }
     endOnInterrupt { await downloads.end() }
-    let root = absolutePath(options.site)
+    guard let site = last ? try await lastSiteOrChosen() : options.site else { return }
+    let root = absolutePath(site)
     let editor =
       editor.flatMap { EditorLink($0, root: root) }.map { Editor($0, root: root) }
       ?? Editor(namedIn: ProcessInfo.processInfo.environment, root: root)
-    let screen = FindingsScreen(site: options.site)
+    let screen = FindingsScreen(site: site)
     let preview: Preview
     do {
       preview = try Preview(
         PreviewOptions(
-          site: options.site,
+          site: site,
           overrides: SettingOverrides(
             baseURL: address.normalized, worksheets: documents.questions),
           today: try buildDay(), handouts: documents.versions, downloads: downloads,
@@ -76,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
       Terminal.writeError(
         "note: port \(port) is in use by another program; this is port \(preview.port)\n")
     }
+    if edit { rememberLastSite(root) }
     Terminal.writeOutput("\(preview.address)\n")
     // Some programs that open a browser stay as long as the browser does.
     async let opened: Void = openIfAsked(preview.address)

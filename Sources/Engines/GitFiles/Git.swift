@@ -1,7 +1,9 @@
 import Files
 import Programs
 
-/// The program `git`, asked about the repository that a folder belongs to, and never told to write.
+/// The program `git`, asked about the repository that a folder belongs to.
+///
+/// It is told to write by ``WorkingFiles/put(_:on:message:author:)`` alone: objects, and one new branch.
 struct Git: Sendable {
   /// The folder in which the repository is sought, as the user gave it.
   let folder: String
@@ -26,15 +28,24 @@ struct Git: Sendable {
 
   /// Asks git, and returns what it left, whatever its status.
   ///
+  /// - Parameters:
+  ///   - arguments: The words after `git`.
+  ///   - subject: What an error is about.
+  ///   - input: What it reads.
+  ///   - settings: Settings of this run, besides those that each has: `user.useConfigOnly=true`.
+  ///   - variables: Variables of this run, besides those that each has.
+  ///   - outputLimit: The most bytes it may write.
+  /// - Returns: What it left.
   /// - Throws: ``FileError`` in the name of `subject` where git cannot be run.
   func ask(
-    _ arguments: [String], about subject: String, input: [UInt8] = [], outputLimit: Int = .max
+    _ arguments: [String], about subject: String, input: [UInt8] = [], settings: [String] = [],
+    variables: [String: String] = [:], outputLimit: Int = .max
   ) async throws(FileError) -> ProgramOutcome {
-    let fixed = ["--no-pager", "-C", folder] + Self.settings.flatMap { ["-c", $0] }
+    let fixed = ["--no-pager", "-C", folder] + (Self.settings + settings).flatMap { ["-c", $0] }
     do throws(ProgramError) {
       return try await runProgram(
-        "git", fixed + arguments, input: input, environment: Self.environment,
-        outputLimit: outputLimit)
+        "git", fixed + arguments, input: input,
+        environment: Self.environment.merging(variables) { $1 }, outputLimit: outputLimit)
     } catch {
       throw FileError(path: subject, reason: reason(of: error))
     }

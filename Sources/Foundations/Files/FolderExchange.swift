@@ -14,3 +14,10 @@ func exchangeFolders(_ first: String, _ second: String) -> Int32 {
 func renameFile(_ path: String, over other: String) -> Int32 {
   unsafe rename(path, other) == 0 ? 0 : errno
 }
+
+/// Gives a file a second name, unless something has that name already, in one step of the file system.
+///
+/// - Returns: 0, or the error number of the refusal.
+func linkFile(_ path: String, as other: String) -> Int32 {
+  unsafe link(path, other) == 0 ? 0 : errno
+}

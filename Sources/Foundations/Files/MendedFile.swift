@@ -33,7 +33,7 @@ package struct MendedFile: Hashable, Sendable {
     let parent = FilePath(place).removingLastComponent()
     let name = FilePath(place).lastComponent?.string ?? ""
     removeLeftovers(in: parent, of: name)
-    let beside = parent.appending("\(besideMark)\(getpid())-\(name)")
+    let beside = besidePath(of: name, in: parent)
     var isBeside = false
     do {
       let stat = try Stat(FilePath(place), followTargetSymlink: true)
@@ -61,18 +61,5 @@ package struct MendedFile: Hashable, Sendable {
       if isBeside { try? FileManager.default.removeItem(atPath: beside.string) }
       throw error as? FileError ?? refusal(plainReason(error))
     }
-  }
-}
-
-/// What the names of files begin with that are still to take the place of others; no listing shows them.
-private let besideMark = ".waymark-mend-"
-
-/// Removes what processes have left that were killed while they wrote a file.
-private func removeLeftovers(in folder: FilePath, of name: String) {
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.string)) ?? []
-  for other in names where other.hasPrefix(besideMark) && other.hasSuffix("-" + name) {
-    let number = other.dropFirst(besideMark.count).dropLast(name.utf8.count + 1)
-    guard let process = Int32(number), kill(process, 0) != 0, errno == ESRCH else { continue }
-    try? FileManager.default.removeItem(atPath: folder.appending(other).string)
   }
 }

@@ -30,6 +30,15 @@ package func writeNew(_ files: [OutputFile], into folder: String) throws(FileErr
   }
 }
 
+/// Takes away files that were just written by ``writeNew(_:into:)``.
+///
+/// - Parameters:
+///   - paths: Their paths below the folder.
+///   - folder: The folder.
+package func removeNew(_ paths: [String], from folder: String) {
+  for path in paths { try? FileManager.default.removeItem(atPath: "\(folder)/\(path)") }
+}
+
 /// Checks that nothing stands at a path, and that the way to it leads through folders alone.
 private func checkFree(_ path: String, below start: String) throws(FileError) {
   var place = start
@@ -66,12 +75,33 @@ private func parent(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
 
+/// Writes a file whole and to the disk before it gets its name, so that half of it never stands there.
 private func write(_ file: OutputFile, at path: String) throws(FileError) {
+  let place = FilePath(path)
+  let (folder, name) = (place.removingLastComponent(), place.lastComponent?.string ?? "")
+  removeLeftovers(in: folder, of: name)
+  let beside = besidePath(of: name, in: folder)
+  var isBeside = false
+  defer { if isBeside { try? FileManager.default.removeItem(atPath: beside.string) } }
   do {
     let descriptor = try FileDescriptor.open(
-      FilePath(path), .writeOnly, options: [.create, .exclusiveCreate],
+      beside, .writeOnly, options: [.create, .exclusiveCreate],
       permissions: [.ownerReadWrite, .groupRead, .otherRead])
-    _ = try descriptor.closeAfter { try descriptor.writeAll(file.contents) }
+    isBeside = true
+    try descriptor.closeAfter {
+      try descriptor.writeAll(file.contents)
+      guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
+    }
+    switch linkFile(beside.string, as: path) {
+    case 0: return
+    case EPERM, EOPNOTSUPP, EMLINK:
+      // A disk on which no file has two names.
+      guard (try? Stat(place, followTargetSymlink: false)) == nil else { throw Errno.fileExists }
+      let number = renameFile(beside.string, over: path)
+      guard number == 0 else { throw Errno(rawValue: number) }
+      isBeside = false
+    case let number: throw Errno(rawValue: number)
+    }
   } catch {
     throw FileError(
       path: path,

@@ -14,7 +14,7 @@ package struct UnsavedFiles: Sendable {
 
   /// The names of the texts, sorted.
   package var names: [String] {
-    Files.names(inFolder: path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    Files.names(inFolder: path).filter { !$0.hasPrefix(".") && $0.contains(".") }
   }
 
   /// Returns the bytes of a text; nil where there is none.
@@ -32,7 +32,11 @@ package struct UnsavedFiles: Sendable {
         }
       } else {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        try Data("*\n".utf8).write(to: URL(filePath: path + "/.gitignore"))
+      }
+      // It may have found no room when the folder was made.
+      let ignored = path + "/.gitignore"
+      if (try? Stat(FilePath(ignored), followTargetSymlink: false).size) ?? 0 == 0 {
+        try Data("*\n".utf8).write(to: URL(filePath: ignored))
       }
       try Data(contents).write(to: URL(filePath: path + "/" + name), options: .atomic)
     } catch {

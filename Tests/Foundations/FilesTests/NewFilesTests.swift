@@ -43,4 +43,13 @@ import Testing
     #expect(throws: FileError.self) { try writeNew(files, into: folder.path + "/site") }
     #expect(folder.names == [])
   }
+
+  @Test func leavesNothingBesideANewFile() throws {
+    // What a process left that was killed while it wrote: no process has this number.
+    let left = "content/.waymark-mend-2147483646-x.md"
+    let folder = try TemporaryFolder([left: "half"])
+    try writeNew([OutputFile(path: "content/x.md", text: "whole")], into: folder.path)
+    #expect(folder.text("content/x.md") == "whole")
+    #expect(folder.text(left) == nil)
+  }
 }

@@ -21,7 +21,8 @@ struct ImportedPictures {
     let folder = stem.split(separator: "/").dropLast().joined(separator: "/")
     let name = stem.split(separator: "/").last.map(String.init) ?? "picture"
     for picture in blocks.pictureNames where addresses[picture] == nil {
-      guard let contents = original.contents(ofPicture: picture), let ending = ending(of: contents)
+      guard let contents = original.contents(ofPicture: picture),
+        let ending = pictureEnding(of: contents)
       else { continue }
       let file = "\(name)-\(files.count + 1).\(ending)"
       addresses[picture] = file
@@ -41,13 +42,4 @@ extension ReadOriginal {
     else { return nil }
     return try? contentsOfFile((folder.isEmpty ? "." : folder) + "/" + name, atMost: 20 << 20)
   }
-}
-
-/// Returns the ending of a picture's file by its first bytes; nil of what no page shows.
-private func ending(of bytes: [UInt8]) -> String? {
-  if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "png" }
-  if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "jpg" }
-  if bytes.starts(with: "GIF8".utf8) { return "gif" }
-  if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) { return "webp" }
-  return nil
 }

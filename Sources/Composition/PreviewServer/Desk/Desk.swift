@@ -9,9 +9,11 @@ import Files
 struct Desk: Sendable {
   /// What a request has to name to be answered.
   let secret: String
-  private let kept: UnsavedFiles
+  let kept: UnsavedFiles
   /// What is typed, by its file.
   private(set) var drafts: [String: Draft] = [:]
+  /// The pictures that are put into what is typed, by the places where they will stand.
+  var pictures: [String: TypedPicture] = [:]
   /// The texts that lie over the files.
   private(set) var texts: [String: TypedText] = [:]
   /// The first line of what is typed, as its file is now, by the file.
@@ -22,12 +24,13 @@ struct Desk: Sendable {
   init(secret: String, root: String) {
     self.secret = secret
     kept = UnsavedFiles(ofSite: root)
-    for name in kept.names {
+    for name in kept.names where name.hasSuffix(".json") {
       guard let draft = kept.contents(of: name).flatMap({ Draft($0) }),
         Self.name(ofFile: draft.path) == name
       else { continue }
       drafts[draft.path] = draft
     }
+    readPictures()
   }
 
   /// Keeps what was typed.
@@ -57,14 +60,18 @@ struct Desk: Sendable {
         continue
       }
       lines[path] = line
-      if let text = texts[path], text.bytes == bytes {
-        laid[path] = text
-      } else {
-        count += 1
-        laid[path] = TypedText(bytes, version: count)
-      }
+      laid[path] = text(bytes, at: path)
+    }
+    for (path, picture) in pictures where contents(path) == nil {
+      laid[path] = text(picture.contents, at: path)
     }
     texts = laid
+  }
+
+  /// Returns what lies over a file; the same as before where its bytes are the same.
+  private mutating func text(_ bytes: [UInt8], at path: String) -> TypedText {
+    if let text = texts[path], text.bytes == bytes { return text }
+    return passing(bytes)
   }
 
   /// Returns the file with what is typed in it; nil where the part says something else meanwhile.
@@ -85,7 +92,10 @@ struct Desk: Sendable {
     return TypedText(bytes, version: count)
   }
 
-  private static func name(ofFile path: String) -> String {
-    "\(sha256(path.utf8).prefix(32)).json"
+  private static func name(ofFile path: String) -> String { name(ofFile: path, ending: "json") }
+
+  /// Returns what something of a file is called that is kept.
+  static func name(ofFile path: String, ending: String) -> String {
+    "\(sha256(path.utf8).prefix(32)).\(ending)"
   }
 }

@@ -2,6 +2,8 @@ import Files
 
 /// Where those who edit write to; requests to it name the secret.
 let deskFolder = previewFolder + "desk/"
+/// Where they send a picture to, its bytes as they are.
+let picturePath = deskFolder + "picture"
 
 extension Preview {
   /// Answers a request of somebody who edits.
@@ -11,6 +13,7 @@ extension Preview {
         DeskRefusal(
           status: .forbidden, reason: "To edit, open the address that the terminal shows."))
     }
+    if request.head.path == picturePath { return await pictureAnswer(request) }
     guard let asked = DeskRequest(request.body) else {
       return Answer(DeskRefusal(status: .badRequest, reason: "The request is no object of JSON."))
     }
@@ -27,6 +30,8 @@ extension Preview {
       case "choices": return try choices(asked)
       case "create": return try await create(asked)
       case "discard": return try await discard(asked)
+      case "versions": return try await versions(asked)
+      case "branch": return try await branch(asked)
       default:
         throw DeskRefusal(status: .notFound, reason: "The desk knows nothing of this name.")
       }

@@ -41,7 +41,9 @@ extension Preview {
       id: set?.id ?? SetID(""), folder: "\(contentFolder)/\(set?.id.folder ?? "")",
       settings: settings,
       sources: set?.sources.map(\.source) ?? [])
-    let remarks = document.pictures.isEmpty ? [] : ["Pictures are not pasted."]
+    let remarks =
+      document.pictures.isEmpty
+      ? [] : ["Pictures are not pasted with a text. Put in each by itself."]
     let text = pastedText(
       document, into: draft, headingsFrom: path.contains("/markers/") ? 3 : 2)
     return Answer { json in

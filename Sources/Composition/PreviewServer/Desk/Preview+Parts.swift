@@ -51,6 +51,7 @@ extension Preview {
     let name = try asked.text("part")
     // Where parts stand is known of the file as it was read.
     await update(touched: [path])
+    desk?.forgetOldPictures()
     if let draft = desk?.drafts[path] {
       guard draft.part == name else { throw inUse(by: draft) }
       return Answer { json in

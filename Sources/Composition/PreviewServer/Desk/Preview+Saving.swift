@@ -17,16 +17,18 @@ extension Preview {
         draft, theirs: textOnDisk(of: draft.part, in: draft.path),
         reason: "\(draft.path) was changed elsewhere while you were editing \(draft.label).")
     }
+    var pictures: [String] = []
     if new != old {
       do throws(FileError) {
-        try MendedFile(path: draft.path, old: old, new: new).write(below: root)
+        pictures = try write(new, inPlaceOf: old, at: draft.path)
       } catch {
         try? desk?.keep(draft)
         throw .failed(error)
       }
     }
     desk?.forget(draft.path)
-    await update(touched: [draft.path])
+    for picture in pictures { desk?.forgetPicture(picture) }
+    await update(touched: Set([draft.path] + pictures))
     // What is called otherwise now still begins where it did.
     let line = EditedLines(new).lines(saying: draft.text, from: draft.line)?.lowerBound
     let parts = assisted.editableParts(of: draft.path)
@@ -45,8 +47,28 @@ extension Preview {
   func discard(_ asked: DeskRequest) async throws(DeskRefusal) -> Answer {
     let (path, part) = (try asked.text("file"), try asked.text("part"))
     if desk?.drafts[path]?.part == part { desk?.forget(path) }
+    // A text that gives way to that of the file can be brought back, and shows its pictures then.
+    if asked.optionalText("keep") != "pictures", desk?.drafts[path] == nil {
+      desk?.forgetPictures(ofFile: path)
+    }
     await update(touched: [])
     return Answer { _ in }
+  }
+
+  /// Writes a text, and the pictures that were put into it: all of it or nothing.
+  ///
+  /// - Returns: The paths of the pictures.
+  private func write(
+    _ new: [UInt8], inPlaceOf old: [UInt8], at path: String
+  ) throws(FileError) -> [String] {
+    let pictures = try writePictures(of: path, shownIn: new)
+    do throws(FileError) {
+      try MendedFile(path: path, old: old, new: new).write(below: root)
+    } catch {
+      removeNew(pictures.written, from: root)
+      throw error
+    }
+    return pictures.saved
   }
 
   private func changed(_ draft: Draft, theirs: String?, reason: String) -> DeskRefusal {

@@ -1,4 +1,5 @@
 private import Platform
+import ContentReader
 import Files
 
 /// What a browser asks for: the first lines of a request, read strictly.
@@ -23,6 +24,8 @@ package struct RequestHead: Hashable, Sendable {
   package static let maximumTargetSize = 8 << 10
   /// How many bytes may follow a head.
   package static let maximumBodySize = 8 << 20
+  /// How many bytes may follow one that brings a picture.
+  package static let maximumPictureSize = maximumAttachmentSize
 
   /// Reads a head.
   ///
@@ -48,7 +51,9 @@ package struct RequestHead: Hashable, Sendable {
     let writes = words[0] == "POST" && writingFolder.map { words[1].hasPrefix($0) } ?? false
     guard words[0] == "GET" || words[0] == "HEAD" || writes else { throw .method }
     isHead = words[0] == "HEAD"
-    bodySize = writes ? try fields.checkWriting(port: port) : nil
+    let limit =
+      words[1].hasPrefix(picturePath) ? Self.maximumPictureSize : Self.maximumBodySize
+    bodySize = writes ? try fields.checkWriting(port: port, atMost: limit) : nil
     secret = fields["x-waymark-secret"] ?? ""
     let target = words[1]
     guard target.utf8.count <= Self.maximumTargetSize else { throw .longAddress }
@@ -76,6 +81,16 @@ package struct RequestHead: Hashable, Sendable {
     else { throw .badRequest("The address leads out of its folder.") }
     return path
   }
+}
+
+/// Returns the values that a query names: `page=%2Fscr%2F&version=3`.
+func valuesOfQuery(_ query: String) -> [String: String] {
+  var values: [String: String] = [:]
+  for field in query.split(separator: "&") {
+    let parts = field.split(separator: "=", maxSplits: 1)
+    if parts.count == 2 { values[String(parts[0])] = percentDecoded(parts[1]) }
+  }
+  return values
 }
 
 /// The header fields of a request that matter here.
@@ -108,7 +123,7 @@ private struct HeaderFields {
   }
 
   /// Refuses a request to write that no page of the preview can have made, and returns how long it is.
-  func checkWriting(port: UInt16) throws(RequestRefusal) -> Int {
+  func checkWriting(port: UInt16, atMost limit: Int) throws(RequestRefusal) -> Int {
     guard let origin = values["origin"],
       hosts(port: port).contains(where: { "http://\($0)" == origin.lowercased() }),
       ["same-origin", nil].contains(values["sec-fetch-site"])
@@ -116,7 +131,7 @@ private struct HeaderFields {
     guard values["transfer-encoding"] == nil, let size = values["content-length"].flatMap(Int.init),
       size >= 0
     else { throw .badRequest("It does not say how long it is.") }
-    guard size <= RequestHead.maximumBodySize else { throw .longBody }
+    guard size <= limit else { throw .longBody }
     return size
   }
 

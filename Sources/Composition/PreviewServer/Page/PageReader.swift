@@ -16,11 +16,7 @@ struct PageReader: Sendable {
 
   /// Reads what the script of a page says of it.
   init(query: String) {
-    var values: [String: String] = [:]
-    for field in query.split(separator: "&") {
-      let parts = field.split(separator: "=", maxSplits: 1)
-      if parts.count == 2 { values[String(parts[0])] = percentDecoded(parts[1]) }
-    }
+    let values = valuesOfQuery(query)
     path = values["page"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/"
     source = values["source"] ?? ""
     version = values["version"] ?? ""
