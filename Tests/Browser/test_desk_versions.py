@@ -8,7 +8,7 @@ from test_desk_access import CUT_OFF, NARROW, WIDE
 from test_pages import found_by_axe
 
 sys.path.insert(0, str(PROJECT / "Tests/Preview"))
-from test_desk_versions import AUTHOR, git  # noqa: E402
+from repository import AUTHOR, git  # noqa: E402
 
 END = "Control+End"
 

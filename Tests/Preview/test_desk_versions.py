@@ -1,23 +1,13 @@
 """Holds what the desk says of versions in git, and what it makes in them, to git itself."""
 
-import os
 import shutil
-import subprocess
 
 import pytest
 from preview import ended
+from repository import AUTHOR, git
 from test_desk import MARKER, Desk, desk, first_part, site  # noqa: F401
 
-AUTHOR = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-
-
-def git(folder, *words):
-    done = subprocess.run(
-        ["git", "-c", "user.name=Ann Other", "-c", "user.email=ann@markers.example", "-C", str(folder), *words],
-        env={**os.environ, **AUTHOR}, capture_output=True, text=True)
-    assert done.returncode == 0, (words, done.stderr)
-    return done.stdout.strip()
 
 
 @pytest.fixture
