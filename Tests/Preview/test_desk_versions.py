@@ -1,8 +1,10 @@
 """Holds what the desk says of versions in git, and what it makes in them, to git itself."""
 
 import shutil
+from pathlib import Path
 
 import pytest
+from pictures import png
 from preview import ended
 from repository import AUTHOR, git
 from test_desk import MARKER, Desk, desk, first_part, site  # noqa: F401
@@ -49,6 +51,16 @@ def test_a_save_is_told_and_put_on_a_branch_when_asked(repository, desk):  # noq
     assert git(repository, "show", f"reword-one:{MARKER}") == (repository / MARKER).read_text().strip()
     assert git(repository, "log", "-1", "--format=%B", "reword-one").strip() == "Reword “one”"
     assert desk.done("versions")["files"][0]["branches"] == ["reword-one"]
+
+
+def test_a_text_names_the_pictures_that_it_needs(repository, desk):  # noqa: F811
+    folder = (repository / MARKER).parent
+    for name in ("chart.png", "bar-chart.png", "unshown.png"):
+        (folder / name).write_bytes(png())
+    save(desk, " ![It rose.](bar-chart.png)")
+    needs = {file["file"]: file["needs"] for file in desk.done("versions")["files"]}
+    assert needs.pop(MARKER) == [f"{Path(MARKER).parent}/bar-chart.png"]
+    assert list(needs.values()) == [[], [], []]
 
 
 def test_what_is_typed_and_not_saved_is_no_part_of_it(repository, desk):  # noqa: F811

@@ -64,7 +64,7 @@ async function askAboutPicture(root, path, file) {
   const done = makeElement("button", "Put it in", { class: "main" });
   buttons.append(done, makeButton("Cancel", () => dialog.close()));
   const about = makeElement("p", `${file.name || "A picture"}, ${shownSize(file.size)}`, { class: "quiet file-name" });
-  content.append(about, ...(small ? [small] : []), makeLine("What does it show?", alternative), help, decoration, problem, buttons);
+  content.append(about, ...(small ? [small] : []), makeLine("What does it show?", alternative), problem, help, decoration, buttons);
   /** @type {{text: string, name: string} | null} */
   let made = null;
 

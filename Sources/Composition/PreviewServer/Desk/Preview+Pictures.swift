@@ -57,7 +57,7 @@ extension Preview {
   ) throws(FileError) -> (written: [String], saved: [String]) {
     let text = String(decoding: new, as: UTF8.self)
     let shown = (desk?.pictures.values.filter { $0.file == file } ?? [])
-      .filter { isNamed(in: text, $0.path.dropFirst(folderLength(of: file))) }
+      .filter { isNamed(in: text, fileName($0.path)) }
       .sorted { $0.path < $1.path }
     let missing = shown.filter { bytesOnDisk(of: $0.path) != $0.contents }
     try writeNew(missing.map { OutputFile(path: $0.path, contents: $0.contents) }, into: root)
@@ -86,14 +86,15 @@ extension Preview {
       there.filter { $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/") }
         .map { $0.dropFirst(folder.count + 1).lowercased() })
   }
+}
 
-  private func folderLength(of file: String) -> Int {
-    file.lastIndex(of: "/").map { file.distance(from: file.startIndex, to: $0) + 1 } ?? 0
-  }
+/// Returns the last part of a path.
+func fileName(_ path: String) -> Substring {
+  path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
 }
 
 /// Whether a text has the name of a file in it, and not as the end of another name.
-private func isNamed(in text: String, _ name: Substring) -> Bool {
+func isNamed(in text: String, _ name: Substring) -> Bool {
   text.ranges(of: name).contains { range in
     guard range.lowerBound > text.startIndex else { return true }
     let before = text[text.index(before: range.lowerBound)]
