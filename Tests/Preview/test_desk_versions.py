@@ -118,6 +118,15 @@ def test_where_there_is_no_repository_comparing_is_named(desk):  # noqa: F811
     assert code == 422 and "no git repository" in answer["reason"]
 
 
+def test_where_git_is_not_installed_that_is_said(waymark, repository, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    with ended(Desk(waymark, repository)) as running:
+        answer = running.done("versions")
+        assert answer == {"isKept": False, "reason": "Git cannot be asked about the files of this site: the program git is not installed."}
+        code, answer = running.ask("branch", name="x", message="x", files=MARKER)
+        assert code == 422 and "not installed" in answer["reason"]
+
+
 def test_requests_of_others_are_refused(repository, desk):  # noqa: F811
     save(desk)
     asked = {"name": "x", "message": "x", "files": MARKER}
