@@ -44,7 +44,7 @@ def page_of(desk):  # noqa: F811
 def test_a_picture_is_seen_at_once_and_written_with_the_text(desk, site):  # noqa: F811
     before = {path.name for path in (site / FOLDER).iterdir()}
     code, answer = put(desk, png())
-    assert code == 200 and answer == {"name": "chart.png", "path": f"{FOLDER}/chart.png"}
+    assert code == 200 and answer == {"name": "chart.png", "path": f"{FOLDER}/chart.png", "remarks": []}
     asked = typed(desk, "chart.png")
     page = page_of(desk)
     assert b'chart.png"' in desk.get(page.encode())[1]
@@ -124,6 +124,16 @@ def test_what_is_no_picture_is_refused(desk, site, content, words):  # noqa: F81
     code, answer = put(desk, content, name="chart.png")
     assert code == 422 and words in answer["reason"] and answer["reason"].endswith("."), answer
     assert not (site / DRAFTS).exists()
+
+
+@pytest.mark.parametrize("content", [
+    b"\xff\xd8\xff\xe1\0\x10Exif\0\0MM\0*", b"RIFF\x20\0\0\0WEBPVP8X\x09\0\0\0" + bytes(10) + b"EXIF\0\0\0\0",
+    png(more=bytes(999)).replace(b"tEXt", b"eXIf"),
+], ids=["JPEG", "WebP", "PNG"])
+def test_what_a_camera_noted_is_told(desk, content):  # noqa: F811
+    code, answer = put(desk, content)
+    assert code == 200 and "the day and perhaps the place" in answer["remarks"][0]
+    assert put(desk, png(more=b"eXIf EXIF Exif\0\0"))[1]["remarks"] == [], "words of another part are none of it"
 
 
 def test_a_picture_that_is_too_large_is_refused(desk, site):  # noqa: F811

@@ -29,7 +29,7 @@
  *   search: {found: SearchResult[]}, compare: {words: ComparedWords[]}, save: {saved: string, part: string | null},
  *   discard: {}, paste: {text: string, remarks: string[]},
  *   choices: {sets: {set: string, title: string, phases: {id: string, title: string}[]}[], types: string[]},
- *   create: {file: string, part: string, page?: string}, picture: {name: string, path: string},
+ *   create: {file: string, part: string, page?: string}, picture: {name: string, path: string, remarks: string[]},
  *   versions: Versions, branch: {name: string, commit: string, branch?: string}
  * }} Answers
  * @typedef {{reason: string, draft?: UnsavedText, theirs?: string | null}} Refusal

@@ -42,6 +42,7 @@ extension Preview {
     return Answer { json in
       json.member("name", name)
       json.member("path", picture.path)
+      json.member("remarks", holdsNotesOfCamera(contents) ? [notesOfCamera] : [])
     }
   }
 
@@ -101,3 +102,27 @@ func isNamed(in text: String, _ name: Substring) -> Bool {
     return !before.isLetter && !before.isNumber && before != "-" && before != "_"
   }
 }
+
+private let notesOfCamera =
+  "The file holds what the camera noted, such as the day and perhaps the place. Where that is nobody's business, take it out with a program for pictures first."
+
+/// Whether a picture holds Exif, which cameras write: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf.
+private func holdsNotesOfCamera(_ contents: [UInt8]) -> Bool {
+  // In JPEG it is named by a word and two zeros near the beginning, in PNG and WebP by the name of a part.
+  if contents.starts(with: [0xFF, 0xD8]) {
+    return contents.prefix(1 << 16).contains(Array("Exif\0\0".utf8))
+  }
+  let isPNG = contents.starts(with: [0x89, 0x50])
+  guard isPNG || contents.starts(with: "RIFF".utf8) else { return false }
+  var place = isPNG ? 8 : 12
+  while place + 8 <= contents.count {
+    let (first, second) = (contents[place..<place + 4], contents[place + 4..<place + 8])
+    if (isPNG ? second : first).elementsEqual(isPNG ? "eXIf".utf8 : "EXIF".utf8) { return true }
+    let length = isPNG ? number(first) : number(second.reversed())
+    place += isPNG ? length + 12 : 8 + length + length % 2
+  }
+  return false
+}
+
+/// Returns the number whose digits bytes are, the greatest first.
+private func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
