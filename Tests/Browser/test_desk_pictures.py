@@ -9,7 +9,7 @@ from test_desk_access import CUT_OFF, NARROW, WIDE
 from test_pages import found_by_axe
 
 sys.path.insert(0, str(PROJECT / "Tests/Preview"))
-from test_desk_pictures import png  # noqa: E402
+from pictures import png  # noqa: E402
 
 FOLDER = "content/scr/markers"
 END = "Control+End"
@@ -43,12 +43,14 @@ def window(browser, folder, served):
         context.close()
     for draft in served.ask("parts", page="/index.html")[1]["drafts"]:
         served.ask("discard", file=draft["file"], part=draft["part"])
-    for path in (folder / "content").rglob("*.*"):
-        if path not in before:
-            path.unlink()
+    added = [path for path in (folder / "content").rglob("*.*") if path not in before]
     for path, content in before.items():
         if path.read_bytes() != content:
             path.write_bytes(content)
+    # The next window is to see none of it.
+    wait_until(lambda: not any(path.name.encode() in served.get(b"/scr/qm2.html")[1] for path in added), "the page is as before")
+    for path in added:
+        path.unlink()
 
 
 def section(desk):
@@ -149,7 +151,7 @@ def test_a_picture_that_is_given_is_put_in_at_the_caret_and_taken_back(window, f
     desk.wait_for_status("Not saved")
     desk.page.locator(".panel").get_by_role("button", name="Discard", exact=True).click()
     desk.button("Discard my text").click()
-    desk.page.locator(".panel").wait_for(state="hidden")
+    desk.page.get_by_role("region", name="Editing QM2 Rationale").wait_for(state="hidden")
     wait_until(lambda: not (folder / ".waymark-drafts").exists(), "nothing is left of what is discarded")
     assert not list((folder / "content").rglob("*.png"))
 

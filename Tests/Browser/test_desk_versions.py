@@ -8,7 +8,8 @@ from test_desk_access import CUT_OFF, NARROW, WIDE
 from test_pages import found_by_axe
 
 sys.path.insert(0, str(PROJECT / "Tests/Preview"))
-from test_desk_versions import AUTHOR, git  # noqa: E402
+from pictures import png  # noqa: E402
+from repository import AUTHOR, git  # noqa: E402
 
 END = "Control+End"
 
@@ -107,6 +108,26 @@ def test_only_what_is_chosen_is_put_on_the_branch(desk):
     dialog.get_by_role("button", name="Put on a branch").click()
     dialog.get_by_role("status").filter(has_text="‘two’ holds 2 files as saved").wait_for()
     assert sorted(git(desk.folder, "diff", "--name-only", "main", "two").split("\n")) == ["content/pages/about.md", MARKER]
+
+
+def test_a_text_is_put_on_the_branch_with_the_picture_that_it_shows(desk):
+    desk = desk()
+    picture = f"{MARKER.rpartition('/')[0]}/chart.png"
+    (desk.folder / picture).write_bytes(png())
+    (desk.folder / picture.replace("chart", "other")).write_bytes(png())
+    desk.write(desk.bytes() + "\n![It rose.](chart.png)\n".encode())
+    desk.open("scr/qm2.html")
+    desk.edit("question QM2 Q3", "QM2 Q3")
+    desk.button("Put on a branch").click()
+    dialog = desk.page.get_by_role("dialog", name="State of the files")
+    dialog.get_by_role("textbox", name="Name of the branch").wait_for()
+    text, shown, other = (dialog.get_by_role("checkbox", name=name) for name in ("QM2 Decision making", picture, "other.png"))
+    assert text.is_checked() and shown.is_checked() and not other.is_checked()
+    assert dialog.get_by_role("textbox", name="What was changed, in your words").input_value() == "Change QM2 Decision making"
+    text.uncheck()
+    shown.uncheck()
+    text.check()
+    assert shown.is_checked() and not other.is_checked()
 
 
 def test_without_a_repository_the_way_to_compare_is_shown(browser, tmp_path):

@@ -8,9 +8,10 @@ import shutil
 import subprocess
 
 import pytest
+from pictures import png
 from preview import ended
 from test_desk import MARKER, Desk, first_part, site  # noqa: F401
-from test_desk_pictures import FOLDER, png, put
+from test_desk_pictures import FOLDER, put
 
 LIMIT = 24 << 20
 

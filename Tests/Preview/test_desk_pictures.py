@@ -4,24 +4,15 @@ import json
 import os
 import random
 import time
-import zlib
 from urllib.parse import quote, urljoin
 
 import pytest
+from pictures import png
 from preview import ended, status
 from test_desk import MARKER, Desk, desk, first_part, site  # noqa: F401
 
 FOLDER = "content/lights/markers"
 DRAFTS = ".waymark-drafts"
-
-
-def png(width=1, more=b""):
-    """The bytes of a picture."""
-    def part(name, content):
-        return len(content).to_bytes(4, "big") + name + content + zlib.crc32(name + content).to_bytes(4, "big")
-    head = width.to_bytes(4, "big") + (1).to_bytes(4, "big") + bytes([8, 0, 0, 0, 0])
-    return (b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(b"\0" + b"\x80" * width))
-            + (part(b"tEXt", more) if more else b"") + part(b"IEND", b""))
 
 
 def put(desk, content, file=MARKER, name="Chart.PNG", text="Referrals rose.", secret=None, origin=None):  # noqa: F811
@@ -53,7 +44,7 @@ def page_of(desk):  # noqa: F811
 def test_a_picture_is_seen_at_once_and_written_with_the_text(desk, site):  # noqa: F811
     before = {path.name for path in (site / FOLDER).iterdir()}
     code, answer = put(desk, png())
-    assert code == 200 and answer == {"name": "chart.png", "path": f"{FOLDER}/chart.png"}
+    assert code == 200 and answer == {"name": "chart.png", "path": f"{FOLDER}/chart.png", "remarks": []}
     asked = typed(desk, "chart.png")
     page = page_of(desk)
     assert b'chart.png"' in desk.get(page.encode())[1]
@@ -135,6 +126,16 @@ def test_what_is_no_picture_is_refused(desk, site, content, words):  # noqa: F81
     assert not (site / DRAFTS).exists()
 
 
+@pytest.mark.parametrize("content", [
+    b"\xff\xd8\xff\xe1\0\x10Exif\0\0MM\0*", b"RIFF\x20\0\0\0WEBPVP8X\x09\0\0\0" + bytes(10) + b"EXIF\0\0\0\0",
+    png(more=bytes(999)).replace(b"tEXt", b"eXIf"),
+], ids=["JPEG", "WebP", "PNG"])
+def test_what_a_camera_noted_is_told(desk, content):  # noqa: F811
+    code, answer = put(desk, content)
+    assert code == 200 and "the day and perhaps the place" in answer["remarks"][0]
+    assert put(desk, png(more=b"eXIf EXIF Exif\0\0"))[1]["remarks"] == [], "words of another part are none of it"
+
+
 def test_a_picture_that_is_too_large_is_refused(desk, site):  # noqa: F811
     large = png(more=bytes(32 << 20))
     assert put(desk, large)[0] in (413, 422, None)
@@ -166,7 +167,7 @@ def test_a_kill_in_the_middle_of_a_save_leaves_whole_files(waymark, site):  # no
         path.write_bytes(old)
         picture.unlink(missing_ok=True)
         with ended(Desk(waymark, site)) as running:
-            if not (site / DRAFTS).exists():
+            if not list((site / DRAFTS).glob("*.picture")):
                 assert put(running, large)[0] == 200
             asked = typed(running, "chart.png")
             body = json.dumps(asked).encode()

@@ -1,23 +1,15 @@
 """Holds what the desk says of versions in git, and what it makes in them, to git itself."""
 
-import os
 import shutil
-import subprocess
+from pathlib import Path
 
 import pytest
+from pictures import png
 from preview import ended
+from repository import AUTHOR, git
 from test_desk import MARKER, Desk, desk, first_part, site  # noqa: F401
 
-AUTHOR = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-
-
-def git(folder, *words):
-    done = subprocess.run(
-        ["git", "-c", "user.name=Ann Other", "-c", "user.email=ann@markers.example", "-C", str(folder), *words],
-        env={**os.environ, **AUTHOR}, capture_output=True, text=True)
-    assert done.returncode == 0, (words, done.stderr)
-    return done.stdout.strip()
 
 
 @pytest.fixture
@@ -59,6 +51,16 @@ def test_a_save_is_told_and_put_on_a_branch_when_asked(repository, desk):  # noq
     assert git(repository, "show", f"reword-one:{MARKER}") == (repository / MARKER).read_text().strip()
     assert git(repository, "log", "-1", "--format=%B", "reword-one").strip() == "Reword “one”"
     assert desk.done("versions")["files"][0]["branches"] == ["reword-one"]
+
+
+def test_a_text_names_the_pictures_that_it_needs(repository, desk):  # noqa: F811
+    folder = (repository / MARKER).parent
+    for name in ("chart.png", "bar-chart.png", "unshown.png"):
+        (folder / name).write_bytes(png())
+    save(desk, " ![It rose.](bar-chart.png)")
+    needs = {file["file"]: file["needs"] for file in desk.done("versions")["files"]}
+    assert needs.pop(MARKER) == [f"{Path(MARKER).parent}/bar-chart.png"]
+    assert list(needs.values()) == [[], [], []]
 
 
 def test_what_is_typed_and_not_saved_is_no_part_of_it(repository, desk):  # noqa: F811
@@ -114,6 +116,15 @@ def test_where_there_is_no_repository_comparing_is_named(desk):  # noqa: F811
     assert answer["isKept"] is False and answer["command"] == "waymark diff ../published ."
     code, answer = desk.ask("branch", name="x", message="x", files=MARKER)
     assert code == 422 and "no git repository" in answer["reason"]
+
+
+def test_where_git_is_not_installed_that_is_said(waymark, repository, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    with ended(Desk(waymark, repository)) as running:
+        answer = running.done("versions")
+        assert answer == {"isKept": False, "reason": "Git cannot be asked about the files of this site: the program git is not installed."}
+        code, answer = running.ask("branch", name="x", message="x", files=MARKER)
+        assert code == 422 and "not installed" in answer["reason"]
 
 
 def test_requests_of_others_are_refused(repository, desk):  # noqa: F811

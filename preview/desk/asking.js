@@ -17,8 +17,10 @@
  *   isBehind: boolean, warning: string | null}} TypedAnswer
  * @typedef {{label: string, kind: string, detail: string, start: number, end: number, text: string}} Completion
  * @typedef {{label: string, detail: string, text: string}} SearchResult
- * @typedef {{file: string, label?: string, kind: "added" | "changed" | "removed", obstacle?: string, branches: string[]}} SavedFile
- *   A file that is saved and not committed; its branches hold it as it is.
+ * @typedef {{file: string, label?: string, kind: "added" | "changed" | "removed", obstacle?: string, branches: string[],
+ *   needs: string[]}} SavedFile
+ *   A file that is saved and not committed; its branches hold it as it is. It needs the pictures that it shows and that are not
+ *   committed either.
  * @typedef {{isKept: false, reason: string, command?: string} | {isKept: true, branch?: string, upstream?: string,
  *   knowsAuthor: boolean, branches: string[], unpublished: string[], files: SavedFile[]}} Versions
  * @typedef {{kind: "same" | "removed" | "added", text: string}} ComparedWords
@@ -27,7 +29,7 @@
  *   search: {found: SearchResult[]}, compare: {words: ComparedWords[]}, save: {saved: string, part: string | null},
  *   discard: {}, paste: {text: string, remarks: string[]},
  *   choices: {sets: {set: string, title: string, phases: {id: string, title: string}[]}[], types: string[]},
- *   create: {file: string, part: string, page?: string}, picture: {name: string, path: string},
+ *   create: {file: string, part: string, page?: string}, picture: {name: string, path: string, remarks: string[]},
  *   versions: Versions, branch: {name: string, commit: string, branch?: string}
  * }} Answers
  * @typedef {{reason: string, draft?: UnsavedText, theirs?: string | null}} Refusal

@@ -4,11 +4,18 @@ const KINDS_OF_CHANGE = { added: "new", changed: "changed", removed: "removed" }
 const ONLY_A_BRANCH = "A branch is made with the files that you choose, as they are saved. What is not saved, the files on the disk and the branch "
   + "that is checked out stay as they are, and nothing is sent anywhere.";
 
+/** @param {SavedFile[]} files  @returns {string[]} The files without which these show less than they say. */
+function neededBy(files) {
+  return files.flatMap(({ needs }) => needs);
+}
+
 /** @param {SavedFile[]} chosen  @returns {string} "Change QM2 Decision making" */
 function proposedMessage(chosen) {
-  const [first, second] = chosen.map(({ file, label }) => label ?? file.replace(/^content\//, ""));
-  const verb = chosen.length && chosen.every(({ kind }) => kind === "added") ? "Add" : "Change";
-  if (chosen.length > 2) return `${verb} ${counted(chosen.length, "file")}`;
+  const needed = neededBy(chosen);
+  const own = chosen.filter(({ file }) => !needed.includes(file));
+  const [first, second] = own.map(({ file, label }) => label ?? file.replace(/^content\//, ""));
+  const verb = own.length && own.every(({ kind }) => kind === "added") ? "Add" : "Change";
+  if (own.length > 2) return `${verb} ${counted(own.length, "file")}`;
   return first ? `${verb} ${second ? `${first} and ${second}` : first}` : "";
 }
 
@@ -33,10 +40,11 @@ function makeFileChoice(files, edited) {
   const group = makeElement("fieldset", "", { class: "files" });
   group.append(makeElement("legend", "Files"));
   const isAny = files.some(({ file }) => file === edited);
+  const wanted = [edited, ...neededBy(files.filter(({ file }) => file === edited))];
   const boxes = files.map(({ file, label, kind, obstacle, branches }, index) => {
     const line = makeElement("label", "", { class: "check" });
     const box = makeElement("input", "", { type: "checkbox" });
-    box.checked = !obstacle && (isAny ? file === edited : branches.length === 0);
+    box.checked = !obstacle && (isAny ? wanted.includes(file) : branches.length === 0);
     box.disabled = obstacle !== undefined;
     const words = makeElement("span", `${label ?? file} (${KINDS_OF_CHANGE[kind]})`);
     const details = [label ? file : "", obstacle ?? "", branches.length ? `On the branch ${shownBranches(branches)} already.` : ""];
@@ -46,6 +54,10 @@ function makeFileChoice(files, edited) {
       box.setAttribute("aria-describedby", quiet.id);
       words.append(quiet);
     }
+    // A text that is chosen brings the pictures that it shows; they can be left out again.
+    box.addEventListener("change", () => {
+      if (box.checked) boxes.forEach((other, at) => { other.checked ||= !other.disabled && files[index].needs.includes(files[at].file); });
+    });
     line.append(box, words);
     group.append(line);
     return box;

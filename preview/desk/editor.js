@@ -55,7 +55,8 @@ function makeEditor({ changed, goOn }) {
     changes.refresh();
     if (answer.isBehind && !conflict) notify([BEHIND], {});
     if (answer.warning) notify([answer.warning], { isError: true });
-    if (typed !== session?.saved) say(`Kept as a draft at ${timeOfDay(new Date().toISOString())}. Not saved.`);
+    if (answer.warning) say("Kept in this browser alone. Not saved.", true);
+    else if (typed !== session?.saved) say(`Kept as a draft at ${timeOfDay(new Date().toISOString())}. Not saved.`);
     else say(savedAt ? `Saved at ${savedAt}.` : "Nothing is changed.");
   }
 

@@ -89,7 +89,7 @@ dialog select { font: inherit; font-weight: 400; color: var(--ink); background: 
 .problem { color: var(--error); font-weight: 600; font-size: .9375rem; overflow-wrap: anywhere; }
 .problem:empty { display: none; }
 dialog textarea.words { min-block-size: 5rem; inline-size: 100%; font: inherit; font-weight: 400; }
-.files { margin: 0; padding: .5rem .75rem; border: 1px solid var(--rule); border-radius: .375rem; max-block-size: min(14rem, 40vh); overflow: auto; display: grid; gap: .25rem; min-inline-size: 0; }
+.files { margin: 0; padding: .5rem .75rem; border: 1px solid var(--rule); border-radius: .375rem; max-block-size: min(14rem, 40vh); overflow: auto; display: grid; grid-auto-rows: max-content; gap: .375rem; min-inline-size: 0; }
 .files legend { font-weight: 600; font-size: .9375rem; padding-inline: .25rem; }
 dialog .check { display: flex; align-items: start; gap: .5rem; font-weight: 400; min-block-size: 1.5rem; overflow-wrap: anywhere; }
 dialog .check input { inline-size: 1.25rem; min-block-size: 1.25rem; block-size: 1.25rem; flex: none; margin: .125rem 0; }

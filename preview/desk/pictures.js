@@ -51,7 +51,7 @@ async function drawSmall(file) {
  * @param {ShadowRoot} root
  * @param {string} path  The file of the text.
  * @param {File} file
- * @returns {Promise<{text: string, name: string} | null>} What is to be put in; null where the dialog was closed.
+ * @returns {Promise<{text: string, name: string, remarks: string[]} | null>} What is to be put in; null where the dialog was closed.
  */
 async function askAboutPicture(root, path, file) {
   const small = await drawSmall(file);
@@ -64,8 +64,8 @@ async function askAboutPicture(root, path, file) {
   const done = makeElement("button", "Put it in", { class: "main" });
   buttons.append(done, makeButton("Cancel", () => dialog.close()));
   const about = makeElement("p", `${file.name || "A picture"}, ${shownSize(file.size)}`, { class: "quiet file-name" });
-  content.append(about, ...(small ? [small] : []), makeLine("What does it show?", alternative), help, decoration, problem, buttons);
-  /** @type {{text: string, name: string} | null} */
+  content.append(about, ...(small ? [small] : []), makeLine("What does it show?", alternative), problem, help, decoration, buttons);
+  /** @type {{text: string, name: string, remarks: string[]} | null} */
   let made = null;
 
   content.addEventListener("submit", async (event) => {
@@ -79,7 +79,7 @@ async function askAboutPicture(root, path, file) {
     done.disabled = false;
     problem.textContent = refusal.reason;
     if (!answer) return done.focus();
-    made = { text: pictureText(alternative.value, answer.name), name: answer.name };
+    made = { text: pictureText(alternative.value, answer.name), name: answer.name, remarks: answer.remarks };
     dialog.close();
   });
   dialog.showModal();
@@ -101,8 +101,8 @@ function makePictures({ root, panel, text, field }, remark) {
   async function putIn(files) {
     if (!isText()) return remark(["A picture can stand in a text, and this is none. Put it into the section that it belongs to."]);
     const path = text.dataset.file ?? "";
-    /** @type {string[]} */
-    const names = [];
+    /** @type {[string[], string[]]} */
+    const [names, remarks] = [[], []];
     for (const file of files) {
       const selected = selectedIn(text);
       const made = await askAboutPicture(root, path, file);
@@ -111,8 +111,9 @@ function makePictures({ root, panel, text, field }, remark) {
       if (!made || text.dataset.file !== path) continue;
       write(text, putInAfter(selected, made.text));
       names.push(made.name);
+      remarks.push(...made.remarks.map((sentence) => `${made.name}: ${sentence}`));
     }
-    if (names.length) remark([`${names.join(", ")} will stand beside the text when you save it.`]);
+    if (names.length) remark([`${names.join(", ")} will stand beside the text when you save it.`, ...remarks]);
   }
 
   chooser.addEventListener("change", () => {

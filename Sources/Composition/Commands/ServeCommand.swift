@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
     usage: "waymark serve [<options>]",
     discussion: """
       The pages are those of 'waymark build', made in memory when they are asked for; nothing is \
-      written but what is saved with '--edit'. Only browsers of this computer are answered. Stop it with Ctrl-C. \
+      written but what is saved with '--edit', and which site that was. Only browsers of this computer are answered. Stop it with Ctrl-C. \
       docs/preview.md says more.
       """)
 

@@ -56,6 +56,9 @@ package struct WorkingFiles: Sendable {
   ///   - site: The folder of the site.
   /// - Throws: ``FileError`` where git is not there or fails, with its words.
   package init?(of folder: String, inSite site: String) async throws(FileError) {
+    guard FoundProgram("git") != nil else {
+      throw FileError(path: site, reason: "the program git is not installed")
+    }
     let git = Git(folder: site)
     func ask(_ arguments: String...) async throws(FileError) -> ProgramOutcome {
       try await git.ask(arguments, about: site)

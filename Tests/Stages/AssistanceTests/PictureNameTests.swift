@@ -27,6 +27,13 @@ import Testing
         == "referrals-rose-from-12-in-2014.gif")
   }
 
+  @Test func doesNotEndInTheMiddleOfAPhrase() {
+    let text = "The panel beside a page, with a question in it"
+    #expect(
+      pictureName(own: "", alternative: text, ending: "png", besides: [])
+        == "the-panel-beside-a-page.png")
+  }
+
   @Test func isNotLongerThanAPathCanBear() {
     let name = pictureName(
       own: String(repeating: "long", count: 100), alternative: "", ending: "png", besides: [])

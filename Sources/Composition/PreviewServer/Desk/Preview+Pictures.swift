@@ -42,6 +42,7 @@ extension Preview {
     return Answer { json in
       json.member("name", name)
       json.member("path", picture.path)
+      json.member("remarks", holdsNotesOfCamera(contents) ? [notesOfCamera] : [])
     }
   }
 
@@ -57,7 +58,7 @@ extension Preview {
   ) throws(FileError) -> (written: [String], saved: [String]) {
     let text = String(decoding: new, as: UTF8.self)
     let shown = (desk?.pictures.values.filter { $0.file == file } ?? [])
-      .filter { isNamed(in: text, $0.path.dropFirst(folderLength(of: file))) }
+      .filter { isNamed(in: text, fileName($0.path)) }
       .sorted { $0.path < $1.path }
     let missing = shown.filter { bytesOnDisk(of: $0.path) != $0.contents }
     try writeNew(missing.map { OutputFile(path: $0.path, contents: $0.contents) }, into: root)
@@ -86,17 +87,42 @@ extension Preview {
       there.filter { $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/") }
         .map { $0.dropFirst(folder.count + 1).lowercased() })
   }
+}
 
-  private func folderLength(of file: String) -> Int {
-    file.lastIndex(of: "/").map { file.distance(from: file.startIndex, to: $0) + 1 } ?? 0
-  }
+/// Returns the last part of a path.
+func fileName(_ path: String) -> Substring {
+  path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
 }
 
 /// Whether a text has the name of a file in it, and not as the end of another name.
-private func isNamed(in text: String, _ name: Substring) -> Bool {
+func isNamed(in text: String, _ name: Substring) -> Bool {
   text.ranges(of: name).contains { range in
     guard range.lowerBound > text.startIndex else { return true }
     let before = text[text.index(before: range.lowerBound)]
     return !before.isLetter && !before.isNumber && before != "-" && before != "_"
   }
 }
+
+private let notesOfCamera =
+  "The file holds what the camera noted, such as the day and perhaps the place. Where that is nobody's business, take it out with a program for pictures first."
+
+/// Whether a picture holds Exif, which cameras write: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf.
+private func holdsNotesOfCamera(_ contents: [UInt8]) -> Bool {
+  // In JPEG it is named by a word and two zeros near the beginning, in PNG and WebP by the name of a part.
+  if contents.starts(with: [0xFF, 0xD8]) {
+    return contents.prefix(1 << 16).contains(Array("Exif\0\0".utf8))
+  }
+  let isPNG = contents.starts(with: [0x89, 0x50])
+  guard isPNG || contents.starts(with: "RIFF".utf8) else { return false }
+  var place = isPNG ? 8 : 12
+  while place + 8 <= contents.count {
+    let (first, second) = (contents[place..<place + 4], contents[place + 4..<place + 8])
+    if (isPNG ? second : first).elementsEqual(isPNG ? "eXIf".utf8 : "EXIF".utf8) { return true }
+    let length = isPNG ? number(first) : number(second.reversed())
+    place += isPNG ? length + 12 : 8 + length + length % 2
+  }
+  return false
+}
+
+/// Returns the number whose digits bytes are, the greatest first.
+private func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }

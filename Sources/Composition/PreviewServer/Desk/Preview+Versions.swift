@@ -26,6 +26,9 @@ extension Preview {
         json.member("command", "waymark diff ../published .")
       }
     }
+    let pictures = files.changes.filter { $0.kind != .removed && isAttachment($0.path) }.map(\.path)
+    let needs = Dictionary(
+      uniqueKeysWithValues: files.changes.map { ($0.path, shown(by: $0.path, of: pictures)) })
     return Answer { json in
       json.member("isKept", flag: true)
       json.member("branch", files.branch)
@@ -40,6 +43,7 @@ extension Preview {
           json.member("kind", change.kind.rawValue)
           json.member("obstacle", change.obstacle?.sentence)
           json.member("branches", change.branches)
+          json.member("needs", needs[change.path] ?? [])
         }
       }
     }
@@ -73,6 +77,15 @@ extension Preview {
     } catch {
       throw .impossible("Nothing was put on the branch '\(name)': \(error.reason).")
     }
+  }
+
+  /// Returns those of pictures and other files that a text names.
+  private func shown(by path: String, of pictures: [String]) -> [String] {
+    guard !pictures.isEmpty, path.hasSuffix(".md"), let bytes = bytesOnDisk(of: path) else {
+      return []
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return pictures.filter { isNamed(in: text, fileName($0)) }
   }
 
   /// Returns what a person calls a file; nil where no page shows it.

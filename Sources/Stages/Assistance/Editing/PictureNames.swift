@@ -53,11 +53,22 @@ private func isHexadecimal(_ word: String) -> Bool {
 }
 
 private func shortened(_ words: [String]) -> String {
-  var name = ""
+  var kept: [String] = []
   for word in words.prefix(mostWords) {
-    let longer = name.isEmpty ? String(word.prefix(mostLetters)) : "\(name)-\(word)"
-    guard longer.count <= mostLetters else { break }
-    name = longer
+    let length = kept.reduce(0) { $0 + $1.count + 1 } + word.count
+    guard length <= mostLetters || kept.isEmpty else { break }
+    kept.append(String(word.prefix(mostLetters)))
   }
-  return name
+  // What is cut off in the middle of a phrase ends with a word that says something.
+  if kept.count < words.count {
+    while kept.count > 1, let last = kept.last, smallWords.contains(last) { kept.removeLast() }
+  }
+  return kept.joined(separator: "-")
 }
+
+/// The words at which no phrase ends.
+private let smallWords: Set<String> = [
+  "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "that", "the",
+  "to", "which",
+  "with",
+]
