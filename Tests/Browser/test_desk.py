@@ -412,6 +412,24 @@ def test_a_dialog_that_is_closed_changes_nothing(desk):
     assert desk.page.get_by_role("region", name="Editing QM2 Q3").is_visible()
 
 
+def test_enter_before_the_suggestions_of_the_last_key_takes_theirs(desk):
+    desk.open("scr/qm2.html")
+    text = desk.edit("question QM2 Q3", "QM2 Q3")
+    text.press(END)
+    before = text.input_value()
+    text.press_sequentially(" [@w")
+    desk.page.get_by_role("listbox", name="Suggestions").get_by_role("option").filter(has_text="wood-2016").wait_for()
+
+    def answer_late(route):
+        desk.page.wait_for_timeout(300)
+        route.continue_()
+
+    desk.page.route("**/.waymark/desk/complete", answer_late)
+    text.press_sequentially("orking-together-20")
+    text.press("Enter")
+    expect(text).to_have_value(re.compile("^" + re.escape(before + " [@working-together-20") + r"\d\d\]?$"), timeout=WAIT)
+
+
 def test_suggestions_come_as_one_types_and_by_key(desk):
     desk.open("scr/qm2.html")
     text = desk.edit("question QM2 Q3", "QM2 Q3")

@@ -7,6 +7,9 @@ function addCompletion(panel, session) {
   // Whether something was asked for that is still wanted, though the text has gone on before it came.
   let isWanted = false;
   let first = -1;
+  // Of which text the list is, and whether Enter was pressed before the list of the text that stands there now had come.
+  let listed = "";
+  let isTaken = false;
   const listbox = makeListbox(
     text, completions, /** @param {Completion} one */ ({ label, detail }) => ({ label, detail }),
     ({ text: words, start, end }) => {
@@ -17,6 +20,7 @@ function addCompletion(panel, session) {
   function close() {
     asked += 1;
     isWanted = false;
+    isTaken = false;
     listbox.close();
     text.removeAttribute("aria-controls");
     spoken.textContent = "";
@@ -36,6 +40,7 @@ function addCompletion(panel, session) {
     if (!open) return;
     first = index;
     isWanted = true;
+    isTaken = false;
     asked += 1;
     const number = asked;
     const offset = text.selectionEnd;
@@ -43,7 +48,9 @@ function addCompletion(panel, session) {
     if (number !== asked || text.selectionEnd !== offset) return;
     const found = answer?.completions ?? [];
     listbox.show(found, index);
+    listed = text.value;
     if (!listbox.isOpen()) return close();
+    if (isTaken) return listbox.take();
     text.setAttribute("aria-controls", completions.id);
     spoken.textContent = `${counted(found.length, "suggestion")}. Arrow keys choose, Enter puts one in, Escape closes.`;
     putBelow(found[0].start);
@@ -70,6 +77,12 @@ function addCompletion(panel, session) {
       if (event.ctrlKey && event.key === " ") {
         event.preventDefault();
         offer(0);
+        return true;
+      }
+      // The list of an older text says no more where in this one something goes.
+      if (listbox.isOpen() && listed !== text.value && first >= 0 && event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        isTaken = true;
         return true;
       }
       if (listbox.press(event)) return true;

@@ -47,13 +47,17 @@ function makeListbox(field, list, words, choose) {
     close() {
       this.show([], -1);
     },
+    /** Chooses the one that Enter takes. */
+    take() {
+      if (active >= 0) choose(entries[active]);
+    },
     /** @param {KeyboardEvent} event  @returns {boolean} Whether the key was meant for the list. */
     press(event) {
       if (list.hidden || event.isComposing) return false;
       const last = entries.length - 1;
       if (event.key === "ArrowDown") activate(active === last ? 0 : active + 1);
       else if (event.key === "ArrowUp") activate(active <= 0 ? last : active - 1);
-      else if (event.key === "Enter" && active >= 0) choose(entries[active]);
+      else if (event.key === "Enter" && active >= 0) this.take();
       else return false;
       event.preventDefault();
       return true;
