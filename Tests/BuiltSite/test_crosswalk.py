@@ -75,7 +75,7 @@ def test_the_gaps_are_those_of_a_graph(data, page):
         told = crosswalk["gapsFrom"] + crosswalk["gapsTo"]
         assert sorted(told) == sorted(lone)
         assert all(marker.split("/")[0] == crosswalk["from"] for marker in crosswalk["gapsFrom"])
-        section = page.find(f".//section[@aria-labelledby='{crosswalk['from']}-{crosswalk['to']}']")
+        section = page.find(f".//h2[@id='{crosswalk['from']}-{crosswalk['to']}']/..")
         links = [link.get("href") for link in section.findall("./ul[@class='linked']//a")]
         assert sorted(links) == sorted(f"{marker}.html" for marker in lone)
         assert len(section.findall(".//*[@class='map-gap']")) == len(lone)
@@ -112,7 +112,7 @@ def test_the_tables_have_a_row_for_each_entry(data):
 
 def test_the_page_has_a_row_for_each_entry(data, page):
     for crosswalk in data["crosswalks"]:
-        section = page.find(f".//section[@aria-labelledby='{crosswalk['from']}-{crosswalk['to']}']")
+        section = page.find(f".//h2[@id='{crosswalk['from']}-{crosswalk['to']}']/..")
         found = section.findall(".//tbody/tr")
         assert len(found) == len(crosswalk["entries"])
         for row, entry in zip(found, crosswalk["entries"]):
