@@ -211,7 +211,7 @@ let stages: [Target] = layer(
       ],
       plugins: ["EmbedFolders"]),
     // Site → findings on what is doubtful although every link of it leads somewhere.
-    module("ContentChecks", ["Diagnostics", "ContentModel", "ParallelWork"]),
+    module("ContentChecks", ["Diagnostics", "ContentModel", "ParallelWork", "Wording"]),
     // Two Sites → what changed from one to the other.
     module("Comparison", ["Diagnostics", "ContentModel", "ParallelWork", "Alignment"]),
     // Site and Theme → HTML pages.
@@ -285,7 +285,7 @@ let composition: [Target] = layer(
         "Diagnostics", "ByteWriting", "ContentModel", "Files", "GitFiles", "Themes",
         "ContentReader", "ContentChecks", "SearchIndex", "SiteRenderer", "HandoutRenderer",
         "Downloads", "JSONWriting", "ParallelWork", "Comparison", "Typesetter", "TextDocuments",
-        "Digests", "Programs", "Compression",
+        "Digests", "Programs", "Compression", "Spreadsheets",
       ]),
     // Shows a site in a browser while it is written, and carries the script that pages load for it. May import Pipeline and what stands above it; alone
     // imports CFileEvents and FlyingSocks (docs/decisions/0016).

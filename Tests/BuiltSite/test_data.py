@@ -11,7 +11,7 @@ import unicodedata
 
 import jsonschema
 import pytest
-from conftest import OUTPUT, SETS, load_json, markers_of
+from conftest import CONTENT, OUTPUT, SETS, load_json, markers_of
 
 DOCUMENTATION = pathlib.Path(__file__).parents[2] / "docs"
 SCHEMAS = sorted((OUTPUT / "schemas").glob("*.json"))
@@ -109,7 +109,7 @@ def test_addresses_and_days_are_looked_at():
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.name)
 def test_a_field_that_is_not_described_does_not_fit(path):
     data = load_json(path)
-    (data["sections"] or [data])[0]["surprise"] = 1
+    (data.get("sections") or data.get("crosswalks") or [data])[0]["surprise"] = 1
     with pytest.raises(jsonschema.ValidationError, match="surprise"):
         validator_of(path).validate(data)
 
@@ -117,6 +117,7 @@ def test_a_field_that_is_not_described_does_not_fit(path):
 def test_every_marker_and_set_has_its_data():
     wanted = {OUTPUT / name / "set.json" for name in SETS}
     wanted |= {OUTPUT / name / f"{marker}.json" for name in SETS for marker in markers_of(name)}
+    wanted |= {OUTPUT / "crosswalk.json"} if (CONTENT / "crosswalk.yml").exists() else set()
     assert set(DATA) == wanted
 
 

@@ -25,7 +25,8 @@ package func publish(
 ) async throws(FileError) {
   let pages = SitePages(site, theme: theme, downloads: downloads.downloads)
   let ids = pages.ids
-  let fixed = machineFiles(of: pages) + theme.assets
+  let workbook = try crosswalkWorkbook(of: pages)
+  let fixed = machineFiles(of: pages) + (workbook.map { [$0] } ?? []) + theme.assets
   let copies = pages.offlineCopies
   let living =
     ids.map(site.address(of:)) + ids.flatMap(pages.paths(beside:)) + fixed.map(\.path)

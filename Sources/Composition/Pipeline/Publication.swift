@@ -48,6 +48,7 @@ package struct Publication: Sendable {
       return OutputFile(path: path, contents: try files.contents(of: linked))
     }
     if let file = machineFiles(of: pages).first(where: { $0.path == path }) { return file }
+    if path == site.crosswalkAddresses.last { return try crosswalkWorkbook(of: pages) }
     if let id = pages.ids.first(where: { pages.paths(beside: $0).contains(path) }) {
       return pages.files(id).first { $0.path == path }
     }
@@ -91,7 +92,7 @@ package struct Publication: Sendable {
   private var livingPaths: [String] {
     pages.ids.flatMap { [site.address(of: $0)] + pages.paths(beside: $0) }
       + (machineFiles(of: pages) + theme.assets).map(\.path) + [SearchIndex.manifestPath]
-      + pages.offlineCopies.map(\.path)
+      + pages.offlineCopies.map(\.path) + site.crosswalkAddresses.suffix(1)
       + site.files.map { site.address(of: .file($0)) } + downloads.paths
   }
 }

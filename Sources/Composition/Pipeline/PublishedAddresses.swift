@@ -48,7 +48,9 @@ private func publishedSite(
     PublishedFile(
       entry.download.path, of: page(listing: entry.download.subject), isDocument: true)
   }
-  let machineFiles = machineFiles(of: pages).map(\.path) + pages.offlineCopies.map(\.path)
+  let machineFiles =
+    machineFiles(of: pages).map(\.path) + pages.offlineCopies.map(\.path)
+    + site.crosswalkAddresses.suffix(1)
   let attachments = site.files.map { site.address(of: .file($0)) }
   let files =
     made.flatMap { page in pages.paths(beside: page.id).map { PublishedFile($0, of: page.id) } }

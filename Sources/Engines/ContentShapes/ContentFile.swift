@@ -20,6 +20,7 @@ package struct ContentFile: Sendable {
   package static let all = [
     ContentFile(.site, "content/site.yml"),
     ContentFile(.style, "content/style.yml"),
+    ContentFile(.crosswalks, "content/crosswalk.yml"),
     ContentFile(.set, "content/*/set.yml"),
     ContentFile(
       .sources, "content/*/sources.yml",

@@ -49,6 +49,16 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case contactForm = "contact-form"
   case contactMail = "contact-mail"
   case contactTelephone = "contact-telephone"
+  case counterpartNarrower = "counterpart-narrower"
+  case counterpartNarrowerMeaning = "counterpart-narrower-meaning"
+  case counterpartNone = "counterpart-none"
+  case counterpartNoneMeaning = "counterpart-none-meaning"
+  case counterpartOverlaps = "counterpart-overlaps"
+  case counterpartOverlapsMeaning = "counterpart-overlaps-meaning"
+  case counterpartSame = "counterpart-same"
+  case counterpartSameMeaning = "counterpart-same-meaning"
+  case counterpartWider = "counterpart-wider"
+  case counterpartWiderMeaning = "counterpart-wider-meaning"
   case coverage
   case coverageDrafted = "coverage-drafted"
   case coverageDraftedMeaning = "coverage-drafted-meaning"
@@ -66,6 +76,15 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case coverageSum = "coverage-sum"
   case coverageSummary = "coverage-summary"
   case crossReferences = "cross-references"
+  case crosswalk
+  case crosswalkGaps = "crosswalk-gaps"
+  case crosswalkJudged = "crosswalk-judged"
+  case crosswalkKind = "crosswalk-kind"
+  case crosswalkNotJudged = "crosswalk-not-judged"
+  case crosswalkOwn = "crosswalk-own"
+  case crosswalkPicture = "crosswalk-picture"
+  case crosswalkSummary = "crosswalk-summary"
+  case crosswalkTitle = "crosswalk-title"
   case date
   case documentTitle = "document-title"
   case drafted

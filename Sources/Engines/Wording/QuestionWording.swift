@@ -18,6 +18,18 @@ package func wordingHash(of question: Question<Reference>) -> String {
   String(sha256(wording(of: question).utf8).prefix(wordingHashLength))
 }
 
+/// Returns digits that change with the title and the statement of a marker, and with nothing else.
+///
+/// - Parameter marker: The marker; the summary stands in for the statement where none is set apart at its top.
+/// - Returns: The digits, made as those of a question are.
+package func wordingHash(of marker: Marker) -> String {
+  let lead = marker.sections.filter(\.definition.isLead)
+  let statement = lead.isEmpty ? [marker.summary] : lead.map { $0.blocks.plainText() }
+  let words = foldedWhitespace(
+    canonicallyComposed(([marker.title] + statement).joined(separator: "\n")))
+  return String(sha256(words.utf8).prefix(wordingHashLength))
+}
+
 /// Returns the words of a question, on one line.
 ///
 /// - Parameter question: The question.

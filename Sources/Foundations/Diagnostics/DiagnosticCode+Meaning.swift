@@ -74,8 +74,10 @@ extension DiagnosticCode {
     case .imageWithoutText: "A picture has no text that stands in for it."
     case .ambiguousSource: "A page cites a source that is another publication in another set."
     case .avoidedWord: "A text has a word that the house style avoids."
+    case .contradictoryCounterpart: "Two entries of a crosswalk contradict one another."
     case .describedSource: "A description stands in place of a title; off by default."
     case .duplicateAddress: "An alias is the address of another page."
+    case .duplicateCounterpart: "A crosswalk has one entry twice."
     case .duplicateHeading: "Two headings of a page have the same words."
     case .duplicateQuestion: "Two questions of a set read the same."
     case .duplicateSource: "Two entries most likely stand for one publication."
@@ -85,12 +87,16 @@ extension DiagnosticCode {
     case .longSentence:
       "A sentence has more than 40 words, or than the house style allows; off by default."
     case .malformedLocator: "A locator names no place in the source."
+    case .oneWayCounterpart:
+      "Of two crosswalks between two sets, one lacks an entry of the other, or says another thing."
     case .openQuestion: "A question asks for more than its judgements can answer."
     case .placeholder: "A text still waits to be written."
     case .questionWithoutMark: "A question does not end in a question mark."
     case .reviewOverdue: "The day that `review-by` gives has passed."
     case .skippedHeadingLevel: "A heading is too far below the one before it."
     case .spelling: "A word is not spelled as the house style has it."
+    case .staleCounterpart:
+      "A wording beside which an entry of a crosswalk was judged is another now, or is not noted."
     case .unreferencedMarker: "No text refers to a marker; off by default."
     case .unusedMark: "The front matter marks a reference that the text does not have."
     case .unusedSource: "No text cites a source."

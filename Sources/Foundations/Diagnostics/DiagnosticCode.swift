@@ -82,8 +82,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // What is doubtful although it can be published
   case ambiguousSource = "ambiguous-source"
   case avoidedWord = "avoided-word"
+  case contradictoryCounterpart = "contradictory-counterpart"
   case describedSource = "described-source"
   case duplicateAddress = "duplicate-address"
+  case duplicateCounterpart = "duplicate-counterpart"
   case duplicateHeading = "duplicate-heading"
   case duplicateQuestion = "duplicate-question"
   case duplicateSource = "duplicate-source"
@@ -92,12 +94,14 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pastDate = "past-date"
   case longSentence = "long-sentence"
   case malformedLocator = "malformed-locator"
+  case oneWayCounterpart = "one-way-counterpart"
   case openQuestion = "open-question"
   case placeholder = "placeholder"
   case questionWithoutMark = "question-without-mark"
   case reviewOverdue = "review-overdue"
   case skippedHeadingLevel = "skipped-heading-level"
   case spelling
+  case staleCounterpart = "stale-counterpart"
   case unreferencedMarker = "unreferenced-marker"
   case unusedMark = "unused-mark"
   case unusedSource = "unused-source"
@@ -142,6 +146,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .callOutWithoutText, .noteWithoutUse, .tableHeaderCell, .tableWithoutCaption,
       .underlinedText:
       .warning
+    case .oneWayCounterpart, .staleCounterpart: .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error
     }

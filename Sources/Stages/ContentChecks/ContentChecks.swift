@@ -79,6 +79,11 @@ package func checkContent(
     if countsWords { diagnostics += checkSentences(ofPartsOf: set, upTo: longest) }
     if let style { diagnostics += style.check(partsOf: set) }
   }
+  if let crosswalks = site.crosswalks {
+    var checked = known?.checked(crosswalks) ?? CheckedCrosswalks(crosswalks, of: site)
+    diagnostics += await checked.diagnostics(of: site)
+    known?.crosswalks = checked
+  }
   diagnostics += checkAliases(of: site, withThoseOfMarkers: aliases)
   let style = StyleCheck(
     site.settings.style, titles: site.sets.flatMap { $0.sources.map(\.source.title) })

@@ -5,6 +5,7 @@ import Diagnostics
 package struct KnownChecks: Sendable {
   private var basis: Basis?
   private var markers: [SetID: CheckedMarkers] = [:]
+  var crosswalks: CheckedCrosswalks?
 
   /// What the findings of every marker depend on.
   private struct Basis: Equatable, Sendable {
@@ -24,8 +25,13 @@ package struct KnownChecks: Sendable {
       site: site.settings, sets: site.sets.map(\.settings), today: today,
       titles: site.settings.style == nil
         ? [] : site.sets.flatMap { $0.sources.map(\.source.title) })
-    if self.basis != basis { markers = [:] }
+    if self.basis != basis { (markers, crosswalks) = ([:], nil) }
     self.basis = basis
+  }
+
+  /// Returns what is known of the crosswalks of a site; nil where they are not the ones they were.
+  func checked(_ crosswalks: Crosswalks) -> CheckedCrosswalks? {
+    self.crosswalks.flatMap { $0.crosswalks === crosswalks ? $0 : nil }
   }
 
   /// Looks at the markers of a set, but only at those that are not the ones they were.

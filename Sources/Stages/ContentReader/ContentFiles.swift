@@ -123,7 +123,8 @@ struct ContentFiles: Sendable {
   /// Returns the texts that stand in a folder itself and are no Markdown, sorted.
   func otherTexts(in folder: String) -> [FileEntry] { textsOfFolder[folder]?.others ?? [] }
 
-  private func entry(ofText path: String) -> FileEntry? {
+  /// Returns a text; nil where none is there.
+  func entry(ofText path: String) -> FileEntry? {
     textsOfFolder[folder(of: path)]?.entry(at: path)
   }
 

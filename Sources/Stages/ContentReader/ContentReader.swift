@@ -62,6 +62,8 @@ package func readContent(
     style = read?.value ?? nil
   }
 
+  let crosswalks = known.crosswalks(in: content)
+  diagnostics += crosswalks.diagnostics
   let folders = setFolders(listed: fields?.value?.sets, in: content)
   diagnostics += folders.diagnostics
   var sets: [SetDraft] = []
@@ -97,6 +99,7 @@ package func readContent(
   var draft = Draft(
     settings: settings, sets: sets, pages: pages.value, files: content.attachments)
   draft.home = home
+  draft.crosswalks = crosswalks.value
   draft.unreadableSets = unreadable
   draft.hasUnreadText =
     content.hasUnusableEntries || home == nil && content.hasText(homePath)
@@ -168,7 +171,7 @@ private func unrecognizedFiles(in content: ContentFiles, sets: [String]) -> [Dia
       }
     let names: Set<String> =
       switch (parts.count, parts.last ?? "") {
-      case (1, _): ["site.yml", "style.yml", "index.md"]
+      case (1, _): ["site.yml", "style.yml", "index.md", "crosswalk.yml"]
       case (2, let set) where sets.contains(String(set)):
         ["set.yml", "index.md", "glossary.md", "sources.yml", "import.yml"]
       default: []

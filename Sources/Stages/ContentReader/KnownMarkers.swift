@@ -6,6 +6,7 @@ import Files
 package struct KnownMarkers: Sendable {
   private var sets: [String: (settings: SetSettings, readings: KnownReadings)] = [:]
   private var files: ContentFiles?
+  private var crosswalk: CrosswalkReading?
   /// Whether the bytes of files are kept as well.
   let keepsBytes: Bool
 
@@ -30,6 +31,22 @@ package struct KnownMarkers: Sendable {
     let sorted = files ?? ContentFiles(tree)
     self.files = sorted
     return sorted
+  }
+
+  /// Reads the crosswalks of a site, where there are any and their file is another.
+  mutating func crosswalks(in content: ContentFiles) -> Reported<WrittenCrosswalks?> {
+    let path = "\(contentFolder)/crosswalk.yml"
+    guard let entry = content.entry(ofText: path) else { return Reported(nil) }
+    let bytes = content.bytes(of: entry)
+    guard let read = bytes.value else { return Reported(nil, bytes.diagnostics) }
+    if let crosswalk, crosswalk.bytes == read { return crosswalk.read }
+    let file = TextFile.reading(read, at: path)
+    let crosswalks = file.value.map(readCrosswalks)
+    let reading = CrosswalkReading(
+      bytes: read,
+      read: Reported(crosswalks?.value ?? nil, file.diagnostics + (crosswalks?.diagnostics ?? [])))
+    crosswalk = reading
+    return reading.read
   }
 
   /// What is known of a set that is still declared as it was; nothing of one that is not, since its

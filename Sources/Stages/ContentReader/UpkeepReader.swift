@@ -49,7 +49,7 @@ func readDay(_ key: String, _ fields: inout YAMLFields) -> ReviewDate? {
 }
 
 /// Reads the day that a text gives, with a finding where the calendar has none.
-private func readDay(
+func readDay(
   _ text: YAMLText, of key: String, _ fields: inout YAMLFields
 ) -> ReviewDate? {
   if let date = CalendarDate(text.unquoted) { return ReviewDate(date, position: text.position) }

@@ -32,7 +32,8 @@ extension SitePages {
 
   /// Whether what every page of a marker has around its text is the same, but for the names of markers.
   private func isFramed(like other: SitePages) -> Bool {
-    site.settings == other.site.settings && site.feedAddress == other.site.feedAddress
+    site.settings == other.site.settings && site.crosswalks === other.site.crosswalks
+      && site.feedAddress == other.site.feedAddress
       && site.writtenPages.elementsEqual(other.site.writtenPages) {
         $0.id == $1.id && $0.title == $1.title
       }
@@ -71,7 +72,9 @@ extension SitePages {
   ) -> Bool {
     let surroundings = MarkerPage.surroundings(of: marker, in: set)
     guard surroundings == MarkerPage.surroundings(of: marker, in: before) else { return false }
-    let others = marker.mentions + marker.backlinks.map(\.marker) + marker.related
+    let others =
+      marker.mentions + marker.backlinks.map(\.marker) + marker.related
+      + ShownCounterpart.markers(beside: marker.id, in: site)
     return renamed.isEmpty || !(surroundings.markers + others).contains(where: renamed.contains)
   }
 }

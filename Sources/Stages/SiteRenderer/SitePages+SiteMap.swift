@@ -38,6 +38,7 @@ extension SitePages {
     switch id {
     case .marker(let marker): site[marker.set].marker(marker.number).upkeep.reviewed
     case .page, .home: site.text(of: id)?.upkeep.reviewed
+    case .crosswalk: site.crosswalks?.all.compactMap(\.judged).max()
     case .changes(let set): site[set].markers.lazy.compactMap(\.newestChange).max()
     default: nil
     }

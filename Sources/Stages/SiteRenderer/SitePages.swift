@@ -77,7 +77,8 @@ package struct SitePages: Sendable {
     "glossary": GlossaryPage.view.shape, "sources": SourcesPage.view.shape,
     "map": MapPage.view.shape, "coverage": CoveragePage.view.shape,
     "changes": ChangesPage.view.shape, "page": FreePage.view.shape,
-    "search": SearchingPage.view.shape, "moved": MovedPage.view.shape,
+    "crosswalk": CrosswalkPage.view.shape, "search": SearchingPage.view.shape,
+    "moved": MovedPage.view.shape,
     "not-found": NotFoundPage.view.shape,
   ]
 
@@ -98,7 +99,8 @@ package struct SitePages: Sendable {
       ids += set.views.map(\.id)
       ids += set.pages.map(\.id)
     }
-    return ids + site.pages.map(\.id) + [.search, .notFound]
+    return ids + site.pages.map(\.id) + (site.crosswalks == nil ? [] : [.crosswalk])
+      + [.search, .notFound]
   }
 
   /// Returns the page that stands at a path below the output folder; nil where none does.
@@ -172,6 +174,8 @@ package struct SitePages: Sendable {
         FreePage.view(
           FreePage(freePage(frame.id, set.map { site[$0].pages } ?? site.pages), frame))
       )
+    case .crosswalk:
+      ("crosswalk", CrosswalkPage.view(CrosswalkPage(site.knownCrosswalks, frame)))
     case .search: ("search", SearchingPage.view(SearchingPage(self, frame)))
     case .notFound: ("not-found", NotFoundPage.view(NotFoundPage.make(frame)))
     case .file(let path)?: preconditionFailure("'\(path)' is copied, not rendered")
@@ -191,7 +195,7 @@ package struct SitePages: Sendable {
       .sources(let set), .map(let set), .coverage(let set), .changes(let set), .page(let set?, _):
       site[set]
     case .marker(let marker): site[marker.set]
-    case .page(nil, _), .search, .notFound, .file: nil
+    case .page(nil, _), .crosswalk, .search, .notFound, .file: nil
     }
   }
 
@@ -211,7 +215,7 @@ package struct SitePages: Sendable {
     let links: PageLinks =
       switch id {
       case .notFound: PageLinks(anywhereIn: site)
-      case .home, .page(nil, _), .search: PageLinks(site, fromFolder: "")
+      case .home, .page(nil, _), .crosswalk, .search: PageLinks(site, fromFolder: "")
       default: PageLinks(site, fromFolder: owner?.id.folder ?? "")
       }
     return makeFrame(
@@ -250,5 +254,13 @@ package struct SitePages: Sendable {
     case .marker(let marker): downloads(.marker(marker))
     default: []
     }
+  }
+}
+
+extension Site {
+  /// Its crosswalks, of which it has some.
+  var knownCrosswalks: Crosswalks {
+    guard let crosswalks else { preconditionFailure("the site has no crosswalk") }
+    return crosswalks
   }
 }

@@ -16,6 +16,8 @@ package struct Draft: Sendable {
   package var hasUnreadText = false
   /// The day on which the site is made; nil where nobody wants to know.
   package var day: CalendarDate?
+  /// What answers in one set to the markers of another; nil where no file says so.
+  package var crosswalks: WrittenCrosswalks?
   /// The free pages of the site.
   package var pages: [PageDraft]
   /// The paths of the other files that texts may link to or show, below the site's folder.

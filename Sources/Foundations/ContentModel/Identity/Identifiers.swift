@@ -75,6 +75,8 @@ package enum PageID: Hashable, Sendable {
   case marker(MarkerID)
   /// A free page of a set, or of the site where the set is nil.
   case page(SetID?, name: String)
+  /// What answers in one set to the markers of another.
+  case crosswalk
   /// The page that searches the site.
   case search
   /// What a web server shows for an address that does not exist.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The linked texts of a site, kept so that the next linking does anew only what may be different.
 ///
 /// Made for a site that is linked again and again while it is written: whoever links once has no use for it,
@@ -9,6 +11,7 @@ package struct KnownLinks: Sendable {
   private var linked: [SetID: LinkedMarkers] = [:]
   private var connections: KnownConnections?
   private var markers: [SetID: KnownSetMarkers] = [:]
+  private var crosswalks: (written: WrittenCrosswalks, linked: Reported<Crosswalks?>)?
   /// The markers of which other texts say other things than in the linking before; nil where all may be.
   private(set) var surroundedOtherwise: Set<MarkerID>?
 
@@ -60,6 +63,20 @@ package struct KnownLinks: Sendable {
     let connections = following?.connections ?? Connections(of: texts, table)
     self.connections = KnownConnections(texts: texts, connections: connections)
     return connections
+  }
+
+  /// Links the crosswalks of a site, but not those of which all is as it was.
+  mutating func link(
+    _ written: WrittenCrosswalks, _ table: SymbolTable
+  ) -> Reported<Crosswalks?> {
+    if let last = crosswalks, last.written === written,
+      isSayingTheSame || last.linked.diagnostics.isEmpty
+    {
+      return last.linked
+    }
+    let linked = linkCrosswalks(written, table)
+    crosswalks = (written, linked)
+    return linked
   }
 
   /// Returns the markers of a set as they were.

@@ -51,16 +51,19 @@ extension Site {
         await set.makeSet(
           listing: listed, connections, in: table.order(of: set.draft.id), knowing: &known))
     }
+    let crosswalks = draft.crosswalks.map {
+      known?.link($0, table) ?? linkCrosswalks($0, table)
+    }
     let site = Site(
       settings: draft.settings, day: draft.day, isWhole: draft.isWhole, sets: sets,
       unpublishedSets: draft.unpublishedSets.map(\.id), home: home?.page,
       pages: pages.map(\.page).sorted(in: table.order(of: nil), by: \.title),
-      files: totals.files.sorted(),
+      crosswalks: crosswalks?.value, files: totals.files.sorted(),
       linkCount: totals.linkCount,
       externalLinks: draft.settings.face.outsideLinks + linked.flatMap(\.sourceAddresses)
         + totals.externalLinks,
       names: known == nil ? nil : SiteNames(table: table))
-    return Reported(site, diagnostics + totals.diagnostics)
+    return Reported(site, diagnostics + totals.diagnostics + (crosswalks?.diagnostics ?? []))
   }
 }
 

@@ -40,6 +40,29 @@ extension TextLinker {
     return ("no marker \(label) in \(place), which has \(holding(of: set))", nil)
   }
 
+  /// Returns why a label names no question of a marker, with a hint where it did before.
+  func absence(
+    of question: FoundQuestion, in marker: MarkerOutline, of set: SetSymbols, written: String
+  ) -> (summary: String, hint: Suggestion?) {
+    let settings = set.settings
+    let name = question.number.map {
+      settings.itemName(question.letters, $0, ofMarker: marker.number)
+    }
+    let noun = settings.noun(ofItemsWith: question.letters)
+    let holder = shown(settings.label(marker.number), of: set)
+    return (
+      "no \(noun) \(name ?? "of this number") in \(holder), which has "
+        + (marker.questionNames(\.text) ?? "none"),
+      name.flatMap(marker.question(formerlyCalled:)).map { now in
+        let label = settings.areItemLabelsWhole ? now : "\(settings.label(marker.number)) \(now)"
+        // Another set's label begins with that of its set.
+        return Suggestion(
+          "it is '\(label)' now", writing: shown(label, of: set), inPlaceOf: written,
+          isSafe: false)
+      }
+    )
+  }
+
   /// Returns how the text has to name a marker of a set: `SAR QM4`, or `QM4` in the set's own texts.
   func shown(_ label: String, of set: SetSymbols) -> String {
     set.id == context.set ? label : "\(set.settings.code) \(label)"

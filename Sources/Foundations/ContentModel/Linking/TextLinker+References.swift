@@ -90,20 +90,8 @@ extension TextLinker {
     }
     guard let anchor = marker.anchor(of: question) else {
       if isNumberAlone(written, in: run, of: set) { return words }
-      let settings = set.settings
-      let name = question.number.map { settings.itemName(question.letters, $0, ofMarker: number) }
-      let noun = settings.noun(ofItemsWith: question.letters)
-      report(
-        .unknownQuestion, written, of: run,
-        "no \(noun) \(name ?? "of this number") in \(shown(set.settings.label(number), of: set)), which has "
-          + (marker.questionNames(\.text) ?? "none"),
-        hint: name.flatMap(marker.question(formerlyCalled:)).map { now in
-          let label = settings.areItemLabelsWhole ? now : "\(settings.label(number)) \(now)"
-          // Another set's label begins with that of its set.
-          return Suggestion(
-            "it is '\(label)' now", writing: shown(label, of: set),
-            inPlaceOf: words.plainText(), isSafe: false)
-        })
+      let absence = absence(of: question, in: marker, of: set, written: words.plainText())
+      report(.unknownQuestion, written, of: run, absence.summary, hint: absence.hint)
       return words
     }
     mention(id)

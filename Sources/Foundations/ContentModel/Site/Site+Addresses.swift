@@ -5,6 +5,7 @@ extension Site {
   package func address(of page: PageID) -> String {
     switch page {
     case .home: "index.html"
+    case .crosswalk: "crosswalk.html"
     case .search: "search.html"
     case .notFound: "404.html"
     case .landing(let set): "\(set.folder)/index.html"
@@ -64,6 +65,11 @@ extension Site {
   /// Returns the path of the table of a set's measures below the output folder: `scr/measures.csv`.
   package func measureTableAddress(of set: SetID) -> String { "\(set.folder)/measures.csv" }
 
+  /// The paths of the crosswalks as data below the output folder: JSON, CSV and a workbook; none where there are none.
+  package var crosswalkAddresses: [String] {
+    crosswalks == nil ? [] : ["crosswalk.json", "crosswalk.csv", "crosswalk.xlsx"]
+  }
+
   /// Returns the path of the script that keeps a set in the browser of a reader: `scr/offline.js`.
   ///
   /// It stays the same for good, since browsers look there for a new version.
@@ -103,7 +109,7 @@ extension Site {
     let path = path.lowercased()
     let folder = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     if folder.count > 1, programFolders.contains(String(folder[0])) { return true }
-    return path == "robots.txt"
+    return path == "robots.txt" || crosswalkAddresses.contains(path)
       || sets.contains { set in
         path == questionTableAddress(of: set.id) || path == definitionsAddress(of: set.id)
           || path.hasPrefix(downloadAddress("", of: set.id))
@@ -122,6 +128,15 @@ extension Site {
     marker.addedReferences.map { id in
       id.set == marker.id.set ? label(of: id) : "\(self[id.set].settings.code) \(label(of: id))"
     }
+  }
+
+  /// Returns how a text of no set names a marker or a question of one: `SCR QM2 Q3`.
+  package func label(of place: Place) -> String {
+    guard let id = place.marker else { return identifier(of: place) }
+    let set = self[id.set]
+    let question = set.marker(id.number).questions.first { $0.anchor == place.anchor }
+    let label = question.map { self.label(of: $0, in: id) } ?? self.label(of: id)
+    return "\(set.settings.code) \(label)"
   }
 
   /// Returns the label by which people cite a question: `QM2 Q3`.
@@ -150,5 +165,5 @@ package let reservedSetFolders: Set<String> = programFolders.union(["pages"])
 
 /// The names that free pages of the site cannot have.
 package let reservedSitePageNames: Set<String> = [
-  "index", "404", "search", "sitemap", "feed", "robots", "assets",
+  "index", "404", "search", "sitemap", "feed", "robots", "assets", "crosswalk",
 ]

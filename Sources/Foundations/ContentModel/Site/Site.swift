@@ -19,6 +19,8 @@ package final class Site: Sendable {
   package let home: Page?
   /// The free pages of the site, in the order of their names.
   package let pages: [Page]
+  /// What answers in one set to the markers of another; nil where nobody has written it.
+  package let crosswalks: Crosswalks?
   /// The files that texts link to or show, by their path below the site's folder; sorted.
   package let files: [String]
   /// How many links, cross-references and citations its texts hold.
@@ -30,7 +32,8 @@ package final class Site: Sendable {
 
   init(
     settings: SiteSettings, day: CalendarDate?, isWhole: Bool, sets: [MarkerSet],
-    unpublishedSets: [SetID], home: Page?, pages: [Page], files: [String], linkCount: Int,
+    unpublishedSets: [SetID], home: Page?, pages: [Page], crosswalks: Crosswalks?, files: [String],
+    linkCount: Int,
     externalLinks: [ExternalLink], names: SiteNames?
   ) {
     self.settings = settings
@@ -40,6 +43,7 @@ package final class Site: Sendable {
     self.unpublishedSets = unpublishedSets
     self.home = home
     self.pages = pages
+    self.crosswalks = crosswalks
     self.files = files
     self.linkCount = linkCount
     self.externalLinks = externalLinks

@@ -6,13 +6,17 @@ import MarkdownWriting
 
 extension SitePages {
   /// What the data files of a marker and of a set hold, for their documentation.
-  package static let dataShapes = [MarkerData.record.shape, SetData.record.shape]
+  package static let dataShapes = [
+    MarkerData.record.shape, SetData.record.shape, CrosswalkData.record.shape,
+  ]
 
   /// The JSON Schemas of the data, which are the same for every site.
   package static var dataSchemas: [OutputFile] {
     [
       OutputFile(path: MarkerData.schemaPath, contents: jsonSchema(of: MarkerData.record.shape)),
       OutputFile(path: SetData.schemaPath, contents: jsonSchema(of: SetData.record.shape)),
+      OutputFile(
+        path: CrosswalkData.schemaPath, contents: jsonSchema(of: CrosswalkData.record.shape)),
     ]
   }
 
@@ -26,6 +30,8 @@ extension SitePages {
       [site.dataAddress(of: set), site.questionTableAddress(of: set)]
         + (site[set].hasMeasures ? [site.measureTableAddress(of: set)] : [])
     case .marker(let id): [site.dataAddress(of: id), site.markdownAddress(of: id)]
+    // The workbook is made beside the pages, since its library writes to the disk.
+    case .crosswalk: Array(site.crosswalkAddresses.dropLast())
     default: []
     }
   }
@@ -58,6 +64,15 @@ extension SitePages {
       files.write(site.markdownAddress(of: id)) {
         MarkerMarkdown(marker, of: set, frame).write(sections, to: &$0)
       }
+    case .crosswalk:
+      guard let crosswalks = site.crosswalks, let table = crosswalkTable else { break }
+      let paths = site.crosswalkAddresses
+      files.write(paths[0]) { data in
+        data.appendJSONFile {
+          CrosswalkData.record.write(CrosswalkData(crosswalks: crosswalks, frame: frame), to: &$0)
+        }
+      }
+      files.write(paths[1]) { table.write(to: &$0) }
     default: break
     }
   }

@@ -25,6 +25,18 @@ extension SitePages {
         }
       }
       return page
+    case .crosswalk:
+      var page = searchPage(of: id, titled: frame.strings.text(.crosswalk), frame)
+      for shown in ShownCrosswalk.all(of: site.knownCrosswalks, frame) {
+        for entry in shown.entries {
+          let sides = [entry.own, entry.other].compactMap { $0.map { NamedPlace($0, frame) } }
+          page.add(SearchPassage(anchor: "", facet: SearchFacets.page)) {
+            $0.append(
+              (sides.map { "\($0.label) \($0.title)" } + [entry.reason]).joined(separator: ". "))
+          }
+        }
+      }
+      return page
     default:
       guard let text = site.text(of: id) else {
         preconditionFailure("the page has no text of its own to search")

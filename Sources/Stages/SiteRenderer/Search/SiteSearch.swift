@@ -107,7 +107,7 @@ extension SitePages {
       if !set.sources.isEmpty { ids.append(.sources(set.id)) }
       ids += set.pages.map(\.id)
     }
-    return ids + site.writtenPages.map(\.id)
+    return ids + site.writtenPages.map(\.id) + (site.crosswalks == nil ? [] : [.crosswalk])
   }
 
   fileprivate var searchOutline: SearchOutline {

@@ -103,9 +103,10 @@ final class FramedPage: Sendable {
       $0.breadcrumbs
     }
     Value.list("site-pages", "The free pages of the site and the set.", of: PageLink.view) { page in
-      (page.site.pages + (page.frame.set?.pages ?? [])).map {
-        PageLink($0.title, to: $0.id, page.frame)
-      }
+      page.crosswalkOfSite
+        + (page.site.pages + (page.frame.set?.pages ?? [])).map {
+          PageLink($0.title, to: $0.id, page.frame)
+        }
     }
     Value.list(
       "notices", "What has to stand at the foot of each page: what the sets restate.",
@@ -181,11 +182,24 @@ final class FramedPage: Sendable {
   }
 
   private var setViews: [PageLink] {
-    (frame.set?.views ?? []).map { view in
+    guard let set = frame.set else { return [] }
+    let views = set.views.map { view in
       PageLink(
         frame.strings.text(view.title), to: view.id, frame,
         summary: frame.strings.text(view.summary))
     }
+    return site.crosswalks?.concerning(set.id).isEmpty == false ? views + [crosswalk] : views
+  }
+
+  private var crosswalk: PageLink {
+    PageLink(
+      frame.strings.text(.crosswalk), to: .crosswalk, frame,
+      summary: frame.strings.text(.crosswalkSummary))
+  }
+
+  /// On a page of no set, the crosswalks, where there are any: pages of a set list them among its views.
+  private var crosswalkOfSite: [PageLink] {
+    frame.set == nil && site.crosswalks != nil ? [crosswalk] : []
   }
 }
 

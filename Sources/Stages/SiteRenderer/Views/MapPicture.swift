@@ -126,7 +126,7 @@ struct MapPicture {
 }
 
 /// Returns a title that is no longer than a number of characters, cut between words where it can be.
-private func shortened(_ title: String, to length: Int) -> String {
+func shortened(_ title: String, to length: Int) -> String {
   guard title.count > length else { return title }
   let start = title.prefix(length)
   let whole = start.lastIndex(of: " ").map { start[..<$0] } ?? start

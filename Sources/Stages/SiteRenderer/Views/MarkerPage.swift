@@ -79,6 +79,17 @@ final class MarkerPage: Sendable {
         }
       }
     ) { page in page.marker.related.map { MarkerLink($0, page.frame) } }
+    Value.list(
+      "counterparts",
+      "What stands beside it and its questions in other sets, as this edition judges it.",
+      of: ShownCounterpart.view
+    ) { ShownCounterpart.all(of: $0.marker, $0.frame) }
+    Value.flag("has-counterparts", "Whether anything is said of what stands beside it.") {
+      $0.frame.site.crosswalks?.entries(of: $0.marker.id).isEmpty == false
+    }
+    Value.text("crosswalk-href", "The address of the page with all that stands side by side.") {
+      $0.frame.links.address(of: .crosswalk)
+    }
     ListedDocument.listView.of { (page: MarkerPage) in page.frame }
     Value.text("data-href", "The address of the marker's data, as JSON.") { page in
       page.frame.links.address(ofPath: page.frame.site.dataAddress(of: page.marker.id))
