@@ -20,7 +20,10 @@ function placeInList(part, lists) {
  */
 async function rearrangeOnceSeen(root, title, asked) {
   const { answer, refusal } = await ask("rearrange", asked);
-  if (!answer) return void await choose(root, refusal.reason, [], ["Close"]) ?? null;
+  if (!answer) {
+    await choose(root, refusal.reason, [], ["Close"]);
+    return null;
+  }
   const { renamed = [], references = [], files = [], newNames = [], consequences = [], token } = answer;
   const contents = [
     makeListOf("What is called otherwise", renamed.map(({ old, new: name }) => `${old} becomes ${name}`)),
@@ -79,3 +82,42 @@ function makeMoving({ root, moved }) {
 }
 
 /** @typedef {ReturnType<typeof makeMoving>} Moving */
+
+/**
+ * Lets the part of a pencil be moved: by Alt and an arrow key at the pencil, by the buttons below it, and by dragging the
+ * handle beside these.
+ *
+ * @param {PencilPlace} pencil
+ * @param {() => PartsOfPage | null} page
+ * @param {Moving} moving
+ * @param {() => HTMLElement | null} opener
+ */
+function addMoving({ part, root, button }, page, moving, opener) {
+  const lists = () => page()?.lists ?? [];
+  const { list, place } = placeInList(part.part, lists());
+  if (list.length < 2) return;
+  button.setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
+  button.title += " (Alt and an arrow key, or dragging, moves it)";
+  /** @param {"up" | "down"} direction  @param {number} [steps] */
+  const go = (direction, steps = 1) => moving.move(part, lists(), { direction, steps }, opener);
+  root.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent) || !event.altKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
+    event.preventDefault();
+    go(event.key === "ArrowUp" ? "up" : "down");
+  });
+  const targets = () => {
+    const now = placeInList(part.part, lists());
+    const parts = page()?.parts ?? [];
+    const anchors = now.list.map((name) => parts.find((one) => one.part === name && one.file === part.file)?.anchor ?? "");
+    return { place: now.place, targets: anchors.flatMap((anchor) => document.getElementById(anchor) ?? []) };
+  };
+  const handle = makeElement("span", "", { class: "drag", "aria-hidden": "true", title: `Drag to move ${part.label}` });
+  handle.append(makeIcon("drag"));
+  addDragging(handle, targets, (steps) => go(steps < 0 ? "up" : "down", Math.abs(steps)));
+  const moves = makeElement("span", "", { class: "moves" });
+  moves.append(handle);
+  if (place > 0) moves.append(makeIconButton("up", `Move ${part.label} up`, () => go("up"), { class: "move" }));
+  if (place + 1 < list.length) moves.append(makeIconButton("down", `Move ${part.label} down`, () => go("down"), { class: "move" }));
+  root.append(moves);
+}
+

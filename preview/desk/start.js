@@ -9,7 +9,8 @@ function isThisPage(address) {
 function startDesk() {
   takeSecret();
   const editor = makeEditor({ changed: refresh, goOn });
-  const pencils = makePencils(editor.open);
+  const moving = makeMoving({ root: editor.root, moved: focusMoved });
+  const pencils = makePencils(editor.open, (pencil, opener) => addMoving(pencil, () => page, moving, opener));
   const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn) });
   /** @type {PartsOfPage | null} */
   let page = null;
@@ -54,6 +55,12 @@ function startDesk() {
     if (JSON.stringify([page, unsavedTexts()]) === shown) return;
     takeAway();
     putBack();
+  }
+
+  /** @param {Part} part  @param {string} name  The part that stands at the new place. */
+  async function focusMoved(part, name) {
+    await refresh();
+    pencils.buttonOf({ ...part, part: name })?.focus();
   }
 
   // While somebody types, news follow one another fast, and what there is to edit stays as it is.
