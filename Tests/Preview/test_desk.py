@@ -235,7 +235,7 @@ def test_requests_of_others_are_refused(desk, site, tmp_path):
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     part = first_part(desk)
     asked = {"file": MARKER, "part": part["part"], "saved": "x", "text": "y"}
-    for action in ("parts", "open", "type", "complete", "search", "compare", "paste", "save", "discard", "rearrange"):
+    for action in ("parts", "open", "type", "complete", "search", "compare", "paste", "save", "discard", "rearrange", "mark"):
         assert desk.ask(action, secret="", **asked)[0] == 403
         assert desk.ask(action, secret=desk.secret[:-1] + "_", **asked)[0] == 403
         assert desk.ask(action, origin="http://evil.example", **asked)[0] == 403
@@ -246,6 +246,7 @@ def test_requests_of_others_are_refused(desk, site, tmp_path):
     (site / "content/lights/pages/link.md").symlink_to(outside)
     for file in ("../outside.md", "content/../../outside.md", "content/lights/pages/link.md", "/etc/passwd",
                  "themes/standard/theme.yml", "content/lights/markers/none.md", ""):
+        assert desk.ask("mark", file=file, draft="yes")[0] == 422, file
         assert desk.ask("rearrange", file=file, part="question:q1", direction="down", steps=1)[0] == 422, file
         for action in ("open", "type", "save"):
             assert desk.ask(action, file=file, part="text:all", saved="# Outside", text="y")[0] in (409, 422), file
@@ -339,3 +340,19 @@ def test_an_order_is_not_written_over_what_has_changed(desk, site):
     code, answer = desk.ask("rearrange", **asked)
     assert code == 409 and "unsaved text" in answer["reason"]
     assert path.read_bytes() == text
+
+
+def test_a_marker_becomes_a_draft_and_is_published_again(desk, site):
+    page = next(page for page in desk.pages() if desk.done("parts", page=page).get("file") == MARKER)
+    assert desk.done("parts", page=page)["isMarker"] and desk.get(page.encode())[0] == 200
+    path = site / MARKER
+    before = path.read_bytes()
+    said = desk.done("mark", file=MARKER, draft="yes")["sentences"]
+    assert path.read_bytes() == before.replace(b"\n---\n", b"\ndraft: true\n---\n", 1)
+    assert "not published" in said[0] and "to it in other texts cannot be published" in said[1]
+    wait_until(lambda: desk.done("parts", page="/lights/index.html")["draftMarkers"] == [MARKER]
+               or desk.done("parts", page="/lights/index.html")["draftMarkers"])
+    assert "published with the site" in desk.done("mark", file=MARKER, draft="no")["sentences"][0]
+    assert path.read_bytes() == before
+    wait_until(lambda: desk.done("parts", page="/lights/index.html")["draftMarkers"] == [])
+    assert desk.ask("mark", file="content/pages/about.md", draft="yes")[0] == 422

@@ -6,6 +6,7 @@
  *   goOn: (draft: UnsavedText) => void,
  *   discard: (draft: UnsavedText) => void,
  *   create: () => void,
+ *   mark: (file: string, isDraft: boolean) => void,
  * }} BarActions
  */
 
@@ -45,7 +46,8 @@ function makeBar(actions) {
     fold.setAttribute("aria-expanded", String(!list.hidden));
   }, { "aria-expanded": "false", "aria-controls": "fields" });
   const make = makeButton("Make something new", actions.create, { "aria-haspopup": "dialog" });
-  root.append(unsaved, buttons, list);
+  const notPublished = makeElement("section", "", { "aria-label": "Markers that are drafts" });
+  root.append(unsaved, buttons, list, notPublished);
 
   /** @param {Part} part  @param {string} text  @returns {HTMLButtonElement} */
   function partButton(part, text) {
@@ -85,7 +87,9 @@ function makeBar(actions) {
       showFields(fields);
       fold.hidden = fields.length === 0;
       if (fold.hidden) list.hidden = true;
-      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make);
+      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make, ...draftButton(page, actions));
+      notPublished.replaceChildren(...page.draftMarkers.map((file) => makeDraftMarker(file, actions)));
+      notPublished.hidden = page.draftMarkers.length === 0;
     },
     /** @param {HTMLElement | null} focused */
     show(focused) {

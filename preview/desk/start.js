@@ -11,7 +11,7 @@ function startDesk() {
   const editor = makeEditor({ changed: refresh, goOn });
   const moving = makeMoving({ root: editor.root, moved: focusMoved });
   const pencils = makePencils(editor.open, (pencil, opener) => addMoving(pencil, () => page, moving, opener));
-  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn) });
+  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn), mark });
   /** @type {PartsOfPage | null} */
   let page = null;
   let shown = "";
@@ -93,6 +93,12 @@ function startDesk() {
     const { answer, refusal } = await ask("discard", { file: draft.file, part: draft.part });
     if (answer) forgetText(draft.file, draft.part, null);
     else await choose(editor.root, refusal.reason, [], ["Close"]);
+    refresh();
+  }
+
+  /** @param {string} file  @param {boolean} isDraft */
+  async function mark(file, isDraft) {
+    await markAsDraft(editor.root, file, isDraft);
     refresh();
   }
 
