@@ -47,8 +47,7 @@ function addDragging(handle, entries, drop) {
     if (over < 0) return;
     const { targets, place } = entries();
     over = entryUnder(event, targets);
-    const side = over < place ? "-start" : "-end";
-    sheet.replaceSync(over === place ? "" : `#${CSS.escape(targets[over].id)} { box-shadow: 0 ${over < place ? "-" : ""}.1875rem light-dark(#0b4f9e, #9cc7ff); scroll-margin-block${side}: 1rem; }`);
+    sheet.replaceSync(over === place ? "" : `#${CSS.escape(targets[over].id)} { box-shadow: 0 ${over < place ? "-" : ""}.1875rem light-dark(#0b4f9e, #9cc7ff); }`);
   });
   handle.addEventListener("pointerup", () => {
     if (over < 0) return;

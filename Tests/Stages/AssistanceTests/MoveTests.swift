@@ -126,4 +126,20 @@ struct MoveTests {
     }
     #expect(count > 2)
   }
+
+  @Test("marks a marker as a draft and takes the mark away, and no other byte changes")
+  func marksDrafts() async throws {
+    let start = await Desk(replacing: others)
+    var desk = start
+    let marked = try desk.site.mark(pathOfTwo, asDraft: true)
+    #expect(Set(marked.references.map(\.path)).count == 3)
+    await desk.make(marked.edit)
+    #expect(
+      desk.texts[pathOfTwo]
+        == start.texts[pathOfTwo]?.replacing("About Two.\n", with: "About Two.\ndraft: true\n"))
+    #expect(desk.site.draftMarkers(of: SetID("scr")) == [pathOfTwo])
+    #expect(try desk.site.mark(pathOfTwo, asDraft: true).edit == SiteEdit([]))
+    await desk.make(try desk.site.mark(pathOfTwo, asDraft: false).edit)
+    #expect(desk.texts == start.texts)
+  }
 }
