@@ -45,7 +45,7 @@ extension AssistedSite {
   /// - Returns: Their paths.
   package func draftMarkers(of set: SetID) -> [String] {
     textFiles().markers.filter { path in
-      guard let file = file(path), file.set == set, marker(ofFile: path) == nil else {
+      guard let file = file(path), file.set == set else {
         return false
       }
       return keys(of: file)?["draft"]?.text?.string == "true"
