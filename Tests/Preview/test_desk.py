@@ -235,7 +235,7 @@ def test_requests_of_others_are_refused(desk, site, tmp_path):
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     part = first_part(desk)
     asked = {"file": MARKER, "part": part["part"], "saved": "x", "text": "y"}
-    for action in ("parts", "open", "type", "complete", "search", "compare", "paste", "save", "discard"):
+    for action in ("parts", "open", "type", "complete", "search", "compare", "paste", "save", "discard", "rearrange", "mark"):
         assert desk.ask(action, secret="", **asked)[0] == 403
         assert desk.ask(action, secret=desk.secret[:-1] + "_", **asked)[0] == 403
         assert desk.ask(action, origin="http://evil.example", **asked)[0] == 403
@@ -246,6 +246,8 @@ def test_requests_of_others_are_refused(desk, site, tmp_path):
     (site / "content/lights/pages/link.md").symlink_to(outside)
     for file in ("../outside.md", "content/../../outside.md", "content/lights/pages/link.md", "/etc/passwd",
                  "themes/standard/theme.yml", "content/lights/markers/none.md", ""):
+        assert desk.ask("mark", file=file, draft="yes")[0] == 422, file
+        assert desk.ask("rearrange", file=file, part="question:q1", direction="down", steps=1)[0] == 422, file
         for action in ("open", "type", "save"):
             assert desk.ask(action, file=file, part="text:all", saved="# Outside", text="y")[0] in (409, 422), file
     assert outside.read_text() == "# Outside\n"
@@ -297,3 +299,60 @@ def test_something_new_is_made_where_it_belongs(desk, site):
                   {"kind": "source", "set": "lights", "title": "A", "name": "b", "type": "nothing"}):
         code, answer = desk.ask("create", **again)
         assert code == 422 and answer["reason"].endswith("."), again
+
+
+def test_a_question_is_moved_once_its_consequences_are_seen(desk, site):
+    """Nothing is written before; what names the questions follows, and moving it back gives the same bytes."""
+    about = site / "content/pages/about.md"
+    about.write_text(about.read_text().rstrip("\n") + "\n\nSee CL QS1 Q2.\n")
+    wait_until(lambda: "See CL QS1 Q2" in desk.done("open", file="content/pages/about.md", part="text:all")["text"])
+    before = {path: path.read_bytes() for path in (site / "content").rglob("*") if path.is_file()}
+    lists = desk.done("parts", page=next(
+        page for page in desk.pages() if desk.done("parts", page=page).get("file") == MARKER))["lists"]
+    assert ["question:q1", "question:q2"] in lists
+    asked = {"file": MARKER, "part": "question:q1", "direction": "down", "steps": 1}
+    seen = desk.done("rearrange", **asked)
+    assert {"old": "QS1 Q1", "new": "QS1 Q2"} in seen["renamed"] and MARKER in seen["files"]
+    assert any("saved review" in words.lower() for words in seen["consequences"])
+    assert before == {path: path.read_bytes() for path in before}
+    assert desk.ask("rearrange", **{**asked, "direction": "up"})[0] == 422
+    assert desk.done("rearrange", **asked, token=seen["token"])["written"] == len(seen["files"])
+    text = (site / MARKER).read_text()
+    assert "1. When does it end?\n2. Who has the next watch?\n" in text and "reworded: [q1]" in text
+    wait_until(lambda: "next watch" in desk.done("open", file=MARKER, part="question:q2")["text"])
+    back = {**asked, "part": "question:q2", "direction": "up"}
+    desk.done("rearrange", **back, token=desk.done("rearrange", **back)["token"])
+    assert before == {path: path.read_bytes() for path in before}
+
+
+def test_an_order_is_not_written_over_what_has_changed(desk, site):
+    asked = {"file": MARKER, "part": "question:q1", "direction": "down", "steps": 1}
+    wait_until(lambda: desk.ask("rearrange", **asked)[0] == 200)
+    token = desk.done("rearrange", **asked)["token"]
+    path = site / MARKER
+    path.write_text(path.read_text().replace("title: ", "# Of another.\ntitle: ", 1))
+    text = path.read_bytes()
+    code, answer = desk.ask("rearrange", **asked, token=token)
+    assert code == 409 and "Nothing was written" in answer["reason"]
+    assert path.read_bytes() == text
+    opened = desk.done("open", file=MARKER, part="question:q2")
+    desk.done("type", file=MARKER, part="question:q2", saved=opened["text"], text=opened["text"] + " Or?", number=1)
+    code, answer = desk.ask("rearrange", **asked)
+    assert code == 409 and "unsaved text" in answer["reason"]
+    assert path.read_bytes() == text
+
+
+def test_a_marker_becomes_a_draft_and_is_published_again(desk, site):
+    page = next(page for page in desk.pages() if desk.done("parts", page=page).get("file") == MARKER)
+    assert desk.done("parts", page=page)["isMarker"] and desk.get(page.encode())[0] == 200
+    path = site / MARKER
+    before = path.read_bytes()
+    said = desk.done("mark", file=MARKER, draft="yes")["sentences"]
+    assert path.read_bytes() == before.replace(b"\n---\n", b"\ndraft: true\n---\n", 1)
+    assert "not published" in said[0] and "to it in other texts cannot be published" in said[1]
+    wait_until(lambda: desk.done("parts", page="/lights/index.html")["draftMarkers"] == [MARKER]
+               or desk.done("parts", page="/lights/index.html")["draftMarkers"])
+    assert "published with the site" in desk.done("mark", file=MARKER, draft="no")["sentences"][0]
+    assert path.read_bytes() == before
+    wait_until(lambda: desk.done("parts", page="/lights/index.html")["draftMarkers"] == [])
+    assert desk.ask("mark", file="content/pages/about.md", draft="yes")[0] == 422

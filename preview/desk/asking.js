@@ -5,7 +5,9 @@
  *   Something that can be edited; its anchor is that of its place on the page, and empty for the page itself.
  * @typedef {{file: string, part: string, label: string, page?: string, time: string}} UnsavedText
  *   Its page is that which shows the file, where one does.
- * @typedef {{file: string | null, parts: Part[], fields: Part[], drafts: UnsavedText[]}} PartsOfPage
+ * @typedef {{file: string | null, parts: Part[], fields: Part[], lists: string[][], isMarker: boolean, draftMarkers: string[], drafts: UnsavedText[]}} PartsOfPage
+ *   Its lists are those whose entries can change places, by the names of their parts; draft markers are files of its set
+ *   that are not published.
  * @typedef {{file: string, part: string, kind: string, label: string, text: string, saved: string, line: number,
  *   time?: string, isBehind: boolean}} OpenedPart
  *   The text is what was typed last; it is behind where the file says something else by now than it was made from.
@@ -24,13 +26,18 @@
  * @typedef {{isKept: false, reason: string, command?: string} | {isKept: true, branch?: string, upstream?: string,
  *   knowsAuthor: boolean, branches: string[], unpublished: string[], files: SavedFile[]}} Versions
  * @typedef {{kind: "same" | "removed" | "added", text: string}} ComparedWords
+ * @typedef {{token?: string, renamed?: {old: string, new: string}[], references?: {file: string, line: number}[], files?: string[],
+ *   newNames?: {old: string, new: string}[], consequences?: string[], file?: string, page?: string, written?: number}} RearrangeAnswer
+ *   What would follow, with a token that lets it be written; or, once it is written, the file.
  * @typedef {{
  *   parts: PartsOfPage, open: OpenedPart, type: TypedAnswer, complete: {completions: Completion[]},
  *   search: {found: SearchResult[]}, compare: {words: ComparedWords[]}, save: {saved: string, part: string | null},
  *   discard: {}, paste: {text: string, remarks: string[]},
  *   choices: {sets: {set: string, title: string, phases: {id: string, title: string}[]}[], types: string[]},
  *   create: {file: string, part: string, page?: string}, picture: {name: string, path: string, remarks: string[]},
- *   versions: Versions, branch: {name: string, commit: string, branch?: string}
+ *   versions: Versions, branch: {name: string, commit: string, branch?: string},
+ *   rearrange: RearrangeAnswer,
+ *   mark: {sentences: string[], page?: string}
  * }} Answers
  * @typedef {{reason: string, draft?: UnsavedText, theirs?: string | null}} Refusal
  */

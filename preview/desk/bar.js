@@ -7,6 +7,7 @@
  *   discard: (draft: UnsavedText) => void,
  *   create: () => void,
  *   root: ShadowRoot,
+ *   mark: (file: string, isDraft: boolean) => void,
  * }} BarActions
  */
 
@@ -47,7 +48,8 @@ function makeBar(actions) {
   }, { "aria-expanded": "false", "aria-controls": "fields" });
   const make = makeButton("Make something new", actions.create, { "aria-haspopup": "dialog" });
   const state = makeButton("State of the files", () => showVersions(actions.root, ""), { "aria-haspopup": "dialog" });
-  root.append(unsaved, buttons, list);
+  const notPublished = makeElement("section", "", { "aria-label": "Markers that are drafts" });
+  root.append(unsaved, buttons, list, notPublished);
 
   /** @param {Part} part  @param {string} text  @returns {HTMLButtonElement} */
   function partButton(part, text) {
@@ -87,7 +89,9 @@ function makeBar(actions) {
       showFields(fields);
       fold.hidden = fields.length === 0;
       if (fold.hidden) list.hidden = true;
-      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make, state);
+      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make, state, ...draftButton(page, actions));
+      notPublished.replaceChildren(...page.draftMarkers.map((file) => makeDraftMarker(file, actions)));
+      notPublished.hidden = page.draftMarkers.length === 0;
     },
     /** @param {HTMLElement | null} focused */
     show(focused) {

@@ -6,6 +6,9 @@ const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
   pencil: "M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4",
   close: "M6 6l12 12M18 6L6 18",
+  up: "M12 20V4M5 11l7-7 7 7",
+  down: "M12 4v16M5 13l7 7 7-7",
+  drag: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
   emphasis: "M10 5h8M6 19h8M14 5l-4 14",
   strong: "M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z",
   bullets: "M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01",

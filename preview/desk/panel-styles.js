@@ -100,6 +100,7 @@ dialog code { font: .875rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, 
 dialog input { inline-size: 100%; min-block-size: 2.25rem; font-weight: 400; }
 dialog .results { max-block-size: min(20rem, 45vh); overflow: auto; border: 1px solid var(--rule); border-radius: .375rem; }
 dialog .results:empty { display: none; }
+.consequences { list-style: disc; padding-inline-start: 1.25rem; font-size: .9375rem; overflow-wrap: anywhere; }
 .quiet { font-size: .875rem; color: var(--quiet); }
 .both { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
 .both section { min-inline-size: 0; display: flex; flex-direction: column; gap: .375rem; }

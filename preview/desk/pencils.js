@@ -24,6 +24,8 @@ function putPencil(place, host) {
   else place.append(host);
 }
 
+/** @typedef {{part: Part, root: ShadowRoot, button: HTMLButtonElement}} PencilPlace */
+
 /** @param {DOMRect} box  @param {Element | null | undefined} element */
 function isOver(box, element) {
   const other = element?.getBoundingClientRect();
@@ -32,8 +34,9 @@ function isOver(box, element) {
 
 /**
  * @param {(part: Part, opener: () => HTMLElement | null) => void} open
+ * @param {(pencil: PencilPlace, opener: () => HTMLElement | null) => void} [decorate]  Adds what stands beside the pencil.
  */
-function makePencils(open) {
+function makePencils(open, decorate) {
   const sheets = [makeSheet(COMMON_STYLES), makeSheet(PENCIL_STYLES)];
   /** @type {Map<string, {part: Part, target: Element, host: HTMLElement, button: HTMLButtonElement}>} */
   const pencils = new Map();
@@ -50,6 +53,7 @@ function makePencils(open) {
     });
     button.append(makeIcon("pencil"));
     root.append(button);
+    decorate?.({ part, root, button }, () => pencils.get(id)?.button ?? null);
     putPencil(pencilPlace(target), host);
     pencils.set(id, { part, target, host, button });
   }

@@ -9,8 +9,9 @@ function isThisPage(address) {
 function startDesk() {
   takeSecret();
   const editor = makeEditor({ changed: refresh, goOn });
-  const pencils = makePencils(editor.open);
-  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn), root: editor.root });
+  const moving = makeMoving({ root: editor.root, moved: focusMoved });
+  const pencils = makePencils(editor.open, (pencil, opener) => addMoving(pencil, () => page, moving, opener));
+  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn), root: editor.root, mark });
   /** @type {PartsOfPage | null} */
   let page = null;
   let shown = "";
@@ -63,6 +64,12 @@ function startDesk() {
     putBack();
   }
 
+  /** @param {Part} part  @param {string} name  The part that stands at the new place. */
+  async function focusMoved(part, name) {
+    await refresh();
+    pencils.buttonOf({ ...part, part: name })?.focus();
+  }
+
   // While somebody types, news follow one another fast, and what there is to edit stays as it is.
   function refreshSoon() {
     clearTimeout(timer);
@@ -93,6 +100,12 @@ function startDesk() {
     const { answer, refusal } = await ask("discard", { file: draft.file, part: draft.part });
     if (answer) forgetText(draft.file, draft.part, null);
     else await choose(editor.root, refusal.reason, [], ["Close"]);
+    refresh();
+  }
+
+  /** @param {string} file  @param {boolean} isDraft */
+  async function mark(file, isDraft) {
+    await markAsDraft(editor.root, file, isDraft);
     refresh();
   }
 

@@ -52,6 +52,12 @@ button {
 button.turned { inset-inline-start: auto; inset-inline-end: 0; inset-block-end: auto; inset-block-start: .375rem; }
 button.tucked { inset-inline-start: auto; inset-inline-end: .125rem; }
 svg { inline-size: 1rem; block-size: 1rem; }
+.moves { position: absolute; z-index: 2; display: none; inset-block-start: .5rem; inset-inline-start: .375rem; background: var(--paper); border: 1px solid var(--line); border-radius: .375rem; }
+button.turned + .moves, button.tucked + .moves { inset-inline-start: auto; inset-inline-end: 0; }
+button.turned + .moves { inset-block-start: 2.125rem; }
+:host(:focus-within) .moves, :host(:hover) .moves { display: flex; }
+button.move { position: static; border-color: transparent; opacity: 1 !important; }
+.drag { display: grid; place-items: center; inline-size: 1.625rem; block-size: 1.625rem; cursor: grab; touch-action: none; color: var(--quiet); }
 button.unsaved { border-color: var(--warning); border-width: 2px; color: var(--warning); }
 button:hover { background: var(--link); border-color: var(--link); color: var(--on-link); }
 @media (hover: hover) and (pointer: fine) {

@@ -29,6 +29,8 @@ extension Preview {
       case "save": return try await save(asked)
       case "choices": return try choices(asked)
       case "create": return try await create(asked)
+      case "mark": return try await mark(asked)
+      case "rearrange": return try await rearrange(asked)
       case "discard": return try await discard(asked)
       case "versions": return try await versions(asked)
       case "branch": return try await branch(asked)

@@ -29,6 +29,8 @@ extension Preview {
         if isKey { keys.append((path, part)) } else if path == own { parts.append((path, part)) }
       }
     }
+    let marked = self.drafts(beside: id, own)
+    let lists = own.map { assisted.lists(of: $0) } ?? []
     let drafts = (desk?.drafts ?? [:]).values.sorted { $0.time < $1.time }
     return Answer { json in
       json.name("file")
@@ -39,6 +41,9 @@ extension Preview {
       json.member("fields", keys) { entry, json in
         json.object { entry.part.write(of: entry.path, to: &$0) }
       }
+      json.member("isMarker", flag: marked.isMarker)
+      json.member("draftMarkers", marked.drafts)
+      json.member("lists", lists) { list, json in json.list(list) { $1.text($0) } }
       json.member("drafts", drafts) { draft, json in
         json.object { write(draft, to: &$0) }
       }
