@@ -19,8 +19,15 @@ extension SiteNames {
   }
 
   /// Returns the same of a label where nothing else stands: `SAR QM4`.
-  package func occurrences(in label: WrittenLabel, ofFile path: String) -> NamedInText {
-    var linker = linker(ofFile: path)
+  ///
+  /// - Parameters:
+  ///   - label: The label.
+  ///   - path: The file that it stands in.
+  ///   - set: The set of which it is without a code; nil for that of the file.
+  package func occurrences(
+    in label: WrittenLabel, ofFile path: String, of set: SetID? = nil
+  ) -> NamedInText {
+    var linker = linker(ofFile: path, of: set)
     _ = linker.link([.text(label.text, label.position)])
     return linker.named ?? NamedInText()
   }
@@ -49,13 +56,14 @@ extension SiteNames {
     table.set(marker.set)?.numbers.unpublished.contains(marker.number) ?? false
   }
 
-  private func linker(ofFile path: String) -> TextLinker {
+  private func linker(ofFile path: String, of set: SetID? = nil) -> TextLinker {
     let page = table.page(ofFile: path)
     var marker: MarkerID?
     if case .marker(let id)? = page { marker = id }
     var linker = TextLinker(
       table,
-      LinkContext(path: path, page: page ?? .home, set: set(ofFile: path), marker: marker))
+      LinkContext(
+        path: path, page: page ?? .home, set: set ?? self.set(ofFile: path), marker: marker))
     linker.named = NamedInText()
     return linker
   }

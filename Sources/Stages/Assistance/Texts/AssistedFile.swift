@@ -25,6 +25,7 @@ struct AssistedFile {
     case setSettings(SetID)
     case sources(SetID)
     case siteSettings
+    case crosswalks
     case otherYAML
   }
 
@@ -49,7 +50,7 @@ struct AssistedFile {
     switch kind {
     case .marker(let set), .glossary(let set), .setSettings(let set), .sources(let set): set
     case .page(let set): set
-    case .siteSettings, .otherYAML: nil
+    case .siteSettings, .crosswalks, .otherYAML: nil
     }
   }
 
@@ -99,6 +100,7 @@ extension AssistedFile.Kind {
       guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else { return nil }
       switch (parts.count, name) {
       case (0, "site.yml"): self = .siteSettings
+      case (0, "crosswalk.yml"): self = .crosswalks
       case (1, "set.yml"): self = .setSettings(SetID(parts[0]))
       case (1, "sources.yml"): self = .sources(SetID(parts[0]))
       default: self = .otherYAML

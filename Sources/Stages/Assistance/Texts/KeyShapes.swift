@@ -41,6 +41,7 @@ func shapeOfKnownFile(_ path: String) -> FileShape? {
   case .setSettings: .set
   case .sources: .sources
   case .siteSettings: .site
+  case .crosswalks: .crosswalks
   case .otherYAML:
     switch lastPart(of: path) {
     case "style.yml": .style

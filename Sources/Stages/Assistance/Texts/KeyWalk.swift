@@ -28,7 +28,23 @@ struct KeyWalk {
         guard let term = terms.first(where: { $0.name == word.string }) else { continue }
         add(word, .term(set, anchor: term.anchor), .key, &named)
       }
+    case .crosswalks:
+      for crosswalk in node["crosswalks"]?.entries ?? [] { walk(crosswalk: crosswalk, &named) }
     case .page, .otherYAML: break
+    }
+  }
+
+  /// Each side of an entry is a label of the set of that side.
+  private func walk(crosswalk node: YAMLNode, _ named: inout NamedInText) {
+    for side in ["from", "to"] {
+      guard let folder = node[side]?.text, let names = site.site?.names,
+        let set = site.set(SetID(folder.string))?.id
+      else { continue }
+      add(folder, .set(set), .key, &named)
+      for label in (node["entries"]?.entries ?? []).compactMap({ $0[side]?.text }) {
+        let written = WrittenLabel(label.string, position: label.linesPosition)
+        named.add(names.occurrences(in: written, ofFile: file.path, of: set))
+      }
     }
   }
 

@@ -29,10 +29,13 @@ struct FormatPage {
   /// The lines under each heading, fenced blocks and tables included.
   private(set) var sections: [String: String] = [:]
 
-  static let current = FormatPage(
-    (try? String(
-      contentsOf: projectFolder.appending(path: "docs/content-format.md"),
-      encoding: .utf8)) ?? "")
+  static let current = FormatPage(documentation: "content-format.md")
+  static let crosswalks = FormatPage(documentation: "crosswalks.md")
+
+  private init(documentation name: String) {
+    let file = projectFolder.appending(path: "docs").appending(path: name)
+    self.init((try? String(contentsOf: file, encoding: .utf8)) ?? "")
+  }
 
   init(_ page: String) {
     var section = ""

@@ -45,8 +45,11 @@ import Testing
 
   @Test func documentsEachKeyThatAReaderAsksFor() throws {
     let folder = projectFolder.appending(path: "Sources/Stages/ContentReader")
-    let spans = page.sections.values.flatMap { codeSpans(in: $0) }
-    let documented = Set(spans + (spans + page.blocks.map(\.text)).flatMap { keys(in: $0) })
+    // Crosswalks stand on a page of their own.
+    let pages = [page, .crosswalks]
+    let spans = pages.flatMap { $0.sections.values.flatMap { codeSpans(in: $0) } }
+    let texts = pages.flatMap { $0.blocks.map(\.text) }
+    let documented = Set(spans + (spans + texts).flatMap { keys(in: $0) })
     var asked = 0
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted() {
       let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
