@@ -24,6 +24,7 @@ extension SiteNames {
   ///   - label: The label.
   ///   - path: The file that it stands in.
   ///   - set: The set of which it is without a code; nil for that of the file.
+  /// - Returns: What the label names.
   package func occurrences(
     in label: WrittenLabel, ofFile path: String, of set: SetID? = nil
   ) -> NamedInText {
