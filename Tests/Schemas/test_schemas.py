@@ -358,7 +358,7 @@ def test_the_settings_of_visual_studio_code_name_every_schema_of_a_whole_file(si
         assert (site / name).is_file()
         assert not pattern.endswith(".md")
     named = {pathlib.Path(name).name for name in settings}
-    assert named == {f"{kind}.schema.json" for kind in ("site", "style", "set", "sources", "import")}
+    assert named == {f"{kind}.schema.json" for kind in ("site", "style", "crosswalk", "set", "sources", "import")}
 
 
 def test_editors_find_all_rules_in_one_file(site):
