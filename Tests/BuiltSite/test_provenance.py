@@ -116,8 +116,8 @@ OTHERS = [
     "*/downloads/*.png", "*.html", "assets/*", "schemas/*", "sitemap*.xml", "robots.txt", "*offline.js",
     "*.webmanifest", "*/glossary.js", "feed.xml", "_redirects", "_headers", ".*", "*.gz", "*.br", "*/pictures/*", "*/files/*",
 ]
-#: Tables of the site's own pages, which are of no set.
-OF_THE_SITE = ["*-table-*.csv"]
+#: Tables of the site's own pages, and what an edition judges of several sets: all are of no set.
+OF_THE_SITE = ["*-table-*.csv", "crosswalk.csv", "crosswalk.xlsx", "crosswalk.json"]
 
 
 def files(pattern):
@@ -271,3 +271,16 @@ def test_where_marks_stand_data_and_markdown_say_what_they_mean(set_name):
         assert (squeezed(words) in squeezed(markdown)) == has_marks
     assert (squeezed(words) in squeezed(" ".join(load_json(OUTPUT / set_name / "set.json")["provenance"]))) == bool(marked)
     assert (squeezed(words) in squeezed(read_table(OUTPUT / set_name / "questions.csv"))) == bool(marked)
+
+
+def test_a_crosswalk_says_whose_judgement_it_is_wherever_it_goes():
+    if not (OUTPUT / "crosswalk.html").exists():
+        pytest.skip("the site has no crosswalk")
+    words = read_yaml(THEME / f"{SITE.get('language', 'en-GB')}.yml")["crosswalk-own"]
+    book = openpyxl.load_workbook(OUTPUT / "crosswalk.xlsx", read_only=True)
+    cells = "\n".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+    for text in (
+        read_table(OUTPUT / "crosswalk.csv"), load_json(OUTPUT / "crosswalk.json")["provenance"], cells,
+        (OUTPUT / "crosswalk.html").read_text(encoding="utf-8"),
+    ):
+        assert words in text
