@@ -269,9 +269,15 @@
       .map(function (script) { return script.src; }).join();
   }
 
+  // Whoever has searched goes on in files that are gone once what is searched is another.
+  function hasSearched() {
+    var form = document.querySelector("form[data-engine]");
+    return form && addresses(document, "script[src]", "src").includes(new URL(form.dataset.engine, document.baseURI).href);
+  }
+
   function update(html) {
     var next = new DOMParser().parseFromString(html, "text/html");
-    if (scripts(document) !== scripts(next)) {
+    if (scripts(document) !== scripts(next) || hasSearched()) {
       location.reload();
       return;
     }
