@@ -25,7 +25,7 @@ from preview import preview  # noqa: E402
 
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 ROWS, COLUMNS = 16, 64
-MISTAKE = "A KPR is awake at every hour"
+MISTAKE = "A dark hour can cost a ship"
 
 
 class Terminal:
