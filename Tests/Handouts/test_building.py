@@ -251,6 +251,7 @@ HOSTILE = [
 
 def test_hostile_content_appears_as_text_and_breaks_nothing(site, tmp_path):
     shutil.rmtree(site / "content/feuer")
+    (site / "content/crosswalk.yml").unlink()
     shutil.rmtree(site / "content/lights/markers")
     (site / "content/site.yml").write_text("name: '#panic(1) $ \\ \"'\nsets: [lights]\n")
     (site / "content/lights/markers").mkdir()
