@@ -7,6 +7,8 @@ import sys
 import tinycss2
 from conftest import FILES, OUTPUT
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
 TOOLS = pathlib.Path(sys.executable).parent
 
 
@@ -63,6 +65,27 @@ def test_the_style_sheets_say_nothing_that_a_browser_passes_over(browser):
                 unknown.append(f"{sheet.name}: {kind} {first} {second}")
     page.close()
     assert count > 300 and not unknown, unknown
+
+
+def test_the_style_sheets_are_read_as_the_rules_of_the_theme(browser):
+    """Sheets are published without the blanks that say nothing. Only the values of a sheet's own properties keep
+    how they were written, so that blanks behind commas are left out of both."""
+    page = browser.new_page()
+    sheets = sorted((ROOT / "themes/standard/assets").glob("*.css"))
+    for sheet in sheets:
+        [published] = OUTPUT.glob(f"assets/{sheet.stem}.*.css")
+        texts = [path.read_text(encoding="utf-8") for path in (sheet, published)]
+        written, read = (
+            page.evaluate(
+                """text => {
+                     const sheet = new CSSStyleSheet();
+                     sheet.replaceSync(text);
+                     return [...sheet.cssRules].map((rule) => rule.cssText);
+                   }""", text)
+            for text in texts)
+        assert [rule.replace(", ", ",") for rule in written] == [rule.replace(", ", ",") for rule in read]
+        assert written and len(texts[1]) < len(texts[0])
+    page.close()
 
 
 def parts(rules):

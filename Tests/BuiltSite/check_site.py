@@ -23,10 +23,14 @@ class Page(html.parser.HTMLParser):
         super().__init__()
         self.ids, self.links, self.loads, self.policy, self.problems = [], [], [], None, []
         self.refresh = None
+        # What is no longer current stays at its address, and lists leave it out.
+        self.is_retired = False
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
+        if tag == "aside" and "retired" in values.get("class", "").split():
+            self.is_retired = True
         if "id" in values:
             self.ids.append(values["id"])
         if tag == "a" and "href" in values:
@@ -163,7 +167,7 @@ def check(root):
     problems += [
         f"{name}: no page links to it"
         for name, page in pages.items()
-        if name not in reached and not page.refresh
+        if name not in reached and not page.refresh and not page.is_retired
     ]
     problems += [f"{name}: a page links to an old address" for name in reached if pages[name].refresh]
     return pages, count, problems

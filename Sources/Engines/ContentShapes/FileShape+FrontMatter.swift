@@ -38,10 +38,16 @@ extension FileShape {
       KeyShape(
         "former-anchors", .namedValues(.text),
         "Addresses that questions once had, each with the one that it has now."),
+      KeyShape(
+        "superseded-questions", .namedValues(supersededBy),
+        "The questions in whose place something else stands, by their addresses."),
+      KeyShape(
+        "withdrawn-questions", .namedValues(.mapping(withdrawal)),
+        "The questions that were taken back, by their addresses."),
       KeyShape("not-held", .texts, "The sections that the source has and whose text is not held."),
       KeyShape(
         "not-in-original", .texts, "The sections that the source is known not to have."),
-    ])
+    ] + retirement)
 
   /// The front matter of a page, of the landing text of a set or of the first page of the site.
   package static let page = FileShape(
@@ -51,7 +57,7 @@ extension FileShape {
       description,
     ] + upkeep + [
       KeyShape("contact", .flag, "Whether it shows how the publisher can be reached.")
-    ])
+    ] + retirement)
 
   /// The front matter of a glossary.
   package static let glossary = FileShape(

@@ -56,7 +56,7 @@ extension FileShape {
       KeyShape(
         "requirement-words", .choice(RequirementWords.allCases.map(\.rawValue)),
         "Whose words in capitals the texts use as they are meant there."),
-    ], oneOf: ["prefix", "label"],
+    ] + retirement, oneOf: ["prefix", "label"],
     companions: [("answers", "judgements"), ("restated", "restates")])
 
   /// Words, each with those that stand for it: with commas between them, or as a list.

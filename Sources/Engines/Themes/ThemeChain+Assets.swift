@@ -6,7 +6,8 @@ extension ThemeChain {
     var contents: [String: [UInt8]] = [:]
     for file in files(in: "assets") {
       guard let bytes = self.contents(of: file) else { continue }
-      contents[String(file.path.dropFirst("assets/".count))] = bytes
+      contents[String(file.path.dropFirst("assets/".count))] =
+        file.path.hasSuffix(".css") ? compactStyleSheet(bytes) : bytes
     }
     var sources: [String: [[UInt8]]] = [:]
     for file in files(in: "scripts", ending: ".js") {

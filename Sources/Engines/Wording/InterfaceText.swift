@@ -215,8 +215,11 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case searchNearest = "search-nearest"
   case searchNothing = "search-nothing"
   case searchResults = "search-results"
+  case seeInstead = "see-instead"
   case sources
   case status
+  case superseded
+  case supersededBy = "superseded-by"
   case table
   case tableAsCSV = "table-as-csv"
   case tagUpTo = "tag-up-to"
@@ -271,6 +274,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case toolStateNone = "tool-state-none"
   case toolStateUnderWay = "tool-state-under-way"
   case toolWording = "tool-wording"
+  case withdrawn
   case workbookAllMarkers = "workbook-all-markers"
   case workbookCare = "workbook-care"
   case workbookCells = "workbook-cells"

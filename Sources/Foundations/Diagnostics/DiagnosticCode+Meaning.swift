@@ -97,6 +97,8 @@ extension DiagnosticCode {
     case .spelling: "A word is not spelled as the house style has it."
     case .staleCounterpart:
       "A wording beside which an entry of a crosswalk was judged is another now, or is not noted."
+    case .outdatedReference:
+      "A text that is current leads to something that no longer is."
     case .unreferencedMarker: "No text refers to a marker; off by default."
     case .unusedMark: "The front matter marks a reference that the text does not have."
     case .unusedSource: "No text cites a source."

@@ -96,6 +96,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case malformedLocator = "malformed-locator"
   case oneWayCounterpart = "one-way-counterpart"
   case openQuestion = "open-question"
+  case outdatedReference = "outdated-reference"
   case placeholder = "placeholder"
   case questionWithoutMark = "question-without-mark"
   case reviewOverdue = "review-overdue"
@@ -146,7 +147,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .callOutWithoutText, .noteWithoutUse, .tableHeaderCell, .tableWithoutCaption,
       .underlinedText:
       .warning
-    case .oneWayCounterpart, .staleCounterpart: .warning
+    case .oneWayCounterpart, .outdatedReference, .staleCounterpart: .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error
     }

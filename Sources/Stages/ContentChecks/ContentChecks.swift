@@ -51,6 +51,7 @@ package func checkContent(
           + (marks.map { checkQuestionMarks(of: marker, in: set, $0) } ?? [])
           + (openWords.map { checkOpenQuestions(of: marker, in: set, of: site, $0) } ?? [])
           + checkDates(of: marker.upkeep, path: marker.path, on: today)
+          + checkRetirementDates(of: marker, on: today)
           + wording,
         wordings: wordings(of: marker))
     }
@@ -84,6 +85,7 @@ package func checkContent(
     diagnostics += await checked.diagnostics(of: site)
     known?.crosswalks = checked
   }
+  if site.hasRetirements { diagnostics += checkOutdatedReferences(in: site) }
   diagnostics += checkAliases(of: site, withThoseOfMarkers: aliases)
   let style = StyleCheck(
     site.settings.style, titles: site.sets.flatMap { $0.sources.map(\.source.title) })

@@ -17,6 +17,9 @@ func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Di
   for change in upkeep.changes {
     checkPast(change.date, at: change.position, "the day of a change")
   }
+  if let finding = unlikelyDate(of: upkeep.retirement, path: path, on: today) {
+    diagnostics.append(finding)
+  }
   if let due = upkeep.reviewBy, due.date < today {
     diagnostics.append(
       Diagnostic(
@@ -27,13 +30,30 @@ func checkDates(of upkeep: Upkeep, path: String, on today: CalendarDate?) -> [Di
   return diagnostics
 }
 
-/// Checks that a set was not restated on a day that is still to come, or too long ago.
+/// Checks that questions of a marker were not given up on a day that is still to come, or too long ago.
+func checkRetirementDates(of marker: Marker, on today: CalendarDate?) -> [Diagnostic] {
+  guard let today else { return [] }
+  return marker.questions.compactMap { marker.retirement(of: $0) }.compactMap { retirement in
+    unlikelyDate(of: retirement, path: marker.path, on: today)
+  }
+}
+
+private func unlikelyDate<Target>(
+  of retirement: Retirement<Target>?, path: String, on today: CalendarDate
+) -> Diagnostic? {
+  guard let retirement, let date = retirement.date else { return nil }
+  return unlikelyDate(
+    date, at: retirement.position.inFile(path),
+    "the day since when this is \(retirement.kind.rawValue)", on: today)
+}
+
+/// Checks that a set was neither restated nor given up on a day that is still to come, or too long ago.
 func checkDates(of set: MarkerSet, path: String, on today: CalendarDate?) -> [Diagnostic] {
-  guard let today, let restated = set.settings.restated,
-    let finding = unlikelyDate(
-      restated.date, at: restated.position.inFile(path), "the day of the restatement", on: today)
-  else { return [] }
-  return [finding]
+  guard let today else { return [] }
+  let restated = set.settings.restated.flatMap {
+    unlikelyDate($0.date, at: $0.position.inFile(path), "the day of the restatement", on: today)
+  }
+  return [restated, unlikelyDate(of: set.retirement, path: path, on: today)].compactMap(\.self)
 }
 
 /// The first year in which what texts tell of can have been done.

@@ -101,13 +101,6 @@ private func isPairOfDigests(_ text: String) -> Bool {
     }
 }
 
-extension WrittenLabel {
-  /// Takes a label from a value of YAML.
-  fileprivate init(_ text: YAMLText) {
-    self.init(text.string, position: text.position, wordsPosition: text.wordsPosition)
-  }
-}
-
 extension YAMLFields {
   /// Returns the values of a list that must be there and hold one at least.
   fileprivate mutating func filledNodes(_ key: String) -> [YAMLNode] {

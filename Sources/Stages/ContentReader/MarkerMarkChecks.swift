@@ -31,6 +31,7 @@ func checkMarks(
   }
   diagnostics += checkQuestionNumbers(fields, present, declared: declared, path: path)
   diagnostics += checkFormerAnchors(fields, sections, path: path)
+  diagnostics += checkRetiredQuestions(fields, sections, path: path)
   diagnostics += checkChangedQuestions(
     fields.header?.upkeep.changes ?? [], sections, of: set, path: path)
   diagnostics += checkQuestionAnchors(of: sections, in: set, path: path)
@@ -110,6 +111,23 @@ private func checkFormerAnchors(
       .unknownQuestion, at: new.position.inFile(path),
       "no question of this marker has the address '\(new.string)'",
       hint: questionsHint(questions.map(\.label)))
+  }
+}
+
+/// Tells of questions that are said to be no longer current, and are not there to say so.
+private func checkRetiredQuestions(
+  _ fields: MarkerFields, _ sections: [Section<WrittenReference>], path: String
+) -> [Diagnostic] {
+  guard !fields.retiredQuestions.isEmpty else { return [] }
+  let questions = sections.flatMap { $0.questions }.map(\.label)
+  return fields.retiredQuestions.filter { name, _ in
+    !questions.contains { $0.anchor == name.string.lowercased() }
+  }.map { name, _ in
+    Diagnostic(
+      .unknownQuestion, at: name.position.inFile(path),
+      "no question of this marker has the address '\(name.string)'",
+      hint: "a question that is no longer current stays where it is, with its number; "
+        + questionsHint(questions))
   }
 }
 

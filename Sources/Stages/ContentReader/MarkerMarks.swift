@@ -14,6 +14,8 @@ struct MarkerFields {
   var questionNumbers: [(key: String, section: YAMLText, number: YAMLText)] = []
   /// The addresses that questions once had, each with the one that it has now.
   var formerAnchors: [(old: YAMLText, new: YAMLText)] = []
+  /// The questions that are no longer current, by their addresses.
+  var retiredQuestions: [(question: YAMLText, retirement: WrittenRetirement)] = []
 }
 
 /// Reads `drafted` or `number-not-known`: section names, and `questions: [4, 5]` for single questions.

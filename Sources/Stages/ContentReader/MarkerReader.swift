@@ -53,8 +53,8 @@ private func readMarkerFields(
   let summary = fields.text("summary")
   var upkeep = readUpkeep(&fields, path: file.path)
   upkeep.changes = readChanges(&fields, path: file.path)
-  let related = fields.texts("related").map(label)
-  let addedReferences = fields.texts("added-references").map(label)
+  let related = fields.texts("related").map { WrittenLabel($0) }
+  let addedReferences = fields.texts("added-references").map { WrittenLabel($0) }
   let description = fields.optionalText("description")
   let isUnpublished = fields.flag("draft")
   fields.reportPlaceholders([title, summary, description])
@@ -65,6 +65,7 @@ private func readMarkerFields(
   let tags = readTags(of: set.tagGroups, &fields)
   readItemTags(of: set.tagGroups, into: &result, &fields)
   readFormerAnchors(into: &result, &fields)
+  result.retiredQuestions = readRetiredQuestions(&fields, path: file.path)
   fields.reportSigns(
     [("title", title), ("summary", summary), ("description", description)], path: file.path)
   let notHeld = fields.texts("not-held")
@@ -106,14 +107,13 @@ private func readMarkerFields(
       },
       notInOriginal: set.sections.filter { section in
         notInOriginal.contains { $0.string == section.id }
-      }, tags: tags)
+      }, tags: tags,
+      retiredQuestions: Dictionary(
+        result.retiredQuestions.map { ($0.question.string.lowercased(), $0.retirement) },
+        uniquingKeysWith: { first, _ in first }))
   }
   return Reported(
     result, fields.finish() + checkLicence(of: upkeep.imported, in: set, path: file.path))
-}
-
-private func label(_ text: YAMLText) -> WrittenLabel {
-  WrittenLabel(text.string, position: text.position, wordsPosition: text.wordsPosition)
 }
 
 /// Returns what stands in for a marker that cannot be read: the number in its file's name keeps links to

@@ -21,7 +21,7 @@ func readSet(
   else { return Reported(nil, diagnostics) }
   var set = SetDraft(
     id: id, folder: folder, settings: fields.settings, restatesPosition: fields.restatesPosition,
-    status: fields.status)
+    status: fields.status, retirement: fields.retirement)
   let callOuts = fields.settings.callOuts
   if content.hasText("\(folder)/index.md") {
     set.landing = take(content.text("\(folder)/index.md")).map {

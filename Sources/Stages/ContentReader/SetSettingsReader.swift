@@ -9,6 +9,7 @@ struct SetFields {
   var settings: SetSettings
   var status: Status<WrittenReference>?
   var restatesPosition: TextPosition
+  var retirement: WrittenRetirement?
 }
 
 /// Reads `set.yml`.
@@ -87,6 +88,7 @@ func readSetSettings(
     }
   }
   let restatesPosition = fields.position(of: "restates")
+  let retirement = readRetirement(&fields, path: file.path)
   diagnostics += fields.finish()
   guard prefix != nil || !written.needsPrefix, !phases.isEmpty, !sections.isEmpty else {
     return Reported(nil, diagnostics)
@@ -102,7 +104,9 @@ func readSetSettings(
     requirementWords: requirementWords, questionLetters: questionLetters, labels: labels,
     measureWords: measureWords, tagGroups: tagGroups)
   return Reported(
-    SetFields(settings: settings, status: status, restatesPosition: restatesPosition), diagnostics)
+    SetFields(
+      settings: settings, status: status, restatesPosition: restatesPosition,
+      retirement: retirement), diagnostics)
 }
 
 private func readStatus(

@@ -3,7 +3,8 @@ import ContentShapes
 import Diagnostics
 import YAMLReader
 
-/// Reads the keys that say how a text is kept: `reviewed`, `review-by`, `aliases` and `imported`.
+/// Reads the keys that say how a text is kept: `reviewed`, `review-by`, `aliases`, `imported`, and whether it is
+/// current.
 ///
 /// An alias is relative to the folder that the file's page is published in.
 func readUpkeep(_ fields: inout YAMLFields, path: String) -> Upkeep {
@@ -11,7 +12,8 @@ func readUpkeep(_ fields: inout YAMLFields, path: String) -> Upkeep {
   return Upkeep(
     reviewed: reviewed?.date, reviewedPosition: reviewed?.position ?? .start,
     reviewBy: readDay("review-by", &fields), aliases: readAliases(&fields, path: path),
-    imported: readImported(&fields, path: path))
+    imported: readImported(&fields, path: path),
+    retirement: readRetirement(&fields, path: path))
 }
 
 /// Reads `changes`: a list of days with notes.

@@ -15,6 +15,7 @@ extension HandoutMaker {
       case .overview, .card: []
       case .worksheet:
         marker.sections.filter { $0.questionCount > (leavesOut ? $0.addedQuestionCount : 0) }
+          .map(\.current)
       case .full, .phase, .marker: marker.sections
       }
     let hasAll = [.full, .phase, .marker].contains(id.kind)
@@ -23,7 +24,7 @@ extension HandoutMaker {
       number: set.settings.writtenNumber(marker.id.number),
       title: marker.title, summary: marker.summary, tags: set.settings.words(of: marker.tags),
       address: text.wholeAddress(of: Place(.marker(marker.id))),
-      toolAddress: marker.questionCount == 0
+      toolAddress: marker.questionCount == 0 || !marker.isListed
         ? nil : text.wholeAddress(of: Place(.questions(set.id), anchor: "?marker=\(anchor)")),
       reviewed: marker.upkeep.reviewed.map { strings.date($0) } ?? "",
       sections: shown.map { section($0, of: marker, anchor, hasAll: hasAll) },
@@ -143,7 +144,12 @@ extension HandoutMaker {
     let label = question.label
     let scale = set.settings.namedScale(question.scale)
     let cut = question.isHeldInPart ? strings.text(.questionHeldInPart) : ""
+    let retirement =
+      marker.retirement(of: question).map {
+        strings.sentence(on: $0, to: $0.target.map { [$0] } ?? [], in: site, from: set.id)
+      } ?? ""
     let notes = [
+      HandoutNote(text: retirement, state: ""),
       HandoutNote(text: cut, state: cutQuestionState),
       HandoutNote(text: strings.numberNote(of: label) ?? "", state: ""),
       HandoutNote(text: scale?.note ?? "", state: ""),

@@ -22,7 +22,7 @@ struct HandoutMaker {
     self.set = set
     self.strings = strings
     switch id.subject {
-    case .set: markers = set.markers
+    case .set: markers = set.listedMarkers
     case .phase(_, let index): markers = set.markersOfPhase[index].map { set.markers[$0] }
     case .marker(let marker): markers = [set.marker(marker.number)]
     }
@@ -147,12 +147,31 @@ struct HandoutMaker {
       edition: settings.edition, editionLine: strings.editionLine(of: set),
       restatement: strings.restatement(of: set),
       language: settings.language ?? site.settings.language,
-      statusLabel: set.status?.label ?? "",
-      status: text.of("status").blocks(site.writingAddresses(in: set.status?.text ?? [])),
+      statusLabel: [retirementLabel, set.status?.label].compactMap(\.self).joined(separator: " · "),
+      status: retirementNotice
+        + text.of("status").blocks(site.writingAddresses(in: set.status?.text ?? [])),
       notice: notice, licence: settings.licence, publisher: site.settings.publisher,
       siteName: site.settings.name,
-      markerCount: strings.text(.markerCount, set.markers.count),
+      markerCount: strings.text(.markerCount, set.listedMarkers.count),
       questionCount: strings.questionCount(of: set))
+  }
+
+  /// That what the document is about is no longer current; nil where it is.
+  private var retirement: (retirement: Retirement<Place>, places: [Place])? {
+    switch id.subject {
+    case .set(let set), .phase(let set, _): site.retirement(of: .landing(set))
+    case .marker(let marker): site.retirement(of: .marker(marker))
+    }
+  }
+
+  private var retirementLabel: String? { retirement.map { strings.label(of: $0.retirement.kind) } }
+
+  /// The same as a paragraph.
+  private var retirementNotice: [HandoutBlock] {
+    guard let retirement else { return [] }
+    let sentence = strings.sentence(
+      on: retirement.retirement, to: retirement.places, in: site, from: set.id)
+    return text.blocks([Block(.paragraph([.text(Words(sentence), .start)]), at: .start)])
   }
 
   /// The sentence that says what the set restates, with the reference in its place.

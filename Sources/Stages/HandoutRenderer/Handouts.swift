@@ -134,7 +134,7 @@ package struct Handouts: Sendable {
     var parts: [(Handout.Kind, Download.Subject, WorksheetQuestions)] = [
       (.overview, subject, .all), (.full, subject, .all),
     ]
-    parts += worksheets(of: subject, with: set.markers)
+    parts += worksheets(of: subject, with: set.listedMarkers)
     for index in set.settings.phases.indices where !set.markersOfPhase[index].isEmpty {
       let phase = Download.Subject.phase(set.id, index)
       parts.append((.phase, phase, .all))

@@ -39,6 +39,7 @@ extension SitePages {
       }
       && site.sets.elementsEqual(other.site.sets) { set, before in
         set.id == before.id && set.settings == before.settings && set.status == before.status
+          && set.retirement == before.retirement
           && set.terms.isEmpty == before.terms.isEmpty
           && set.pages.elementsEqual(before.pages) { $0.id == $1.id && $0.title == $1.title }
           && set.sources.elementsEqual(before.sources) { $0.source == $1.source }
@@ -75,6 +76,7 @@ extension SitePages {
     let others =
       marker.mentions + marker.backlinks.map(\.marker) + marker.related
       + ShownCounterpart.markers(beside: marker.id, in: site)
+      + marker.placesInstead.compactMap(\.marker)
     return renamed.isEmpty || !(surroundings.markers + others).contains(where: renamed.contains)
   }
 }

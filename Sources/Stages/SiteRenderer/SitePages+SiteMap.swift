@@ -26,7 +26,10 @@ extension SitePages {
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     let hasCopyOfLanding = site.sets.count == 1
-    for id in ids where id != .notFound && id != .search && !(id == .home && hasCopyOfLanding) {
+    for id in ids
+    where id != .notFound && id != .search && !(id == .home && hasCopyOfLanding)
+      && site.isListed(id)
+    {
       xml += "<url><loc>\(escapedAddress(base + site.address(of: id)))</loc>"
       if let reviewed = reviewed(id) { xml += "<lastmod>\(reviewed.iso)</lastmod>" }
       xml += "</url>\n"

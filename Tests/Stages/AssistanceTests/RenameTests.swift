@@ -62,7 +62,7 @@ struct RenameTests {
 
   @Test(
     "loses no address by another number of a marker, and has the same bytes when it is renamed back",
-    arguments: ["Tests/HeldAside", "Tests/Baseline", "sample"])
+    arguments: ["Tests/HeldAside", "Tests/Baseline", "Tests/Succession", "sample"])
   func renamesMarkersOfSites(_ folder: String) async throws {
     let desk =
       folder == "sample"

@@ -65,6 +65,8 @@ package struct SetDraft: Sendable {
   package var restatesPosition: TextPosition
   /// Its standing, shown on every page; nil where `set.yml` says nothing of it.
   package var status: Status<WrittenReference>?
+  /// That it is no longer current; nil where it is.
+  package var retirement: WrittenRetirement?
   /// Its landing text.
   package var landing: PageDraft?
   /// Its markers, in the order of their files.
@@ -83,7 +85,8 @@ package struct SetDraft: Sendable {
   /// Makes a set.
   package init(
     id: SetID, folder: String, settings: SetSettings, restatesPosition: TextPosition = .start,
-    status: Status<WrittenReference>? = nil, landing: PageDraft? = nil,
+    status: Status<WrittenReference>? = nil, retirement: WrittenRetirement? = nil,
+    landing: PageDraft? = nil,
     markers: [MarkerDraft] = [], glossary: GlossaryDraft? = nil, sources: [Source] = [],
     pages: [PageDraft] = []
   ) {
@@ -92,6 +95,7 @@ package struct SetDraft: Sendable {
     self.settings = settings
     self.restatesPosition = restatesPosition
     self.status = status
+    self.retirement = retirement
     self.landing = landing
     self.markers = markers
     self.glossary = glossary

@@ -73,6 +73,8 @@ package struct MarkerHeader: Sendable {
   package let notInOriginal: [SectionDefinition]
   /// Its tags.
   package let tags: Tags
+  /// Its questions that are no longer current, by their addresses on its page.
+  package let retiredQuestions: [String: WrittenRetirement]
 
   /// Makes what the front matter of a marker says.
   package init(
@@ -81,7 +83,7 @@ package struct MarkerHeader: Sendable {
     upkeep: Upkeep = Upkeep(), related: [WrittenLabel] = [],
     addedReferences: [WrittenLabel] = [], isUnpublished: Bool = false,
     notHeld: [SectionDefinition] = [], notInOriginal: [SectionDefinition] = [],
-    tags: Tags = Tags()
+    tags: Tags = Tags(), retiredQuestions: [String: WrittenRetirement] = [:]
   ) {
     self.path = path
     self.number = number
@@ -97,5 +99,6 @@ package struct MarkerHeader: Sendable {
     self.notHeld = notHeld
     self.notInOriginal = notInOriginal
     self.tags = tags
+    self.retiredQuestions = retiredQuestions
   }
 }

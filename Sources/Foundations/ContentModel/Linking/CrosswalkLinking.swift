@@ -64,45 +64,26 @@ func linkCrosswalks(
 extension TextLinker {
   /// Finds the marker or question of its set that a label names: `QM4`, or `QM4 Q2`.
   fileprivate mutating func counterpart(named label: WrittenLabel) -> Place? {
-    let position = label.wordsPosition ?? label.position
-    let run = TextRun([.text(label.text, position)])
-    let found = findReferences(in: run, vocabulary)
-    guard found.count == 1, found[0].range == run.bytes.indices,
-      case .marker(let place, let number?, let question) = found[0].kind,
-      table.sets[place].id == context.set
-    else {
-      let set = table.set(context.set)
-      let code = set?.settings.code ?? ""
-      report(
-        .wrongValue, at: position,
-        "'\(label.text)' is not the label of one marker or question of the set '\(code)'",
-        hint: set.flatMap { set in
-          set.markers.first.map { marker in
-            let question = marker.questions.first.map {
-              ", or of a question, such as '\(set.settings.questionLabel($0, ofMarker: marker.number))'"
-            }
-            return Suggestion(
-              "write the label of a marker, such as '\(set.settings.label(marker.number))'\(question ?? "")"
-            )
+    let own = context.set
+    switch place(named: label, among: { $0.id == own }) {
+    case .found(let place): return place
+    case .lost: return nil
+    case .noLabel: break
+    }
+    let set = table.set(context.set)
+    report(
+      .wrongValue, at: label.wordsPosition ?? label.position,
+      "'\(label.text)' is not the label of one marker or question of the set '\(set?.settings.code ?? "")'",
+      hint: set.flatMap { set in
+        set.markers.first.map { marker in
+          let question = marker.questions.first.map {
+            ", or of a question, such as '\(set.settings.questionLabel($0, ofMarker: marker.number))'"
           }
-        })
-      return nil
-    }
-    let set = table.sets[place]
-    guard let marker = set.marker(number) else {
-      let absence = absence(of: String(number), in: set)
-      report(.unknownMarker, at: position, absence.summary, hint: absence.hint)
-      return nil
-    }
-    let page = PageID.marker(MarkerID(set.id, number))
-    guard let question else { return Place(page) }
-    guard let anchor = marker.anchor(of: question) else {
-      let absence = absence(of: question, in: marker, of: set, written: label.text)
-      report(
-        .unknownQuestion, at: position, absence.summary, hint: absence.hint,
-        words: label.range(in: context.path))
-      return nil
-    }
-    return Place(page, anchor: anchor)
+          return Suggestion(
+            "write the label of a marker, such as '\(set.settings.label(marker.number))'\(question ?? "")"
+          )
+        }
+      })
+    return nil
   }
 }

@@ -10,12 +10,18 @@ final class LinkedMarker: Sendable {
   /// Whether any text of it leads to a note.
   let hasNotes: Bool
   let related: [MarkerID]
+  let retirement: Retirement<Place>?
+  /// Its questions that are no longer current, by their addresses.
+  let retiredQuestions: [String: Retirement<Place>]
   let record: LinkRecord
 
   init(
     id: MarkerID, header: MarkerHeader, sections: [Section<Reference>], hasNotes: Bool,
-    related: [MarkerID], record: LinkRecord
+    related: [MarkerID], retirement: Retirement<Place>?,
+    retiredQuestions: [String: Retirement<Place>], record: LinkRecord
   ) {
+    self.retirement = retirement
+    self.retiredQuestions = retiredQuestions
     self.id = id
     self.header = header
     self.sections = sections
@@ -27,6 +33,7 @@ final class LinkedMarker: Sendable {
   /// Whether its place among the markers of its set and phase is that of another state of it.
   func isPlaced(like other: LinkedMarker) -> Bool {
     id == other.id && header.phase.id == other.header.phase.id
+      && header.upkeep.isListed == other.header.upkeep.isListed
   }
 
   /// Whether it refers to the same as in another state, from the same places.
@@ -67,7 +74,9 @@ func linkMarker(
             linker.context.anchor = question.anchor
             return Question(
               question.label, linker.link(question.content), isHeldInPart: question.isHeldInPart,
-              scale: question.scale, tags: question.tags, position: question.position)
+              scale: question.scale, tags: question.tags,
+              isRetired: draft.header.retiredQuestions[question.anchor] != nil,
+              position: question.position)
           })
       case .points(let points):
         return .points(
@@ -102,8 +111,11 @@ func linkMarker(
     _ = linker.link(draft.strayText)
   }
   linker.reportUnused(marks, restates: restates)
+  linker.context.anchor = nil
   return LinkedMarker(
     id: id, header: draft.header, sections: sections, hasNotes: !linker.linkedNotes.isEmpty,
     related: linker.markers(named: draft.header.related, by: .related).map(\.marker),
+    retirement: linker.retirement(draft.header.upkeep.retirement, of: Place(.marker(id))),
+    retiredQuestions: linker.retirements(draft.header.retiredQuestions, in: id),
     record: linker.record)
 }

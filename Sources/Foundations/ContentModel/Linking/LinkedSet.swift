@@ -11,6 +11,7 @@ struct LinkedSet: Sendable {
   let hasDuplicates: Bool
   let landing: Page?
   let status: Status<Reference>?
+  let retirement: Retirement<Place>?
   let pages: [Page]
   let terms: [Term<Reference>]
   let glossaryIntroduction: [LinkedBlock]
@@ -62,7 +63,7 @@ struct LinkedSet: Sendable {
     known?.keep(
       KnownSetMarkers(rank: rank, markers: made, totals: totals), of: draft.id)
     return MarkerSet(
-      id: draft.id, settings: settings, status: status, landing: landing,
+      id: draft.id, settings: settings, status: status, retirement: retirement, landing: landing,
       markers: made.results, totals, terms: terms.sorted(in: order, by: \.name),
       glossaryIntroduction: glossaryIntroduction, sources: sources, pages: pages,
       usedTerms: connections.named.terms[draft.id] ?? [],
@@ -105,7 +106,7 @@ struct LinkedSet: Sendable {
     var counts = [Int](repeating: 0, count: draft.settings.phases.count)
     return markers.map { marker in
       let phase = draft.settings.phases.firstIndex { $0.id == marker.header.phase.id } ?? 0
-      defer { counts[phase] += 1 }
+      defer { counts[phase] += marker.header.upkeep.isListed ? 1 : 0 }
       return PlaceInPhase(phase: phase, number: counts[phase])
     }
   }
@@ -147,6 +148,7 @@ func linkSet(
   }
   var statusLinker = TextLinker(table, context(settingsPath, .landing(draft.id)))
   let status = draft.status.map { Status(label: $0.label, text: statusLinker.link($0.text)) }
+  let retirement = statusLinker.retirement(draft.retirement, of: Place(.landing(draft.id)))
   records.append(statusLinker.record)
 
   let landing = draft.landing.map { linkPage($0, as: .landing(draft.id), set: draft.id, table) }
@@ -168,7 +170,7 @@ func linkSet(
 
   let set = LinkedSet(
     draft: draft, markers: markers.first, hasDuplicates: markers.hasDuplicates,
-    landing: landing?.page, status: status,
+    landing: landing?.page, status: status, retirement: retirement,
     pages: pages.map(\.page).sorted(in: table.order(of: draft.id), by: \.title), terms: terms,
     glossaryIntroduction: introduction, records: records)
   return Reported(

@@ -74,7 +74,8 @@ func linkPage(
   var linker = TextLinker(table, LinkContext(path: draft.path, page: id, set: set))
   let page = Page(
     id: id, path: draft.path, title: draft.title, description: draft.description,
-    upkeep: draft.upkeep, showsContact: draft.contactPosition != nil,
-    content: linker.link(draft.content))
+    upkeep: draft.upkeep,
+    retirement: linker.retirement(draft.upkeep.retirement, of: Place(id)),
+    showsContact: draft.contactPosition != nil, content: linker.link(draft.content))
   return (page, linker.record)
 }

@@ -69,12 +69,25 @@ package struct Section<Reference: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// How many questions it has.
+  /// How many questions it has that are current.
   package var questionCount: Int { parts.reduce(0) { $0 + $1.questionCount } }
 
-  /// How many of its questions were written for this edition.
+  /// How many of these were written for this edition.
   package var addedQuestionCount: Int {
     parts.reduce(0) { $0 + ($1.isOfAddedQuestions ? $1.questionCount : 0) }
+  }
+
+  /// The section without the questions that are no longer current.
+  package var current: Section {
+    guard questions.contains(where: \.isRetired) else { return self }
+    let parts = parts.compactMap { part -> Part? in
+      guard case .questions(let questions) = part else { return part }
+      let current = questions.filter { !$0.isRetired }
+      return current.isEmpty ? nil : .questions(current)
+    }
+    return Section(
+      definition, parts: parts, isDrafted: isDrafted, isHeldInPart: isHeldInPart,
+      position: position)
   }
 }
 
@@ -91,14 +104,17 @@ package struct Question<Reference: Hashable & Sendable>: Hashable, Sendable {
   package let scale: Int
   /// Its own tags, besides those of its marker.
   package let tags: Tags
+  /// Whether it is no longer current; in a draft, the front matter of its marker alone says so.
+  package let isRetired: Bool
   /// Where its number stands.
   package let position: TextPosition
 
   /// Makes a question.
   package init(
     _ label: QuestionLabel, _ content: [Block<Reference>], isHeldInPart: Bool = false,
-    scale: Int = 0, tags: Tags = Tags(), position: TextPosition
+    scale: Int = 0, tags: Tags = Tags(), isRetired: Bool = false, position: TextPosition
   ) {
+    self.isRetired = isRetired
     self.label = label
     self.content = content
     self.isHeldInPart = isHeldInPart
@@ -174,9 +190,9 @@ extension Section {
 }
 
 extension Section.Part {
-  /// How many questions it holds.
+  /// How many questions it holds that are current.
   fileprivate var questionCount: Int {
-    if case .questions(let questions) = self { questions.count } else { 0 }
+    if case .questions(let questions) = self { questions.count { !$0.isRetired } } else { 0 }
   }
 
   /// Whether it holds questions that were written for this edition; a part holds one series only.

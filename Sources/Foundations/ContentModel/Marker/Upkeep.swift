@@ -14,12 +14,14 @@ package struct Upkeep: Hashable, Sendable {
   package var changes: [Change]
   /// The document that its text was imported from; nil where the file names none.
   package var imported: Imported?
+  /// That it is no longer current; nil where it is.
+  package var retirement: WrittenRetirement?
 
   /// Makes an account of how a text is kept.
   package init(
     reviewed: CalendarDate? = nil, reviewedPosition: TextPosition = .start,
     reviewBy: ReviewDate? = nil, aliases: [Alias] = [], changes: [Change] = [],
-    imported: Imported? = nil
+    imported: Imported? = nil, retirement: WrittenRetirement? = nil
   ) {
     self.reviewed = reviewed
     self.reviewedPosition = reviewedPosition
@@ -27,7 +29,11 @@ package struct Upkeep: Hashable, Sendable {
     self.aliases = aliases
     self.changes = changes
     self.imported = imported
+    self.retirement = retirement
   }
+
+  /// Whether searches and lists have it.
+  package var isListed: Bool { retirement?.staysListed ?? true }
 }
 
 /// A day that the front matter gives, such as the one by which a text has to be looked at again.

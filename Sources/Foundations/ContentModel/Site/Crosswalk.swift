@@ -76,7 +76,7 @@ package struct Crosswalk: Sendable {
   /// Its entries, in the order of the file; each side is a marker or a question.
   package let counterparts: [Counterpart<Place>]
 
-  /// Returns the markers of one of its sets to which no entry leads, nor to a question of them.
+  /// Returns the markers in lists of one of its sets to which no entry leads, nor to a question of them.
   ///
   /// - Parameter set: That set.
   /// - Returns: By number, each with the reason where an entry says that it has no counterpart.
@@ -93,7 +93,7 @@ package struct Crosswalk: Sendable {
         reasons[id.number] = entry.reason
       }
     }
-    return set.markers.filter { !reached.contains($0.id.number) }.map {
+    return set.listedMarkers.filter { !reached.contains($0.id.number) }.map {
       ($0, reasons[$0.id.number])
     }
   }

@@ -12,6 +12,9 @@ package final class Marker: Sendable {
   package let crossReferences: [CrossReference]
   /// Whether any text of it leads to a note.
   package let hasNotes: Bool
+  /// That it is no longer current; nil where it is.
+  package let retirement: Retirement<Place>?
+  private let retiredQuestions: [String: Retirement<Place>]
   let surroundings: MarkerSurroundings
   private let header: MarkerHeader
 
@@ -22,8 +25,23 @@ package final class Marker: Sendable {
     crossReferences = linked.record.mentions.all.map {
       CrossReference(marker: $0.target, places: $0.places)
     }
+    retirement = linked.retirement
+    retiredQuestions = linked.retiredQuestions
     self.surroundings = surroundings
     header = linked.header
+  }
+
+  /// Whether searches and lists of its set have it.
+  package var isListed: Bool { upkeep.isListed }
+
+  /// Returns that a question of it is no longer current; nil where it is.
+  package func retirement(of question: Question<Reference>) -> Retirement<Place>? {
+    question.isRetired ? retiredQuestions[question.anchor] : nil
+  }
+
+  /// Returns what stands now in the place of the marker and of its questions that are no longer current.
+  package var placesInstead: [Place] {
+    ([retirement] + retiredQuestions.values.map { $0 }).compactMap { $0?.target }
   }
 
   /// Its file, below the site's folder.
@@ -61,7 +79,7 @@ package final class Marker: Sendable {
   /// The place of its phase among the set's phases.
   package var phase: Int { surroundings.place.phase }
 
-  /// Its place among the markers of its phase, from 0.
+  /// Its place among the markers of its phase that are listed, from 0.
   package var placeInPhase: Int { surroundings.place.number }
 
   /// The markers of other sets that belong beside it, as its front matter or theirs says, each once.
@@ -76,10 +94,10 @@ package final class Marker: Sendable {
   /// Its questions, in order.
   package var questions: [Question<Reference>] { sections.flatMap(\.questions) }
 
-  /// How many questions it has.
+  /// How many questions it has that are current.
   package var questionCount: Int { sections.reduce(0) { $0 + $1.questionCount } }
 
-  /// How many of its questions were written for this edition.
+  /// How many of these were written for this edition.
   package var addedQuestionCount: Int { sections.reduce(0) { $0 + $1.addedQuestionCount } }
 
   /// The other markers that its text refers to, in the order of first mention.
@@ -95,7 +113,7 @@ package final class Marker: Sendable {
 struct PlaceInPhase: Equatable, Sendable {
   /// The place of its phase among the set's phases.
   let phase: Int
-  /// How many markers of that phase stand before it.
+  /// How many markers of that phase that are listed stand before it.
   let number: Int
 }
 

@@ -1,7 +1,9 @@
 /// What the markers of a set come to.
 struct MarkerTotals: Sendable {
-  /// For each phase, the places of its markers.
+  /// For each phase, the places of its markers that are listed.
   let markersOfPhase: [[Int]]
+  /// Whether lists have all of them.
+  let areAllListed: Bool
   /// Whether they are numbered from 1 without a gap, as those of most sets are.
   let areUnbroken: Bool
   /// What their files are called, in their order, where the set writes its labels in its own way.
@@ -26,10 +28,14 @@ struct MarkerTotals: Sendable {
       names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     areUnbroken = markers.enumerated().allSatisfy { $1.id.number == $0 + 1 }
     var markersOfPhase = [[Int]](repeating: [], count: settings.phases.count)
-    for (index, marker) in markers.enumerated() { markersOfPhase[marker.phase].append(index) }
+    for (index, marker) in markers.enumerated() where marker.isListed {
+      markersOfPhase[marker.phase].append(index)
+    }
     self.markersOfPhase = markersOfPhase
-    questionCount = markers.reduce(0) { $0 + $1.questionCount }
-    addedQuestionCount = markers.reduce(0) { $0 + $1.addedQuestionCount }
+    areAllListed = markers.allSatisfy(\.isListed)
+    let listed = areAllListed ? markers : markers.filter(\.isListed)
+    questionCount = listed.reduce(0) { $0 + $1.questionCount }
+    addedQuestionCount = listed.reduce(0) { $0 + $1.addedQuestionCount }
     haveCrossReferences = markers.contains { !$0.crossReferences.isEmpty }
     haveChanges = markers.contains { !$0.upkeep.changes.isEmpty }
     firstMajorChange =
@@ -57,6 +63,7 @@ extension Marker {
   /// Whether whatever is counted of markers is the same of another.
   fileprivate func counts(like other: Marker) -> Bool {
     id == other.id && surroundings.place == other.surroundings.place
+      && isListed == other.isListed
       && questionCount == other.questionCount && addedQuestionCount == other.addedQuestionCount
       && crossReferences.isEmpty == other.crossReferences.isEmpty
       && upkeep.changes == other.upkeep.changes

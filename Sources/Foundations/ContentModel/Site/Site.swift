@@ -50,6 +50,20 @@ package final class Site: Sendable {
     self.names = names
   }
 
+  /// The sets that searches and lists have; all where none is current.
+  package var listedSets: [MarkerSet] {
+    let listed = sets.filter(\.isListed)
+    return listed.isEmpty ? sets : listed
+  }
+
+  /// Whether searches and lists leave out a set, a marker or a page.
+  package var hasUnlisted: Bool {
+    sets.contains { set in
+      !set.isListed || set.listedMarkers.count < set.markers.count
+        || set.pages.contains { !$0.upkeep.isListed } || set.landing?.upkeep.isListed == false
+    } || writtenPages.contains { !$0.upkeep.isListed }
+  }
+
   /// The free pages of the site, with the first one where somebody has written it.
   package var writtenPages: [Page] { (home.map { [$0] } ?? []) + pages }
 
@@ -86,9 +100,11 @@ package final class MarkerSet: Sendable {
   package let settings: SetSettings
   /// Its standing, shown on every page.
   package let status: Status<Reference>?
+  /// That it is no longer current; nil where it is.
+  package let retirement: Retirement<Place>?
   /// Its landing text.
   package let landing: Page?
-  /// Its markers, by number.
+  /// Its markers, by number, with those that are no longer current.
   package let markers: [Marker]
   private let totals: MarkerTotals
   /// Its abbreviations and words, in alphabetical order.
@@ -112,7 +128,8 @@ package final class MarkerSet: Sendable {
   private let sourceIndex: [String: Int]
 
   init(
-    id: SetID, settings: SetSettings, status: Status<Reference>?, landing: Page?,
+    id: SetID, settings: SetSettings, status: Status<Reference>?,
+    retirement: Retirement<Place>?, landing: Page?,
     markers: [Marker], _ totals: MarkerTotals, terms: [Term<Reference>],
     glossaryIntroduction: [LinkedBlock], sources: [CitedSource], pages: [Page],
     usedTerms: Set<String>, linkedSources: Set<String>
@@ -122,6 +139,7 @@ package final class MarkerSet: Sendable {
     self.totals = totals
     nameOfMarkers = slug(settings.prefix)
     self.status = status
+    self.retirement = retirement
     self.landing = landing
     self.markers = markers
     self.terms = terms
@@ -138,7 +156,15 @@ package final class MarkerSet: Sendable {
       sources.enumerated().map { ($1.source.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// For each phase, the places of its markers in ``markers``.
+  /// Its markers that lists have, by number.
+  package var listedMarkers: [Marker] {
+    totals.areAllListed ? markers : markers.filter(\.isListed)
+  }
+
+  /// Whether searches and lists of the site have it.
+  package var isListed: Bool { retirement?.staysListed ?? true }
+
+  /// For each phase, the places in ``markers`` of those that lists have.
   package var markersOfPhase: [[Int]] { totals.markersOfPhase }
 
   /// Whether any of its markers refers to another.
@@ -150,7 +176,7 @@ package final class MarkerSet: Sendable {
   /// The day of the first major one of these; nil where there is none.
   package var firstMajorChange: CalendarDate? { totals.firstMajorChange }
 
-  /// How many questions its markers have.
+  /// How many questions that are current its markers in lists have.
   package var questionCount: Int { totals.questionCount }
 
   /// How many of these were written for this edition.
@@ -247,6 +273,8 @@ package struct Page: Sendable {
   package let description: String
   /// How it is kept.
   package let upkeep: Upkeep
+  /// That it is no longer current; nil where it is.
+  package let retirement: Retirement<Place>?
   /// Whether it shows how the publisher can be reached.
   package let showsContact: Bool
   /// Its text.

@@ -51,6 +51,7 @@ extension AssistedSite {
   private func values(at place: KeyPlace, in file: AssistedFile) -> [Named] {
     let path = place.path + (place.key.map { [$0] } ?? [])
     guard let key = path.first else { return [] }
+    if namesWhatStandsInstead(path) { return valuesInstead(in: file) }
     switch file.kind {
     case .marker(let id): return values(ofMarker: path, set: id, in: file)
     case .setSettings(let id) where key == "restates":
@@ -82,6 +83,25 @@ extension AssistedSite {
         + questions.map { Named($0.anchor, .question, $0.content.plainText()) }
     default: return []
     }
+  }
+
+  /// Whether a value says what stands in the place of something that is no longer current.
+  private func namesWhatStandsInstead(_ path: [String]) -> Bool {
+    switch path.first {
+    case "superseded-by": path.count == 1 || path.last == "to"
+    case "withdrawn": path.last == "see"
+    case "superseded-questions": path.count == 2 || path.last == "to"
+    case "withdrawn-questions": path.last == "see"
+    default: false
+    }
+  }
+
+  private func valuesInstead(in file: AssistedFile) -> [Named] {
+    let sets = (site?.sets ?? []).map { Named($0.id.folder, .value, $0.settings.title) }
+    return sets
+      + (site?.sets ?? []).flatMap(\.listedMarkers).filter { $0.path != file.path }.map {
+        Named(label(of: $0, in: file), .marker, $0.title)
+      }
   }
 
   /// The folders of the site that hold a set.

@@ -74,7 +74,7 @@ extension AssistedSite {
       guard let set = set(id),
         let index = set.settings.phases.firstIndex(where: { $0.id == phase })
       else { break }
-      paths = Set(set.markersOfPhase[index].map { set.markers[$0].path })
+      paths = Set(set.markers.lazy.filter { $0.phase == index }.map(\.path))
       markers = markers.filter { $0.hasPrefix("\(contentFolder)/\(id.folder)/") }
     case .section(let id, _), .term(let id, _):
       paths = Set(markers.filter { $0.hasPrefix("\(contentFolder)/\(id.folder)/") })
@@ -89,7 +89,10 @@ extension AssistedSite {
   private func filesReferring(to id: MarkerID) -> Set<String> {
     guard let marker = marker(id) else { return [] }
     let ids = marker.backlinks.map(\.marker) + marker.related
-    return Set(ids.compactMap { self.marker($0)?.path } + [marker.path])
+    let followed = (site?.sets ?? []).lazy.flatMap(\.markers).filter {
+      $0.placesInstead.contains { $0.marker == id }
+    }
+    return Set(ids.compactMap { self.marker($0)?.path } + followed.map(\.path) + [marker.path])
   }
 
   /// The texts of the site: those of markers, and all others.

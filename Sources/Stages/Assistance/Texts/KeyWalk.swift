@@ -30,7 +30,8 @@ struct KeyWalk {
       }
     case .crosswalks:
       for crosswalk in node["crosswalks"]?.entries ?? [] { walk(crosswalk: crosswalk, &named) }
-    case .page, .otherYAML: break
+    case .page: walk(retirementIn: node, &named)
+    case .otherYAML: break
     }
   }
 
@@ -65,6 +66,12 @@ struct KeyWalk {
           let label = WrittenLabel(text.string, position: text.linesPosition)
           named.add(names.occurrences(in: label, ofFile: file.path))
         }
+      case "superseded-by", "withdrawn": walk(retirement: value, &named)
+      case "superseded-questions", "withdrawn-questions":
+        for (question, value) in value.fields {
+          add(part: question, set, own, &named)
+          walk(retirement: value, &named)
+        }
       case "title", "summary", "description", "reviewed", "review-by", "aliases", "draft",
         "imported", "tags":
         break
@@ -84,7 +91,26 @@ struct KeyWalk {
     }
   }
 
+  private func walk(retirementIn node: YAMLNode, _ named: inout NamedInText) {
+    for key in ["superseded-by", "withdrawn"] {
+      if let value = node[key] { walk(retirement: value, &named) }
+    }
+  }
+
+  /// What stands in the place of something is a label, or the folder of a set.
+  private func walk(retirement node: YAMLNode, _ named: inout NamedInText) {
+    guard let names = site.site?.names, let text = node.text ?? (node["to"] ?? node["see"])?.text
+    else { return }
+    if let set = site.set(SetID(text.string))?.id {
+      add(text, .set(set), .key, &named)
+    } else {
+      let label = WrittenLabel(text.string, position: text.linesPosition)
+      named.add(names.occurrences(in: label, ofFile: file.path))
+    }
+  }
+
   private func walk(settings node: YAMLNode, _ set: SetID, _ named: inout NamedInText) {
+    walk(retirementIn: node, &named)
     for phase in node["phases"]?.entries ?? [] {
       guard let id = phase["id"]?.text else { continue }
       add(id, .phase(set, id.string), .definition, &named)

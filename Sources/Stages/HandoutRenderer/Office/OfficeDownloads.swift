@@ -32,7 +32,7 @@ extension Handouts {
   package func editableIDs(of set: SetID) -> [ID] {
     guard site[set].isPublishedWhole, !site[set].markers.isEmpty else { return [] }
     return [ID(.full, of: .set(set), for: .standard)]
-      + worksheets(of: site[set].markers, in: site[set]).map {
+      + worksheets(of: site[set].listedMarkers, in: site[set]).map {
         ID(.worksheet, of: .set(set), for: .standard, questions: $0)
       }
   }

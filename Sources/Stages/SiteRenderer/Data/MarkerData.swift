@@ -62,6 +62,7 @@ struct MarkerData: Sendable {
     Member(
       "reviewBy", .day, "The day by which it is to be reviewed again.",
       optionalText: { $0.marker.upkeep.reviewBy?.date.iso })
+    RetirementData.member { ShownRetirement(ofPage: $0.frame) }
     Member(
       "imported", "The document that its text was imported from, where its file names one.",
       importedRecord, optional: { $0.marker.upkeep.imported })

@@ -18,7 +18,7 @@ enum PhaseData {
     Member("title", .text, "Its title.") { $0.phase.title }
     Member(
       "summary", .text, "What happens in it.", optionalText: { $0.phase.summary.nonEmpty })
-    Member("markers", "Its markers, by number.", of: markerRecord) { $0.markers }
+    Member("markers", "Its markers, by number.", of: markerRecord) { $0.allMarkers }
   }
 
   @Sendable private static func place(of phase: PhaseOfSet) -> NamedPlace {
@@ -52,7 +52,14 @@ enum PhaseData {
     Member(
       "reviewed", .day, "The day it was last reviewed, where somebody has said.",
       optionalText: { $0.marker.upkeep.reviewed?.iso })
-    Member("questions", .number, "How many questions it has.") { $0.marker.questionCount }
+    Member("questions", .number, "How many questions it has that are current.") {
+      $0.marker.questionCount
+    }
+    RetirementData.member { link in
+      link.marker.retirement.map {
+        ShownRetirement($0, to: $0.target.map { [$0] } ?? [], link.frame)
+      }
+    }
     Member(
       "draftedQuestions", .number,
       "The numbers of those that were written for this edition.",

@@ -13,7 +13,9 @@ let questionTableColumns = [
 func writeQuestionTable(of set: MarkerSet, _ frame: PageFrame, to csv: inout UTF8Buffer) {
   csv += "\u{FEFF}"
   let groups = set.settings.tagGroups
+  let hasRetirements = set.hasRetirements
   csv += (questionTableColumns + groups.map { "tag-\($0.id)" }).joined(separator: ",")
+  if hasRetirements { csv += ",retirement" }
   csv += "\r\n"
   var provenance = frame.provenanceOfMarkedQuestions.joined(separator: " ")
   for marker in set.markers {
@@ -24,12 +26,28 @@ func writeQuestionTable(of set: MarkerSet, _ frame: PageFrame, to csv: inout UTF
           csv += ","
           writeCell(to: &csv) { $0 += provenance }
           if !groups.isEmpty { writeTags(marker.tags(of: question), of: groups, to: &csv) }
+          if hasRetirements {
+            csv += ","
+            writeCell(to: &csv) { $0 += frame.retirement(of: question, in: marker)?.sentence ?? "" }
+          }
           csv += "\r\n"
           provenance = ""
           csv.drain()
         }
       }
     }
+  }
+}
+
+extension PageFrame {
+  /// Returns that a question, its marker or its set is no longer current; nil where all are.
+  fileprivate func retirement(
+    of question: Question<Reference>, in marker: Marker
+  ) -> ShownRetirement? {
+    ShownRetirement(of: question, in: marker, self)
+      ?? site.retirement(of: .marker(marker.id)).map {
+        ShownRetirement($0.retirement, to: $0.places, self)
+      }
   }
 }
 

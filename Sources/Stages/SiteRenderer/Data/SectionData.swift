@@ -114,6 +114,9 @@ struct SectionData: Sendable {
         return frame.site.mark(of: entry.question.label, in: entry.data.marker)
           .map { (mark: $0, text: frame.strings.text(of: $0)) }
       })
+    RetirementData.member {
+      ShownRetirement(of: $0.question, in: $0.data.marker, $0.data.frame)
+    }
     Member("heldInPart", "Whether the original goes on where it ends.") {
       $0.question.isHeldInPart
     }

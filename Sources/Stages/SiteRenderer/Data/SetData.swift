@@ -45,7 +45,7 @@ struct SetData: Sendable {
       optionalText: { $0.set.settings.subtitle.nonEmpty })
     Member(
       "edition", .text, "Its edition.", optionalText: { $0.set.settings.edition.nonEmpty })
-    Member("questions", .number, "How many questions its markers have.") {
+    Member("questions", .number, "How many questions that are current its markers in lists have.") {
       $0.set.questionCount
     }
     Member("addedQuestions", .number, "How many of these were written for this edition.") {
@@ -61,6 +61,11 @@ struct SetData: Sendable {
     Member(
       "status", "Its standing.", statusRecord,
       optional: { data in data.set.status.map { (status: $0, frame: data.frame) } })
+    RetirementData.member { data in
+      data.set.retirement.map {
+        ShownRetirement($0, to: $0.target.map { [$0] } ?? [], data.frame)
+      }
+    }
     Member(
       "restates", .text, "The reference to what it restates.",
       optionalText: { data in data.set.restated.map { reference(to: $0, data.frame) } })

@@ -91,6 +91,9 @@ struct MarkerMarkdown {
   /// What a reader has to know of the set: what it restates, its standing, and who holds the rights.
   private var notices: [LinkedBlock] {
     var notices: [LinkedBlock] = []
+    if let shown = ShownRetirement(ofPage: frame) {
+      notices.append(paragraph([.strong([.text(Words(shown.sentence), .start)])]))
+    }
     if let source = set.restated {
       let reference = referenceText(of: source, words: frame.referenceWords)
       notices.append(paragraph(frame.strings.inlines(.notice, ["reference": reference])))
@@ -134,7 +137,9 @@ struct MarkerMarkdown {
     let cut = question.isHeldInPart ? frame.strings.text(.questionHeldInPart) : ""
     let number = frame.strings.numberNote(of: question.label) ?? ""
     let scale = set.settings.namedScale(question.scale)?.note ?? ""
-    return [cut, number, scale, set.settings.words(of: question.tags)].filter { !$0.isEmpty }
+    let retirement = ShownRetirement(of: question, in: marker, frame)?.sentence ?? ""
+    return [retirement, cut, number, scale, set.settings.words(of: question.tags)]
+      .filter { !$0.isEmpty }
       .map(note)
   }
 
@@ -152,7 +157,8 @@ extension Section<Reference> {
   /// Whether it has questions that were written for this edition, in a section that was not.
   fileprivate var hasMarkedQuestions: Bool {
     questions.contains {
-      !isDrafted && $0.isDrafted || $0.isHeldInPart || $0.scale > 0 || !$0.tags.isEmpty
+      !isDrafted && $0.isDrafted || $0.isHeldInPart || $0.isRetired || $0.scale > 0
+        || !$0.tags.isEmpty
     }
   }
 

@@ -107,7 +107,7 @@ extension SitePages {
       switch part {
       case .prose(let blocks): writer.add(blocks, under: id, to: &page)
       case .questions(let questions):
-        for question in questions {
+        for question in questions where !question.isRetired {
           writer.add(
             question.content, at: question.anchor, called: "\(label) \(question.label.text)",
             isDrafted: question.isDrafted, isHeldInPart: question.isHeldInPart, to: &page)

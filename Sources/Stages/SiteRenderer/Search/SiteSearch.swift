@@ -107,7 +107,8 @@ extension SitePages {
       if !set.sources.isEmpty { ids.append(.sources(set.id)) }
       ids += set.pages.map(\.id)
     }
-    return ids + site.writtenPages.map(\.id) + (site.crosswalks == nil ? [] : [.crosswalk])
+    ids += site.writtenPages.map(\.id) + (site.crosswalks == nil ? [] : [.crosswalk])
+    return site.hasUnlisted ? ids.filter(site.isListed) : ids
   }
 
   fileprivate var searchOutline: SearchOutline {

@@ -6,14 +6,14 @@ import Wording
 struct CoveragePage: Sendable {
   private let page: FramedPage
   private let set: MarkerSet
-  /// What it holds of each marker, in their order, by section.
+  /// What it holds of each marker, in their order, by section; nothing of those that lists leave out.
   private let rows: [[Coverage]]
   private var frame: PageFrame { page.frame }
 
   init(_ set: MarkerSet, _ frame: PageFrame) {
     self.set = set
     rows = set.markers.map { marker in
-      set.settings.sections.map { Coverage(of: $0, in: marker, of: set) }
+      marker.isListed ? set.settings.sections.map { Coverage(of: $0, in: marker, of: set) } : []
     }
     page = FramedPage(
       frame: frame, title: frame.strings.text(.coverage), breadcrumbs: frame.trailToSet)
@@ -63,7 +63,7 @@ struct CoveragePage: Sendable {
 
   private var totals: [CoverageTotal] {
     SectionState.allCases.compactMap { state in
-      var counts = [Int](repeating: 0, count: rows.first?.count ?? 0)
+      var counts = [Int](repeating: 0, count: self.set.settings.sections.count)
       for row in rows {
         for (index, cell) in row.enumerated() where cell.state == state { counts[index] += 1 }
       }

@@ -80,6 +80,10 @@ final class FramedPage: Sendable {
       page.frame.set.map { (set: $0, frame: page.frame) }
     }
     SetStanding.view.of { (page: FramedPage) in page.frame }
+    Value.optionalObject(
+      "retirement", "That the page, or the set that it belongs to, is no longer current.",
+      ShownRetirement.view
+    ) { ShownRetirement(ofPage: $0.frame) }
     Value.flag(
       "has-search-field",
       "Whether a search field stands at the head; the page of results has its own."
@@ -104,7 +108,7 @@ final class FramedPage: Sendable {
     }
     Value.list("site-pages", "The free pages of the site and the set.", of: PageLink.view) { page in
       page.crosswalkOfSite
-        + (page.site.pages + (page.frame.set?.pages ?? [])).map {
+        + (page.site.pages + (page.frame.set?.pages ?? [])).filter(\.upkeep.isListed).map {
           PageLink($0.title, to: $0.id, page.frame)
         }
     }
@@ -176,7 +180,7 @@ final class FramedPage: Sendable {
 
   private var navigation: [PageLink] {
     guard let set = frame.set else {
-      return site.sets.map { PageLink($0.settings.title, to: .landing($0.id), frame) }
+      return site.listedSets.map { PageLink($0.settings.title, to: .landing($0.id), frame) }
     }
     return frame.mainPages(of: set)
   }

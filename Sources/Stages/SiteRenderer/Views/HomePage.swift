@@ -35,8 +35,12 @@ struct HomePage: Sendable {
         1, of: [page.introduction, page.body], to: &html)
     }
     Value.list("sets", "The sets of the site.", of: setView) { page in
-      page.page.frame.site.sets.map { (set: $0, frame: page.page.frame) }
+      page.page.frame.site.listedSets.map { (set: $0, frame: page.page.frame) }
     }
+    Value.list("former-sets", "The sets that are no longer current.", of: PageLink.view) { page in
+      page.page.frame.formerSets
+    }
+    Value.flag("has-former-sets", "Whether there are any.") { !$0.page.frame.formerSets.isEmpty }
   }
 
   private static let setView = View<(set: MarkerSet, frame: PageFrame)> {
@@ -58,8 +62,18 @@ struct HomePage: Sendable {
 }
 
 extension PageFrame {
+  /// The sets that lists leave out.
+  fileprivate var formerSets: [PageLink] {
+    let listed = Set(site.listedSets.map(\.id))
+    return site.sets.filter { !listed.contains($0.id) }.map {
+      PageLink($0.settings.title, to: .landing($0.id), self)
+    }
+  }
+
   /// Returns how many markers a set has, in words.
-  func markerCount(of set: MarkerSet) -> String { strings.text(.markerCount, set.markers.count) }
+  func markerCount(of set: MarkerSet) -> String {
+    strings.text(.markerCount, set.listedMarkers.count)
+  }
 
   /// Returns how many questions a set has, in words.
   func questionCount(of set: MarkerSet) -> String {

@@ -98,9 +98,9 @@ struct LandingPage: Sendable {
 extension MarkerSet {
   /// A question that shows how to cite one: of the original, and whole, where there is such a one.
   fileprivate var exampleQuestion: (Marker, Question<Reference>)? {
-    let all = markers.lazy.flatMap { marker in
+    let all = listedMarkers.lazy.flatMap { marker in
       marker.sections.lazy.flatMap { section in
-        section.questions.lazy.map { (marker: marker, section: section, question: $0) }
+        section.current.questions.lazy.map { (marker: marker, section: section, question: $0) }
       }
     }
     let found =

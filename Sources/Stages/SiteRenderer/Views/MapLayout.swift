@@ -55,7 +55,9 @@ struct MapLayout {
     }
     var lines: [Line] = []
     for place in order {
-      let references = set.markers[place].crossReferences.filter { $0.marker.set == set.id }
+      let references = set.markers[place].crossReferences.filter {
+        $0.marker.set == set.id && set.marker($0.marker.number).isListed
+      }
       for isAdded in [false, true] {
         let targets = references.filter { $0.isAdded == isAdded }
           .map { rows[set.index(of: $0.marker.number)] }.sorted()

@@ -27,14 +27,14 @@ struct MapPage: Sendable {
       "reference-count",
       "How many cross-references, in words; one to the same marker counts once."
     ) { page in
-      let (all, added) = page.set.referenceCounts
+      let (all, added) = page.frame.site.referenceCounts(in: page.set)
       let strings = page.frame.strings
       guard added > 0 else { return strings.text(.referenceCount, all) }
       return strings.text(.restatedReferenceCount, all - added) + ", "
         + strings.text(.addedReferenceCount, added)
     }
     Value.flag("has-added", "Whether this edition added any of them.") {
-      $0.set.referenceCounts.added > 0
+      $0.frame.site.referenceCounts(in: $0.set).added > 0
     }
     Value.optionalHTML("picture", "The picture, as SVG.", where: \.isDrawn) { page, html in
       html += MapPicture(page.set, page.frame.links).svg(page.frame.strings)
@@ -55,17 +55,19 @@ struct MapPage: Sendable {
 
   private static let markerView = View<MarkerLink> {
     MarkerLink.view
-    Value.flag("refers", "Whether it refers to any marker.") { !$0.marker.mentions.isEmpty }
+    Value.flag("refers", "Whether it refers to any marker.") {
+      !$0.frame.site.listed($0.marker.crossReferences).isEmpty
+    }
     Value.list("references", "The markers that it refers to.", of: ShownCrossReference.view) {
       link in
-      link.marker.crossReferences.sorted { $0.marker < $1.marker }
+      link.frame.site.listed(link.marker.crossReferences).sorted { $0.marker < $1.marker }
         .map { ShownCrossReference($0, link.frame) }
     }
     Value.flag("is-referred-to", "Whether any marker refers to it.") {
-      !$0.marker.backlinks.isEmpty
+      !$0.frame.site.listed($0.marker.backlinks).isEmpty
     }
     Value.list("backlinks", "The markers that refer to it.", of: ShownCrossReference.view) { link in
-      link.marker.backlinks.map { ShownCrossReference($0, link.frame) }
+      link.frame.site.listed(link.marker.backlinks).map { ShownCrossReference($0, link.frame) }
     }
   }
 }

@@ -32,7 +32,7 @@ extension MarkerPage {
           page.frame.strings.text(.answerQuestions, page.marker.questionCount)
         }
       }
-    ) { $0.marker.questionCount > 0 ? $0 : nil }
+    ) { $0.marker.questionCount > 0 && $0.marker.isListed ? $0 : nil }
   }
 
   /// What tells of a change that is newer than the last review.

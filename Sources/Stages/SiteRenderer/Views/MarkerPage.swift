@@ -34,8 +34,13 @@ final class MarkerPage: Sendable {
     Value.object("phase", "The phase.", PhaseOfSet.view) {
       PhaseOfSet($0.marker.phase, of: $0.set, $0.frame)
     }
-    Value.text("position", "Its place in the phase, in words.") { page in
-      page.frame.strings.text(
+    Value.text("position", "Its place in the phase, in words; what became of it where it has none.")
+    {
+      page in
+      guard page.marker.isListed else {
+        return ShownRetirement(ofPage: page.frame)?.label ?? ""
+      }
+      return page.frame.strings.text(
         .positionInPhase,
         [
           "number": String(page.marker.placeInPhase + 1),
@@ -64,7 +69,7 @@ final class MarkerPage: Sendable {
     ) { page in page.marker.crossReferences.map { ShownCrossReference($0, page.frame) } }
     Value.list(
       "backlinks", "The other markers that refer to this one.", of: ShownCrossReference.view
-    ) { page in page.marker.backlinks.map { ShownCrossReference($0, page.frame) } }
+    ) { page in page.backlinks.map { ShownCrossReference($0, page.frame) } }
     Value.list("sources", "The publications that it cites.", of: CitedPublication.view) { page in
       CitedPublication.all(of: page.marker, page.frame)
     }
@@ -78,7 +83,7 @@ final class MarkerPage: Sendable {
           "\(link.set.settings.code) \(link.set.settings.label(link.marker.id.number))"
         }
       }
-    ) { page in page.marker.related.map { MarkerLink($0, page.frame) } }
+    ) { page in page.related.map { MarkerLink($0, page.frame) } }
     Value.list(
       "counterparts",
       "What stands beside it and its questions in other sets, as this edition judges it.",
@@ -105,7 +110,7 @@ final class MarkerPage: Sendable {
       PageMetadata(page.publication, of: page.set, marker: page.marker, page.frame)
     }
     Value.flag("has-connections", "Whether there is any reference, backlink or related marker.") {
-      !$0.marker.mentions.isEmpty || !$0.marker.backlinks.isEmpty || !$0.marker.related.isEmpty
+      !$0.marker.mentions.isEmpty || !$0.backlinks.isEmpty || !$0.related.isEmpty
     }
     Value.list(
       "neighbours", "The markers of the phase, or those near this one where there are many.",
@@ -130,6 +135,12 @@ final class MarkerPage: Sendable {
     }
     tasks
     update
+  }
+
+  private var backlinks: [CrossReference] { frame.site.listed(marker.backlinks) }
+
+  private var related: [MarkerID] {
+    marker.related.filter { frame.site.isListed(.marker($0)) }
   }
 
   private var hasTextApart: Bool {
@@ -163,7 +174,8 @@ final class MarkerPage: Sendable {
   }
 
   private static func marker(by distance: Int, from marker: Marker, in set: MarkerSet) -> Marker? {
-    let index = set.index(of: marker.id.number) + distance
+    var index = set.index(of: marker.id.number) + distance
+    while set.markers.indices.contains(index), !set.markers[index].isListed { index += distance }
     return set.markers.indices.contains(index) ? set.markers[index] : nil
   }
 

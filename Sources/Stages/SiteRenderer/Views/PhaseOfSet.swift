@@ -25,9 +25,14 @@ struct PhaseOfSet: Sendable {
   /// The class of its colour.
   var colour: String { "phase-\(index % 6 + 1)" }
 
-  /// Its markers.
+  /// Its markers that lists have.
   var markers: [MarkerLink] {
     self.set.markersOfPhase[index].map { MarkerLink(set.markers[$0], of: set, frame) }
+  }
+
+  /// Its markers, with those that are no longer current.
+  var allMarkers: [MarkerLink] {
+    self.set.markers.lazy.filter { $0.phase == index }.map { MarkerLink($0, of: set, frame) }
   }
 
   static let view = View<PhaseOfSet> {

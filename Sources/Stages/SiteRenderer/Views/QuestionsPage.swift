@@ -106,7 +106,7 @@ struct QuestionsPage: Sendable {
 
 extension QuestionsPage {
   private func missingQuestions(in questions: WorksheetQuestions) -> [String] {
-    frame.strings.missingQuestions(of: set.markers, in: questions, of: set, in: frame.site)
+    frame.strings.missingQuestions(of: set.listedMarkers, in: questions, of: set, in: frame.site)
   }
 }
 
@@ -119,7 +119,7 @@ private struct MarkerToAnswer: Sendable {
   init(_ link: MarkerLink) {
     self.link = link
     anchor = link.frame.site.name(of: link.marker.id)
-    sections = link.marker.sections.filter { $0.definition.isAssessed }
+    sections = link.marker.sections.filter { $0.definition.isAssessed }.map(\.current)
   }
 
   static let view = View<MarkerToAnswer> {

@@ -31,10 +31,12 @@ struct SearchingPage: Sendable {
   static let view = View<SearchingPage> {
     FramedPage.view.of { (page: SearchingPage) in page.page }
     Value.list("phases", "The phases of all sets, to choose from.", of: choiceView) { page in
-      page.frame.site.sets.flatMap(page.pages.searchPhases).map { (value: $0.id, title: $0.title) }
+      page.frame.site.listedSets.flatMap(page.pages.searchPhases).map {
+        (value: $0.id, title: $0.title)
+      }
     }
     Value.list("sections", "The sections of all sets, to choose from.", of: choiceView) { page in
-      page.frame.site.sets.flatMap { set in
+      page.frame.site.listedSets.flatMap { set in
         set.settings.sections.map { section in
           (
             value: SearchFacets.id(of: section, in: set.id),
@@ -55,17 +57,17 @@ struct SearchingPage: Sendable {
         }
       }
     ) { page in
-      page.frame.site.sets.flatMap { set in set.settings.tagGroups.map { (set, $0, page) } }
+      page.frame.site.listedSets.flatMap { set in set.settings.tagGroups.map { (set, $0, page) } }
     }
     Value.flag("has-additions", "Whether any set has what was written for its edition.") { page in
-      page.frame.site.sets.contains { set in
+      page.frame.site.listedSets.contains { set in
         set.markers.contains { marker in
           marker.sections.contains { $0.isDrafted || $0.addedQuestionCount > 0 }
         }
       }
     }
     Value.list("sets", "The sets, with what leads to all their pages.", of: setView) { page in
-      page.frame.site.sets.map { (set: $0, frame: page.frame) }
+      page.frame.site.listedSets.map { (set: $0, frame: page.frame) }
     }
   }
 

@@ -33,12 +33,18 @@ struct ShownCrossReference: Sendable {
   }
 }
 
-extension MarkerSet {
-  /// How many cross-references its markers have, and how many of these the edition added; those of a marker to
-  /// another one count once.
-  var referenceCounts: (all: Int, added: Int) {
-    markers.reduce((0, 0)) { counts, marker in
-      (counts.0 + marker.crossReferences.count, counts.1 + marker.addedReferences.count)
+extension Site {
+  /// Returns the cross-references at whose other end is a marker that lists have.
+  func listed(_ references: [CrossReference]) -> [CrossReference] {
+    references.filter { isListed(.marker($0.marker)) }
+  }
+
+  /// Returns how many cross-references the markers of a set have, and how many of these the edition added; those of a
+  /// marker to another one count once.
+  func referenceCounts(in set: MarkerSet) -> (all: Int, added: Int) {
+    set.listedMarkers.reduce((0, 0)) { counts, marker in
+      let references = listed(marker.crossReferences)
+      return (counts.0 + references.count, counts.1 + references.count(where: \.isAdded))
     }
   }
 }

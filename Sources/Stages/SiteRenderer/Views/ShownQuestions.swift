@@ -37,7 +37,11 @@ struct ShownQuestions: Sendable {
       }
     ) { $0.addedQuestionsStart == nil ? nil : $0 }
     Value.list("entries", "The questions.", of: ShownQuestion.view) { list in
-      list.questions.map { ShownQuestion(question: $0, shown: list.shown) }
+      list.questions.indices.map { index in
+        ShownQuestion(
+          question: list.questions[index], shown: list.shown,
+          previous: index > 0 ? list.questions[index - 1].label.number : nil)
+      }
     }
   }
 }
@@ -46,6 +50,8 @@ struct ShownQuestions: Sendable {
 private struct ShownQuestion: Sendable {
   let question: Question<Reference>
   let shown: ShownSection
+  /// The number of the one before it in the list.
+  let previous: Int?
   private var scale: NamedScale? {
     shown.frame.site[shown.marker.id.set].settings.namedScale(question.scale)
   }
@@ -56,6 +62,17 @@ private struct ShownQuestion: Sendable {
     }
     Value.writtenText("label", "What people cite: `QM2 Q3`.") { entry, html in
       entry.shown.frame.append(labelOf: entry.question, in: entry.shown.marker.id, to: &html)
+    }
+    Value.optionalText(
+      "gap-number", "Its number in the list, where the one before it has not the number before."
+    ) { entry in
+      entry.previous.flatMap { previous in
+        let number = entry.question.label.number
+        return number == previous + 1 ? nil : String(number)
+      }
+    }
+    Value.optionalObject("retirement", "That it is no longer current.", ShownRetirement.view) {
+      ShownRetirement(of: $0.question, in: $0.shown.marker, $0.shown.frame)
     }
     Value.text("anchor", "The address on the marker's page: `q3`.") { $0.question.anchor }
     Value.optionalText("mark", "Since when it has stood as it stands: `[reworded 2026]`.") {
