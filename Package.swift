@@ -403,7 +403,7 @@ let testTargets: [Target] =
           "Spreadsheets", "Themes", "Wording",
         ]),
       tests(
-        of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks"],
+        of: "ContentChecks", using: ["Diagnostics", "ContentModel", "ContentChecks", "Wording"],
         besides: ["Slips.txt"]),
       tests(of: "ContentReader", using: ["Diagnostics", "ContentModel", "ContentReader", "Files"]),
       tests(

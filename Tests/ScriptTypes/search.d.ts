@@ -14,6 +14,8 @@ interface FoundGroup {
   address: string;
   title: string;
   label: string;
+  /** The language of its texts, without its country. */
+  language: string;
   passages: FoundPassage[];
 }
 

@@ -18,6 +18,9 @@ extension FileShape {
         "added-references", .texts,
         "The markers to which this one refers where the source does not."),
       description,
+      KeyShape(
+        "translated", .namedValues(.pattern("[0-9a-f]{16}")),
+        "The parts of the marker, each with a hash of the wording that it was translated from."),
       KeyShape("draft", .flag, "Whether it is not to be published yet."),
       KeyShape(
         "drafted", markedNames,

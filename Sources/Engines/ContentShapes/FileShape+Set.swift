@@ -24,6 +24,7 @@ extension FileShape {
       KeyShape(
         "restates", .text, "The key of the source that the set restates; each page names it."),
       KeyShape("restated", .day, "The day of the restatement."),
+      KeyShape("translates", .text, "The folder of the set that this one translates."),
       KeyShape("licence", .text, "Who holds the rights, in plain words."),
       KeyShape("call-outs", callOuts, "Kinds of call-outs with titles of their own."),
       KeyShape("status", .mapping(status), "What a reader has to know, on each page of the set."),

@@ -274,6 +274,7 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case toolStateNone = "tool-state-none"
   case toolStateUnderWay = "tool-state-under-way"
   case toolWording = "tool-wording"
+  case translatedFrom = "translated-from"
   case withdrawn
   case workbookAllMarkers = "workbook-all-markers"
   case workbookCare = "workbook-care"

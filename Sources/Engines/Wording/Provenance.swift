@@ -7,8 +7,8 @@ package import Themes
 package struct Provenance: Sendable {
   /// What is known of it, a sentence or two each.
   ///
-  /// That it is not the official text, and of what; its edition and the day of the restatement; its standing;
-  /// how many questions were added.
+  /// That it is not the official text, and of what; its edition and the day of the restatement; of what it is a
+  /// translation; its standing; how many questions were added.
   package let sentences: [String]
   /// The same in short, for the note of a reference; or nothing.
   package let note: String
@@ -22,7 +22,9 @@ package struct Provenance: Sendable {
   ///   - site: Its site.
   ///   - words: The words of the theme.
   package init(of set: MarkerSet, in site: Site, words: InterfaceStrings) {
-    let beginning = [words.notice(of: set), words.restatement(of: set)]
+    let beginning = [
+      words.notice(of: set), words.restatement(of: set), words.translation(of: set, in: site),
+    ]
     sentences = (beginning + [words.standing(of: set, in: site), words.additions(to: set)])
       .filter { !$0.isEmpty }
     title =

@@ -87,6 +87,7 @@ extension DiagnosticCode {
     case .longSentence:
       "A sentence has more than 40 words, or than the house style allows; off by default."
     case .malformedLocator: "A locator names no place in the source."
+    case .missingTranslation: "A translation lacks a marker, or a part of one, of its original."
     case .oneWayCounterpart:
       "Of two crosswalks between two sets, one lacks an entry of the other, or says another thing."
     case .openQuestion: "A question asks for more than its judgements can answer."
@@ -99,6 +100,9 @@ extension DiagnosticCode {
       "A wording beside which an entry of a crosswalk was judged is another now, or is not noted."
     case .outdatedReference:
       "A text that is current leads to something that no longer is."
+    case .staleTranslation:
+      "The wording that a part was translated from is another now, or is not noted."
+    case .unlikeOriginal: "A translation has what its original does not have, or has otherwise."
     case .unreferencedMarker: "No text refers to a marker; off by default."
     case .unusedMark: "The front matter marks a reference that the text does not have."
     case .unusedSource: "No text cites a source."

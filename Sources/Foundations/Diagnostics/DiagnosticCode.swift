@@ -94,6 +94,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pastDate = "past-date"
   case longSentence = "long-sentence"
   case malformedLocator = "malformed-locator"
+  case missingTranslation = "missing-translation"
   case oneWayCounterpart = "one-way-counterpart"
   case openQuestion = "open-question"
   case outdatedReference = "outdated-reference"
@@ -103,6 +104,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case skippedHeadingLevel = "skipped-heading-level"
   case spelling
   case staleCounterpart = "stale-counterpart"
+  case staleTranslation = "stale-translation"
+  case unlikeOriginal = "unlike-original"
   case unreferencedMarker = "unreferenced-marker"
   case unusedMark = "unused-mark"
   case unusedSource = "unused-source"
@@ -147,7 +150,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .callOutWithoutText, .noteWithoutUse, .tableHeaderCell, .tableWithoutCaption,
       .underlinedText:
       .warning
-    case .oneWayCounterpart, .outdatedReference, .staleCounterpart: .warning
+    case .missingTranslation, .oneWayCounterpart, .outdatedReference, .staleCounterpart,
+      .staleTranslation, .unlikeOriginal:
+      .warning
     case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
     default: .error
     }

@@ -85,6 +85,11 @@ package func checkContent(
     diagnostics += await checked.diagnostics(of: site)
     known?.crosswalks = checked
   }
+  if site.hasTranslations {
+    var checked = known?.translations ?? CheckedTranslations()
+    diagnostics += await checked.diagnostics(of: site)
+    known?.translations = checked
+  }
   if site.hasRetirements { diagnostics += checkOutdatedReferences(in: site) }
   diagnostics += checkAliases(of: site, withThoseOfMarkers: aliases)
   let style = StyleCheck(

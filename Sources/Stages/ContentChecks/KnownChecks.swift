@@ -6,6 +6,7 @@ package struct KnownChecks: Sendable {
   private var basis: Basis?
   private var markers: [SetID: CheckedMarkers] = [:]
   var crosswalks: CheckedCrosswalks?
+  var translations = CheckedTranslations()
 
   /// What the findings of every marker depend on.
   private struct Basis: Equatable, Sendable {

@@ -56,6 +56,7 @@ private func readMarkerFields(
   let related = fields.texts("related").map { WrittenLabel($0) }
   let addedReferences = fields.texts("added-references").map { WrittenLabel($0) }
   let description = fields.optionalText("description")
+  let translated = readTranslatedWordings(of: set, &fields)
   let isUnpublished = fields.flag("draft")
   fields.reportPlaceholders([title, summary, description])
   readQuestionMarks("drafted", .added, into: &result, &fields)
@@ -110,7 +111,8 @@ private func readMarkerFields(
       }, tags: tags,
       retiredQuestions: Dictionary(
         result.retiredQuestions.map { ($0.question.string.lowercased(), $0.retirement) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }),
+      translated: translated)
   }
   return Reported(
     result, fields.finish() + checkLicence(of: upkeep.imported, in: set, path: file.path))

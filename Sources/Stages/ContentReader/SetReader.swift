@@ -21,7 +21,8 @@ func readSet(
   else { return Reported(nil, diagnostics) }
   var set = SetDraft(
     id: id, folder: folder, settings: fields.settings, restatesPosition: fields.restatesPosition,
-    status: fields.status, retirement: fields.retirement)
+    translatesPosition: fields.translatesPosition, status: fields.status,
+    retirement: fields.retirement)
   let callOuts = fields.settings.callOuts
   if content.hasText("\(folder)/index.md") {
     set.landing = take(content.text("\(folder)/index.md")).map {

@@ -10,6 +10,7 @@ struct SetFields {
   var status: Status<WrittenReference>?
   var restatesPosition: TextPosition
   var retirement: WrittenRetirement?
+  var translatesPosition: TextPosition
 }
 
 /// Reads `set.yml`.
@@ -47,6 +48,7 @@ func readSetSettings(
       "name the publication by its key in sources.yml, such as 'restates: KEY', or take 'restated' out"
     )
   }
+  let translates = fields.optionalText("translates")
   let licence = fields.optionalText("licence")
   fields.reportPlaceholders([title, subtitle, licence])
   fields.reportSigns(
@@ -89,6 +91,7 @@ func readSetSettings(
   }
   let restatesPosition = fields.position(of: "restates")
   let retirement = readRetirement(&fields, path: file.path)
+  let translatesPosition = fields.position(of: "translates")
   diagnostics += fields.finish()
   guard prefix != nil || !written.needsPrefix, !phases.isEmpty, !sections.isEmpty else {
     return Reported(nil, diagnostics)
@@ -98,7 +101,8 @@ func readSetSettings(
     code: code?.string ?? id.folder.uppercased(), prefix: prefix?.string ?? written.prefix ?? "",
     edition: edition?.string ?? "", language: language, restates: restates?.string,
     restated: restates == nil ? nil : restated,
-    licence: licence?.string ?? "", phases: phases, sections: sections, judgements: judgements,
+    translates: translates?.string, licence: licence?.string ?? "", phases: phases,
+    sections: sections, judgements: judgements,
     answers: answers, assessment: assessment, callOuts: callOuts, scales: scales,
     synonyms: synonyms.map { WordSynonyms($0.word.string, $0.others) },
     requirementWords: requirementWords, questionLetters: questionLetters, labels: labels,
@@ -106,7 +110,7 @@ func readSetSettings(
   return Reported(
     SetFields(
       settings: settings, status: status, restatesPosition: restatesPosition,
-      retirement: retirement), diagnostics)
+      translatesPosition: translatesPosition, retirement: retirement), diagnostics)
 }
 
 private func readStatus(

@@ -98,6 +98,8 @@ extension Handout {
     package let editionLine: String
     /// The edition and the day of the restatement as sentences; or nothing.
     package let restatement: String
+    /// Of which set and edition it is a translation, as a sentence; or nothing.
+    package let translation: String
     /// Its language: `en-GB`.
     package let language: String
     /// Its standing, in two or three words, or nothing.

@@ -146,6 +146,7 @@ struct HandoutMaker {
       title: settings.title, subtitle: settings.subtitle, code: settings.code,
       edition: settings.edition, editionLine: strings.editionLine(of: set),
       restatement: strings.restatement(of: set),
+      translation: strings.translation(of: set, in: site),
       language: settings.language ?? site.settings.language,
       statusLabel: [retirementLabel, set.status?.label].compactMap(\.self).joined(separator: " · "),
       status: retirementNotice

@@ -25,6 +25,7 @@ extension SitePages {
         set.markers.filter { marker in
           let number = marker.id.number
           return before.hasMarker(number) && before.marker(number) === marker
+            && site.isTranslated(marker.id, like: other.site)
             && namesMarkers(around: marker, in: set, like: before, besides: renamed)
         }.map { .marker($0.id) }
       })
@@ -32,7 +33,8 @@ extension SitePages {
 
   /// Whether what every page of a marker has around its text is the same, but for the names of markers.
   private func isFramed(like other: SitePages) -> Bool {
-    site.settings == other.site.settings && site.crosswalks === other.site.crosswalks
+    site.settings == other.site.settings && site.translates(like: other.site)
+      && site.crosswalks === other.site.crosswalks
       && site.feedAddress == other.site.feedAddress
       && site.writtenPages.elementsEqual(other.site.writtenPages) {
         $0.id == $1.id && $0.title == $1.title
@@ -108,4 +110,26 @@ extension Site {
 private func areSame(_ page: Page, _ other: Page) -> Bool {
   page.id == other.id && page.title == other.title && page.description == other.description
     && page.upkeep == other.upkeep && page.content == other.content
+}
+
+extension Site {
+  /// Whether the same sets are translations of the same ones.
+  fileprivate func translates(like other: Site) -> Bool {
+    hasTranslations == other.hasTranslations
+      && (!hasTranslations
+        || sets.elementsEqual(other.sets) {
+          original(of: $0.id)?.id == other.original(of: $1.id)?.id
+        })
+  }
+
+  /// Whether a marker is the same in all its languages, or lacks the same ones.
+  fileprivate func isTranslated(_ id: MarkerID, like other: Site) -> Bool {
+    languages(of: id.set).allSatisfy { set in
+      let before = other[set.id]
+      guard set.hasMarker(id.number), before.hasMarker(id.number) else {
+        return set.hasMarker(id.number) == before.hasMarker(id.number)
+      }
+      return set.marker(id.number) === before.marker(id.number)
+    }
+  }
 }

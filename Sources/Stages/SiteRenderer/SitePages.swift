@@ -21,6 +21,7 @@ package struct SitePages: Sendable {
   private let sourceNames: [String: SourceNames]
   private let provenance: [SetID: Provenance]
   private let wordings = KnownWordings()
+  private let translations = KnownTranslations()
   let face: SiteFace
 
   /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to, in the order
@@ -234,7 +235,7 @@ package struct SitePages: Sendable {
     return PageFrame(
       id: id, set: set, links: links, strings: strings,
       language: owner?.settings.language ?? site.settings.language, sourceNames: names,
-      wordings: wordings, face: face, downloads: downloads,
+      wordings: wordings, translations: translations, face: face, downloads: downloads,
       provenance: owner.map(provenance(of:)))
   }
 

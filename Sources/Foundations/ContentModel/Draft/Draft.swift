@@ -63,6 +63,8 @@ package struct SetDraft: Sendable {
   package var settings: SetSettings
   /// Where `set.yml` names what the set restates.
   package var restatesPosition: TextPosition
+  /// Where `set.yml` names the set that it translates.
+  package var translatesPosition: TextPosition
   /// Its standing, shown on every page; nil where `set.yml` says nothing of it.
   package var status: Status<WrittenReference>?
   /// That it is no longer current; nil where it is.
@@ -85,6 +87,7 @@ package struct SetDraft: Sendable {
   /// Makes a set.
   package init(
     id: SetID, folder: String, settings: SetSettings, restatesPosition: TextPosition = .start,
+    translatesPosition: TextPosition = .start,
     status: Status<WrittenReference>? = nil, retirement: WrittenRetirement? = nil,
     landing: PageDraft? = nil,
     markers: [MarkerDraft] = [], glossary: GlossaryDraft? = nil, sources: [Source] = [],
@@ -94,6 +97,7 @@ package struct SetDraft: Sendable {
     self.folder = folder
     self.settings = settings
     self.restatesPosition = restatesPosition
+    self.translatesPosition = translatesPosition
     self.status = status
     self.retirement = retirement
     self.landing = landing

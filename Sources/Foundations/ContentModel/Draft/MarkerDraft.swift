@@ -75,6 +75,8 @@ package struct MarkerHeader: Sendable {
   package let tags: Tags
   /// Its questions that are no longer current, by their addresses on its page.
   package let retiredQuestions: [String: WrittenRetirement]
+  /// The wordings of the original that it was translated from.
+  package let translated: TranslatedWordings
 
   /// Makes what the front matter of a marker says.
   package init(
@@ -83,7 +85,8 @@ package struct MarkerHeader: Sendable {
     upkeep: Upkeep = Upkeep(), related: [WrittenLabel] = [],
     addedReferences: [WrittenLabel] = [], isUnpublished: Bool = false,
     notHeld: [SectionDefinition] = [], notInOriginal: [SectionDefinition] = [],
-    tags: Tags = Tags(), retiredQuestions: [String: WrittenRetirement] = [:]
+    tags: Tags = Tags(), retiredQuestions: [String: WrittenRetirement] = [:],
+    translated: TranslatedWordings = TranslatedWordings()
   ) {
     self.path = path
     self.number = number
@@ -100,5 +103,6 @@ package struct MarkerHeader: Sendable {
     self.notInOriginal = notInOriginal
     self.tags = tags
     self.retiredQuestions = retiredQuestions
+    self.translated = translated
   }
 }

@@ -54,16 +54,19 @@ extension Site {
     let crosswalks = draft.crosswalks.map {
       known?.link($0, table) ?? linkCrosswalks($0, table)
     }
+    let translations = linkTranslations(of: draft.sets, table)
     let site = Site(
       settings: draft.settings, day: draft.day, isWhole: draft.isWhole, sets: sets,
       unpublishedSets: draft.unpublishedSets.map(\.id), home: home?.page,
       pages: pages.map(\.page).sorted(in: table.order(of: nil), by: \.title),
-      crosswalks: crosswalks?.value, files: totals.files.sorted(),
+      crosswalks: crosswalks?.value, originals: translations.value, files: totals.files.sorted(),
       linkCount: totals.linkCount,
       externalLinks: draft.settings.face.outsideLinks + linked.flatMap(\.sourceAddresses)
         + totals.externalLinks,
       names: known == nil ? nil : SiteNames(table: table))
-    return Reported(site, diagnostics + totals.diagnostics + (crosswalks?.diagnostics ?? []))
+    return Reported(
+      site,
+      diagnostics + totals.diagnostics + (crosswalks?.diagnostics ?? []) + translations.diagnostics)
   }
 }
 

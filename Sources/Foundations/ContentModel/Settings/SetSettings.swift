@@ -19,6 +19,8 @@ package struct SetSettings: Hashable, Sendable {
   package var restates: String?
   /// The day on which this restatement was written or last revised as a whole, where the set says so.
   package var restated: ReviewDate?
+  /// The folder of the set that it translates; nil where it is a translation of none.
+  package var translates: String?
   /// Who holds the rights, in plain words, or nothing.
   package var licence: String
   /// The parts of the review process, in order.
@@ -52,7 +54,7 @@ package struct SetSettings: Hashable, Sendable {
   package init(
     title: String, subtitle: String = "", code: String, prefix: String, edition: String = "",
     language: String? = nil, restates: String? = nil, restated: ReviewDate? = nil,
-    licence: String = "", phases: [Phase], sections: [SectionDefinition],
+    translates: String? = nil, licence: String = "", phases: [Phase], sections: [SectionDefinition],
     judgements: [Judgement] = [], answers: JudgementAnswers = .open,
     assessment: [AssessmentField] = [], callOuts: [CallOutKind] = CallOutKind.known,
     scales: [NamedScale] = [],
@@ -68,6 +70,7 @@ package struct SetSettings: Hashable, Sendable {
     self.language = language
     self.restates = restates
     self.restated = restated
+    self.translates = translates
     self.licence = licence
     self.phases = phases
     self.sections = sections

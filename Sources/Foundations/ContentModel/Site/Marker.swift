@@ -71,6 +71,9 @@ package final class Marker: Sendable {
   /// Its tags.
   package var tags: Tags { header.tags }
 
+  /// The wordings of the original that it was translated from.
+  package var translated: TranslatedWordings { header.translated }
+
   /// Returns the tags that a question is found by: its own, and those of the marker of groups that it has none of.
   package func tags(of question: Question<Reference>) -> Tags {
     question.tags.inheriting(header.tags)

@@ -21,6 +21,8 @@ package final class Site: Sendable {
   package let pages: [Page]
   /// What answers in one set to the markers of another; nil where nobody has written it.
   package let crosswalks: Crosswalks?
+  /// The original of each set that is a translation.
+  let originals: [SetID: SetID]
   /// The files that texts link to or show, by their path below the site's folder; sorted.
   package let files: [String]
   /// How many links, cross-references and citations its texts hold.
@@ -32,7 +34,8 @@ package final class Site: Sendable {
 
   init(
     settings: SiteSettings, day: CalendarDate?, isWhole: Bool, sets: [MarkerSet],
-    unpublishedSets: [SetID], home: Page?, pages: [Page], crosswalks: Crosswalks?, files: [String],
+    unpublishedSets: [SetID], home: Page?, pages: [Page], crosswalks: Crosswalks?,
+    originals: [SetID: SetID], files: [String],
     linkCount: Int,
     externalLinks: [ExternalLink], names: SiteNames?
   ) {
@@ -44,6 +47,7 @@ package final class Site: Sendable {
     self.home = home
     self.pages = pages
     self.crosswalks = crosswalks
+    self.originals = originals
     self.files = files
     self.linkCount = linkCount
     self.externalLinks = externalLinks

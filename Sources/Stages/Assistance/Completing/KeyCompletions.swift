@@ -56,6 +56,8 @@ extension AssistedSite {
     case .marker(let id): return values(ofMarker: path, set: id, in: file)
     case .setSettings(let id) where key == "restates":
       return (set(id)?.sources ?? []).map { Named($0.source.key, .source, $0.source.title) }
+    case .setSettings(let id) where key == "translates":
+      return setFolders.filter { $0 != id.folder }.map { Named($0, .value) }
     case .siteSettings where key == "sets":
       return setFolders.map { Named($0, .value) }
     default: return []

@@ -124,6 +124,9 @@ struct KeyWalk {
     {
       add(key, .source(SourceID(set, key.string)), .key, &named)
     }
+    if let folder = node["translates"]?.text, let original = site.set(SetID(folder.string))?.id {
+      add(folder, .set(original), .key, &named)
+    }
     guard let names = site.site?.names, let text = node["status"]?["text"]?.text else { return }
     let blocks = readMarkdown(
       Array(text.lines.utf8), path: file.path, start: text.linesPosition,

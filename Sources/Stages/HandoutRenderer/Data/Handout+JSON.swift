@@ -55,6 +55,7 @@ extension Handout.Edition {
     json.member("edition", edition)
     json.member("editionLine", editionLine)
     json.member("restatement", restatement)
+    json.member("translation", translation)
     json.member("language", language)
     json.member("direction", textDirection(of: language))
     json.member("statusLabel", statusLabel)

@@ -95,6 +95,9 @@ extension Handout {
       DataField(
         "restatement", .text,
         "Its edition and the day of the restatement, as sentences; or nothing."),
+      DataField(
+        "translation", .text,
+        "Of which set and edition it is a translation, as a sentence; or nothing."),
       DataField("language", .text, "The language of its texts: `en-GB`."),
       DataField("direction", .choice(["ltr", "rtl"]), "The direction in which it is written."),
       DataField("statusLabel", .text, "Its standing, in two or three words, or nothing."),

@@ -48,6 +48,9 @@ extension Handout {
         edition.restatement.isEmpty ? [] : [.text(" \(edition.restatement)")]
       notices.append(.paragraph(writer.runs(edition.notice) + restatement, style: .notice))
     }
+    if !edition.translation.isEmpty {
+      notices.append(.paragraph([.text(edition.translation)], style: .notice))
+    }
     let label: [TextRun] =
       edition.statusLabel.isEmpty
       ? [] : [.strong([.text(edition.statusLabel)]), .text(". ")]

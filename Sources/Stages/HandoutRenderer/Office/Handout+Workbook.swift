@@ -86,6 +86,7 @@ struct WorkbookMaker {
       [edition.statusLabel, edition.status.plainText()].filter { !$0.isEmpty }.joined(
         separator: ". "))
     add(edition.restatement)
+    add(edition.translation)
     addHeading(strings.text(.workbookFillingIn))
     for key in [InterfaceText.workbookCells, .workbookFilter, .workbookCare] {
       add(strings.text(key))

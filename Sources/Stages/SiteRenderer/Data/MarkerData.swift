@@ -75,6 +75,10 @@ struct MarkerData: Sendable {
     Member(
       "related", "The markers of other sets that belong beside it.", of: relatedRecord
     ) { data in data.marker.related.map { MarkerLink($0, data.frame) } }
+    TranslationData.languagesMember { $0.frame }
+    Member(
+      "translation", "How it stands to the marker that it translates.", TranslationData.record,
+      optional: { data in data.frame.translation(of: data.marker).map { ($0, data.frame) } })
     Member("sections", "Its sections, in the order of the set.", of: SectionData.record) {
       $0.sections
     }

@@ -81,6 +81,10 @@ struct SetData: Sendable {
     ) {
       $0.frame.provenanceOfMarkedQuestions
     }
+    Member(
+      "translates", .identifier, "The name of the set that it translates.",
+      optionalText: { $0.frame.site.original(of: $0.set.id)?.id.folder })
+    TranslationData.languagesMember { $0.frame }
     Member("sections", "The sections that a marker can have.", of: sectionRecord) {
       $0.set.settings.sections
     }

@@ -104,6 +104,8 @@ struct MarkerMarkdown {
     }
     let restatement = frame.strings.restatement(of: set)
     if !restatement.isEmpty { notices.append(paragraph([.text(restatement, .start)])) }
+    let translation = frame.strings.translation(of: set, in: frame.site)
+    if !translation.isEmpty { notices.append(paragraph([.text(Words(translation), .start)])) }
     if let marks = frame.strings.marksExplained(of: marker, in: frame.site) {
       notices.append(paragraph([.text(Words(marks), .start)]))
     }

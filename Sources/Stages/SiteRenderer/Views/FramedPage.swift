@@ -62,6 +62,7 @@ final class FramedPage: Sendable {
         Value.text("href", "The address.") { $0.address }
       }
     ) { $0.alternates }
+    PageLanguages.view.of { (page: FramedPage) in page.frame }
     Value.optionalText("feed-href", "The address of the feed of major changes.") { page in
       page.site.feedAddress.map { page.frame.links.address(ofPath: $0) }
     }

@@ -56,6 +56,9 @@ private struct MarkerInFull: Sendable {
     Value.list("sections", "The other sections.", of: ShownSection.view) {
       $0.sections(areLead: false)
     }
+    ShownLanguage.untranslated("The sections of the original that are not translated.") {
+      $0.link.frame.untranslatedSections(of: $0.link.marker)
+    }
     ShownAbsence.value("absent-last", "The sections that would stand at its end.") { marker in
       ShownAbsence(before: nil, in: marker.link.marker, marker.link.frame)
     }

@@ -47,6 +47,10 @@ final class MarkerPage: Sendable {
           "count": String(page.set.markersOfPhase[page.marker.phase].count),
         ])
     }
+    ShownLanguage.older { page in
+      page.frame.originalIfOlder("title", of: page.marker)
+        ?? page.frame.originalIfOlder("summary", of: page.marker)
+    }
     ShownTags.view.of { (page: MarkerPage) in ShownTags(of: page.marker, page.frame) }
     Value.list(
       "lead-sections", "The sections to be set apart at the top.", of: ShownSection.view

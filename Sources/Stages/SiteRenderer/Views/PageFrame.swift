@@ -22,11 +22,12 @@ final class PageFrame: Sendable {
   let face: SiteFace
   private let sourceNames: SourceNames
   private let wordings: KnownWordings
+  private let translations: KnownTranslations
 
   init(
     id: PageID?, set: MarkerSet?, links: PageLinks, strings: InterfaceStrings, language: String,
-    sourceNames: SourceNames, wordings: KnownWordings, face: SiteFace,
-    downloads: [Download] = [],
+    sourceNames: SourceNames, wordings: KnownWordings, translations: KnownTranslations,
+    face: SiteFace, downloads: [Download] = [],
     provenance: Provenance? = nil
   ) {
     self.id = id
@@ -36,6 +37,7 @@ final class PageFrame: Sendable {
     self.language = language
     self.sourceNames = sourceNames
     self.wordings = wordings
+    self.translations = translations
     self.face = face
     self.downloads = downloads
     self.provenance = provenance
@@ -59,6 +61,11 @@ final class PageFrame: Sendable {
   /// Returns the digits that change with the words of a question, and with nothing else.
   func wordingHash(of question: Question<Reference>, in marker: Marker) -> String {
     wordings.hash(of: question, in: marker)
+  }
+
+  /// Returns how a marker stands to the one that it translates; nil where there is none.
+  func translation(of marker: Marker) -> Translation? {
+    translations.translation(of: marker, in: site)
   }
 
   /// Where the questions of the set come from, in sentences, with the address of the page that has them all.

@@ -139,6 +139,11 @@ private struct MarkerToAnswer: Sendable {
     Value.list("parts", "The questions, in order.", of: ShownPart.view) {
       $0.shownQuestions.flatMap(\.parts)
     }
+    ShownLanguage.untranslated("The questions of the original that are not translated.") { marker in
+      marker.sections.flatMap {
+        marker.link.frame.untranslatedParts(of: $0.definition, in: marker.link.marker)
+      }
+    }
     Value.html("footnotes", "The notes of the questions.") { marker, html in
       guard marker.link.marker.hasNotes else { return }
       for section in marker.shownQuestions { section.writeNotes(to: &html) }

@@ -93,6 +93,9 @@ private struct ShownQuestion: Sendable {
       "number-note",
       "Where the original has it under a number that is not known: the sentence that says so."
     ) { $0.shown.frame.strings.numberNote(of: $0.question.label) }
+    ShownLanguage.older {
+      $0.shown.frame.originalIfOlder($0.question.anchor, of: $0.shown.marker)
+    }
     Value.optionalText(
       "scale", "The name of its judgements, where it has some of its own: that of `scales`."
     ) { $0.scale?.id }

@@ -76,6 +76,12 @@ final class ShownSection: Sendable {
     draftedNote {
       $0.section.isDrafted ? $0.frame.draftedNote(of: $0.section, in: $0.marker) : nil
     }
+    ShownLanguage.older { $0.frame.originalIfOlder($0.section.definition.id, of: $0.marker) }
+    ShownLanguage.untranslated(
+      "What the original has in the section, and the translation does not."
+    ) {
+      $0.frame.untranslatedParts(of: $0.section.definition, in: $0.marker)
+    }
     Value.html("footnotes", "The notes below it.") { $0.writeNotes(to: &$1) }
     Value.list("parts", "Its content, in order.", of: ShownPart.view) { $0.parts }
     ShownAbsence.value(

@@ -147,7 +147,8 @@ async function texts(groups, concepts, runs, mayLoad) {
     const fits = group.fits.slice(0, MOST.passages * 2).filter(fit => shown.has(fit));
     if (!fits.length) return [];
     const [address, label, title] = loadedPart("t", blockOf(fits[0].passage));
-    const { sought, likeness } = views[languageOf(fits[0].passage)];
+    const place = languageOf(fits[0].passage);
+    const { sought, likeness } = views[place];
     /** @type {(MadePassage & {score: number})[]} */
     const passages = [];
     for (const fit of fits) {
@@ -159,7 +160,7 @@ async function texts(groups, concepts, runs, mayLoad) {
     passages.sort((first, second) => second.score - first.score);
     const fitting = passages.filter(passage => passage.score > passages[0].score / 3);
     const score = group.score * passages[0].score / (fits[0].score || 1);
-    return [{ page: group.page, address, label, title, score, passages: fitting.slice(0, MOST.passages) }];
+    return [{ page: group.page, address, label, title, language: languages[place].code, score, passages: fitting.slice(0, MOST.passages) }];
   }).sort((first, second) => second.score - first.score);
 }
 

@@ -17,6 +17,11 @@ function element(name, className, text) {
   return made;
 }
 
+/** @param {FoundGroup} group  @returns {boolean} Whether it is in another language than the page that shows it. */
+function isForeign(group) {
+  return document.documentElement.lang.toLowerCase().split("-")[0] !== group.language;
+}
+
 /**
  * Returns what makes an entry of the list of results.
  *
@@ -29,6 +34,7 @@ function makeGroupItem({ root, isPage, word }) {
   function linkTo(group, passage, text) {
     const link = element("a", "", text);
     const anchor = passage && passage.anchor;
+    if (isForeign(group)) link.lang = group.language;
     link.href = root + group.address.split("/").map(encodeURIComponent).join("/")
       + (anchor ? `#${encodeURIComponent(anchor)}` : "");
     return link;
@@ -66,7 +72,11 @@ function makeGroupItem({ root, isPage, word }) {
         if (isPage && QUESTION.test(passage.anchor)) name.append(" ", answerLink(group, passage.anchor));
         entry.append(name);
       }
-      if (passage.text) entry.append(excerpt(passage, isPage ? 280 : 140));
+      if (passage.text) {
+        const text = excerpt(passage, isPage ? 280 : 140);
+        if (isForeign(group)) text.lang = group.language;
+        entry.append(text);
+      }
       if (entry.childNodes.length) list.append(entry);
     }
     item.append(heading, list);
