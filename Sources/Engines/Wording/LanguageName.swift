@@ -3,6 +3,7 @@
 /// Source: the names of languages in their own words in CLDR 46.
 ///
 /// - Parameter tag: The language, with or without script and region.
+/// - Returns: The name.
 package func ownName(ofLanguage tag: String) -> String? { ownNames[baseLanguage(of: tag)] }
 
 private let ownNames: [String: String] = [
