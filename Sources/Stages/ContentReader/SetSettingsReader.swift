@@ -110,7 +110,7 @@ func readSetSettings(
   return Reported(
     SetFields(
       settings: settings, status: status, restatesPosition: restatesPosition,
-      translatesPosition: translatesPosition, retirement: retirement), diagnostics)
+      retirement: retirement, translatesPosition: translatesPosition), diagnostics)
 }
 
 private func readStatus(
