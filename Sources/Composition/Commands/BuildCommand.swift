@@ -17,6 +17,9 @@ struct BuildCommand: AsyncParsableCommand, TakesNoWords {
 
       Handouts to print and pictures of pages are made by a program outside, Typst, where it is \
       installed, and made again only where what they say has changed. docs/handouts.md says more.
+
+      Older editions stay beside the newest where content/site.yml or '--edition' names them; \
+      docs/editions.md says how.
       """)
 
   @OptionGroup var options: SiteOption
@@ -38,6 +41,8 @@ struct BuildCommand: AsyncParsableCommand, TakesNoWords {
 
   @OptionGroup var documents: BuildHandoutOptions
 
+  @OptionGroup var editions: EditionOptions
+
   func run() async throws {
     let start = ContinuousClock.now
     let folder = SiteFolder(options.site)
@@ -55,9 +60,17 @@ struct BuildCommand: AsyncParsableCommand, TakesNoWords {
       say(notes(on: loaded.site))
       let status = exitStatus(of: loaded.findings, strict: told.strict)
       if status == nil, let site = loaded.site, let theme = loaded.theme {
-        let made = try await documents.make(site, with: theme, in: folder, by: engines, say)
+        let older = try await editions.write(
+          beside: site, with: theme, in: folder, for: output, say)
+        let made: MadeDownloads
+        do {
+          made = try await documents.make(site, with: theme, in: folder, by: engines, say)
+        } catch {
+          older?.discard()
+          throw error
+        }
         try await publish(
-          site, with: theme, downloads: made, files: folder.files, into: output,
+          site, with: theme, downloads: made, files: folder.files, into: output, beside: older,
           copiedIn: compress ? CompressedForm.allCases : [], progress: Terminal.showProgress)
       }
       let line = summary(loaded, duration: start.duration(to: .now))

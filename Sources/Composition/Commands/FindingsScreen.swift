@@ -22,15 +22,19 @@ actor FindingsScreen {
   /// - Parameters:
   ///   - findings: What was found.
   ///   - address: Where the site is shown.
-  func show(_ findings: Findings, at address: String) {
+  ///   - hasEditions: Whether the site names older editions, which the preview leaves out.
+  func show(_ findings: Findings, at address: String, leavingOutEditions hasEditions: Bool) {
+    let leftOut = hasEditions ? "older editions are left out; 'waymark build' makes them" : ""
     if Terminal.isScreen {
       let size = TerminalSize.current(of: 2)
       Terminal.writeError(
         screen(
           of: folder.findingsReport(findings).entries(width: size.columns),
-          under: "\(address) – \(counted(findings)) – \(timeOfDay())", size))
+          under: [address, counted(findings), leftOut, timeOfDay()].filter { !$0.isEmpty }
+            .joined(separator: " – "), size))
     } else {
-      let text = folder.report(findings) + counted(findings) + "\n"
+      let note = hasEditions ? "note: \(leftOut)\n" : ""
+      let text = folder.report(findings) + note + counted(findings) + "\n"
       if text != shown { Terminal.writeError(text) }
       shown = text
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentModel
 import Diagnostics
 import Files
 import Pipeline
@@ -13,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
     usage: "waymark serve [<options>]",
     discussion: """
       The pages are those of 'waymark build', made in memory when they are asked for; nothing is \
-      written but what is saved with '--edit', and which site that was. Only browsers of this computer are answered. Stop it with Ctrl-C. \
+      written but what is saved with '--edit', and which site that was. Older editions are left out. Only browsers of this computer are answered. Stop it with Ctrl-C. \
       docs/preview.md says more.
       """)
 
@@ -76,7 +77,11 @@ struct ServeCommand: AsyncParsableCommand, TakesNoWords {
             baseURL: address.normalized, worksheets: documents.questions),
           today: try buildDay(), handouts: documents.versions, downloads: downloads,
           editor: editor, secret: edit ? newSecret() : nil
-        ) { await screen.show($0.findings, at: $1) },
+        ) {
+          await screen.show(
+            $0.findings, at: $1,
+            leavingOutEditions: $0.site?.settings.editions.isEmpty == false)
+        },
         port: port ?? Preview.defaultPort)
     } catch let error as PortError {
       Terminal.writeError("error: \(error)\n")

@@ -55,6 +55,9 @@ extension FileShape {
       KeyShape(
         "feedback", .text,
         "A mail or web address to which each page leads those who have something to say of it."),
+      KeyShape(
+        "editions", .list(of: .mapping(edition)),
+        "Older editions of the site that stay at an address of their own, in their order."),
     ], companions: [("answers", "judgements")])
 
   private static let handouts: ValueShape = {
@@ -91,6 +94,17 @@ extension FileShape {
       KeyShape(
         "address", .text, isRequired: true,
         "The file of a page below 'content', or a whole address."),
+    ])
+
+  /// An entry of `editions`.
+  package static let edition = FileShape(
+    "edition", "An older edition of the site.",
+    [
+      KeyShape("tag", .text, isRequired: true, "What readers and addresses call it, such as 2016."),
+      KeyShape(
+        "from", .text, isRequired: true,
+        "A folder with a site, below the site's own; or a branch, tag or other revision of its git repository."
+      ),
     ])
 
   /// `logo` of `site.yml`.

@@ -93,9 +93,18 @@ package enum InterfaceText: String, CaseIterable, Sendable {
   case draftedOf = "drafted-of"
   case editPage = "edit-page"
   case edition
+  case editionChanges = "edition-changes"
+  case editionGone = "edition-gone"
+  case editionOlder = "edition-older"
+  case editionRemade = "edition-remade"
   case editionRestated = "edition-restated"
   case editionRestatedFrom = "edition-restated-from"
   case editionRestatedFromNamed = "edition-restated-from-named"
+  case editionReworded = "edition-reworded"
+  case editionSearch = "edition-search"
+  case editionUnchanged = "edition-unchanged"
+  case editions
+  case editionsSummary = "editions-summary"
   case feedback
   case full
   case fullSummary = "full-summary"

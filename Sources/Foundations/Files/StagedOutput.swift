@@ -9,6 +9,8 @@ private import SystemPackage
 package struct StagedOutput: Sendable {
   private let output: OutputFolder
   private let staging: String
+  /// What errors call the folder.
+  private let shown: String
 
   /// Makes the hidden folder, and removes those that dead builds have left.
   ///
@@ -18,6 +20,7 @@ package struct StagedOutput: Sendable {
   /// - Throws: ``FileError`` when a folder cannot be made.
   package init(for output: OutputFolder, folders: some Sequence<String>) throws(FileError) {
     self.output = output
+    shown = output.path
     let parent = output.path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
     let name = output.path.split(separator: "/").last.map(String.init) ?? ""
     let stem = ".\(name).waymark-"
@@ -31,9 +34,7 @@ package struct StagedOutput: Sendable {
     removeLeftovers(in: parent, stem: stem)
     do throws(FileError) {
       try makeFolder(staging)
-      for folder in Set(folders).sorted() where !folder.isEmpty {
-        try makeFolder(staging + "/" + folder)
-      }
+      try make(folders: folders)
     } catch {
       discard()
       // The hidden name says nothing to a reader: what matters is the folder it was to stand in.
@@ -43,13 +44,40 @@ package struct StagedOutput: Sendable {
     }
   }
 
+  /// Takes a folder of an output.
+  private init(_ folder: String, of whole: StagedOutput) {
+    output = whole.output
+    staging = whole.staging + "/" + folder
+    shown = whole.shown + "/" + folder
+  }
+
+  /// Returns a folder of this output, to write into it as if it were the output itself; the whole alone is published.
+  ///
+  /// - Parameter folder: The path of the folder, which is made.
+  /// - Returns: The folder.
+  /// - Throws: ``FileError`` when it cannot be made.
+  package func part(in folder: String) throws(FileError) -> StagedOutput {
+    try make(folders: [folder])
+    return StagedOutput(folder, of: self)
+  }
+
+  /// Makes folders that files will be written to.
+  ///
+  /// - Parameter folders: Their paths below the output folder.
+  /// - Throws: ``FileError`` when one cannot be made.
+  package func make(folders: some Sequence<String>) throws(FileError) {
+    for folder in Set(folders).sorted() where !folder.isEmpty {
+      try makeFolder(staging + "/" + folder)
+    }
+  }
+
   /// Begins a file.
   ///
   /// - Parameter path: Where it belongs below the output folder, parts separated by `/`.
   /// - Returns: What takes its bytes; nothing is written before it has some.
   package func file(at path: String) -> StagedFile {
     precondition(!path.hasPrefix("/") && !path.split(separator: "/").contains(".."))
-    return StagedFile(staging + "/" + path, shownAs: output.path + "/" + path)
+    return StagedFile(staging + "/" + path, shownAs: shown + "/" + path)
   }
 
   /// Writes one file.
@@ -70,7 +98,7 @@ package struct StagedOutput: Sendable {
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: staging + "/" + path)))
     } catch {
-      throw FileError(path: output.path + "/" + path, reason: plainReason(error))
+      throw FileError(path: shown + "/" + path, reason: plainReason(error))
     }
   }
 
@@ -85,7 +113,7 @@ package struct StagedOutput: Sendable {
       try FileManager.default.moveItem(
         atPath: staging + "/" + folder, toPath: staging + "/" + name)
     } catch {
-      throw FileError(path: output.path + "/" + name, reason: plainReason(error))
+      throw FileError(path: shown + "/" + name, reason: plainReason(error))
     }
   }
 

@@ -52,7 +52,7 @@ func readSiteSettings(
     ContentModel.baseURL)
   let face = readPublisherFace(
     &fields, path: file.path, publisher: publisher?.string ?? name?.string ?? "", from: content)
-  let settings = SiteSettings(
+  var settings = SiteSettings(
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", face: face, theme: theme ?? "standard",
     themePosition: theme.map { _ in fields.position(of: "theme") },
@@ -60,6 +60,7 @@ func readSiteSettings(
     judgements: scale.judgements, answers: scale.answers, assessment: assessment,
     callOuts: callOuts, silenced: silenced, enabled: enabled,
     documentation: documentation)
+  settings.editions = readKeptEditions(&fields, path: file.path)
   return Reported(
     SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())
 }

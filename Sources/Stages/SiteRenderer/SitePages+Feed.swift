@@ -9,7 +9,7 @@ extension Site {
   /// tells of a major change.
   var feedAddress: String? {
     let hasEntries = sets.contains { set in set.firstMajorChange.map(isPast) ?? false }
-    return settings.baseURL != nil && hasEntries ? "feed.xml" : nil
+    return settings.baseURL != nil && settings.keptTag == nil && hasEntries ? "feed.xml" : nil
   }
 
   /// Whether a change is told in the feed: one that is still to come would stand first there for years,

@@ -24,7 +24,8 @@ extension SitePages {
       lines += "  \(name): \(value)\n"
     }
     // The list of the scripts of the search has no fingerprint: 'assets/search/manifest.js'.
-    for path in ["assets/:file", "assets/search/:version/*"] {
+    let folders = [""] + olderEditions.map { "\($0.edition.folder)/" }
+    for path in folders.flatMap({ ["\($0)assets/:file", "\($0)assets/search/:version/*"] }) {
       lines += "\(root)\(path)\n  Cache-Control: \(CachePolicy.fingerprinted)\n"
     }
     for set in site.sets {

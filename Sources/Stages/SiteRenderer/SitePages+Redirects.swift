@@ -137,6 +137,12 @@ package struct MovedAddress: Hashable, Sendable {
   package let old: String
   /// The new path.
   package let new: String
+
+  /// Makes an entry of the list.
+  package init(old: String, new: String) {
+    self.old = old
+    self.new = new
+  }
 }
 
 /// Returns the folders that a path stands in: `a/b/c` gives `a` and `a/b`.

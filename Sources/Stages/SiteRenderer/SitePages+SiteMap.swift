@@ -6,8 +6,11 @@ extension SitePages {
   /// The files that stand beside the pages: the logo and the colours of the site; and for machines the schemas of
   /// the data, `robots.txt`, what lets browsers install the questions, what hosts read, and where the site's
   /// address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html) and the feed.
+  ///
+  /// Of an older edition it is only what its own pages load and name.
   package var machineFiles: [OutputFile] {
-    face.files + Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + hostFiles
+    if site.settings.keptTag != nil { return face.files + Self.dataSchemas }
+    return face.files + Self.dataSchemas + webManifests + (feed.map { [$0] } ?? []) + hostFiles
       + crawlerFiles
   }
 

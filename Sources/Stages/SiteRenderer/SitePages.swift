@@ -23,10 +23,19 @@ package struct SitePages: Sendable {
   private let wordings = KnownWordings()
   private let translations = KnownTranslations()
   let face: SiteFace
+  /// The older editions that stand beside the site, in their order.
+  let olderEditions: [OlderEdition]
+  /// What is known of the newest edition where this site is an older one.
+  let newest: NewestEdition?
 
-  /// Takes a site, a theme that was loaded for ``views``, and the documents that pages lead to, in the order
-  /// in which these list them.
-  package init(_ site: Site, theme: Theme, downloads: [Download] = []) {
+  /// Takes a site, a theme that was loaded for ``views``, the documents that pages lead to, in the order
+  /// in which these list them, and the editions that the site is one of.
+  package init(
+    _ site: Site, theme: Theme, downloads: [Download] = [], olderEditions: [OlderEdition] = [],
+    newest: NewestEdition? = nil
+  ) {
+    self.olderEditions = olderEditions
+    self.newest = newest
     let listed = Dictionary(grouping: downloads, by: \.subject.listed)
     self.downloads = { listed[$0] ?? [] }
     self.site = site
@@ -78,7 +87,8 @@ package struct SitePages: Sendable {
     "glossary": GlossaryPage.view.shape, "sources": SourcesPage.view.shape,
     "map": MapPage.view.shape, "coverage": CoveragePage.view.shape,
     "changes": ChangesPage.view.shape, "page": FreePage.view.shape,
-    "crosswalk": CrosswalkPage.view.shape, "search": SearchingPage.view.shape,
+    "crosswalk": CrosswalkPage.view.shape, "editions": EditionsPage.view.shape,
+    "search": SearchingPage.view.shape,
     "moved": MovedPage.view.shape,
     "not-found": NotFoundPage.view.shape,
   ]
@@ -101,7 +111,8 @@ package struct SitePages: Sendable {
       ids += set.pages.map(\.id)
     }
     return ids + site.pages.map(\.id) + (site.crosswalks == nil ? [] : [.crosswalk])
-      + [.search, .notFound]
+      + (olderEditions.isEmpty ? [] : [.editions]) + [.search]
+      + (site.settings.keptTag == nil ? [.notFound] : [])
   }
 
   /// Returns the page that stands at a path below the output folder; nil where none does.
@@ -177,6 +188,7 @@ package struct SitePages: Sendable {
       )
     case .crosswalk:
       ("crosswalk", CrosswalkPage.view(CrosswalkPage(site.knownCrosswalks, frame)))
+    case .editions: ("editions", EditionsPage.view(EditionsPage(olderEditions, frame)))
     case .search: ("search", SearchingPage.view(SearchingPage(self, frame)))
     case .notFound: ("not-found", NotFoundPage.view(NotFoundPage.make(frame)))
     case .file(let path)?: preconditionFailure("'\(path)' is copied, not rendered")
@@ -196,7 +208,7 @@ package struct SitePages: Sendable {
       .sources(let set), .map(let set), .coverage(let set), .changes(let set), .page(let set?, _):
       site[set]
     case .marker(let marker): site[marker.set]
-    case .page(nil, _), .crosswalk, .search, .notFound, .file: nil
+    case .page(nil, _), .crosswalk, .editions, .search, .notFound, .file: nil
     }
   }
 
@@ -216,7 +228,7 @@ package struct SitePages: Sendable {
     let links: PageLinks =
       switch id {
       case .notFound: PageLinks(anywhereIn: site)
-      case .home, .page(nil, _), .crosswalk, .search: PageLinks(site, fromFolder: "")
+      case .home, .page(nil, _), .crosswalk, .editions, .search: PageLinks(site, fromFolder: "")
       default: PageLinks(site, fromFolder: owner?.id.folder ?? "")
       }
     return makeFrame(
@@ -236,7 +248,8 @@ package struct SitePages: Sendable {
       id: id, set: set, links: links, strings: strings,
       language: owner?.settings.language ?? site.settings.language, sourceNames: names,
       wordings: wordings, translations: translations, face: face, downloads: downloads,
-      provenance: owner.map(provenance(of:)))
+      provenance: owner.map(provenance(of:)), newest: newest,
+      hasOlderEditions: !olderEditions.isEmpty)
   }
 
   /// Returns where the texts of a set come from, in words.

@@ -6,6 +6,43 @@ import TestSupport
 import Testing
 
 @Suite struct SiteSettingsTests {
+  @Test func readsOlderEditionsInTheirOrder() async throws {
+    let read = await readSample(replacing: [
+      "content/site.yml": """
+      name: Markers
+      editions:
+        - {tag: v2, from: tags/v2}
+        - tag: 2016
+          from: ../old
+      """
+    ])
+    expectFindings(read.diagnostics, [])
+    #expect(
+      read.value?.settings.editions == [
+        KeptEdition("v2", from: "tags/v2"), KeptEdition("2016", from: "../old"),
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "[{tag: 1️⃣Edition of 2016, from: a}]",
+      "write 'edition-of-2016': letters without accents, digits, '.', '-' and '_', a letter or digit first and last"
+    ),
+    (
+      "[{tag: a, from: a}, {tag: 1️⃣A, from: b}]",
+      "give each edition a tag of its own; capitals do not tell two apart"
+    ),
+    ("[1️⃣{tag: a}]", "add 'from: …'"),
+    ("1️⃣v1", "begin each entry with '- '"),
+  ])
+  func findsAnEditionThatCannotBeKept(_ value: String, _ hint: String) async throws {
+    let marked = MarkedText("editions: \(value)")
+    let read = await readSample(replacing: ["content/site.yml": "name: Markers\n\(marked.text)\n"])
+    #expect(read.diagnostics.map(\.hint) == [hint])
+    let place = try #require(marked.places["1️⃣"])
+    #expect(read.diagnostics.first?.position.column == Int(place.column))
+  }
+
   @Test(arguments: [
     ("", [HandoutVersion.standard]), ("handouts: none", []),
     ("handouts: large-print", [.largePrint]),

@@ -77,6 +77,8 @@ package enum PageID: Hashable, Sendable {
   case page(SetID?, name: String)
   /// What answers in one set to the markers of another.
   case crosswalk
+  /// The older editions of the site.
+  case editions
   /// The page that searches the site.
   case search
   /// What a web server shows for an address that does not exist.

@@ -39,6 +39,10 @@ package struct SiteSettings: Hashable, Sendable {
   package var documentation: String?
   /// What `style.yml` says of words and sentences; nil where there is none.
   package var style: HouseStyle?
+  /// The older editions that are published beside the site, in their order.
+  package var editions: [KeptEdition] = []
+  /// The tag under which this site is published beside a newer one; nil for the newest.
+  package var keptTag: String?
 
   /// Makes settings.
   package init(

@@ -6,6 +6,7 @@ extension Site {
     switch page {
     case .home: "index.html"
     case .crosswalk: "crosswalk.html"
+    case .editions: "editions.html"
     case .search: "search.html"
     case .notFound: "404.html"
     case .landing(let set): "\(set.folder)/index.html"
@@ -158,12 +159,12 @@ package let reservedSetPageNames: Set<String> = [
 ]
 
 /// The folders of the output that hold files of the program alone.
-private let programFolders: Set<String> = ["assets", "schemas"]
+private let programFolders: Set<String> = ["assets", "schemas", editionsFolder]
 
 /// The names that the folder of a set cannot have.
 package let reservedSetFolders: Set<String> = programFolders.union(["pages"])
 
 /// The names that free pages of the site cannot have.
 package let reservedSitePageNames: Set<String> = [
-  "index", "404", "search", "sitemap", "feed", "robots", "assets", "crosswalk",
+  "index", "404", "search", "sitemap", "feed", "robots", "assets", "crosswalk", "editions",
 ]

@@ -7,7 +7,7 @@ extension PageID {
       .changes(let set), .page(let set?, _):
       set
     case .marker(let marker): marker.set
-    case .home, .page(nil, _), .crosswalk, .search, .notFound, .file: nil
+    case .home, .page(nil, _), .crosswalk, .editions, .search, .notFound, .file: nil
     }
   }
 }

@@ -37,6 +37,15 @@ struct Successors {
     oldMarkers[id].flatMap { sites.markers.newPlaces[$0] }.map { sites.new.markers[$0].marker }
   }
 
+  /// Returns the new free page that an old one is.
+  func page(_ id: PageID) -> Page? { sitePages[id] }
+
+  /// Returns the new set that an old one is.
+  func set(_ id: SetID) -> SetID? {
+    sites.old.site.sets.firstIndex { $0.id == id }.flatMap { sites.sets.newPlaces[$0] }
+      .map { sites.new.site.sets[$0].id }
+  }
+
   /// Returns the file for an old page.
   ///
   /// - Parameters:

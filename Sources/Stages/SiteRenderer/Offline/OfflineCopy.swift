@@ -99,9 +99,12 @@ package struct KeptFile: Sendable {
 }
 
 extension SitePages {
-  /// Returns the copies that readers can keep, one for each set; none where the theme has no script for it.
+  /// Returns the copies that readers can keep, one for each set; none where the theme has no script for it, and none of
+  /// an older edition.
   package var offlineCopies: [OfflineCopy] {
-    guard let script = theme.asset(named: "offline-worker.js") else { return [] }
+    guard site.settings.keptTag == nil, let script = theme.asset(named: "offline-worker.js") else {
+      return []
+    }
     return site.sets.map { OfflineCopy($0, self, script: script.path) }
   }
 }

@@ -52,9 +52,22 @@ final class FramedPage: Sendable {
     }
     Value.text("title", "The title of the page.") { $0.title }
     Value.optionalText("description", "A sentence for search engines.") { $0.description.nonEmpty }
-    Value.optionalText("canonical", "The whole address of the page, where the site's is known.") {
-      $0.standIn ?? $0.canonical
+    Value.optionalText(
+      "canonical",
+      "The whole address that search engines should keep, where the site's is known: of a page of an older edition, that of the page that is the same thing in the newest."
+    ) { page in
+      if let newest = page.frame.newest { return newest.canonical(of: page.frame.id) }
+      return page.standIn ?? page.ownAddress
     }
+    Value.optionalText(
+      "page-address",
+      "The whole address of the page itself, or of the one that stands for it, where the site's is known."
+    ) { $0.standIn ?? $0.ownAddress }
+    Value.optionalObject(
+      "older-edition",
+      "Where the page belongs to an older edition of the site: which, and what became of the page.",
+      ShownOlderEdition.view
+    ) { page in page.frame.newest.map { ShownOlderEdition(newest: $0, frame: page.frame) } }
     Value.list(
       "alternates", "The same in other forms, for `link` elements of the kind `alternate`.",
       of: View<(type: String, address: String)> {
@@ -108,7 +121,7 @@ final class FramedPage: Sendable {
       $0.breadcrumbs
     }
     Value.list("site-pages", "The free pages of the site and the set.", of: PageLink.view) { page in
-      page.crosswalkOfSite
+      page.editions + page.crosswalkOfSite
         + (page.site.pages + (page.frame.set?.pages ?? [])).filter(\.upkeep.isListed).map {
           PageLink($0.title, to: $0.id, page.frame)
         }
@@ -153,7 +166,7 @@ final class FramedPage: Sendable {
   /// The address that search engines should keep.
   ///
   /// The two copies of a lone set's landing page share one.
-  private var canonical: String? {
+  private var ownAddress: String? {
     guard let base = site.settings.baseURL, let id = frame.id, id != .notFound else { return nil }
     let page = id == .home && site.sets.count == 1 ? PageID.landing(site.sets[0].id) : id
     return base + site.address(of: page)
@@ -200,6 +213,12 @@ final class FramedPage: Sendable {
     PageLink(
       frame.strings.text(.crosswalk), to: .crosswalk, frame,
       summary: frame.strings.text(.crosswalkSummary))
+  }
+
+  /// The page of older editions, where there are any.
+  private var editions: [PageLink] {
+    frame.hasOlderEditions
+      ? [PageLink(frame.strings.text(.editions), to: .editions, frame)] : []
   }
 
   /// On a page of no set, the crosswalks, where there are any: pages of a set list them among its views.

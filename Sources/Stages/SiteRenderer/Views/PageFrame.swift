@@ -20,6 +20,10 @@ final class PageFrame: Sendable {
   /// Where the texts of the set come from; nil on a page of the site.
   let provenance: Provenance?
   let face: SiteFace
+  /// What is known of the newest edition where the site is an older one.
+  let newest: NewestEdition?
+  /// Whether older editions stand beside the site.
+  let hasOlderEditions: Bool
   private let sourceNames: SourceNames
   private let wordings: KnownWordings
   private let translations: KnownTranslations
@@ -28,8 +32,10 @@ final class PageFrame: Sendable {
     id: PageID?, set: MarkerSet?, links: PageLinks, strings: InterfaceStrings, language: String,
     sourceNames: SourceNames, wordings: KnownWordings, translations: KnownTranslations,
     face: SiteFace, downloads: [Download] = [],
-    provenance: Provenance? = nil
+    provenance: Provenance? = nil, newest: NewestEdition? = nil, hasOlderEditions: Bool = false
   ) {
+    self.newest = newest
+    self.hasOlderEditions = hasOlderEditions
     self.id = id
     self.set = set
     self.links = links

@@ -54,9 +54,12 @@ struct QuestionsPage: Sendable {
       "provenance", "Where the questions come from, in sentences.",
       of: sentence
     ) { $0.frame.provenanceOfQuestions }
-    Value.text("worker-href", "The address of the script that keeps the set in a browser.") {
-      page in
-      page.frame.links.address(ofPath: page.frame.site.offlineAddress(of: page.set.id))
+    Value.optionalText(
+      "worker-href",
+      "The address of the script that keeps the set in a browser; none in an older edition."
+    ) { page in
+      page.frame.newest == nil
+        ? page.frame.links.address(ofPath: page.frame.site.offlineAddress(of: page.set.id)) : nil
     }
     Value.text("app-href", "The address of what lets browsers install the page as an app.") {
       page in

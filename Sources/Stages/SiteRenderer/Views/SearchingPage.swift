@@ -66,6 +66,18 @@ struct SearchingPage: Sendable {
         }
       }
     }
+    Value.flag("has-editions", "Whether older editions stand beside the site.") {
+      !$0.pages.olderEditions.isEmpty
+    }
+    Value.list(
+      "editions", "The older editions, each of which has a search of its own.",
+      of: View<(edition: OlderEdition, frame: PageFrame)> {
+        Value.text("tag", "What it is called.") { $0.edition.edition.tag }
+        Value.text("href", "The address of the page that searches it.") {
+          $0.edition.address(of: .search, $0.frame)
+        }
+      }
+    ) { page in page.pages.olderEditions.map { ($0, page.frame) } }
     Value.list("sets", "The sets, with what leads to all their pages.", of: setView) { page in
       page.frame.site.listedSets.map { (set: $0, frame: page.frame) }
     }

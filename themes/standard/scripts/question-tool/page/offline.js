@@ -84,10 +84,12 @@ async function showNews(panel, worker, set, words) {
 async function connectOffline(main, panel, session, set, words) {
   const workers = navigator.serviceWorker;
   const isPreview = document.documentElement.dataset.preview !== undefined;
-  if (!location.protocol.startsWith("http") || isPreview || !workers) return;
-  document.head.append(makeElement("link", "", { rel: "manifest", href: main.dataset.app ?? "" }));
+  // An older edition has no worker.
+  const { worker: script, app = "" } = main.dataset;
+  if (!location.protocol.startsWith("http") || isPreview || !workers || !script) return;
+  document.head.append(makeElement("link", "", { rel: "manifest", href: app }));
   // A browser may let no site keep anything; the page itself needs nothing of it.
-  const registration = await workers.register(main.dataset.worker ?? "", { updateViaCache: "none" }).catch(() => null);
+  const registration = await workers.register(script, { updateViaCache: "none" }).catch(() => null);
   if (!registration) return;
   /** @param {ServiceWorker | null} worker */
   const tell = (worker) => showNews(panel, worker, set, words);
