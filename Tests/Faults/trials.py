@@ -11,7 +11,7 @@ import shutil
 import subprocess
 
 HERE = pathlib.Path(__file__).resolve().parent
-PRODUCT = {"set.yml": """title: Lamps
+LAMPS = {"set.yml": """title: Lamps
 prefix: QM
 phases: [{id: one, title: One}]
 sections:
@@ -112,7 +112,7 @@ class Build(Trial):
     words = ("build", "--site", "site", "--output", "public", "--handouts", "none")
     content = {
         "site/content/site.yml": "name: Lamps\nlanguage: en-GB\n",
-        **{f"site/content/lamps/{name}": text for name, text in PRODUCT.items()},
+        **{f"site/content/lamps/{name}": text for name, text in LAMPS.items()},
         "site/content/lamps/markers/1.md": marker(1, "It burns."),
         "site/content/lamps/markers/2.md": marker(2, "It shines."),
     }

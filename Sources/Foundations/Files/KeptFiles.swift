@@ -18,14 +18,12 @@ package struct KeptFiles: Sendable {
     do {
       if !isFolder(path) {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        // https://bford.info/cachedir/ tells programs that make backups; the other file tells git.
+        for (name, text) in [("CACHEDIR.TAG", cacheTag), (".gitignore", "*\n")] {
+          try replaceFile(Array(text.utf8), at: path + "/" + name)
+        }
       }
-      let names = try namesOfAll(in: path)
-      // https://bford.info/cachedir/ tells programs that make backups; the other file tells git.
-      for (name, text) in [("CACHEDIR.TAG", cacheTag), (".gitignore", "*\n")]
-      where !names.contains(name) {
-        try replaceFile(Array(text.utf8), at: path + "/" + name)
-      }
-      self.names = names.sorted()
+      names = try namesOfAll(in: path).sorted()
     } catch {
       throw FileError(path: path, reason: plainReason(error))
     }

@@ -17,9 +17,14 @@ func lockedEntry(
     // Between its making and its locking another process may have taken it for one that is left.
     switch lock(descriptor) {
     case .held:
-      if let found = try? Stat(path, followTargetSymlink: false),
-        let own = try? Stat(descriptor), found.inode == own.inode
-      {
+      // Nobody gives the same name twice, so that what stands there is this one.
+      do throws(Errno) {
+        _ = try Stat(path, followTargetSymlink: false)
+        return (path, descriptor)
+      } catch .noSuchFileOrDirectory {
+        break
+      } catch {
+        // It cannot be looked at, and is not taken for gone.
         return (path, descriptor)
       }
     // On a disk without locks nobody takes it for left.
