@@ -39,7 +39,7 @@ func layer(_ name: String, _ targets: [Target]) -> [Target] {
 let system: [Target] = layer(
   "System",
   [
-    // Exchanges two folders; for Files.
+    // Exchanges two folders, lists one to its end, and waits for a disk; for Files.
     .target(name: "CFolderExchange"),
     // The system's libcmark; for MarkdownReader.
     .systemLibrary(

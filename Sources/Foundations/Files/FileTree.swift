@@ -49,6 +49,8 @@ package struct FileEntry: Hashable, Sendable {
     case fileForFolder
     /// A folder that cannot be listed.
     case unreadableFolder
+    /// Something that the disk does not let be looked at, with what the system says.
+    case unreadable(reason: String)
   }
 
   /// Makes an entry.

@@ -14,7 +14,7 @@ struct FolderListing {
   /// Adds a folder that was asked for, with all it holds; nothing where there is none.
   mutating func addFolder(_ folder: String) {
     let path = folder.isEmpty ? root : root + "/" + folder
-    guard let type = try? Stat(FilePath(path), followTargetSymlink: false).type else { return }
+    guard let type = stat(folder)?.type else { return }
     if type == .regular {
       return entries.append(FileEntry(path: folder, kind: .unusable(.fileForFolder)))
     }
@@ -25,9 +25,7 @@ struct FolderListing {
 
   /// Adds what stands at a path, of a folder with all it holds; nothing where nothing does.
   mutating func add(_ path: String) {
-    guard let stat = try? Stat(FilePath(root + "/" + path), followTargetSymlink: false) else {
-      return
-    }
+    guard let stat = stat(path) else { return }
     switch stat.type {
     case .directory: addFolder(path)
     case .regular:
@@ -37,8 +35,24 @@ struct FolderListing {
     }
   }
 
+  /// Looks at what stands at a path; nil where nothing does, and where it cannot be looked at, which is listed then:
+  /// what a failing disk hides would otherwise be left out in silence.
+  private mutating func stat(_ path: String) -> Stat? {
+    do {
+      return try Stat(
+        FilePath(path.isEmpty ? root : root + "/" + path), followTargetSymlink: false)
+    } catch .noSuchFileOrDirectory, .notDirectory {
+      return nil
+    } catch {
+      entries.append(
+        FileEntry(
+          path: path, kind: .unusable(.unreadable(reason: plainReason(errno: error.rawValue)))))
+      return nil
+    }
+  }
+
   private mutating func addContents(of folder: String, at path: String) {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard let names = try? namesOfAll(in: path) else {
       entries.append(FileEntry(path: folder, kind: .unusable(.unreadableFolder)))
       return
     }

@@ -22,7 +22,7 @@ package struct FoundFile: Hashable, Sendable {
 
 /// Returns the names of all that stands in a folder, sorted; nothing where there is no such folder.
 package func names(inFolder path: String) -> [String] {
-  ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  ((try? namesOfAll(in: path)) ?? []).sorted()
 }
 
 /// The folder of the program that runs, links resolved; nil where the system does not tell.

@@ -46,7 +46,7 @@ package func standardInput(atMost limit: Int) throws(FileError) -> [UInt8] {
 /// - Parameter path: Where it is.
 /// - Returns: The names, those of hidden files among them.
 package func namesInFolder(_ path: String) -> [String]? {
-  (try? FileManager.default.contentsOfDirectory(atPath: realPath(path) ?? path))?.sorted()
+  (try? namesOfAll(in: path))?.sorted()
 }
 
 /// Returns a number among the attributes of a file, which is of one type or another with the system.

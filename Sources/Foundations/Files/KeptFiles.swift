@@ -19,12 +19,11 @@ package struct KeptFiles: Sendable {
       if !isFolder(path) {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         // https://bford.info/cachedir/ tells programs that make backups; the other file tells git.
-        let tag =
-          "Signature: 8a477f597d28d172789f06886806bc55\n# Waymark makes these files again.\n"
-        try Data(tag.utf8).write(to: URL(filePath: path + "/CACHEDIR.TAG"))
-        try Data("*\n".utf8).write(to: URL(filePath: path + "/.gitignore"))
+        for (name, text) in [("CACHEDIR.TAG", cacheTag), (".gitignore", "*\n")] {
+          try replaceFile(Array(text.utf8), at: path + "/" + name)
+        }
       }
-      names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      names = try namesOfAll(in: path).sorted()
     } catch {
       throw FileError(path: path, reason: plainReason(error))
     }
@@ -44,7 +43,7 @@ package struct KeptFiles: Sendable {
   package func keep(_ contents: [UInt8], as name: String) throws(FileError) {
     precondition(!name.contains("/"))
     do {
-      try Data(contents).write(to: URL(filePath: path + "/" + name), options: .atomic)
+      try replaceFile(contents, at: path + "/" + name)
     } catch {
       throw FileError(path: path + "/" + name, reason: plainReason(error))
     }
@@ -66,3 +65,6 @@ package struct KeptFiles: Sendable {
     }
   }
 }
+
+private let cacheTag =
+  "Signature: 8a477f597d28d172789f06886806bc55\n# Waymark makes these files again.\n"

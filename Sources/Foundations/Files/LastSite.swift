@@ -45,7 +45,7 @@ package struct LastSite: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
-      try Data((site + "\n").utf8).write(to: URL(filePath: path), options: .atomic)
+      try replaceFile(Array((site + "\n").utf8), at: path)
     } catch {
       throw FileError(path: path, reason: plainReason(error))
     }

@@ -30,35 +30,21 @@ package struct MendedFile: Hashable, Sendable {
     guard let folder = realPath(root), let place = realPath(folder + "/" + path),
       place.hasPrefix(folder == "/" ? "/" : folder + "/")
     else { throw refusal("it is not there any more, or stands outside of the site") }
-    let parent = FilePath(place).removingLastComponent()
-    let name = FilePath(place).lastComponent?.string ?? ""
-    removeLeftovers(in: parent, of: name)
-    let beside = besidePath(of: name, in: parent)
-    var isBeside = false
     do {
       let stat = try Stat(FilePath(place), followTargetSymlink: true)
       guard stat.type == .regular else { throw refusal("this is no file") }
       // Root may write to any file; what its owner has made one to read only stays so.
       guard stat.permissions.rawValue & 0o222 != 0 else { throw refusal("it can only be read") }
       try FileDescriptor.open(FilePath(place), .writeOnly).close()
-      let descriptor = try FileDescriptor.open(
-        beside, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
-      isBeside = true
-      try descriptor.closeAfter {
-        try descriptor.writeAll(new)
-        // Who may write to a file of another owner cannot always give it to them.
-        _ = fchown(descriptor.rawValue, stat.userID.rawValue, stat.groupID.rawValue)
-        guard fchmod(descriptor.rawValue, stat.permissions.rawValue) == 0,
-          fsync(descriptor.rawValue) == 0
-        else { throw Errno(rawValue: errno) }
-      }
+      var beside = try BesideFile(
+        in: FilePath(place).removingLastComponent(), permissions: .ownerReadWrite)
+      try beside.becomeLike(stat)
+      try beside.write(new)
       guard [UInt8](try Data(contentsOf: URL(filePath: place))) == old else {
         throw refusal("it has changed since it was read")
       }
-      let number = renameFile(beside.string, over: place)
-      guard number == 0 else { throw Errno(rawValue: number) }
+      try beside.replace(place)
     } catch {
-      if isBeside { try? FileManager.default.removeItem(atPath: beside.string) }
       throw error as? FileError ?? refusal(plainReason(error))
     }
   }

@@ -25,7 +25,7 @@ package func writeNew(_ files: [OutputFile], into folder: String) throws(FileErr
       made.append(path)
     }
   } catch {
-    for path in made.reversed() { try? FileManager.default.removeItem(atPath: path) }
+    for path in made.reversed() { remove(path) }
     throw error
   }
 }
@@ -36,7 +36,7 @@ package func writeNew(_ files: [OutputFile], into folder: String) throws(FileErr
 ///   - paths: Their paths below the folder.
 ///   - folder: The folder.
 package func removeNew(_ paths: [String], from folder: String) {
-  for path in paths { try? FileManager.default.removeItem(atPath: "\(folder)/\(path)") }
+  for path in paths { remove("\(folder)/\(path)") }
 }
 
 /// Checks that nothing stands at a path, and that the way to it leads through folders alone.
@@ -77,35 +77,13 @@ private func parent(of path: String) -> String {
 
 /// Writes a file whole and to the disk before it gets its name, so that half of it never stands there.
 private func write(_ file: OutputFile, at path: String) throws(FileError) {
-  let place = FilePath(path)
-  let (folder, name) = (place.removingLastComponent(), place.lastComponent?.string ?? "")
-  removeLeftovers(in: folder, of: name)
-  let beside = besidePath(of: name, in: folder)
-  var isBeside = false
-  defer { if isBeside { try? FileManager.default.removeItem(atPath: beside.string) } }
   do {
-    let descriptor = try FileDescriptor.open(
-      beside, .writeOnly, options: [.create, .exclusiveCreate],
+    var beside = try BesideFile(
+      in: FilePath(path).removingLastComponent(),
       permissions: [.ownerReadWrite, .groupRead, .otherRead])
-    isBeside = true
-    try descriptor.closeAfter {
-      try descriptor.writeAll(file.contents)
-      guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
-    }
-    switch linkFile(beside.string, as: path) {
-    case 0: return
-    case EPERM, EOPNOTSUPP, EMLINK:
-      // A disk on which no file has two names.
-      guard (try? Stat(place, followTargetSymlink: false)) == nil else { throw Errno.fileExists }
-      let number = renameFile(beside.string, over: path)
-      guard number == 0 else { throw Errno(rawValue: number) }
-      isBeside = false
-    case let number: throw Errno(rawValue: number)
-    }
+    try beside.write(file.contents)
+    try beside.take(path)
   } catch {
-    throw FileError(
-      path: path,
-      reason: "this file cannot be written: "
-        + ((error as? Errno).map { plainReason(errno: $0.rawValue) } ?? plainReason(error)))
+    throw FileError(path: path, reason: "this file cannot be written: \(plainReason(error))")
   }
 }

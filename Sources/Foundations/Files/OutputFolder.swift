@@ -33,9 +33,15 @@ package struct OutputFolder: Sendable {
     if isHomeFolder(self.path) {
       throw refuse("this is a home folder; choose a folder inside it as --output")
     }
-    guard let type = try? Stat(FilePath(self.path), followTargetSymlink: true).type else {
+    let type: FileType
+    do throws(Errno) {
+      type = try Stat(FilePath(self.path), followTargetSymlink: true).type
+    } catch .noSuchFileOrDirectory, .notDirectory {
       guard (try? Stat(FilePath(self.path), followTargetSymlink: false)) != nil else { return }
       throw refuse("this symbolic link leads nowhere; make the folder it names, or delete the link")
+    } catch {
+      // What cannot be looked at may be somebody else's.
+      throw refuse("this folder cannot be looked at: \(plainReason(errno: error.rawValue))")
     }
     guard type == .directory else {
       throw refuse("the output has to be a folder, and this is a file; choose another --output")
@@ -45,8 +51,13 @@ package struct OutputFolder: Sendable {
 
   /// Returns why a folder is not Waymark's to replace, or nil where it is.
   private static func stranger(in folder: String, shown: String) throws(FileError) -> String? {
-    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-      throw FileError(path: shown, reason: "the folder cannot be listed")
+    let found: [String]
+    do throws(Errno) {
+      found = try pathsOfAll(in: folder)
+    } catch {
+      throw FileError(
+        path: shown,
+        reason: "the folder cannot be listed: \(plainReason(errno: error.rawValue))")
     }
     let files = found.filter {
       !harmlessNames.contains(String($0.split(separator: "/").last ?? ""))
@@ -70,6 +81,24 @@ package struct OutputFolder: Sendable {
     return
       "'\(foreign)' in this folder was not made by Waymark and would be lost; move it elsewhere"
   }
+}
+
+/// Returns the paths of all that stands below a folder.
+///
+/// - Throws: `Errno` where a folder cannot be listed to its end: what is not seen may be somebody else's.
+private func pathsOfAll(in folder: String) throws(Errno) -> [String] {
+  var found: [String] = []
+  var waiting = [""]
+  while let start = waiting.popLast() {
+    for name in try namesOfAll(in: folder + "/" + start) {
+      let path = start + name
+      found.append(path)
+      if try Stat(FilePath(folder + "/" + path), followTargetSymlink: false).type == .directory {
+        waiting.append(path + "/")
+      }
+    }
+  }
+  return found
 }
 
 /// Whether a folder is somebody's home.

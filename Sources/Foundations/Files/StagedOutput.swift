@@ -5,9 +5,11 @@ private import SystemPackage
 ///
 /// Whatever ends the program, the final place holds one whole build, the old or the new: only
 /// ``publish(files:)`` touches it, in one rename. What a killed build leaves behind is a hidden folder
-/// beside the output, which the next build removes.
+/// beside the output, which no lock holds any more, and which the next build removes (docs/decisions/0071).
 package struct StagedOutput: Sendable {
   private let output: OutputFolder
+  private let folder: StagingFolder
+  /// Where files are written: the hidden folder, or a folder in it.
   private let staging: String
   /// What errors call the folder.
   private let shown: String
@@ -24,29 +26,38 @@ package struct StagedOutput: Sendable {
     let parent = output.path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
     let name = output.path.split(separator: "/").last.map(String.init) ?? ""
     let stem = ".\(name).waymark-"
-    let own = "\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    staging = "\(parent)/\(stem)\(own)"
     do throws(FileError) {
       try makeFolder(parent.isEmpty ? "/" : parent)
     } catch {
       throw FileError(path: error.path, reason: "this folder cannot be made: \(error.reason)")
     }
-    removeLeftovers(in: parent, stem: stem)
+    removeLeftovers(in: parent.isEmpty ? "/" : parent) { name in
+      name.hasPrefix(stem) && isMark(name.dropFirst(stem.count))
+    }
+    // The hidden name says nothing to a reader: what matters is the folder it was to stand in.
+    func refusal(_ error: FileError) -> FileError {
+      FileError(
+        path: parent.isEmpty ? "/" : parent,
+        reason: "nothing can be written into this folder: \(error.reason)")
+    }
     do throws(FileError) {
-      try makeFolder(staging)
+      folder = try StagingFolder("\(parent)/\(stem)")
+      staging = folder.path
+    } catch {
+      throw refusal(error)
+    }
+    do throws(FileError) {
       try make(folders: folders)
     } catch {
       discard()
-      // The hidden name says nothing to a reader: what matters is the folder it was to stand in.
-      throw FileError(
-        path: parent.isEmpty ? "/" : parent,
-        reason: "nothing can be written into this folder: \(error.reason)")
+      throw refusal(error)
     }
   }
 
   /// Takes a folder of an output.
   private init(_ folder: String, of whole: StagedOutput) {
     output = whole.output
+    self.folder = whole.folder
     staging = whole.staging + "/" + folder
     shown = whole.shown + "/" + folder
   }
@@ -119,22 +130,25 @@ package struct StagedOutput: Sendable {
 
   /// Puts the new output in its place and removes the old one.
   ///
+  /// An output of up to 5,000 files is on the disk before it takes its place, so that one whole output stands there
+  /// after the power has failed as well. A larger one is not waited for, which would take longer than its making.
+  ///
   /// - Parameter files: The paths of all that was written, kept in the folder so that the next build
   ///   can tell them from files that somebody else has put there.
   /// - Throws: ``FileError`` when the exchange is refused; the old output is then as it was.
-  package func publish(files: some Sequence<String>) throws(FileError) {
+  package func publish(files: some Collection<String>) throws(FileError) {
     let manifest = manifestHeading + files.sorted().map { $0 + "\n" }.joined()
     try write(OutputFile(path: OutputFolder.manifestName, text: manifest))
-    let failure = place()
+    var failure: Int32 = files.count <= mostFilesWaitedFor ? waitForDisk(of: staging) : 0
+    if failure == 0 { failure = place() }
     if failure != 0 { throw FileError(path: output.path, reason: plainReason(errno: failure)) }
-    // The exchange left the old output under the staging name; a failure to remove it loses nothing.
-    try? FileManager.default.removeItem(atPath: staging)
+    // The exchange left the old output under the staging name; a failure to remove it loses nothing, and the next
+    // build tries again.
+    remove(staging)
   }
 
   /// Removes what was written so far.
-  package func discard() {
-    try? FileManager.default.removeItem(atPath: staging)
-  }
+  package func discard() { remove(staging) }
 
   /// Returns 0, or the error number of the refusal.
   private func place() -> Int32 {
@@ -170,6 +184,9 @@ package struct StagedOutput: Sendable {
   }
 }
 
+/// How many files of an output are waited for to be on the disk.
+private let mostFilesWaitedFor = 5000
+
 private let manifestHeading = """
   Made by 'waymark build', which replaces this whole folder each time. It wrote:
 
@@ -183,15 +200,43 @@ private func makeFolder(_ path: String) throws(FileError) {
   }
 }
 
-/// Removes the hidden folders of builds whose process is gone.
-private func removeLeftovers(in parent: String, stem: String) {
-  let folder = parent.isEmpty ? "/" : parent
-  for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  where name.hasPrefix(stem) && !name.hasSuffix("-old") {
-    guard
-      let process = name.dropFirst(stem.count).split(separator: "-").first.flatMap({ Int32($0) }),
-      process > 0, kill(process, 0) != 0, errno == ESRCH
-    else { continue }
-    try? FileManager.default.removeItem(atPath: folder + "/" + name)
+/// A hidden folder, locked as long as this value lives.
+///
+/// An object, since several values share the one open descriptor, which goes with the last of them.
+private final class StagingFolder: Sendable {
+  let path: String
+  private let descriptor: FileDescriptor
+
+  /// Makes the folder.
+  ///
+  /// - Parameter stem: What its path begins with.
+  /// - Throws: ``FileError`` when the disk refuses.
+  init(_ stem: String) throws(FileError) {
+    do {
+      let (path, descriptor) = try lockedEntry { name in
+        let path = stem + name
+        try makeFolder(path)
+        do {
+          return (
+            FilePath(path),
+            try FileDescriptor.open(
+              FilePath(path), .readOnly, options: [.directory, .closeOnExec])
+          )
+        } catch {
+          remove(path)
+          throw error
+        }
+      }
+      (self.path, self.descriptor) = (path.string, descriptor)
+    } catch {
+      throw error as? FileError ?? FileError(path: stem, reason: plainReason(error))
+    }
   }
+
+  deinit { try? descriptor.close() }
+}
+
+/// Whether what follows the stem of a hidden folder is what this program puts there.
+private func isMark(_ text: Substring) -> Bool {
+  !text.isEmpty && text.allSatisfy { $0 == "-" || $0.isHexDigit }
 }

@@ -18,17 +18,11 @@ package func writeFile(_ contents: [UInt8], to path: String) throws(FileError) {
   }
   do {
     if type == nil || type == .regular {
-      let old = try? FileManager.default.attributesOfItem(atPath: place)[.posixPermissions]
-      try Data(contents).write(to: URL(filePath: place), options: .atomic)
-      if let old {
-        try FileManager.default.setAttributes([.posixPermissions: old], ofItemAtPath: place)
-      }
+      try replaceFile(contents, at: place)
     } else {
       let descriptor = try FileDescriptor.open(FilePath(path), .writeOnly)
       _ = try descriptor.closeAfter { try descriptor.writeAll(contents) }
     }
-  } catch let error as Errno {
-    throw FileError(path: path, reason: plainReason(errno: error.rawValue))
   } catch {
     throw FileError(path: path, reason: plainReason(error))
   }

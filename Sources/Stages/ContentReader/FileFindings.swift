@@ -60,5 +60,9 @@ func finding(_ path: String, _ reason: FileEntry.Reason) -> Diagnostic {
     Diagnostic(
       .unreadableFile, at: position, "this folder cannot be listed",
       hint: "make the folder readable, or take it out")
+  case .unreadable(let reason):
+    Diagnostic(
+      .unreadableFile, at: position, "this cannot be read: \(reason)",
+      hint: "make it readable, or take it out")
   }
 }

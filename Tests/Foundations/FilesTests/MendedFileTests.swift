@@ -23,8 +23,12 @@ import Testing
     try folder.write("site/content/a.md", "old")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o664], ofItemAtPath: place("site/content/a.md").path())
-    // What a process left that is no more; no number of a process is so high.
-    try folder.write("site/content/.waymark-mend-2147483646-a.md", "")
+    // What processes left that are no more, and what one writes at this time.
+    let left = ["2147483646-b.md", "\(ProcessInfo.processInfo.processIdentifier)-a.md", "f00d"]
+    for mark in left { try folder.write("site/content/.waymark-mend-\(mark)", "") }
+    try folder.write("site/content/.waymark-mend-beef", "")
+    let other = try FileHandle(forReadingFrom: place("site/content/.waymark-mend-beef"))
+    #expect(flock(other.fileDescriptor, LOCK_EX) == 0)
     try file().write(below: site)
     #expect(try text("site/content/a.md") == "new")
     let attributes = try FileManager.default.attributesOfItem(
@@ -32,7 +36,13 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o664)
     let beside = try FileManager.default.contentsOfDirectory(
       atPath: place("site/content").path())
-    #expect(beside == ["a.md"])
+    #expect(beside.sorted() == [".waymark-mend-beef", "a.md"])
+    try other.close()
+    try MendedFile(path: "content/a.md", old: Array("new".utf8), new: Array("newer".utf8))
+      .write(below: site)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: place("site/content").path())
+        == ["a.md"])
   }
 
   @Test func writesWhatALinkInsideTheSiteLeadsTo() throws {

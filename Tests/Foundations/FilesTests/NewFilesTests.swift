@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func leavesNothingBesideANewFile() throws {
-    // What a process left that was killed while it wrote: no process has this number.
+    // What a process left that was killed while it wrote: nobody has it locked.
     let left = "content/.waymark-mend-2147483646-x.md"
     let folder = try TemporaryFolder([left: "half"])
     try writeNew([OutputFile(path: "content/x.md", text: "whole")], into: folder.path)

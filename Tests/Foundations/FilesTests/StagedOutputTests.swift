@@ -53,16 +53,33 @@ import Testing
   }
 
   @Test func removesWhatDeadBuildsHaveLeftAndNothingElse() throws {
-    let own = ProcessInfo.processInfo.processIdentifier
     let kept = [
-      ".other.waymark-2147483647-1", ".output.waymark-\(own)-1", ".output.waymark-x", "other",
-      ".output.waymark-2147483647-1-old",
+      ".other.waymark-f00d", ".output.waymark-beef", ".output.waymark-x", "other",
+      ".output.waymark-f00d-old",
     ]
+    // The number of a process that runs says nothing: it may be another one than that which had it.
+    let own = ProcessInfo.processInfo.processIdentifier
+    let left = [".output.waymark-f00d", ".output.waymark-\(own)-1"]
     let folder = try TemporaryFolder(
-      Dictionary(uniqueKeysWithValues: kept.map { ("\($0)/a", "") })
-        .merging([".output.waymark-2147483647-1/a": ""]) { $1 })
+      Dictionary(uniqueKeysWithValues: (kept + left).map { ("\($0)/a", "") }))
+    let other = unsafe open("\(folder.path)/.output.waymark-beef", O_RDONLY)
+    #expect(flock(other, LOCK_EX) == 0)
     try publish(["a.html": ""], in: folder)
     #expect(folder.names == (kept + ["output"]).sorted())
+    close(other)
+    try publish(["a.html": ""], in: folder)
+    #expect(folder.names == (kept.filter { $0 != ".output.waymark-beef" } + ["output"]).sorted())
+  }
+
+  @Test func leavesAnotherBuildAloneWhileItRuns() throws {
+    let folder = try TemporaryFolder()
+    let first = try StagedOutput(for: try output(in: folder), folders: ["a"])
+    try first.write(OutputFile(path: "a/b.html", text: "first"))
+    try publish(["a.html": "second"], in: folder)
+    #expect(folder.text("output/a.html") == "second")
+    try first.publish(files: ["a/b.html"])
+    #expect(folder.text("output/a/b.html") == "first")
+    #expect(folder.names == ["output"])
   }
 
   @Test func saysWhyAFileCannotBeWritten() throws {

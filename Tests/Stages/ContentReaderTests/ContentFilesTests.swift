@@ -21,6 +21,10 @@ import Testing
     ),
     (.unusable(.special), .notAFile, "this is neither a file nor a folder"),
     (.unusable(.unreadableFolder), .unreadableFile, "this folder cannot be listed"),
+    (
+      .unusable(.unreadable(reason: "Input/output error")), .unreadableFile,
+      "this cannot be read: Input/output error"
+    ),
     (.folder, .notAFile, "this is a folder with the name of a text"),
   ])
   func reportsWhatCannotBeRead(

@@ -61,6 +61,7 @@ extension ImportCommand {
     let isTrial = dryRun || changes == .list
     let accounts = plan.accounts
     let leftOverPath = site.shown(plan.leftOverPath)
+    // One that is there and cannot be read is not written over: the files that are new are refused then.
     let existing = (try? contentsOfFile(leftOverPath, atMost: 64 << 20))
       .map { String(decoding: $0, as: UTF8.self) }
     let leftOver = leftOverText(accounts, besides: existing)
@@ -70,11 +71,12 @@ extension ImportCommand {
         account, remarks: original.document.remarks(with: original.structured, account))
     }
     if !isTrial {
-      try writeNew(plan.new, into: site.site)
-      for file in changed { try writeFile(file.contents, to: site.shown(file.path)) }
+      var (new, other) = (plan.new, changed)
       if let leftOver, leftOver != existing {
-        try writeFile(Array(leftOver.utf8), to: leftOverPath)
+        let file = OutputFile(path: plan.leftOverPath, text: leftOver)
+        if existing == nil { new.append(file) } else { other.append(file) }
       }
+      try write(new, changing: other)
     }
     let report = ImportReport(
       originals, written: (plan.new + changed).map { site.shown($0.path) },
@@ -84,5 +86,21 @@ extension ImportCommand {
       try writeFile(ImportReportFormat(path: path)?.bytes(of: report) ?? [], to: path)
     }
     Terminal.writeOutput(String(decoding: format.bytes(of: report), as: UTF8.self))
+  }
+
+  /// Writes files that are new, and others in the place of what is there: all of them, or none.
+  private func write(_ new: [OutputFile], changing others: [OutputFile]) throws(FileError) {
+    try writeNew(new, into: site.site)
+    do throws(FileError) {
+      var mended: [MendedFile] = []
+      for file in others {
+        let old = try contentsOfFile(site.shown(file.path), atMost: 64 << 20)
+        mended.append(MendedFile(path: file.path, old: old, new: file.contents))
+      }
+      try MendedFiles(mended).write(below: site.site)
+    } catch {
+      removeNew(new.map(\.path), from: site.site)
+      throw error
+    }
   }
 }
