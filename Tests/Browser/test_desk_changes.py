@@ -61,7 +61,7 @@ def test_what_changed_is_written_with_the_text_and_names_the_reworded_question(o
     desk.page.get_by_text(FOLD).click()
     desk.page.get_by_label("Name questions (reworded: Q3)").wait_for()
     desk.page.get_by_label(NOTE).press_sequentially('Says "nearby", which is plainer.')
-    desk.page.get_by_label("How much it weighs").select_option("major")
+    desk.page.get_by_label("Major: what is asked").check()
     # The page of changes has it before it is saved; the file has not.
     wait_until(lambda: "which is plainer" in desk.page.request.get(desk.served.address + "scr/changes.html").text(),
                "the change is part of what is typed")
@@ -86,14 +86,14 @@ def test_it_is_remembered_for_the_session_that_somebody_wants_to_say_so(open_des
     desk = open_desk()
     reword(desk)
     desk.page.get_by_text(FOLD).click()
-    desk.page.get_by_label("How much it weighs").select_option("major")
+    desk.page.get_by_label("Major: what is asked").check()
     desk.page.get_by_label(NOTE).fill("Of this save.")
     wait_until(lambda: any(b"Of this save." in one.read_bytes() for one in (desk.folder / ".waymark-drafts").iterdir()),
                "the note is kept with the draft")
     desk.page.reload()
     desk.text("QM2 Q3")
     assert desk.page.get_by_label(NOTE).input_value() == "Of this save."
-    assert desk.page.get_by_label("How much it weighs").input_value() == "major"
+    assert desk.page.get_by_label("Major: what is asked").is_checked()
     desk.save()
     assert entry("Of this save.", "major") in desk.bytes()
     desk.button("Close").click()

@@ -66,8 +66,9 @@ mark { color: inherit; background: var(--added); text-decoration: underline 2px;
 .telling summary { display: list-item; inline-size: fit-content; min-block-size: 1.5rem; color: var(--link); cursor: pointer; }
 .telling .fields { display: grid; gap: .625rem; padding-block: .375rem .25rem; }
 .telling label { display: grid; gap: .25rem; font-weight: 600; overflow-wrap: anywhere; }
-.telling input, .telling select { inline-size: 100%; min-inline-size: 0; min-block-size: 2.25rem; font: inherit; font-weight: 400; }
-.telling select { color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .375rem; padding: .375rem .5rem; }
+.telling input { inline-size: 100%; min-inline-size: 0; min-block-size: 2.25rem; font: inherit; font-weight: 400; }
+.telling fieldset { display: flex; flex-wrap: wrap; gap: .25rem 1rem; min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+.telling legend { padding: 0; margin-block-end: .125rem; font-weight: 600; }
 .telling .check { display: flex; align-items: start; gap: .5rem; font-weight: 400; }
 .telling .check input { inline-size: 1.25rem; min-block-size: 1.25rem; block-size: 1.25rem; flex: none; margin: .125rem 0; }
 .status.stopped { color: var(--error); font-weight: 600; }

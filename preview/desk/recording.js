@@ -25,7 +25,7 @@ function makeRecording({ status }, changed) {
   const fold = makeElement("details", "", { class: "telling" });
   fold.open = isWanted;
   const note = makeElement("input", "", { type: "text", autocomplete: "off", spellcheck: "true", maxlength: "1000" });
-  const kind = makeSelect([["minor", "Minor: the wording"], ["major", "Major: what is asked or advised"]], lastKind);
+  const kinds = makeKinds();
   const naming = makeElement("input", "", { type: "checkbox" });
   naming.checked = names;
   const named = makeElement("span", "");
@@ -35,17 +35,18 @@ function makeRecording({ status }, changed) {
   const told = makeElement("ul", "", { class: "findings", "aria-label": "Findings on what changed" });
   const fields = makeElement("div", "", { class: "fields" });
   const place = makeElement("p", "It is written into the details of the marker with the day of today, and published.", { class: "quiet" });
-  fields.append(place, makeLine("What changed, in a sentence for readers", note), makeLine("How much it weighs", kind), nameLine, told);
+  fields.append(place, makeLine("What changed, in a sentence for readers", note), kinds.group, nameLine, told);
   fold.append(makeElement("summary", "Say what changed with this save"), fields);
   status.before(fold);
 
-  const remember = () => sessionStorage.setItem(TELLING, JSON.stringify({ isWanted: fold.open, kind: kind.value, names: naming.checked }));
+  const remember = () => sessionStorage.setItem(TELLING, JSON.stringify({ isWanted: fold.open, kind: kinds.chosen(), names: naming.checked }));
   fold.addEventListener("toggle", () => {
     remember();
     changed();
   });
   note.addEventListener("input", changed);
-  for (const input of [kind, naming]) {
+  kinds.choose(lastKind);
+  for (const input of [...kinds.inputs, naming]) {
     input.addEventListener("change", () => {
       remember();
       changed();
@@ -56,14 +57,14 @@ function makeRecording({ status }, changed) {
     /** @returns {ToldChange | {}} */
     get change() {
       if (fold.hidden || !fold.open) return {};
-      return { day: today(), note: note.value, kind: kind.value, names: naming.checked ? "yes" : "no" };
+      return { day: today(), note: note.value, kind: kinds.chosen(), names: naming.checked ? "yes" : "no" };
     },
     /** @param {OpenedPart} opened */
     start({ takesChanges, change }) {
       fold.hidden = !takesChanges;
       note.value = change?.note ?? "";
       if (change) {
-        kind.value = change.kind;
+        kinds.choose(change.kind);
         fold.open = true;
       }
       nameLine.hidden = true;
@@ -80,6 +81,27 @@ function makeRecording({ status }, changed) {
     /** The next save is another change. */
     clear() {
       note.value = "";
+    },
+  };
+}
+
+/** How much a change weighs: two choices, of which one is taken. */
+function makeKinds() {
+  const group = makeElement("fieldset");
+  const inputs = [["minor", "Minor: the wording"], ["major", "Major: what is asked or advised"]].map(([value, title]) => {
+    const input = makeElement("input", "", { type: "radio", name: "weight", value });
+    const line = makeElement("label", "", { class: "check" });
+    line.append(input, title);
+    group.append(line);
+    return input;
+  });
+  group.prepend(makeElement("legend", "How much it weighs"));
+  return {
+    group, inputs,
+    chosen: () => inputs.find(({ checked }) => checked)?.value ?? "minor",
+    /** @param {string} kind */
+    choose(kind) {
+      for (const input of inputs) input.checked = input.value === kind;
     },
   };
 }
