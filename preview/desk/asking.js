@@ -9,14 +9,19 @@
  *   Its lists are those whose entries can change places, by the names of their parts; draft markers are files of its set
  *   that are not published.
  * @typedef {{file: string, part: string, kind: string, label: string, text: string, saved: string, line: number,
- *   time?: string, isBehind: boolean}} OpenedPart
- *   The text is what was typed last; it is behind where the file says something else by now than it was made from.
+ *   time?: string, isBehind: boolean, takesChanges: boolean, change?: {note: string, kind: string}}} OpenedPart
+ *   The text is what was typed last; it is behind where the file says something else by now than it was made from. It takes
+ *   changes where its marker can tell of them, and its change is what was said last of one.
  * @typedef {{start: number, end: number, text: string}} Change
  * @typedef {{title: string, isSafe: boolean, changes: Change[]}} Mend
  * @typedef {{severity: string, code: string, summary: string, hint: string | null, page: string, start: number,
  *   end: number, mends: Mend[]}} FoundInText
  * @typedef {{number: number, findings: FoundInText[], elsewhere: {errors: number, warnings: number},
- *   isBehind: boolean, warning: string | null}} TypedAnswer
+ *   isBehind: boolean, warning: string | null, findingsOfChange: FoundInText[], changeRefusal: string | null,
+ *   named: string | null}} TypedAnswer
+ *   Findings of the change are those in what the front matter is to tell of it; named are the questions that it reworded or
+ *   added.
+ * @typedef {{day: string, note: string, kind: string, names: "yes" | "no"}} ToldChange  What is said of a change, and of which day.
  * @typedef {{label: string, kind: string, detail: string, start: number, end: number, text: string}} Completion
  * @typedef {{label: string, detail: string, text: string}} SearchResult
  * @typedef {{file: string, label?: string, kind: "added" | "changed" | "removed", obstacle?: string, branches: string[],
@@ -31,9 +36,10 @@
  *   What would follow, with a token that lets it be written; or, once it is written, the file.
  * @typedef {{
  *   parts: PartsOfPage, open: OpenedPart, type: TypedAnswer, complete: {completions: Completion[]},
- *   search: {found: SearchResult[]}, compare: {words: ComparedWords[]}, save: {saved: string, part: string | null},
+ *   search: {found: SearchResult[]}, compare: {words: ComparedWords[]}, save: {saved: string, part: string | null, isTold: boolean},
  *   discard: {}, paste: {text: string, remarks: string[]},
- *   choices: {sets: {set: string, title: string, phases: {id: string, title: string}[]}[], types: string[]},
+ *   choices: {sets: {set: string, title: string, phases: {id: string, title: string}[]}[], types: string[],
+ *     marker?: {set: string, label: string, phase: string, number: number}},
  *   create: {file: string, part: string, page?: string}, picture: {name: string, path: string, remarks: string[]},
  *   versions: Versions, branch: {name: string, commit: string, branch?: string},
  *   rearrange: RearrangeAnswer,

@@ -8,6 +8,7 @@
  *   create: () => void,
  *   root: ShadowRoot,
  *   mark: (file: string, isDraft: boolean) => void,
+ *   moveMarker: (file: string) => void,
  * }} BarActions
  */
 
@@ -89,7 +90,7 @@ function makeBar(actions) {
       showFields(fields);
       fold.hidden = fields.length === 0;
       if (fold.hidden) list.hidden = true;
-      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make, state, ...draftButton(page, actions));
+      buttons.replaceChildren(fold, ...whole.map((part) => partButton(part, "Edit the whole text")), make, state, ...moveButton(page, actions), ...draftButton(page, actions));
       notPublished.replaceChildren(...page.draftMarkers.map((file) => makeDraftMarker(file, actions)));
       notPublished.hidden = page.draftMarkers.length === 0;
     },

@@ -6,9 +6,14 @@ const BEHIND = "The file has changed under your text. When you save, both are sh
 /** @typedef {() => HTMLElement | null} Opener  What has the focus again when the panel is closed. */
 
 /**
- * @param {{changed: () => void, goOn: (draft: UnsavedText) => void}} listener
+ * @param {{
+ *   changed: () => void, goOn: (draft: UnsavedText) => void,
+ *   placeOf: (part: {file: string, part: string}) => {list: string[], place: number},
+ *   move: (part: Part, direction: "up" | "down", opener: Opener) => Promise<void>,
+ * }} listener
+ *   What is told of changes, and what knows the lists of the page and moves their entries.
  */
-function makeEditor({ changed, goOn }) {
+function makeEditor({ changed, goOn, placeOf, move }) {
   /** @type {Session | null} */
   let session = null;
   /** @type {Opener} */
@@ -23,6 +28,8 @@ function makeEditor({ changed, goOn }) {
   const changes = makeChangesView(panel, () => session);
   const outline = makeOutline();
   const versions = makeVersionsLine(panel);
+  const panelMoving = addPanelMoving(panel, moveOpen);
+  const recording = makeRecording(panel, () => session?.type(text.value));
   panel.buttons.append(
     makeButton("Save", save, { class: "main", "aria-keyshortcuts": isMac ? "Meta+S" : "Control+S" }), changes.button,
     makeButton("Discard", discard));
@@ -52,6 +59,7 @@ function makeEditor({ changed, goOn }) {
   /** @param {TypedAnswer} answer  @param {string} typed */
   function showTyped(answer, typed) {
     findings.show(answer, typed);
+    recording.show(answer);
     changes.refresh();
     if (answer.isBehind && !conflict) notify([BEHIND], {});
     if (answer.warning) notify([answer.warning], { isError: true });
@@ -93,13 +101,16 @@ function makeEditor({ changed, goOn }) {
   /** @param {OpenedPart} opened  @param {Opener} from  @param {string} anchor */
   function start(opened, from, anchor) {
     const kept = keptText(opened.file, opened.part);
-    session = makeSession(opened, kept?.saved ?? opened.saved, { typed: showTyped, refused: showRefused });
+    recording.start(opened);
+    session = makeSession(
+      opened, kept?.saved ?? opened.saved, { typed: showTyped, refused: showRefused }, () => recording.change);
     opener = from;
     conflict = null;
     savedAt = "";
     text.value = kept?.text ?? opened.text;
     text.dataset.file = opened.file;
     text.dataset.kind = opened.kind;
+    panelMoving.show(opened.label, placeOf(opened));
     toolbar.hidden = PLAIN_KINDS.includes(opened.kind);
     panel.title.textContent = `Editing ${opened.label}`;
     panel.place.textContent = `${opened.file}, line ${opened.line}`;
@@ -119,6 +130,15 @@ function makeEditor({ changed, goOn }) {
     changed();
     if (opened.isBehind) notify([BEHIND], {});
     versions.refresh();
+  }
+
+  /** @type {MoveOpenPart} */
+  async function moveOpen(direction, from) {
+    const open = session;
+    if (!open) return;
+    // A text that is not saved stays where it is, and the preview has to know of it to say so.
+    await open.settle();
+    if (open === session) await move({ file: open.file, part: open.part, kind: open.kind, label: open.label, anchor: outline.anchor }, direction, from);
   }
 
   function tellConflict() {
@@ -165,7 +185,8 @@ function makeEditor({ changed, goOn }) {
     }
     conflict = null;
     savedAt = timeOfDay(new Date().toISOString());
-    notify([], {});
+    if (answer.isTold) recording.clear();
+    notify(answer.isTold ? ["What changed stands in the details of the marker."] : [], {});
     say(`Saved at ${savedAt}.`);
     rememberOpen(open, location.pathname);
     versions.refresh();

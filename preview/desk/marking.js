@@ -1,8 +1,8 @@
 // A marker is marked as a draft, and published again, by one press.
 
 /** @param {PartsOfPage} page  @param {BarActions} actions  @returns {HTMLButtonElement[]} */
-function draftButton({ file, isMarker }, actions) {
-  return file && isMarker ? [makeButton("Mark as draft", () => actions.mark(file, true))] : [];
+function draftButton({ file, isMarker, draftMarkers }, actions) {
+  return file && isMarker && !draftMarkers.includes(file) ? [makeButton("Mark as draft", () => actions.mark(file, true))] : [];
 }
 
 /** @param {string} file  @param {BarActions} actions */

@@ -59,8 +59,14 @@ function makeMoving({ root, moved }) {
   root.append(spoken);
   let isAsking = false;
 
-  /** @param {Part} part  @param {string[][]} lists  @param {Way} way  @param {() => HTMLElement | null} opener */
-  async function move(part, lists, { direction, steps }, opener) {
+  /**
+   * @param {Part} part
+   * @param {string[][]} lists
+   * @param {Way} way
+   * @param {() => HTMLElement | null} opener
+   * @param {(part: Part, name: string) => Promise<void>} [then]  What is done in place of what the desk does once it has moved.
+   */
+  async function move(part, lists, { direction, steps }, opener, then = moved) {
     if (isAsking || steps < 1) return;
     const { list, place } = placeInList(part.part, lists);
     const target = place + (direction === "up" ? -steps : steps);
@@ -74,7 +80,7 @@ function makeMoving({ root, moved }) {
     const done = await rearrangeOnceSeen(root, title, { file: part.file, part: part.part, direction, steps });
     isAsking = false;
     if (!done) return opener()?.focus();
-    await moved(part, list[target]);
+    await then(part, list[target]);
     spoken.textContent = `${part.label} was moved ${direction}. It is number ${target + 1} of ${list.length} in its list.`;
   }
 

@@ -6,6 +6,8 @@ function makeOutline() {
   let shown = "";
 
   return {
+    /** What it is around; empty for nothing. */
+    get anchor() { return shown; },
     /** @param {string} anchor  Empty for none.  @param {HTMLTextAreaElement} text  Gets the language of the place, and its direction. */
     show(anchor, text) {
       shown = anchor;

@@ -13,9 +13,11 @@ const PANEL_STYLES = `
 .head { flex: none; display: flex; align-items: flex-start; gap: .5rem; padding: 0 .5rem .375rem 1rem; }
 .head > div { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
 .head h2 { font-size: 1.125rem; }
-.place { font-size: .8125rem; color: var(--quiet); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.head .move[aria-disabled="true"] { opacity: .4; cursor: default; }
+.place { font-size: .8125rem; line-height: 1.35; color: var(--quiet); }
 .scroll { flex: 1; min-block-size: 0; overflow: auto; padding: .25rem 1rem 1rem; overscroll-behavior: contain; display: flex; flex-direction: column; gap: .75rem; }
 .scroll > * { flex: none; }
+#notices:empty, #changes:empty { display: none; }
 .toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: .125rem .75rem; padding-block: .25rem; border-block: 1px solid var(--rule); position: sticky; inset-block-start: -.25rem; z-index: 2; background: var(--paper); }
 .toolbar .words { border-color: transparent; background: none; padding-inline: .5rem; }
 .toolbar .words:hover { background: var(--tint); }
@@ -40,6 +42,7 @@ textarea {
 .notice { padding: .5rem .75rem; background: var(--warning-paper); border-inline-start: .3rem solid var(--warning); font-size: .9375rem; overflow-wrap: anywhere; }
 .notice.error { background: var(--error-paper); border-color: var(--error); }
 .notice .buttons { margin-block-start: .5rem; }
+.quiet { font-size: .875rem; color: var(--quiet); }
 .found { font-size: .9375rem; font-weight: 600; }
 .elsewhere { font-size: .875rem; color: var(--quiet); }
 .findings { display: grid; gap: .5rem; }
@@ -59,11 +62,25 @@ mark { color: inherit; background: var(--added); text-decoration: underline 2px;
 .foot { flex: none; padding: .5rem 1rem .75rem; border-block-start: 1px solid var(--rule); background: var(--tint); }
 .status { font-size: .875rem; min-block-size: 1.5em; margin-block-end: .375rem; overflow-wrap: anywhere; }
 .versions { font-size: .875rem; color: var(--quiet); margin-block-end: .375rem; overflow-wrap: anywhere; }
+.telling { margin-block-end: .5rem; font-size: .9375rem; }
+.telling summary { display: list-item; inline-size: fit-content; min-block-size: 1.5rem; color: var(--link); cursor: pointer; }
+.telling .fields { display: grid; gap: .625rem; padding-block: .375rem .25rem; }
+.telling label { display: grid; gap: .25rem; font-weight: 600; overflow-wrap: anywhere; }
+.telling input { inline-size: 100%; min-inline-size: 0; min-block-size: 2.25rem; font: inherit; font-weight: 400; }
+.telling fieldset { display: flex; flex-wrap: wrap; gap: .25rem 1rem; min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+.telling legend { padding: 0; margin-block-end: .125rem; font-weight: 600; }
+.telling .check { display: flex; align-items: start; gap: .5rem; font-weight: 400; }
+.telling .check input { inline-size: 1.25rem; min-block-size: 1.25rem; block-size: 1.25rem; flex: none; margin: .125rem 0; }
 .status.stopped { color: var(--error); font-weight: 600; }
 @media (max-height: 26rem) and (max-width: 59.99rem) {
   .inner { overflow: auto; display: block; }
   .scroll { overflow: visible; }
   .toolbar { position: static; }
+}
+@media (max-width: 59.99rem) {
+  .inner:has(.telling[open]) { overflow: auto; display: block; }
+  .inner:has(.telling[open]) .scroll { overflow: visible; }
+  .inner:has(.telling[open]) .toolbar { position: static; }
 }
 @media (min-width: 60rem) {
   .panel {
@@ -101,7 +118,6 @@ dialog input { inline-size: 100%; min-block-size: 2.25rem; font-weight: 400; }
 dialog .results { max-block-size: min(20rem, 45vh); overflow: auto; border: 1px solid var(--rule); border-radius: .375rem; }
 dialog .results:empty { display: none; }
 .consequences { list-style: disc; padding-inline-start: 1.25rem; font-size: .9375rem; overflow-wrap: anywhere; }
-.quiet { font-size: .875rem; color: var(--quiet); }
 .both { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
 .both section { min-inline-size: 0; display: flex; flex-direction: column; gap: .375rem; }
 .both .compared { max-block-size: 50vh; overflow: auto; border: 1px solid var(--rule); border-radius: .375rem; padding: .625rem .75rem; flex: 1; }

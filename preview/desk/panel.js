@@ -69,7 +69,8 @@ function makePanel(close) {
   const head = makeElement("div", "", { class: "head" });
   const names = makeElement("div");
   names.append(title, place);
-  head.append(names, makeIconButton("close", "Close", close));
+  const closing = makeIconButton("close", "Close", close);
+  head.append(names, closing);
   const scroll = makeElement("div", "", { class: "scroll" });
   scroll.append(notices, field, changes, found, findings, elsewhere, spoken);
   const foot = makeElement("div", "", { class: "foot" });
@@ -82,11 +83,12 @@ function makePanel(close) {
   root.append(panel);
   makeSizing(panel, handle);
   const measure = leaveRoom(panel);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, makeSheet(PAGE_STYLES)];
   // The keys of the page are not for those who write here.
   host.addEventListener("keydown", (event) => event.stopPropagation());
 
   return {
-    host, root, panel, title, place, text, field, completions, scroll, notices, changes, found, findings, elsewhere, spoken, status, buttons,
+    host, root, panel, close: closing, title, place, text, field, completions, scroll, notices, changes, found, findings, elsewhere, spoken, status, buttons,
     /** @param {boolean} isShown */
     show(isShown) {
       // It stands beside the body, which is compared with the page that comes with news.

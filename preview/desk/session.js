@@ -17,8 +17,9 @@ let lastNumber = 0;
  * @param {OpenedPart} opened
  * @param {string} saved  What the file says as far as this text knows.
  * @param {SessionListener} listener
+ * @param {() => ToldChange | {}} change  What is said of it now; nothing where nobody wants to say anything.
  */
-function makeSession(opened, saved, listener) {
+function makeSession(opened, saved, listener, change) {
   const { file, label } = opened;
   let { part } = opened;
   /** @type {string | null} */
@@ -42,7 +43,7 @@ function makeSession(opened, saved, listener) {
     const text = waiting;
     waiting = null;
     lastNumber = Math.max(lastNumber + 1, Date.now());
-    const reply = await ask("type", { file, part, saved, text, number: lastNumber });
+    const reply = await ask("type", { file, part, saved, text, number: lastNumber, ...change() });
     if (isEnded) return;
     if (reply.answer) {
       // Where the disk has no room for a draft, the browser keeps it.
@@ -82,7 +83,7 @@ function makeSession(opened, saved, listener) {
     },
     /** @param {string} text  @param {string} base  What the person has seen the file say. */
     save: (text, base) => inTurn(async () => {
-      const reply = await ask("save", { file, part, saved: base, text });
+      const reply = await ask("save", { file, part, saved: base, text, ...change() });
       if (!reply.answer) return reply;
       forgetText(file, part, null);
       waiting = null;

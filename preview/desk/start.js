@@ -8,10 +8,13 @@ function isThisPage(address) {
 
 function startDesk() {
   takeSecret();
-  const editor = makeEditor({ changed: refresh, goOn });
+  const editor = makeEditor({
+    changed: refresh, goOn, placeOf: ({ part }) => placeInList(part, page?.lists ?? []),
+    move: (part, direction, opener) => moving.move(part, page?.lists ?? [], { direction, steps: 1 }, opener, (_, name) => openMoved(part, name, opener)),
+  });
   const moving = makeMoving({ root: editor.root, moved: focusMoved });
   const pencils = makePencils(editor.open, (pencil, opener) => addMoving(pencil, () => page, moving, opener));
-  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn), root: editor.root, mark });
+  const bar = makeBar({ open: editor.open, goOn, discard, create: () => createByForm(editor.root, goOn), root: editor.root, mark, moveMarker: (file) => moveMarker(editor.root, file) });
   /** @type {PartsOfPage | null} */
   let page = null;
   let shown = "";
@@ -68,6 +71,14 @@ function startDesk() {
   async function focusMoved(part, name) {
     await refresh();
     pencils.buttonOf({ ...part, part: name })?.focus();
+  }
+
+  /** @param {Part} part  @param {string} name  @param {() => HTMLElement | null} opener  What was pressed, and has the focus again. */
+  async function openMoved(part, name, opener) {
+    await refresh();
+    const now = page?.parts.find((one) => one.file === part.file && one.part === name) ?? { ...part, part: name };
+    await editor.open(now, () => pencils.buttonOf(now));
+    opener()?.focus();
   }
 
   // While somebody types, news follow one another fast, and what there is to edit stays as it is.

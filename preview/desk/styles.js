@@ -42,6 +42,15 @@ input, textarea { font: inherit; color: var(--ink); background: var(--paper); bo
 @media print { :host { display: none; } }
 `;
 
+// Of the page itself: beside the panel a text keeps its width, and what stood beside it in the standard theme comes below.
+const PAGE_STYLES = `
+@media (min-width: 64rem) and (max-width: 99.99rem) {
+  [data-waymark-editing] .with-side, [data-waymark-editing] .contents-inline { display: block; }
+  [data-waymark-editing] .side { position: static; max-block-size: none; }
+  [data-waymark-editing] .side .contents { display: none; }
+}
+`;
+
 // A pencil takes no room: what it stands beside is where it would be without it.
 const PENCIL_STYLES = `
 :host { position: relative; display: inline-block; inline-size: 0; block-size: 0; line-height: 0; vertical-align: baseline; white-space: normal; align-self: end; }
@@ -73,6 +82,7 @@ const BAR_STYLES = `
   background: var(--warning-paper); border-inline-start: .3rem solid var(--warning); font-size: .9375rem;
 }
 .unsaved-text p { flex: 1 1 16rem; overflow-wrap: anywhere; }
+.buttons ~ section { margin-block-start: .75rem; }
 .fields { margin-block-start: .5rem; padding: .75rem; border: 1px solid var(--rule); border-radius: .375rem; background: var(--tint); }
 .fields h3 { font-size: .875rem; color: var(--quiet); font-weight: 600; margin-block-end: .375rem; overflow-wrap: anywhere; }
 .fields ul { display: flex; flex-wrap: wrap; gap: .5rem; }

@@ -1,3 +1,4 @@
+import Assistance
 import Diagnostics
 import Testing
 
@@ -7,10 +8,10 @@ import Testing
   private static let text = "a\nÉ💡b\r\n\u{2028}x\u{85}\u{B}\u{C}\rend"
 
   @Test(arguments: [
-    (PositionEncoding.utf16, 1, 3, 8), (.utf8, 1, 6, 8), (.utf16, 1, 4, 9), (.utf16, 2, 2, 15),
+    (TextUnits.utf16, 1, 3, 8), (.utf8, 1, 6, 8), (.utf16, 1, 4, 9), (.utf16, 2, 2, 15),
   ])
   func findsTheByteOfACharacter(
-    _ encoding: PositionEncoding, _ line: Int, _ character: Int, _ byte: Int
+    _ encoding: TextUnits, _ line: Int, _ character: Int, _ byte: Int
   ) {
     let places = TextPlaces(Array(Self.text.utf8), encoding)
     let position = ClientPosition(line: line, character: character)
@@ -34,8 +35,8 @@ import Testing
     #expect(places.offset(of: ClientPosition(line: line, character: character)) == byte)
   }
 
-  @Test(arguments: [PositionEncoding.utf8, .utf16])
-  func comesBackFromEachPlace(_ encoding: PositionEncoding) {
+  @Test(arguments: [TextUnits.utf8, .utf16])
+  func comesBackFromEachPlace(_ encoding: TextUnits) {
     let places = TextPlaces(Array("\u{FEFF}é\n💡 \u{1F1E9}\u{1F1EA}\r".utf8), encoding)
     for scalar in [0, 3, 5, 6, 10, 11, 15, 19, 20] {
       #expect(places.offset(of: places.position(of: scalar)) == scalar)

@@ -1,9 +1,10 @@
+import Assistance
 import JSONReading
 
 /// What a client says that it can do, as far as answers depend on it.
 struct ClientAbilities: Sendable {
   /// How both sides count characters.
-  let encoding: PositionEncoding
+  let encoding: TextUnits
   /// Whether an edit may say which state of a text it is for.
   let takesDocumentChanges: Bool
   /// Whether an edit may give files other names.
@@ -34,7 +35,7 @@ struct ClientAbilities: Sendable {
     let all = parameters["capabilities"]
     let (text, workspace) = (all?["textDocument"], all?["workspace"])
     let offered = all?["general"]?["positionEncodings"]?.values.compactMap(\.text) ?? []
-    encoding = offered.contains(PositionEncoding.utf8.rawValue) ? .utf8 : .utf16
+    encoding = offered.contains(TextUnits.utf8.rawValue) ? .utf8 : .utf16
     let edit = workspace?["workspaceEdit"]
     takesDocumentChanges = edit?["documentChanges"]?.isTrue ?? false
     renamesFiles = edit?["resourceOperations"]?.values.contains(.text("rename")) ?? false

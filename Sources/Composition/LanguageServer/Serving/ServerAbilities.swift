@@ -1,3 +1,4 @@
+import Assistance
 import JSONWriting
 
 /// Returns what the server says that it can do: the answer to `initialize`.

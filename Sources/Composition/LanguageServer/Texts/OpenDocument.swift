@@ -1,3 +1,4 @@
+import Assistance
 import Files
 import JSONReading
 
@@ -24,7 +25,7 @@ struct OpenDocument: Sendable {
   ///   - encoding: How the client counts.
   /// - Throws: ``ResponseError`` where the item is none.
   init(
-    _ item: JSONValue?, number: Int, _ encoding: PositionEncoding
+    _ item: JSONValue?, number: Int, _ encoding: TextUnits
   ) throws(ResponseError) {
     guard let address = item?["uri"]?.text else { throw .missing("uri") }
     guard let text = item?["text"]?.text else { throw .missing("text") }
@@ -45,7 +46,7 @@ struct OpenDocument: Sendable {
   ///   - encoding: How the client counts.
   /// - Throws: ``ResponseError`` where a change is none; the text is then as it was.
   mutating func change(
-    _ changes: [JSONValue], version: Int?, number: Int, _ encoding: PositionEncoding
+    _ changes: [JSONValue], version: Int?, number: Int, _ encoding: TextUnits
   ) throws(ResponseError) {
     var changed = places
     for change in changes {

@@ -1,10 +1,5 @@
+import Assistance
 import Diagnostics
-
-/// How a client counts the characters of a line.
-enum PositionEncoding: String, Hashable, Sendable {
-  case utf8 = "utf-8"
-  case utf16 = "utf-16"
-}
 
 /// A place in a text as the protocol has it: lines and characters from 0.
 struct ClientPosition: Hashable, Sendable {
@@ -18,7 +13,7 @@ struct ClientRange: Hashable, Sendable {
   let end: ClientPosition
 }
 
-/// A text in which bytes, lines and columns, and the characters of a client meet; nothing else converts them.
+/// A text in which bytes, lines and columns, and the characters of a client meet, by ``TextUnits``.
 ///
 /// Lines end at `\n`, `\r\n` and `\r` alone, as the protocol says. A place behind the end of a line, or of the text,
 /// means that end; one inside a character means its beginning.
@@ -26,10 +21,10 @@ struct TextPlaces: Sendable {
   /// The text.
   let bytes: [UInt8]
   private let lines: LineTable
-  private let encoding: PositionEncoding
+  private let units: TextUnits
 
-  init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
-    (self.bytes, self.encoding) = (bytes, encoding)
+  init(_ bytes: [UInt8], _ units: TextUnits) {
+    (self.bytes, self.units) = (bytes, units)
     lines = LineTable(bytes)
   }
 
@@ -40,28 +35,16 @@ struct TextPlaces: Sendable {
   func offset(of position: ClientPosition) -> Int {
     guard position.line >= 0 else { return 0 }
     guard position.line < lineCount else { return bytes.count }
-    let (start, end) = (start(ofLine: position.line), lines.ends[position.line])
-    var (offset, characters) = (start, 0)
-    while offset < end {
-      let length = min(length(at: offset), end - offset)
-      characters += units(ofLength: length)
-      if characters > position.character { break }
-      offset += length
-    }
-    return offset
+    let line = bytes[start(ofLine: position.line)..<lines.ends[position.line]]
+    return units.end(of: position.character, in: line)
   }
 
   /// Returns the place of a byte; of one among the signs that end a line, the end of that line.
   func position(of offset: Int) -> ClientPosition {
     let line = Int(lines.position(of: offset).line) - 1
-    let end = min(offset, lines.ends[line])
-    var (place, characters) = (start(ofLine: line), 0)
-    while place < end {
-      let length = min(length(at: place), end - place)
-      characters += units(ofLength: length)
-      place += length
-    }
-    return ClientPosition(line: line, character: characters)
+    let start = start(ofLine: line)
+    let before = bytes[start..<max(start, min(offset, lines.ends[line]))]
+    return ClientPosition(line: line, character: units.count(of: before))
   }
 
   /// Returns the line and column of a place.
@@ -101,7 +84,7 @@ struct TextPlaces: Sendable {
     new += bytes[..<start]
     new += text.utf8
     new += bytes[end...]
-    return TextPlaces(new, encoding)
+    return TextPlaces(new, units)
   }
 
   /// Returns a text with its line feeds as the line ends that this text has first, so that an edit mixes none.
@@ -114,21 +97,4 @@ struct TextPlaces: Sendable {
 
   /// Where a line begins for the client, to whom a byte order mark is a character.
   private func start(ofLine line: Int) -> Int { line == 0 ? 0 : lines.starts[line] }
-
-  /// The bytes of the character that begins at one; what is no UTF-8 is taken byte by byte.
-  private func length(at offset: Int) -> Int {
-    switch bytes[offset] {
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 1
-    }
-  }
-
-  private func units(ofLength length: Int) -> Int {
-    switch encoding {
-    case .utf8: length
-    case .utf16: length == 4 ? 2 : 1
-    }
-  }
 }

@@ -1,4 +1,3 @@
-import Assistance
 import Digests
 import Files
 
@@ -16,8 +15,8 @@ struct Desk: Sendable {
   var pictures: [String: TypedPicture] = [:]
   /// The texts that lie over the files.
   private(set) var texts: [String: TypedText] = [:]
-  /// The first line of what is typed, as its file is now, by the file.
-  private(set) var lines: [String: Int] = [:]
+  /// Where in its file what is typed stands now, by the file.
+  private(set) var places: [String: PlacedDraft] = [:]
   private var count = 0
 
   /// Begins with what was typed before and never saved.
@@ -54,13 +53,11 @@ struct Desk: Sendable {
   /// - Parameter contents: Returns the bytes of a file on the disk; nil where it is gone.
   mutating func lay(over contents: (String) -> [UInt8]?) {
     var laid: [String: TypedText] = [:]
-    lines = [:]
+    places = [:]
     for (path, draft) in drafts {
-      guard let (line, bytes) = contents(path).flatMap({ placed(draft, over: $0) }) else {
-        continue
-      }
-      lines[path] = line
-      laid[path] = text(bytes, at: path)
+      guard let placed = contents(path).flatMap({ PlacedDraft(draft, over: $0) }) else { continue }
+      places[path] = placed
+      laid[path] = text(placed.bytes, at: path)
     }
     for (path, picture) in pictures where contents(path) == nil {
       laid[path] = text(picture.contents, at: path)
@@ -72,18 +69,6 @@ struct Desk: Sendable {
   private mutating func text(_ bytes: [UInt8], at path: String) -> TypedText {
     if let text = texts[path], text.bytes == bytes { return text }
     return passing(bytes)
-  }
-
-  /// Returns the file with what is typed in it; nil where the part says something else meanwhile.
-  func bytes(of draft: Draft, over bytes: [UInt8]) -> [UInt8]? {
-    placed(draft, over: bytes)?.bytes
-  }
-
-  private func placed(_ draft: Draft, over bytes: [UInt8]) -> (line: Int, bytes: [UInt8])? {
-    let file = EditedLines(bytes)
-    return file.lines(saying: draft.saved, from: draft.line).map {
-      ($0.lowerBound, file.bytes(with: draft.text, on: $0))
-    }
   }
 
   /// Returns a text for a question about what is typed and kept nowhere.

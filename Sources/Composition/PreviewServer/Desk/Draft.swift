@@ -1,6 +1,9 @@
 private import Platform
+import Assistance
+import ContentModel
 import JSONReading
 import JSONWriting
+import MarkdownWriting
 
 /// What somebody has typed in one part of a file, and not saved.
 struct Draft: Hashable, Sendable {
@@ -16,15 +19,17 @@ struct Draft: Hashable, Sendable {
   let saved: String
   /// What it says now.
   let text: String
+  /// What the front matter is to tell of it, where that is wanted.
+  var change: RecordedChange?
   /// When it was typed, in UTC: `2026-11-30T20:14:05Z`.
   let time: String
 
   init(
     path: String, part: String, label: String, line: Int, saved: String, text: String,
-    time: String = Date.now.formatted(.iso8601)
+    change: RecordedChange? = nil, time: String = Date.now.formatted(.iso8601)
   ) {
     (self.path, self.part, self.label, self.line) = (path, part, label, line)
-    (self.saved, self.text, self.time) = (saved, text, time)
+    (self.saved, self.text, self.change, self.time) = (saved, text, change, time)
   }
 
   /// Reads what was kept; nil where it is something else.
@@ -36,7 +41,8 @@ struct Draft: Hashable, Sendable {
       let text = value["text"]?.text, let time = value["time"]?.text
     else { return nil }
     self.init(
-      path: path, part: part, label: label, line: line, saved: saved, text: text, time: time)
+      path: path, part: part, label: label, line: line, saved: saved, text: text,
+      change: value["change"].flatMap { RecordedChange($0) }, time: time)
   }
 
   /// What is kept of it.
@@ -49,8 +55,45 @@ struct Draft: Hashable, Sendable {
         json.member("line", line)
         json.member("saved", saved)
         json.member("text", text)
+        if let change { json.member("change") { change.write(to: &$0) } }
         json.member("time", time)
       }
     }
+  }
+}
+
+extension RecordedChange {
+  /// Takes what somebody says of a change; nil where it says nothing, or the day or kind is none.
+  init?(day: String, note: String, kind: String, added: [String] = [], reworded: [String] = []) {
+    let note = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !note.isEmpty, let date = CalendarDate(day),
+      let kind = ContentModel.Change.Kind(rawValue: kind)
+    else {
+      return nil
+    }
+    self.init(
+      date: date, note: note, writtenNote: yamlScalar(note), kind: kind, added: added,
+      reworded: reworded)
+  }
+
+  /// Reads what was kept; nil where it is something else.
+  fileprivate init?(_ value: JSONValue) {
+    guard let day = value["date"]?.text, let note = value["note"]?.text,
+      let kind = value["kind"]?.text
+    else { return nil }
+    func names(_ key: String) -> [String] {
+      (value[key]?.text ?? "").split(separator: " ").map(String.init)
+    }
+    self.init(
+      day: day, note: note, kind: kind, added: names("added"), reworded: names("reworded"))
+  }
+
+  /// Writes what is kept of it.
+  func write(to json: inout JSONWriter) {
+    json.member("date", date.iso)
+    json.member("note", note)
+    json.member("kind", kind.rawValue)
+    json.member("added", added.joined(separator: " "))
+    json.member("reworded", reworded.joined(separator: " "))
   }
 }

@@ -1,3 +1,4 @@
+import Assistance
 import Diagnostics
 
 /// The text of a part, and where its places are in the file.
@@ -25,13 +26,8 @@ struct PartText: Sendable {
 
   /// Returns the place in the file of an offset in the text.
   func position(of offset: Int) -> SourcePosition {
-    var (byte, units) = (0, 0)
-    while byte < bytes.count, units < offset {
-      let length = Self.length(of: bytes[byte])
-      units += length == 4 ? 2 : 1
-      byte += length
-    }
-    let position = table.position(of: min(byte, bytes.count) + 1)
+    let byte = TextUnits.utf16.end(of: offset, in: bytes[...])
+    let position = table.position(of: byte + 1)
     return SourcePosition(
       path: path, line: Int(position.line) - 2 + firstLine, column: Int(position.column))
   }
@@ -42,10 +38,6 @@ struct PartText: Sendable {
     guard line >= 2,
       let end = table.offset(of: TextPosition(line: line, column: Int(place.column)))
     else { return nil }
-    return String(decoding: bytes[..<(end - 1)], as: UTF8.self).utf16.count
-  }
-
-  private static func length(of byte: UInt8) -> Int {
-    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    return TextUnits.utf16.count(of: bytes[..<(end - 1)])
   }
 }

@@ -10,10 +10,20 @@ import NewContent
 import Pipeline
 
 extension Preview {
-  /// Answers what a form for something new lets one choose from.
+  /// Answers what a form for something new, or for another place of a marker, lets one choose from.
   func choices(_ asked: DeskRequest) throws(DeskRefusal) -> Answer {
     let sets = assisted.site?.sets ?? []
+    let file = asked.optionalText("file")
+    let marker = sets.lazy.flatMap(\.markers).first { $0.path == file }
     return Answer { json in
+      if let marker, let settings = sets.first(where: { $0.id == marker.id.set })?.settings {
+        json.member("marker") { json in
+          json.member("set", marker.id.set.folder)
+          json.member("label", settings.label(marker.id.number))
+          json.member("phase", settings.phases[marker.phase].id)
+          json.member("number", settings.writtenNumber(marker.id.number))
+        }
+      }
       json.member("sets", sets) { set, json in
         json.object { json in
           json.member("set", set.id.folder)

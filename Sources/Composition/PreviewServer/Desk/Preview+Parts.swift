@@ -66,6 +66,8 @@ extension Preview {
         json.member("saved", draft.saved)
         json.member("line", draft.line)
         json.member("isBehind", flag: desk?.texts[path] == nil)
+        json.member("takesChanges", flag: takesChanges(name, of: path))
+        if let change = draft.change { json.member("change") { change.write(to: &$0) } }
       }
     }
     let opened = try opened(name, of: path)
@@ -75,6 +77,7 @@ extension Preview {
       json.member("saved", opened.saved)
       json.member("line", opened.part.lines.lowerBound)
       json.member("isBehind", flag: false)
+      json.member("takesChanges", flag: takesChanges(name, of: path))
     }
   }
 

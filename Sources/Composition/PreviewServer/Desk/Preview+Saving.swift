@@ -10,13 +10,18 @@ extension Preview {
       try? desk?.keep(draft)
       throw changed(draft, theirs: nil, reason: "\(draft.path) is not there any more.")
     }
-    guard let new = desk?.bytes(of: draft, over: old) else {
+    guard let place = PlacedDraft(draft, over: old) else {
       try? desk?.keep(draft)
       await update(touched: [draft.path])
       throw changed(
         draft, theirs: textOnDisk(of: draft.part, in: draft.path),
         reason: "\(draft.path) was changed elsewhere while you were editing \(draft.label).")
     }
+    if let refusal = place.refusal {
+      try? desk?.keep(draft)
+      throw .impossible("Nothing was saved: \(refusal).")
+    }
+    let new = place.bytes
     var pictures: [String] = []
     if new != old {
       do throws(FileError) {
@@ -30,7 +35,7 @@ extension Preview {
     for picture in pictures { desk?.forgetPicture(picture) }
     await update(touched: Set([draft.path] + pictures))
     // What is called otherwise now still begins where it did.
-    let line = EditedLines(new).lines(saying: draft.text, from: draft.line)?.lowerBound
+    let line = EditedLines(new).lines(saying: draft.text, from: place.line)?.lowerBound
     let parts = assisted.editableParts(of: draft.path)
     let kind = draft.part.prefix { $0 != ":" }
     let part =
@@ -40,6 +45,7 @@ extension Preview {
       json.member("saved", draft.text)
       json.member("part", part?.id)
       json.member("label", part?.label)
+      json.member("isTold", flag: draft.change != nil)
     }
   }
 

@@ -5,8 +5,8 @@ import Files
 import JSONWriting
 
 extension Preview {
-  /// Answers what follows from another order of questions, points or markers; writes it where the answer to that is
-  /// named, and nothing has changed since.
+  /// Answers what follows from another order of questions or points, or another place of a marker; writes it where the
+  /// answer to that is named, and nothing has changed since.
   func rearrange(_ asked: DeskRequest) async throws(DeskRefusal) -> Answer {
     let path = try asked.text("file")
     await update()
@@ -41,7 +41,7 @@ extension Preview {
             json.member("new", names.value)
           }
         }
-        json.member("consequences", consequences(of: change, asked))
+        json.member("consequences", consequences(of: change, asked, path))
       }
     }
     guard confirmed == token else {
@@ -101,31 +101,20 @@ extension Preview {
   private func rearrangement(
     _ asked: DeskRequest, of path: String, in site: AssistedSite
   ) throws(RenameRefusal) -> Rearrangement {
+    if let phase = asked.optionalText("phase") {
+      guard let number = asked.number("number"), number > 0 else {
+        throw RenameRefusal("a marker has a number, from 1 on")
+      }
+      let move = try site.moveMarker(path, toPhase: phase, number: number)
+      guard !move.edit.replacements.isEmpty else {
+        throw RenameRefusal("the marker has this number and this phase already")
+      }
+      return move
+    }
     let part = asked.optionalText("part") ?? ""
     let steps = asked.number("steps") ?? 1
     return try site.move(
       part, of: path, by: asked.optionalText("direction") == "up" ? -steps : steps)
-  }
-
-  /// What to know before it is written, in sentences.
-  private func consequences(of change: Rearrangement, _ asked: DeskRequest) -> [String] {
-    guard asked.optionalText("part")?.hasPrefix("question:") == true else {
-      return [
-        "Links of other sites that lead to these points by their addresses lead to others afterwards."
-      ]
-    }
-    var sentences = [
-      "Saved reviews know a question by its words: they keep each answer at its question, under the new number.",
-      "Citations and links on other sites, and paper that is printed already, name the old numbers.",
-      "Words such as \"the third question\" are not written anew, nor what is said of a question in the notes of changes.",
-    ]
-    if !change.reworded.isEmpty {
-      let labels = change.reworded.joined(separator: ", ")
-      sentences.insert(
-        "The words of \(labels) change, since one of these is named there: a saved review looks for it by its number, "
-          + "and may find another question or none.", at: 1)
-    }
-    return sentences
   }
 }
 

@@ -17,14 +17,15 @@ extension Preview {
     }
     await update(touched: [])
     let isBehind = draft.text != draft.saved && desk?.texts[draft.path] == nil
-    let line = desk?.lines[draft.path] ?? draft.line
+    let place = desk?.places[draft.path]
+    let line = place?.line ?? draft.line
     let text = PartText(draft.text, in: draft.path, from: line)
     let lines = isBehind ? 0 : draft.text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-    let here = state.findings.shown.filter { finding in
-      finding.position.path == draft.path
-        && (line..<line + lines).contains(finding.position.line)
-    }
+    let own = state.findings.shown.filter { $0.position.path == draft.path }
+    let here = own.filter { (line..<line + lines).contains($0.position.line) }
+    let ofChange = own.filter { place?.linesOfChange?.contains($0.position.line) == true }
     let counts = (state.findings.errorCount, state.findings.warningCount)
+    let named = changedQuestions(asked, draft)
     return Answer { json in
       json.member("number", number)
       json.member("isBehind", flag: isBehind)
@@ -32,9 +33,15 @@ extension Preview {
       json.member("findings", here) { finding, json in
         json.object { write(finding, in: text, to: &$0) }
       }
+      json.member("findingsOfChange", ofChange) { finding, json in
+        json.object { write(finding, in: text, to: &$0) }
+      }
+      json.member("changeRefusal", place?.refusal)
+      json.member("named", named?.sentence)
       json.member("elsewhere") { json in
-        json.member("errors", counts.0 - here.count { $0.severity == .error })
-        json.member("warnings", counts.1 - here.count { $0.severity == .warning })
+        let told = here + ofChange
+        json.member("errors", counts.0 - told.count { $0.severity == .error })
+        json.member("warnings", counts.1 - told.count { $0.severity == .warning })
       }
     }
   }
@@ -42,11 +49,10 @@ extension Preview {
   /// Answers what could stand where somebody types.
   func complete(_ asked: DeskRequest) throws(DeskRefusal) -> Answer {
     let draft = try draft(of: asked)
-    guard let bytes = bytesOnDisk(of: draft.path).flatMap({ desk?.bytes(of: draft, over: $0) }),
-      let typed = desk?.passing(bytes), let files = state.files
+    guard let place = bytesOnDisk(of: draft.path).flatMap({ PlacedDraft(draft, over: $0) }),
+      let typed = desk?.passing(place.bytes), let files = state.files
     else { return Answer { $0.member("completions", [String]()) } }
-    let text = PartText(
-      draft.text, in: draft.path, from: desk?.lines[draft.path] ?? draft.line)
+    let text = PartText(draft.text, in: draft.path, from: place.line)
     let site = assisted
     let found = AssistedSite(
       site: site.site, files: files.with([draft.path: typed]), findings: []
@@ -88,6 +94,12 @@ extension Preview {
 
   /// Returns what is typed, of which the file may know nothing yet.
   func draft(of asked: DeskRequest) throws(DeskRefusal) -> Draft {
+    var draft = try draftWithoutChange(of: asked)
+    draft.change = change(asked, draft)
+    return draft
+  }
+
+  private func draftWithoutChange(of asked: DeskRequest) throws(DeskRefusal) -> Draft {
     let (path, name) = (try asked.text("file"), try asked.text("part"))
     let (saved, text) = (try asked.text("saved"), try asked.text("text"))
     guard text.utf8.count <= mostTyped else {

@@ -54,8 +54,15 @@ extension AssistedSite {
         + marker.questions.map { question in
           let name = "\(label) \(question.label.text)"
           return Insertion(
-            label: name, detail: String(question.content.plainText().prefix(120)), text: name)
+            label: name, detail: beginning(of: question.content.plainText()), text: name)
         }
     }
   }
+}
+
+/// Returns the first words of a text, with an ellipsis where there are more.
+private func beginning(of text: String) -> String {
+  guard text.count > 120 else { return text }
+  let words = text.prefix(120)
+  return words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + "…"
 }

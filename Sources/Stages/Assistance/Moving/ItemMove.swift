@@ -110,7 +110,7 @@ struct ItemMove {
       SiteEdit(
         replacements.sorted {
           ($0.range.path, $0.range.start) < ($1.range.path, $1.range.start)
-        }), renamed: labels, references: named, reworded: reworded(by: named))
+        }), renamed: labels, references: named, reworded: site.reworded(by: named))
   }
 
   /// The words of an item with what they name written anew.
@@ -134,17 +134,5 @@ struct ItemMove {
         NewLabel(from: places[old].part.label, to: places[$0].part.label)
       }
     }
-  }
-
-  /// The questions whose words change since they name one that moves.
-  private func reworded(by ranges: [SourceRange]) -> [String] {
-    var found: [String] = []
-    for (path, ranges) in Dictionary(grouping: ranges, by: \.path).sorted(by: { $0.key < $1.key }) {
-      let questions = site.editableParts(of: path).filter { $0.kind == .question }
-      found += questions.filter { question in
-        ranges.contains { question.lines.contains(Int($0.start.line)) }
-      }.map(\.label)
-    }
-    return found
   }
 }

@@ -30,7 +30,13 @@ struct AssistedFile {
   }
 
   init?(_ path: String, in files: any FileTree) {
-    guard let kind = Kind(path), let bytes = try? files.contents(of: path) else { return nil }
+    guard let bytes = try? files.contents(of: path) else { return nil }
+    self.init(path, bytes)
+  }
+
+  /// Takes the bytes of a file as they are on the disk; nil where it is no text of the site.
+  init?(_ path: String, _ bytes: [UInt8]) {
+    guard let kind = Kind(path) else { return nil }
     self.init(path, kind, plainLines(bytes))
   }
 

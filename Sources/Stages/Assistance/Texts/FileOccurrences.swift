@@ -46,13 +46,7 @@ extension AssistedSite {
   }
 
   /// Returns the keys and values of a file; nil where it has none, or they cannot be read.
-  func keys(of file: AssistedFile) -> YAMLNode? {
-    guard !file.keys.isEmpty else { return nil }
-    return readYAML(
-      Array(file.bytes[file.keys]), path: file.path,
-      firstLine: file.lineNumber(of: file.keys.lowerBound)
-    ).value
-  }
+  func keys(of file: AssistedFile) -> YAMLNode? { file.keyNode }
 
   /// Returns the text of a Markdown file.
   func blocks(of file: AssistedFile) -> [WrittenBlock] {
@@ -164,4 +158,14 @@ extension NamedInText {
 extension SourceRange {
   /// Whether a place stands in it, its end left out.
   func contains(_ place: TextPosition) -> Bool { start <= place && place < end }
+}
+
+extension AssistedFile {
+  /// Its keys and values; nil where it has none, or they cannot be read.
+  var keyNode: YAMLNode? {
+    guard !keys.isEmpty else { return nil }
+    return readYAML(
+      Array(bytes[keys]), path: path, firstLine: lineNumber(of: keys.lowerBound)
+    ).value
+  }
 }
