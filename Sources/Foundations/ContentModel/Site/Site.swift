@@ -21,6 +21,10 @@ package final class Site: Sendable {
   package let pages: [Page]
   /// What answers in one set to the markers of another; nil where nobody has written it.
   package let crosswalks: Crosswalks?
+  /// What other publishers have that texts can cite, in the order of `site.yml`.
+  package let inventories: [Inventory]
+  /// What its texts cite of these, once for each place.
+  package let objectUses: [ObjectUse]
   /// The files that texts link to or show, by their path below the site's folder; sorted.
   package let files: [String]
   /// How many links, cross-references and citations its texts hold.
@@ -32,8 +36,8 @@ package final class Site: Sendable {
 
   init(
     settings: SiteSettings, day: CalendarDate?, isWhole: Bool, sets: [MarkerSet],
-    unpublishedSets: [SetID], home: Page?, pages: [Page], crosswalks: Crosswalks?, files: [String],
-    linkCount: Int,
+    unpublishedSets: [SetID], home: Page?, pages: [Page], crosswalks: Crosswalks?,
+    inventories: [Inventory], objectUses: [ObjectUse], files: [String], linkCount: Int,
     externalLinks: [ExternalLink], names: SiteNames?
   ) {
     self.settings = settings
@@ -44,6 +48,8 @@ package final class Site: Sendable {
     self.home = home
     self.pages = pages
     self.crosswalks = crosswalks
+    self.inventories = inventories
+    self.objectUses = objectUses
     self.files = files
     self.linkCount = linkCount
     self.externalLinks = externalLinks
