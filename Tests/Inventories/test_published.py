@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import urllib.parse
 
 import lxml.html
 import sphobjinv
@@ -14,7 +15,7 @@ def objects(output):
 
 
 def assert_leads_somewhere(output, address):
-    path, _, anchor = address.partition("#")
+    path, _, anchor = urllib.parse.unquote(address).partition("#")
     page = output / path
     assert page.is_file(), address
     if anchor:

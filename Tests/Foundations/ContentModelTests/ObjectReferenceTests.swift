@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     ("See NICE:QS84 S1.", "See [NICE:QS84 S1](https://n.example/qs84/s1.html)."),
-    ("NICE:QS84\nS1, and", "[NICE:QS84 S1](https://n.example/qs84/s1.html), and"),
+    ("NICE:QS84\nS1, and", "[NICE:QS84\nS1](https://n.example/qs84/s1.html), and"),
     ("NICE:QS84\u{A0}S12", "[NICE:QS84\u{A0}S12](https://n.example/qs84/s12.html)"),
     ("(NICE:QS84) is", "([NICE:QS84](https://n.example/qs84/)) is"),
     ("NICE:QS84 and", "[NICE:QS84](https://n.example/qs84/) and"),
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "NICE: an institute", "NICE:", "XNICE:QS84 S1", "WHO:QS84 S1", "`NICE:QS84 S1`",
+    "NICE: an institute", "NICE:", "ABCD:QS84 S1", "WHO:QS84 S1", "`NICE:QS84 S1`",
     "NICE\\:QS84 S1",
     "> NICE:QS85 S1", "TIMES:QS84", "https\\://NICE", "[NICE:QS84 S7](https://a.example)",
   ])
@@ -54,7 +54,8 @@ import Testing
 
   @Test func reportsANameThatIsNotThereWithTheNearest() async {
     await expectFindings(
-      in: "1️⃣NICE:QS84 S2 is, 5️⃣NICE:QS84 S99 is, 2️⃣NICE:QS85 is, 3️⃣NICE:nothing-like-it is, and 4️⃣NICE:x is",
+      in:
+        "1️⃣NICE:QS84 S2 is, 5️⃣NICE:QS84 S99 is, 2️⃣NICE:QS85 is, 3️⃣NICE:nothing-like-it is, and 4️⃣NICE:x is",
       replacing: files,
       [
         ExpectedFinding(
