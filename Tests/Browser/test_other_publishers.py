@@ -16,7 +16,7 @@ def address(site, tmp_path):
     subprocess.run(
         [WAYMARK, "build", "--handouts", "none", "--site", site, "--output", output],
         check=True, capture_output=True)
-    return (output / "feuer/qm1.html").as_uri()
+    return (output / "lights/qs3.html").as_uri()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

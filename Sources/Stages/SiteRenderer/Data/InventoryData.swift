@@ -30,6 +30,9 @@ struct InventoryData: Sendable {
     Member(
       "address", .wholeAddress, "Its whole address, where that is known.",
       optionalText: { $0.site.settings.baseURL })
+    Member(
+      "provenance", .text, "Where the texts of its sets come from, in sentences.",
+      texts: { $0.provenance })
     Member.written(
       DataField(
         "objects", .list(.object(entryRecord.shape)),
@@ -56,7 +59,8 @@ struct InventoryData: Sendable {
       optionalText: { $0.statement.nonEmpty })
     Member(
       "state", .choice(SectionState.allCases.map(\.rawValue)),
-      "In which way the edition holds that statement.", optionalText: { $0.state.nonEmpty })
+      "In which way the edition holds that statement; of sections and questions, `drafted` where they were written for it.",
+      optionalText: { $0.state.nonEmpty })
   }
 
   /// Everything that can be cited: one part after the other, since all at once would fill much memory.
@@ -69,6 +73,12 @@ struct InventoryData: Sendable {
     }
     parts.append { site.writtenPages.map(entry(of:)) }
     return parts.lazy.flatMap { $0() }
+  }
+
+  private var provenance: [String] {
+    var seen: Set<String> = []
+    return site.sets.flatMap { pages.frame(of: .landing($0.id)).provenance?.sentences ?? [] }
+      .filter { seen.insert($0).inserted }
   }
 
   private func entry(of page: Page) -> InventoryEntry {
@@ -157,15 +167,22 @@ private struct SetInventory: Sendable {
       entries.append(
         entry(
           "\(label) \(section.definition.id)", .section,
-          at: Place(page, anchor: section.definition.id), title: section.definition.heading))
+          at: Place(page, anchor: section.definition.id), title: section.definition.heading,
+          state: drafted(section.isDrafted)))
       for question in section.questions {
         entries.append(
           entry(
             site.label(of: question, in: marker.id), .question,
-            at: Place(page, anchor: question.anchor), title: frame.words(of: question.content)))
+            at: Place(page, anchor: question.anchor), title: frame.words(of: question.content),
+            state: drafted(question.isDrafted)))
       }
     }
     return entries
+  }
+
+  /// The state of what was written for an edition that restates another text; else nothing.
+  private func drafted(_ isDrafted: Bool) -> String {
+    isDrafted && set.settings.restates != nil ? SectionState.drafted.rawValue : ""
   }
 
   /// Its terms, sources and pages.
