@@ -150,6 +150,10 @@ let engines: [Target] = layer(
     module("ContentShapes", ["Diagnostics", "ContentModel", "JSONWriting"]),
     // JSON that is not trusted → its values. Imports nothing of ours.
     module("JSONReading"),
+    // What can be cited of a site, by the names that its publisher gave it: the bytes of an inventory, ours or Sphinx's →
+    // its entries, and the other way. May import the foundations, JSONReading and Compression.
+    module(
+      "Inventories", ["Diagnostics", "ByteWriting", "ContentModel", "JSONReading", "Compression"]),
     // May import Platform and Files; alone imports Subprocess, and the type of its files from SystemPackage.
     module(
       "Programs",
@@ -206,8 +210,8 @@ let stages: [Target] = layer(
     module(
       "ContentReader",
       [
-        "Diagnostics", "ContentModel", "ContentShapes", "Files", "MarkdownReader", "YAMLReader",
-        "ParallelWork",
+        "Diagnostics", "ContentModel", "ContentShapes", "Files", "Inventories", "MarkdownReader",
+        "YAMLReader", "ParallelWork",
       ],
       plugins: ["EmbedFolders"]),
     // Site → findings on what is doubtful although every link of it leads somewhere.
@@ -218,8 +222,8 @@ let stages: [Target] = layer(
     module(
       "SiteRenderer",
       [
-        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "JSONWriting",
-        "ParallelWork",
+        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "Inventories",
+        "JSONWriting", "ParallelWork",
         "Themes", "Digests", "SearchIndex", "Wording", "Downloads", "MarkdownWriting",
       ]),
     // Site and the words of a Theme → documents for paper as values and as JSON, and documents to edit.
@@ -311,8 +315,9 @@ let composition: [Target] = layer(
       [
         "Platform", "Diagnostics", "ContentModel", "Files", "Pipeline", "NewContent", "Comparison",
         "Digests", "ForeignTexts", "Importers", "MarkdownWriting", "OfficeTexts", "Reports",
-        "Collation", "Spreadsheets", "TextDocuments", "ExternalLinks",
-        "PreviewServer", "LanguageServer", "FindingPages", "Programs", "Themes", "Wording",
+        "Collation", "Spreadsheets", "TextDocuments", "ExternalLinks", "Inventories",
+        "ContentReader", "PreviewServer", "LanguageServer", "FindingPages", "Programs", "Themes",
+        "Wording",
         "Compression", "Downloads", "CBuildMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -369,6 +374,9 @@ let testTargets: [Target] =
         of: "SearchIndex", using: ["Files", "JSONWriting", "ParallelWork", "SearchIndex"],
         besides: ["words.json"]),
       tests(of: "Compression", using: ["Compression"]),
+      tests(
+        of: "Inventories",
+        using: ["ByteWriting", "Compression", "ContentModel", "Inventories"]),
       tests(of: "OfficeFiles", using: ["OfficeFiles", "Files", "Programs"]),
       tests(of: "Spreadsheets", using: ["OfficeFiles", "Spreadsheets"]),
       tests(of: "JSONReading", using: ["JSONReading"]),

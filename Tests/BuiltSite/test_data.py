@@ -88,10 +88,11 @@ def test_a_schema_is_the_documented_one(path):
 def test_the_documentation_names_every_field(path):
     schema = load_json(path)
     document = "handout-data.md" if schema["title"] == "handout" else "data-format.md"
+    article = "an" if schema["title"][0] in "aeiou" else "a"
     page = (DOCUMENTATION / document).read_text(encoding="utf-8")
     for name, part in objects_in(schema):
         is_file = name == schema["title"]
-        heading = f"### A {name}\n" if is_file else f"#### `{name}` of a {schema['title']}\n"
+        heading = f"### {article.title()} {name}\n" if is_file else f"#### `{name}` of {article} {schema['title']}\n"
         table = page.split(heading)[1].split("\n#")[0]
         assert re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE) == list(part["properties"]), name
 
@@ -109,13 +110,13 @@ def test_addresses_and_days_are_looked_at():
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.name)
 def test_a_field_that_is_not_described_does_not_fit(path):
     data = load_json(path)
-    (data.get("sections") or data.get("crosswalks") or [data])[0]["surprise"] = 1
+    (data.get("sections") or data.get("crosswalks") or data.get("objects") or [data])[0]["surprise"] = 1
     with pytest.raises(jsonschema.ValidationError, match="surprise"):
         validator_of(path).validate(data)
 
 
 def test_every_marker_and_set_has_its_data():
-    wanted = {OUTPUT / name / "set.json" for name in SETS}
+    wanted = {OUTPUT / name / "set.json" for name in SETS} | {OUTPUT / "objects.json"}
     wanted |= {OUTPUT / name / f"{marker}.json" for name in SETS for marker in markers_of(name)}
     wanted |= {OUTPUT / "crosswalk.json"} if (CONTENT / "crosswalk.yml").exists() else set()
     assert set(DATA) == wanted

@@ -117,7 +117,7 @@ OTHERS = [
     "*.webmanifest", "*/glossary.js", "feed.xml", "_redirects", "_headers", ".*", "*.gz", "*.br", "*/pictures/*", "*/files/*",
 ]
 #: Tables of the site's own pages, and what an edition judges of several sets: all are of no set.
-OF_THE_SITE = ["*-table-*.csv", "crosswalk.csv", "crosswalk.xlsx", "crosswalk.json"]
+OF_THE_SITE = ["*-table-*.csv", "crosswalk.csv", "crosswalk.xlsx", "crosswalk.json", "objects.json", "objects.inv", "inventories/*.js"]
 
 
 def files(pattern):
@@ -177,6 +177,19 @@ def test_each_file_says_where_its_text_comes_from(pattern, read):
         # The data of a marker has the address of its page as a member; a table without questions has its heads alone.
         if "base-url" in SITE and pattern != "*/*.json" and (pattern != "*/questions.csv" or len(text) > 200):
             assert squeezed(SITE["base-url"]) in text, path
+
+
+def test_the_inventory_says_where_its_texts_come_from_and_which_questions_were_added():
+    inventory = load_json(OUTPUT / "objects.json")
+    told = squeezed(read_data(OUTPUT / "objects.json"))
+    states = {entry["name"]: entry.get("state") for entry in inventory["objects"]}
+    for name in SETS:
+        assert all(words in told for words in expected(name)), name
+        settings, code = settings_of(name), load_json(OUTPUT / name / "set.json")["code"]
+        for marker in markers(name):
+            for question in questions(marker):
+                is_added = question["drafted"] and "restates" in settings
+                assert (states[f"{code} {question['label']}"] == "drafted") == is_added, question["label"]
 
 
 def test_the_feed_says_what_its_sets_restate():

@@ -49,7 +49,10 @@ private func fieldTables(of file: DataShape) -> String {
   }
   return shapes.map { shape in
     let level = shape.name == file.name ? "###" : "####"
-    let title = shape.name == file.name ? "A \(shape.name)" : "`\(shape.name)` of a \(file.name)"
+    let article = file.name.first.map("aeiou".contains) == true ? "an" : "a"
+    let title =
+      shape.name == file.name
+      ? "\(article.capitalized) \(shape.name)" : "`\(shape.name)` of \(article) \(file.name)"
     return "\(level) \(title)\n\n\(shape.summary)\n\n| field | kind | meaning |\n|---|---|---|\n"
       + shape.fields.map { field in
         let kind = kindName(of: field.kind) + (field.isOptional ? ", may be missing" : "")

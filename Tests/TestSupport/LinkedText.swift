@@ -57,6 +57,7 @@ extension Site {
       "[\(content)](\(address(of: place.page))\(place.anchor.map { "#\($0)" } ?? ""))"
     case .term(let place, let expansion):
       "{\(content)|\(place.anchor ?? "")|\(expansion ?? "")}"
+    case .object(let object): "[\(content)](\(object.address))"
     case .citation(let citations):
       citations.map { citation in
         "[\(citation.omitsAuthor ? "-" : "")\(citation.source.set.folder):\(citation.source.key)"

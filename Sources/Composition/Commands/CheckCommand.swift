@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentModel
 import Diagnostics
 import ExternalLinks
+import Inventories
 import Pipeline
 
 /// `waymark check`: reads and links everything, and writes nothing but what `--fix` mends.
@@ -25,8 +26,10 @@ struct CheckCommand: AsyncParsableCommand, TakesNoWords {
       told as without it. docs/mending.md says more.
 
       With --external, the hosts of all links and sources that lead out of the site are asked \
-      whether anything is there: each address once, two at a time from one host. Nothing but this \
-      option asks other hosts. docs/external-links.md says more.
+      whether anything is there: each address once, two at a time from one host. The inventories \
+      of other publishers are fetched again, and what texts cite of them is held against what is \
+      there now. Nothing but this option and 'waymark inventory' asks other hosts. \
+      docs/external-links.md says more.
       """)
 
   @OptionGroup var options: SiteOption
@@ -130,13 +133,46 @@ struct CheckCommand: AsyncParsableCommand, TakesNoWords {
     let options = AskingOptions(
       timeout: timeout ?? defaultTimeout, userAgent: "Waymark/\(programVersion) (link check)")
     do {
-      return try await askForAddresses(
+      let asked = try await askForAddresses(
         of: site.externalLinks, options: options, progress: Terminal.showAsking)
+      let fetched = try await changesAtPublishers(of: site, options)
+      return AskedLinks(
+        addressCount: asked.addressCount + fetched.addressCount,
+        diagnostics: asked.diagnostics + fetched.diagnostics)
     } catch {
       Terminal.writeError("error: \(error)\n")
       throw ExitCode(2)
     }
   }
+}
+
+/// Fetches the inventories of other publishers again, and holds what texts cite against them.
+///
+/// - Throws: ``AskingError`` where nothing can be asked for.
+private func changesAtPublishers(
+  of site: Site, _ options: AskingOptions
+) async throws -> AskedLinks {
+  var diagnostics: [Diagnostic] = []
+  let fetched = site.inventories.filter { $0.origin != nil }
+  for inventory in fetched {
+    let origin = inventory.origin ?? ""
+    do {
+      let bytes = try await fetchFile(origin, atMost: mostInventoryBytes, options)
+      diagnostics += changes(of: site.objectUses, of: inventory, in: try readInventory(bytes))
+    } catch let problem as FetchProblem {
+      diagnostics.append(
+        Diagnostic(
+          .unreachableLink, at: inventory.position, "'\(origin)' \(problem.fact)",
+          hint: Suggestion(problem.hint)))
+    } catch let problem as InventoryProblem {
+      diagnostics.append(
+        Diagnostic(
+          .changedObject, at: inventory.position,
+          "what stands at '\(origin)' cannot be read any more: \(problem)",
+          hint: "look there for the inventory, and write its address at 'from'"))
+    }
+  }
+  return AskedLinks(addressCount: fetched.count, diagnostics: diagnostics)
 }
 
 /// The seconds after which an address is given up where nobody says otherwise.

@@ -73,8 +73,8 @@ struct RootCommand: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, DiffCommand.self,
-      CollateCommand.self, ImportCommand.self, NewCommand.self, ThemeCommand.self,
-      DoctorCommand.self, ExplainCommand.self, LSPCommand.self,
+      CollateCommand.self, ImportCommand.self, InventoryCommand.self, NewCommand.self,
+      ThemeCommand.self, DoctorCommand.self, ExplainCommand.self, LSPCommand.self,
     ])
 }
 

@@ -43,6 +43,9 @@ extension FileShape {
         "documentation", .text,
         "The address below which the documentation of the program is published, for links from findings."
       ),
+      KeyShape(
+        "inventories", .list(of: .mapping(inventory)),
+        "What other publishers have that texts can cite, as 'NICE:QS84'."),
       KeyShape("contact", .mapping(contact), "How the publisher can be reached."),
       KeyShape("footer", .mapping(footer), "What the publisher says at the foot of each page."),
       KeyShape(
@@ -105,6 +108,24 @@ extension FileShape {
         "from", .text, isRequired: true,
         "A folder with a site, below the site's own; or a branch, tag or other revision of its git repository."
       ),
+    ])
+
+  /// An entry of `inventories`.
+  package static let inventory = FileShape(
+    "inventory", "What another publisher has that texts can cite.",
+    [
+      KeyShape(
+        "code", .pattern("[A-Z][A-Z0-9-]{1,15}"), isRequired: true,
+        "What stands before its names in texts: NICE."),
+      KeyShape(
+        "file", .text, isRequired: true,
+        "The inventory below 'content', which 'waymark inventory add' has fetched."),
+      KeyShape("title", .text, "What it is called, where that is not as it says itself."),
+      KeyShape(
+        "address", .text,
+        "The whole address of its site, or the way from this one: ../other/; without it, as it says itself."
+      ),
+      KeyShape("from", .text, "The whole address that it was fetched from, and can be again."),
     ])
 
   /// `logo` of `site.yml`.

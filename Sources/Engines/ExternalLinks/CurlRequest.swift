@@ -17,6 +17,19 @@ struct CurlRequest: Equatable {
     case get
   }
 
+  /// Makes a request for one file as a whole, which stays with https where it begins with that.
+  init(fetching address: AskedAddress, atMost limit: Int, options: AskingOptions) {
+    let seconds = String(options.timeout)
+    var words = ["--disable", "--config", "-", "--silent", "--no-progress-meter", "--globoff"]
+    words += ["--proto", "=http,https"]
+    words += ["--proto-redir", address.text.hasPrefix("https:") ? "=https" : "=http,https"]
+    words += ["--location", "--max-redirs", String(maximumRedirects)]
+    words += ["--connect-timeout", seconds, "--max-time", seconds]
+    words += ["--max-filesize", String(limit), "--cookie", "", "--user-agent", options.userAgent]
+    arguments = words + ["--write-out", "%{stderr}" + CurlAnswer.format]
+    configuration = "url = \(quoted(address.text))\noutput = \"-\"\n"
+  }
+
   /// Makes a request for addresses.
   init(_ addresses: [AskedAddress], by method: Method, options: AskingOptions) {
     let seconds = String(options.timeout)

@@ -7,6 +7,12 @@ package struct AskedLinks: Sendable {
   package let addressCount: Int
   /// A finding at each place that names an address where nothing is.
   package let diagnostics: [Diagnostic]
+
+  /// Takes what came of it.
+  package init(addressCount: Int, diagnostics: [Diagnostic]) {
+    self.addressCount = addressCount
+    self.diagnostics = diagnostics
+  }
 }
 
 /// How many hosts are asked at once; with ``maximumPerHost``, that makes eight addresses.

@@ -126,6 +126,7 @@ extension Site {
     case .place(let place, _):
       if case .marker = place.page { return nil }
       return wholeAddress(of: place)
+    case .object(let object): return wholeAddress(of: object)
     case .term, .citation: return nil
     }
   }

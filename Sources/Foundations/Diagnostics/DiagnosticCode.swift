@@ -75,6 +75,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownSource = "unknown-source"
   case unknownAnchor = "unknown-anchor"
   case brokenLink = "broken-link"
+  case unknownObject = "unknown-object"
+  case unreadableInventory = "unreadable-inventory"
   case malformedCitation = "malformed-citation"
   case unknownAbbreviation = "unknown-abbreviation"
   case imageWithoutText = "image-without-text"
@@ -119,6 +121,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   // Addresses of other hosts, on request
   case unreachableLink = "unreachable-link"
+  case changedObject = "changed-object"
 
   // Themes
   case missingTheme = "missing-theme"
@@ -153,7 +156,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .missingTranslation, .oneWayCounterpart, .outdatedReference, .staleCounterpart,
       .staleTranslation, .unlikeOriginal:
       .warning
-    case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink: .warning
+    case .brokenAnchor, .brokenFile, .missingFont, .movedAddress, .unreachableLink,
+      .changedObject:
+      .warning
     default: .error
     }
   }

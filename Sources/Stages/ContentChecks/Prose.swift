@@ -31,7 +31,8 @@ struct Prose {
       case .emphasis(let content), .strong(let content), .reference(.place, let content),
         .reference(.term, let content), .reference(.external, let content):
         appendMark(content)
-      case .code, .image, .reference(.citation, _): appendObject()
+      // A name of another publisher is no word of the text, as no citation is one.
+      case .code, .image, .reference(.citation, _), .reference(.object, _): appendObject()
       case .note(let note):
         appendObject()
         if note.use == 1 { notes.append(note.content) }

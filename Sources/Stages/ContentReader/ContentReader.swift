@@ -76,6 +76,9 @@ package func readContent(
     if let set = set.value { sets.append(set) } else { unreadable.insert(SetID(folder)) }
   }
   diagnostics += checkCodes(of: sets)
+  let inventories = readInventories(
+    fields?.value?.inventories ?? [], besides: sets, from: content, knowing: &known.inventories)
+  diagnostics += inventories.diagnostics
   if home != nil, folders.value.count == 1 {
     let landing = "\(contentFolder)/\(folders.value[0])/index.md"
     diagnostics.append(
@@ -100,6 +103,7 @@ package func readContent(
     settings: settings, sets: sets, pages: pages.value, files: content.attachments)
   draft.home = home
   draft.crosswalks = crosswalks.value
+  draft.inventories = inventories.value
   draft.unreadableSets = unreadable
   draft.hasUnreadText =
     content.hasUnusableEntries || home == nil && content.hasText(homePath)

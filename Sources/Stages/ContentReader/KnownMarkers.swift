@@ -7,6 +7,8 @@ package struct KnownMarkers: Sendable {
   private var sets: [String: (settings: SetSettings, readings: KnownReadings)] = [:]
   private var files: ContentFiles?
   private var crosswalk: CrosswalkReading?
+  /// The inventories, in the order of `site.yml`.
+  var inventories: [InventoryReading] = []
   /// Whether the bytes of files are kept as well.
   let keepsBytes: Bool
 

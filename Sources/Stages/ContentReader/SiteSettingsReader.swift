@@ -8,6 +8,8 @@ struct SiteFields {
   var settings: SiteSettings
   /// The folders of the sets, in the order of the site; empty where the file does not list them.
   var sets: [YAMLText]
+  /// What other publishers have that texts can cite.
+  var inventories: [NamedInventory]
 }
 
 /// Reads `site.yml`; nil where it cannot be read at all.
@@ -52,6 +54,7 @@ func readSiteSettings(
     ContentModel.baseURL)
   let face = readPublisherFace(
     &fields, path: file.path, publisher: publisher?.string ?? name?.string ?? "", from: content)
+  let inventories = readNamedInventories(&fields, path: file.path, &diagnostics)
   var settings = SiteSettings(
     name: name?.string ?? "", baseURL: baseURL, language: language ?? "en-GB",
     publisher: publisher?.string ?? "", face: face, theme: theme ?? "standard",
@@ -62,7 +65,8 @@ func readSiteSettings(
     documentation: documentation)
   settings.editions = readKeptEditions(&fields, path: file.path)
   return Reported(
-    SiteFields(settings: settings, sets: sets), diagnostics + fields.finish())
+    SiteFields(settings: settings, sets: sets, inventories: inventories),
+    diagnostics + fields.finish())
 }
 
 /// Reads which versions of documents are made: `[standard, large-print]`, or `none`.

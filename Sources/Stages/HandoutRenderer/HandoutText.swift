@@ -140,6 +140,8 @@ struct HandoutTextMaker {
     case .external(let address, _): [.reference(.address(address), content)]
     case .place(let place, _):
       link(to: place).map { [.reference($0, content)] } ?? content
+    case .object(let object):
+      site.wholeAddress(of: object).map { [.reference(.address($0), content)] } ?? content
     // An entry in the list of terms explains it, where the document has one.
     case .term: content
     case .citation(let citations):

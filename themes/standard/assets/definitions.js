@@ -69,6 +69,14 @@ var waymarkShowDefinition = (function () {
   }
 
   /**
+   * The script that says what a link means: that of the glossary it leads to, or of what this site knows of another
+   * publisher's.
+   *
+   * @param {HTMLAnchorElement} link
+   */
+  const cards = (link) => link.dataset.cards ?? link.href.split("#")[0].replace(/\.html$/, ".js");
+
+  /**
    * Fills the popover with what a word means. Where its definition is not to be had, it still leads to the glossary.
    *
    * @param {HTMLAnchorElement} link
@@ -76,7 +84,7 @@ var waymarkShowDefinition = (function () {
    * @param {string} base  What the addresses in a definition count from.
    */
   function fill(link, definitions, base) {
-    const anchor = decodeURIComponent(link.hash.slice(1));
+    const anchor = link.dataset.name ?? decodeURIComponent(link.hash.slice(1));
     const term = definitions && Object.hasOwn(definitions.terms, anchor) ? definitions.terms[anchor] : null;
     const name = document.createElement("strong");
     name.textContent = term ? term.name : (link.textContent ?? "");
@@ -135,8 +143,9 @@ var waymarkShowDefinition = (function () {
     shown = link;
     // The browser would show what an abbreviation stands for a second time.
     link.querySelector("abbr[title]")?.removeAttribute("title");
+    link.removeAttribute("title");
     const page = link.href.split("#")[0];
-    const definitions = await load(page.replace(/\.html$/, ".js"));
+    const definitions = await load(cards(link));
     if (shown !== link) return;
     fill(link, definitions, page);
     // Beside its word, so that it comes next for the keyboard, and is not shut out of a dialog.
@@ -178,7 +187,7 @@ var waymarkShowDefinition = (function () {
   async function open(link, click) {
     if (popover.contains(link)) {
       const page = link.href.split("#")[0];
-      fill(link, await load(page.replace(/\.html$/, ".js")), page);
+      fill(link, await load(cards(link)), page);
       place();
     } else {
       await show(link);

@@ -18,6 +18,8 @@ package struct Draft: Sendable {
   package var day: CalendarDate?
   /// What answers in one set to the markers of another; nil where no file says so.
   package var crosswalks: WrittenCrosswalks?
+  /// What other publishers have that texts can cite, in the order of `site.yml`.
+  package var inventories: [Inventory] = []
   /// The free pages of the site.
   package var pages: [PageDraft]
   /// The paths of the other files that texts may link to or show, below the site's folder.

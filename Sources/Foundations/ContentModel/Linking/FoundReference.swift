@@ -45,6 +45,12 @@ struct FoundReference: Equatable {
     case misspelled(set: Int, meant: String, number: Int)
     /// A label with the code of a set that this site does not have, and where the code stands.
     case unknownCode(String, offset: Int)
+    /// Something of an inventory, by the place of that and its name.
+    case object(inventory: Int, CitedObject)
+    /// What stands behind the code of an inventory that has no such name, and where each name that it could be ends.
+    case unknownObject(inventory: Int, ends: [Int])
+    /// What is almost the code of an inventory, before a name of that.
+    case misspelledInventory(Int, end: Int)
     /// A citation, from its bracket to its bracket.
     case citation([FoundCitation])
     /// A bracket that begins like a citation and is none, with the reason.

@@ -109,6 +109,7 @@ extension SymbolTable {
       && pages.count == other.pages.count
       && pages.allSatisfy { other.pages[$0]?.content == $1.content }
       && sets.elementsEqual(other.sets) { $0.names(theSameAs: $1) }
+      && inventories.elementsEqual(other.inventories) { $0.says(theSameAs: $1) }
   }
 
   /// Whether whatever can be said of a name that leads nowhere is the same in another table, which names the same.

@@ -10,6 +10,8 @@ struct LinkRecord: Sendable {
   var files: Set<String> = []
   /// The addresses of other hosts that are linked to.
   var externalLinks: [ExternalLink] = []
+  /// What is cited of other publishers.
+  var objectUses: [ObjectUse] = []
   /// The terms that are linked, by their place in the glossary that explains them here; empty for none.
   var usedTerms: [Bool] = []
   /// The terms and publications that written links lead to.

@@ -48,6 +48,8 @@ struct LinkTotals {
   private(set) var files: Set<String> = []
   /// The addresses of other hosts that they name, once for each place.
   private(set) var externalLinks: [ExternalLink] = []
+  /// What they cite of other publishers, once for each place.
+  private(set) var objectUses: [ObjectUse] = []
   /// How many links, cross-references and citations they hold.
   private(set) var linkCount = 0
   /// What is wrong with any of these.
@@ -59,6 +61,7 @@ struct LinkTotals {
     texts.forEachRecord { record in
       files.formUnion(record.files)
       externalLinks += record.externalLinks
+      objectUses += record.objectUses
       linkCount += record.linkCount
       diagnostics += record.diagnostics
       for abbreviation in record.abbreviations {

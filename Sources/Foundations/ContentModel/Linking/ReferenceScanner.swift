@@ -6,14 +6,16 @@
 ///   - run: The text.
 ///   - vocabulary: What words mean here.
 ///   - start: A place before which none begins.
+///   - isInQuotation: Whether the text is another's, in whose words nothing cites what this site knows.
 /// - Returns: What was found, in the order of the text.
 func findReferences(
-  in run: TextRun, _ vocabulary: Vocabulary, from start: Int = 0
+  in run: TextRun, _ vocabulary: Vocabulary, from start: Int = 0, isInQuotation: Bool = false
 ) -> [FoundReference] {
   // Most runs hold none.
   let first = vocabulary.nextReference(in: run.bytes, start..<run.bytes.count)
   guard first < run.bytes.count else { return [] }
   var scanner = ReferenceScanner(run, vocabulary)
+  if isInQuotation { scanner.inventories = [] }
   return scanner.scan(from: first)
 }
 
@@ -22,12 +24,15 @@ struct ReferenceScanner {
   let run: TextRun
   let bytes: [UInt8]
   let vocabulary: Vocabulary
+  /// What other publishers have that the text can cite.
+  var inventories: [Inventory]
   var found: [FoundReference] = []
 
   init(_ run: TextRun, _ vocabulary: Vocabulary) {
     self.run = run
     bytes = run.bytes
     self.vocabulary = vocabulary
+    inventories = vocabulary.inventories
   }
 
   mutating func scan(from first: Int) -> [FoundReference] {
@@ -36,7 +41,8 @@ struct ReferenceScanner {
       let isCitation = bytes[offset] == UInt8(ascii: "[")
       let end =
         (isCitation ? scanCitation(at: offset) : nil)
-        ?? (isWordStart(offset) ? scanLabel(at: offset) : nil) ?? offset + 1
+        ?? (isWordStart(offset) ? scanObject(at: offset) ?? scanLabel(at: offset) : nil)
+        ?? offset + 1
       offset = vocabulary.nextReference(in: bytes, end..<bytes.count)
     }
     return found

@@ -59,7 +59,8 @@ extension Site {
       settings: draft.settings, day: draft.day, isWhole: draft.isWhole, sets: sets,
       unpublishedSets: draft.unpublishedSets.map(\.id), home: home?.page,
       pages: pages.map(\.page).sorted(in: table.order(of: nil), by: \.title),
-      crosswalks: crosswalks?.value, originals: translations.value, files: totals.files.sorted(),
+      crosswalks: crosswalks?.value, originals: translations.value,
+      inventories: draft.inventories, objectUses: totals.objectUses, files: totals.files.sorted(),
       linkCount: totals.linkCount,
       externalLinks: draft.settings.face.outsideLinks + linked.flatMap(\.sourceAddresses)
         + totals.externalLinks,

@@ -20,6 +20,8 @@ struct SymbolTable: Sendable {
   let unreadableSets: Set<SetID>
   /// The sets that are left out, since none of their markers is published yet.
   let unpublishedSets: [(id: SetID, code: String)]
+  /// What other publishers have that texts can cite.
+  let inventories: [Inventory]
   private let setIndex: [SetID: Int]
   /// What words mean in the texts of each set, and last on the pages of the site.
   private let vocabularies: [Vocabulary]
@@ -35,9 +37,11 @@ struct SymbolTable: Sendable {
     }
     self.sets = sets
     language = draft.settings.language
+    inventories = draft.inventories
     vocabularies = (sets + [nil]).map { set in
       Vocabulary(
-        of: set, in: sets, language: set?.settings.language ?? draft.settings.language)
+        of: set, in: sets, citing: draft.inventories,
+        language: set?.settings.language ?? draft.settings.language)
     }
     files = draft.files
     explainedAbbreviations = Set(

@@ -10,7 +10,9 @@ extension TextLinker {
     run.take(inlines)
     let first = vocabulary.firstName(in: run.bytes)
     var offset = 0
-    for found in findReferences(in: run, vocabulary, from: first) {
+    for found in findReferences(
+      in: run, vocabulary, from: first, isInQuotation: quotationDepth > 0)
+    {
       linkTerms(in: offset..<found.range.lowerBound, of: run, from: first)
       linked += link(found, in: run)
       offset = found.range.upperBound
@@ -51,6 +53,14 @@ extension TextLinker {
         hint: didYouMean(code, among: known)?.toBeLookedAt()
           ?? "to mean this set, put another word before the reference; sets: \(known.joined(separator: ", "))"
       )
+      return words
+    case .object(let inventory, let object):
+      return [link(object, of: table.inventories[inventory], words, found, in: run)]
+    case .unknownObject(let inventory, let ends):
+      reportUnknownObject(of: table.inventories[inventory], ends, found, in: run)
+      return words
+    case .misspelledInventory(let inventory, let end):
+      report(misspelled: found.range.lowerBound..<end, table.inventories[inventory], in: run)
       return words
     case .marker(let set, let number, let question):
       return link(

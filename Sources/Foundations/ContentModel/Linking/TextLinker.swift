@@ -18,6 +18,8 @@ struct TextLinker {
   var usedTerms: Set<String> = []
   /// Where each abbreviation that nobody explains stands in the record.
   var unknownAbbreviations: [String: Int] = [:]
+  /// How many quotations stand around the text.
+  var quotationDepth = 0
   var context: LinkContext
   var record = LinkRecord()
   /// What the texts name; nil where nobody asks, as in a build.
@@ -43,7 +45,7 @@ struct TextLinker {
           BlockList(
             start: list.start, isTight: list.isTight,
             entries: list.entries.map { BlockList.Entry(link($0.content), at: $0.position) }))
-      case .quote(let content): .quote(link(content))
+      case .quote(let content): linkQuotation(content)
       case .callOut(let box): .callOut(CallOut(box.kind, link(box.content)))
       case .table(let table): .table(link(table))
       case .figure(let figure): link(figure)
@@ -51,6 +53,12 @@ struct TextLinker {
       case .rule: .rule
       }
     return LinkedBlock(kind, at: block.position)
+  }
+
+  private mutating func linkQuotation(_ content: [WrittenBlock]) -> LinkedBlock.Kind {
+    quotationDepth += 1
+    defer { quotationDepth -= 1 }
+    return .quote(link(content))
   }
 
   /// Links running text: explicit links, and references in its words.

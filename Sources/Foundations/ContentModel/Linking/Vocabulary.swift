@@ -13,6 +13,8 @@ final class Vocabulary: Sendable {
   let glossarySet: SetID
   /// Words in capitals that say how strong a requirement is.
   let requirementWords: Set<String>
+  /// What other publishers have that texts can cite.
+  let inventories: [Inventory]
   /// How places in sources are named.
   let locators: LocatorGrammar
   /// The codes of the sets in lower case.
@@ -21,7 +23,10 @@ final class Vocabulary: Sendable {
   private let roles: [ByteRole]
 
   /// Collects what words mean in the texts of a set, or of the site where `own` is nil, in their language.
-  init(of own: SetSymbols?, in sets: [SetSymbols], language: String) {
+  init(
+    of own: SetSymbols?, in sets: [SetSymbols], citing inventories: [Inventory], language: String
+  ) {
+    self.inventories = inventories
     locators = LocatorGrammar(language: language)
     let bare = sets.indices.filter { index in
       // On a page of the site a label without a code means the only set that uses it.
@@ -58,9 +63,11 @@ final class Vocabulary: Sendable {
         label.code.map { Array($0.prefix(1)) } ?? label.firstBytes
       })
     let terms = terms
+    // A code with a slip in it may begin with any letter.
+    let citesOthers = !inventories.isEmpty
     roles = (0...UInt8.max).map { byte in
       var role: ByteRole = []
-      if starts.contains(byte) { role.insert(.labelStart) }
+      if starts.contains(byte) || citesOthers && isCapital(byte) { role.insert(.labelStart) }
       if byte == bracket { role.insert(.bracket) }
       return role.union(terms.role(of: byte))
     }

@@ -67,4 +67,6 @@ package enum NamedThing: Hashable, Sendable {
   case set(SetID)
   /// An address of another host.
   case address(String)
+  /// Something of another publisher.
+  case object(CitedObject)
 }

@@ -28,6 +28,14 @@ package func isWholeWebAddress(_ text: String) -> Bool {
     && (port.isEmpty || port.count > 1 && port.dropFirst().allSatisfy(\.isNumber))
 }
 
+/// Whether a text is an address from which a file may be fetched: over https, or over http from this computer.
+package func isFetchedAddress(_ text: String) -> Bool {
+  guard isWholeWebAddress(text) else { return false }
+  if text.hasPrefix("https://") { return true }
+  let host = text.dropFirst("http://".count).prefix { !"/?#:".contains($0) }
+  return ["localhost", "127.0.0.1"].contains(host)
+}
+
 private func isHostLabel(_ label: Substring) -> Bool {
   (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
     && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }

@@ -10,6 +10,8 @@ package enum Reference: Hashable, Sendable {
   case term(Place, expansion: String?)
   /// One or more publications, cited together.
   case citation([Citation])
+  /// Something of another publisher, by the name that its inventory has for it.
+  case object(CitedObject)
 }
 
 /// A pointer at one publication, with the place in it.

@@ -110,7 +110,8 @@ extension Site {
     let path = path.lowercased()
     let folder = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     if folder.count > 1, programFolders.contains(String(folder[0])) { return true }
-    return path == "robots.txt" || crosswalkAddresses.contains(path)
+    return path == "robots.txt" || Self.inventoryAddresses.contains(path)
+      || crosswalkAddresses.contains(path)
       || sets.contains { set in
         path == questionTableAddress(of: set.id) || path == definitionsAddress(of: set.id)
           || path.hasPrefix(downloadAddress("", of: set.id))
@@ -159,7 +160,7 @@ package let reservedSetPageNames: Set<String> = [
 ]
 
 /// The folders of the output that hold files of the program alone.
-private let programFolders: Set<String> = ["assets", "schemas", editionsFolder]
+private let programFolders: Set<String> = ["assets", "schemas", "inventories", editionsFolder]
 
 /// The names that the folder of a set cannot have.
 package let reservedSetFolders: Set<String> = programFolders.union(["pages"])

@@ -23,6 +23,10 @@ package final class Site: Sendable {
   package let crosswalks: Crosswalks?
   /// The original of each set that is a translation.
   let originals: [SetID: SetID]
+  /// What other publishers have that texts can cite, in the order of `site.yml`.
+  package let inventories: [Inventory]
+  /// What its texts cite of these, once for each place.
+  package let objectUses: [ObjectUse]
   /// The files that texts link to or show, by their path below the site's folder; sorted.
   package let files: [String]
   /// How many links, cross-references and citations its texts hold.
@@ -35,8 +39,8 @@ package final class Site: Sendable {
   init(
     settings: SiteSettings, day: CalendarDate?, isWhole: Bool, sets: [MarkerSet],
     unpublishedSets: [SetID], home: Page?, pages: [Page], crosswalks: Crosswalks?,
-    originals: [SetID: SetID], files: [String],
-    linkCount: Int,
+    originals: [SetID: SetID], inventories: [Inventory], objectUses: [ObjectUse],
+    files: [String], linkCount: Int,
     externalLinks: [ExternalLink], names: SiteNames?
   ) {
     self.settings = settings
@@ -48,6 +52,8 @@ package final class Site: Sendable {
     self.pages = pages
     self.crosswalks = crosswalks
     self.originals = originals
+    self.inventories = inventories
+    self.objectUses = objectUses
     self.files = files
     self.linkCount = linkCount
     self.externalLinks = externalLinks

@@ -23,7 +23,7 @@ extension AssistedSite {
     let typing = Typing(at: offset, in: file)
     let found =
       citationCompletions(typing) ?? destinationCompletions(typing) ?? headingCompletions(typing)
-      ?? labelCompletions(typing) ?? wordCompletions(typing)
+      ?? objectCompletions(typing) ?? labelCompletions(typing) ?? wordCompletions(typing)
     return Array(found.prefix(mostCompletions))
   }
 }

@@ -33,6 +33,10 @@ extension AssistedSite {
       let path = "\(contentFolder)/\(id.folder)/set.yml"
       return [SourceRange(path: path, start: .start, end: .start)]
     case .address: return []
+    case .object(let object):
+      return site?.inventories.first { $0.code == object.code }.map {
+        [SourceRange(path: $0.path, start: .start, end: .start)]
+      } ?? []
     default:
       guard let path = fileOfDefinition(of: thing), let file = file(path) else { return [] }
       let found = occurrences(in: file).filter { $0.form == .definition && $0.thing == thing }
@@ -50,7 +54,7 @@ extension AssistedSite {
     case .term(let set, _): "\(contentFolder)/\(set.folder)/glossary.md"
     case .heading(let path, _), .page(let path), .file(let path): path
     case .set(let set): "\(contentFolder)/\(set.folder)/set.yml"
-    case .address: nil
+    case .address, .object: nil
     }
   }
 

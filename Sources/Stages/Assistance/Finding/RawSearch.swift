@@ -15,6 +15,7 @@ extension AssistedSite {
       return beginnings.allSatisfy { $0.utf8.count > 1 } ? beginnings + ["glossary.md"] : []
     case .page(let path), .file(let path): return [lastPart(of: path)]
     case .address(let address): return [address]
+    case .object(let object): return ["\(object.code):"]
     case .marker, .question, .point, .section, .sectionOfMarker, .phase, .source, .heading, .set:
       return []
     }

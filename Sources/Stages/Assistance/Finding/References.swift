@@ -79,7 +79,7 @@ extension AssistedSite {
     case .section(let id, _), .term(let id, _):
       paths = Set(markers.filter { $0.hasPrefix("\(contentFolder)/\(id.folder)/") })
       if case .section = thing { paths = Set(markers) }
-    case .page, .file, .set, .address: paths = Set(markers)
+    case .page, .file, .set, .address, .object: paths = Set(markers)
     }
     // Markers that are not published are none of the site's.
     paths.formUnion(markers.filter { marker(ofFile: $0) == nil })

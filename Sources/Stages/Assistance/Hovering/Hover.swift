@@ -31,6 +31,11 @@ extension AssistedSite {
           $0.definition.plainText())
       }
     case .heading, .address: nil
+    case .object(let object):
+      Explanation(
+        object.entry.title.isEmpty || object.entry.title == object.entry.name
+          ? object.entry.name : "\(object.entry.name) \(object.entry.title)",
+        kind: object.publisher, object.entry.statement)
     case .page(let path):
       page(ofFile: path).map { Explanation($0.title, kind: path, $0.description) }
     case .file(let path): Explanation(path, kind: "file")

@@ -22,11 +22,20 @@ extension AssistedSite {
     return occurrences(in: file).compactMap { occurrence in
       switch occurrence.form {
       case .address: TextLink(occurrence.range, to: .address(occurrence.text))
+      case .key: objectLink(occurrence)
       case .path:
         fileOfDefinition(of: occurrence.thing).map { TextLink(occurrence.range, to: .file($0)) }
       default: nil
       }
     }
+  }
+
+  /// Returns what leads to something of another publisher, where its address is whole.
+  private func objectLink(_ occurrence: Occurrence) -> TextLink? {
+    guard case .object(let object) = occurrence.thing, let site,
+      let address = site.wholeAddress(of: object)
+    else { return nil }
+    return TextLink(occurrence.range, to: .address(address))
   }
 
   /// Returns what has a meaning of its own in a file, in the order of its text: references, citations, terms.

@@ -105,6 +105,7 @@ extension AssistedSite {
     case .term: .term
     case .heading: .anchor
     case .page, .file, .set, .address: .path
+    case .object: .source
     }
   }
 }

@@ -30,7 +30,7 @@ extension AssistedSite {
         "this is the section '\(section)': rename its id in content/\(id.set.folder)/set.yml")
     case .question, .point:
       throw RenameRefusal("its number is its place in the list: move it there")
-    case .page, .file, .set, .address: return nil
+    case .page, .file, .set, .address, .object: return nil
     }
   }
 
@@ -58,7 +58,7 @@ extension AssistedSite {
     case .section(let set, let id): edit = try renameSection(id, of: set, to: name)
     case .term(let set, let anchor): edit = try renameTerm(anchor, of: set, to: name)
     case .heading: edit = try renameHeading(occurrence.thing, to: name)
-    case .question, .point, .sectionOfMarker, .page, .file, .set, .address:
+    case .question, .point, .sectionOfMarker, .page, .file, .set, .address, .object:
       throw RenameRefusal("nothing here has a name that can be changed")
     }
     return SiteEdit(

@@ -221,6 +221,21 @@ func citations(in blocks: [LinkedBlock]) -> [Citation] {
   return citations
 }
 
+/// Collects what running text cites of other publishers.
+func collect(from inlines: [LinkedInline], into objects: inout [CitedObject]) {
+  for inline in inlines {
+    switch inline {
+    case .reference(.object(let object), _): objects.append(object)
+    case .reference(_, let content), .emphasis(let content), .strong(let content),
+      .image(_, let content):
+      collect(from: content, into: &objects)
+    case .note(let note):
+      if note.use == 1 { note.content.forEachText { collect(from: $0, into: &objects) } }
+    case .text, .code, .softBreak, .lineBreak: break
+    }
+  }
+}
+
 private func collect(from inlines: [LinkedInline], into citations: inout [Citation]) {
   for inline in inlines {
     switch inline {

@@ -61,6 +61,13 @@ struct SectionData: Sendable {
     Member("citations", "What it cites, in the order of the text.", of: citationRecord) {
       $0.citations
     }
+    Member(
+      "externalReferences", "What it cites of other publishers, in the order of the text.",
+      of: externalReferenceRecord,
+      optionalList: { data in
+        let references = data.externalReferences
+        return references.isEmpty ? nil : references
+      })
     apartMembers
   }
 
@@ -197,6 +204,21 @@ struct SectionData: Sendable {
 
   private typealias CitationEntry = (citation: Citation, place: Place, frame: PageFrame)
 
+  private static let externalReferenceRecord = DataRecord<(object: CitedObject, site: Site)>(
+    name: "externalReference", summary: "Something of another publisher that a section cites."
+  ) {
+    Member("inventory", .identifier, "The code of its inventory: `NICE`.") { $0.object.code }
+    Member("name", .text, "Its name there: `QS84 S1`.") { $0.object.entry.name }
+    Member("kind", .choice(InventoryEntry.Kind.allCases.map(\.rawValue)), "What it is.") {
+      $0.object.entry.kind.rawValue
+    }
+    Member("title", .text, "What it is called.") { $0.object.entry.title }
+    Member("publisher", .text, "What the inventory is called.") { $0.object.publisher }
+    Member(
+      "address", .wholeAddress, "Its whole address, where that is known.",
+      optionalText: { $0.site.wholeAddress(of: $0.object) })
+  }
+
   private static let citationRecord = DataRecord<CitationEntry>(
     name: "citation", summary: "A citation in a section."
   ) {
@@ -245,6 +267,15 @@ struct SectionData: Sendable {
       guard case .points(let points) = part else { return [] }
       return points.map { ($0, group, self) }
     }
+  }
+
+  /// What the section cites of other publishers, each place once.
+  private var externalReferences: [(object: CitedObject, site: Site)] {
+    // Few sites have any.
+    if frame.site.inventories.isEmpty { return [] }
+    var objects: [CitedObject] = []
+    section.blocks.forEachText { collect(from: $0, into: &objects) }
+    return objects.map { ($0, frame.site) }
   }
 
   private var citations: [CitationEntry] {

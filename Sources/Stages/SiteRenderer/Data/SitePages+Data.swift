@@ -8,6 +8,7 @@ extension SitePages {
   /// What the data files of a marker and of a set hold, for their documentation.
   package static let dataShapes = [
     MarkerData.record.shape, SetData.record.shape, CrosswalkData.record.shape,
+    InventoryData.record.shape,
   ]
 
   /// The JSON Schemas of the data, which are the same for every site.
@@ -17,6 +18,8 @@ extension SitePages {
       OutputFile(path: SetData.schemaPath, contents: jsonSchema(of: SetData.record.shape)),
       OutputFile(
         path: CrosswalkData.schemaPath, contents: jsonSchema(of: CrosswalkData.record.shape)),
+      OutputFile(
+        path: InventoryData.schemaPath, contents: jsonSchema(of: InventoryData.record.shape)),
     ]
   }
 
@@ -26,6 +29,7 @@ extension SitePages {
 
   private func ownDataPaths(of id: PageID) -> [String] {
     switch id {
+    case .home: inventoryPaths
     case .landing(let set):
       [site.dataAddress(of: set), site.questionTableAddress(of: set)]
         + (site[set].hasMeasures ? [site.measureTableAddress(of: set)] : [])
@@ -40,6 +44,7 @@ extension SitePages {
   func writeData(beside frame: PageFrame, to files: inout some FileWriter) {
     writeTables(beside: frame, to: &files)
     switch frame.id {
+    case .home: writeInventories(beside: frame, to: &files)
     case .landing(let id):
       let set = site[id]
       files.write(site.dataAddress(of: id)) { data in

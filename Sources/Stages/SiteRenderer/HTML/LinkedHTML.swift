@@ -76,6 +76,10 @@ extension PageFrame {
       }
       content(&html)
       html += expansion == nil ? "</a>" : "</abbr></a>"
+    case .object(let object):
+      writeLink(to: object, to: &html)
+      content(&html)
+      html += "</a>"
     case .citation(let citations):
       for (index, citation) in citations.enumerated() {
         html += index == 0 ? "(" : "; "
@@ -83,6 +87,19 @@ extension PageFrame {
       }
       html += ")"
     }
+  }
+
+  /// Writes the beginning of a link to something of another publisher, which shows what that is as a term does.
+  private func writeLink(to object: CitedObject, to html: inout UTF8Buffer) {
+    html += "<a class=\"term\" data-cards=\""
+    html += links.root
+    html += links.site.cardsAddress(of: links.site.inventory(object.code))
+    html += "\" data-name=\""
+    html.appendEscaped(object.entry.name)
+    html += "\""
+    writeEnd(
+      ofLinkTo: object.isOfOtherHost ? object.address : links.root + object.address,
+      nameShown(of: object), to: &html)
   }
 
   private func writeEnd(

@@ -257,6 +257,10 @@ extension PageFrame {
       case .external(let address, let title): return .link(address: address, title: title)
       case .place(let place, let title):
         return .link(address: quotedAddress(of: place), title: title)
+      case .object(let object):
+        return .link(
+          address: site.wholeAddress(of: object) ?? links.root + object.address,
+          title: nameShown(of: object))
       case .term: return .content
       case .citation(let citations):
         var words = UTF8Buffer()
