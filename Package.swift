@@ -12,10 +12,23 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
+// What a build of a site does not go through, or where programs outside take the time: small rather than fast
+// (docs/decisions/0057).
+let seldomCalled: Set = [
+  "Assistance", "Collation", "Commands", "ExternalLinks", "ForeignTexts", "GitFiles",
+  "HandoutRenderer", "Importers", "Inventories", "JSONReading", "LanguageServer", "NewContent",
+  "OfficeTexts", "PreviewServer", "Programs", "Reports", "SpreadsheetReader", "Spreadsheets",
+  "TextDocuments", "Typesetter",
+]
+
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+  let size: [SwiftSetting] =
+    seldomCalled.contains(name)
+    ? [.unsafeFlags(["-Osize"], .when(configuration: .release))] : []
+  return .target(
+    name: name, dependencies: dependencies, swiftSettings: strict + size, plugins: plugins)
 }
 
 // The folders hold what tests compare with or begin from: no code, and no resources.

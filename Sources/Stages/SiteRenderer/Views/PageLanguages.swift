@@ -110,7 +110,7 @@ extension PageFrame {
     case .marker(let marker):
       other.hasMarker(marker.number) ? .marker(MarkerID(other.id, marker.number)) : nil
     case .page(_?, let name): other.pages.map(\.id).first { $0 == .page(other.id, name: name) }
-    case .home, .page(nil, _), .crosswalk, .search, .notFound, .file, nil: nil
+    case .home, .page(nil, _), .crosswalk, .editions, .search, .notFound, .file, nil: nil
     }
   }
 
