@@ -44,7 +44,7 @@ import Testing
     (
       "summary: About One.\n1️⃣weather: fine",
       "known keys: 'number', 'title', 'phase', 'summary', 'reviewed', 'review-by', "
-        + "'aliases', 'imported', 'changes', 'related', 'added-references', 'description' and 14 more"
+        + "'aliases', 'imported', 'changes', 'related', 'added-references', 'description' and 15 more"
     ),
   ])
   func reportsAnUnknownKey(_ lines: String, _ hint: String) async {
