@@ -307,7 +307,19 @@
     });
   }
 
+  // Whatever moves the page says where it goes itself: while its files are being written, the page is nowhere.
+  var isMoving = false;
+
+  document.addEventListener("waymark:moving", function (event) {
+    isMoving = event.detail;
+    if (isMoving) return;
+    if (stream) stream.close();
+    stream = null;
+    connect();
+  });
+
   function receive(news) {
+    if (isMoving) return;
     if (news.path !== location.pathname && news.path + "index.html" !== location.pathname &&
         news.path !== location.pathname + "index.html") {
       location.replace(news.path + location.hash);
@@ -350,6 +362,12 @@
 
   document.addEventListener("visibilitychange", changeVisibility);
   addEventListener("pagehide", function () { if (stream) stream.close(); stream = null; });
+  // Whoever leaves gets where they wanted, and no news takes them back. Who stays after all, as after a download, hears again.
+  addEventListener("beforeunload", function () {
+    if (stream) stream.close();
+    stream = null;
+    setTimeout(connect, 2000);
+  });
   addEventListener("pageshow", connect);
   connect();
 })();

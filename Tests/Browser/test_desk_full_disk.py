@@ -12,7 +12,8 @@ def test_a_draft_without_room_stays_in_the_browser(browser, tmp_path):
         desk.open("scr/qm2.html")
         text = desk.edit("question QM2 Q3", "QM2 Q3")
         # Tests/Preview/test_desk_full_disk.py holds the preview to this answer.
-        full = {"number": 0, "findings": [], "elsewhere": {"errors": 0, "warnings": 0}, "isBehind": False, "warning": WARNING}
+        full = {"number": 0, "findings": [], "elsewhere": {"errors": 0, "warnings": 0}, "isBehind": False, "warning": WARNING,
+                "findingsOfChange": [], "changeRefusal": None}
         desk.page.route("**/.waymark/desk/type", lambda route: route.fulfill(json=full))
         text.press("Control+End")
         text.press_sequentially(" Kept here?")

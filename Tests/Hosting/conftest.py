@@ -35,6 +35,7 @@ TYPES = {
     "bib": "application/x-bibtex", "ris": "application/x-research-info-systems", "svg": "image/svg+xml",
     "png": "image/png", "pdf": "application/pdf", "jpg": "image/jpeg", "webp": "image/webp",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "inv": "application/octet-stream",
 }
 
 

@@ -10,7 +10,7 @@ from conftest import FINGERPRINTED, HEADERS, PROJECT, WAYMARK, WORKER, cache_of,
 
 READERS = {".gz": gzip.decompress, ".br": brotli.decompress}
 #: All that sites have and that is compressed already, or has no bytes.
-SOLID = {"png", "jpg", "jpeg", "webp", "gif", "pdf", "docx", "xlsx", "odt", "ods", "woff2", "zip"}
+SOLID = {"png", "jpg", "jpeg", "webp", "gif", "pdf", "docx", "xlsx", "odt", "ods", "woff2", "zip", "inv"}
 
 
 def test_copies_hold_the_bytes_of_their_files(output, moved):

@@ -45,6 +45,8 @@ def emptied_site(folder, name):
         settings += "\nlicence: The words of this site.\n"
     # A remark on the standing may lead to pages that are not there.
     settings = re.sub(r"\[([^\]]*)\]\(pages/[^)]*\)", r"\1", settings)
+    # Nor is another set that stands in the place of this one.
+    settings = re.sub(r"^superseded-by:.*\n(?:[ ]+.*\n)*", "", settings, flags=re.M)
     (content / "set.yml").write_text(settings, encoding="utf-8")
     for other in ("sources.yml", "glossary.md"):
         if (SITE / "content" / name / other).exists():

@@ -86,7 +86,7 @@ def test_pages_say_of_themselves_what_they_are_and_lead_to_the_same_thing_now(pa
             assert notice.get("aria-label") == label
     assert found == NOTICES
     words = " ".join(pages["trails/ts2.html"].xpath("//aside")[0].text_content().split())
-    assert words == ("Withdrawn · 15 January 2020 Lanterns disturbed the owls. See instead: "
+    assert words == ("Withdrawn · 15 January 2020 More Lanterns disturbed the owls. See instead: "
                      "TS3 Q2 Bridges that bear")
 
 

@@ -13,8 +13,12 @@ async function moveMarker(root, file) {
   const set = answer.sets.find((one) => one.set === marker.set);
   const wanted = await askForPlace(root, marker, (set?.phases ?? []).map(({ id, title }) => [id, title]));
   if (!wanted) return;
+  /** @param {boolean} isMoving */
+  const tellPreview = (isMoving) => document.dispatchEvent(new CustomEvent("waymark:moving", { detail: isMoving }));
+  tellPreview(true);
   const written = await rearrangeOnceSeen(root, `Move ${marker.label}?`, { file, ...wanted });
   if (written?.page) location.assign(written.page);
+  else tellPreview(false);
 }
 
 /**

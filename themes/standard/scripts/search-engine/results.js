@@ -77,7 +77,7 @@ async function warm() {
  * @param {MayLoad} mayLoad
  */
 async function places(query, filter, mayLoad) {
-  const { manifest, pageOfBlock, phaseOfBlock } = openIndex();
+  const { manifest, pageOfBlock, phaseOfBlock, languageOfPage } = openIndex();
   const found = await entries(query.markers, mayLoad);
   /** @type {(FoundGroup & {page: number})[]} */
   const groups = [];
@@ -101,7 +101,8 @@ async function places(query, filter, mayLoad) {
         const passage = question || passages[0];
         if (passage && filter.facets && !filter.facets[passage[2] + (passage[4] ? manifest.facets.length : 0)]) break;
         if (passage) {
-          (question ? groups : without).push({ page, address, label, title, passages: [passageOf(passage, () => 0)] });
+          const language = manifest.languages[languageOfPage[page]].code;
+          (question ? groups : without).push({ page, address, label, title, language, passages: [passageOf(passage, () => 0)] });
           break;
         }
       }
