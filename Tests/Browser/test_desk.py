@@ -638,8 +638,16 @@ def test_from_the_page_to_a_saved_and_mended_question_by_keys_alone(desk):
                 return
         raise AssertionError(f"Tab does not lead to '{name}'")
 
-    tab_to("Edit question QM2 Q3")
-    page.keyboard.press("Enter")
+    field = page.get_by_role("textbox", name="Editing QM2 Q3", exact=True)
+
+    def opens():
+        # The pencils are drawn anew with the first news of a page, and the press goes with the one that had it.
+        tab_to("Edit question QM2 Q3")
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(2000)
+        return field.is_visible()
+
+    wait_until(opens, "the pencil opens the panel")
     text = desk.text("QM2 Q3")
     assert text.evaluate("field => field.matches(':focus')")
     page.keyboard.press(END)
