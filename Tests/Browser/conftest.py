@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from browser import open_browser, serve  # noqa: E402
+from desk import Desk, copy_site, edited  # noqa: E402
 
 OUTPUT = pathlib.Path(os.environ.get("WAYMARK_OUTPUT", "output")).resolve()
 REFRESH = '<meta http-equiv="refresh"'
@@ -31,3 +32,27 @@ def server():
     """The address of the built site on this machine's own loopback."""
     with serve(OUTPUT) as address:
         yield address
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of this project's site, to be edited."""
+    return copy_site(tmp_path)
+
+
+@pytest.fixture
+def open_desk(browser, folder):
+    """Opens windows in which that site is edited."""
+    contexts = []
+    with edited(folder) as served:
+        def open_window(size=(1280, 900), address="scr/qm2.html", **options):
+            context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+            contexts.append(context)
+            desk = Desk(folder, served, context.new_page())
+            desk.open(address)
+            desk.page.get_by_role("button", name="Edit", exact=False).first.wait_for(state="attached")
+            return desk
+
+        yield open_window
+        for context in contexts:
+            context.close()

@@ -174,3 +174,8 @@ def wait_until(holds, words):
             return
         time.sleep(0.05)
     raise AssertionError(words)
+
+
+def numbered(content, first, second):
+    """Whether two questions stand at the places 2 and 3, in this order."""
+    return b"\n2. " + first in content and b"\n3. " + second in content

@@ -3,16 +3,11 @@
 import re
 
 import pytest
-from desk import MARKER, WAIT, Desk, copy_site, edited, wait_until
+from desk import MARKER, WAIT, Desk, edited, wait_until
 from playwright.sync_api import expect
 
 END = "Control+End"
 GLOSSARY, SOURCES = "content/scr/glossary.md", "content/scr/sources.yml"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return copy_site(tmp_path)
 
 
 @pytest.fixture

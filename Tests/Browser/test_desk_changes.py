@@ -4,33 +4,12 @@ import datetime
 import re
 
 import pytest
-from desk import MARKER, Desk, copy_site, edited, wait_until
+from desk import MARKER, wait_until
 from test_pages import found_by_axe
 
 NARROW, WIDE = (320, 640), (1280, 900)
 FOLD = "Say what changed with this save"
 NOTE = re.compile(r"^What changed, in a sentence")
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return copy_site(tmp_path)
-
-
-@pytest.fixture
-def open_desk(browser, folder):
-    contexts = []
-    with edited(folder) as served:
-        def open_window(size=WIDE, **options):
-            context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-            contexts.append(context)
-            desk = Desk(folder, served, context.new_page())
-            desk.open("scr/qm2.html")
-            return desk
-
-        yield open_window
-        for context in contexts:
-            context.close()
 
 
 def entry(note, kind="minor", more=""):

@@ -4,7 +4,7 @@ import re
 import urllib.request
 
 import pytest
-from desk import MARKER, Desk, copy_site, edited, wait_until
+from desk import MARKER, numbered, wait_until
 from playwright.sync_api import expect
 from test_pages import found_by_axe
 
@@ -16,32 +16,6 @@ FOCUSED = """() => {
 }"""
 HAVE, ARE = b"Have key agencies", b"Are checks with"
 POINTS = b"## Knowledge base"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return copy_site(tmp_path)
-
-
-@pytest.fixture
-def open_desk(browser, folder):
-    contexts = []
-    with edited(folder) as served:
-        def open_window(size=WIDE, address="scr/qm2.html", **options):
-            context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-            contexts.append(context)
-            desk = Desk(folder, served, context.new_page())
-            desk.open(address)
-            return desk
-
-        yield open_window
-        for context in contexts:
-            context.close()
-
-
-def numbered(content, first, second):
-    """Whether two questions stand at the places 2 and 3, in this order."""
-    return b"\n2. " + first in content and b"\n3. " + second in content
 
 
 def points(content):

@@ -1,7 +1,7 @@
 """Questions and points in another order: by keys, by buttons, by dragging, and what is said of it before."""
 
 import pytest
-from desk import MARKER, Desk, copy_site, edited, wait_until
+from desk import MARKER, numbered, wait_until
 from test_pages import found_by_axe
 
 NARROW, WIDE = (320, 640), (1280, 900)
@@ -10,33 +10,6 @@ FOCUSED = """() => {
     while (one && one.shadowRoot) one = one.shadowRoot.activeElement;
     return one ? one.getAttribute('aria-label') || '' : '';
 }"""
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return copy_site(tmp_path)
-
-
-@pytest.fixture
-def open_desk(browser, folder):
-    contexts = []
-    with edited(folder) as served:
-        def open_window(size=WIDE, **options):
-            context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-            contexts.append(context)
-            desk = Desk(folder, served, context.new_page())
-            desk.open("scr/qm2.html")
-            desk.pencil("question QM2 Q3").wait_for(state="attached")
-            return desk
-
-        yield open_window
-        for context in contexts:
-            context.close()
-
-
-def numbered(content, first, second):
-    """Whether two questions stand at the places 2 and 3, in this order."""
-    return b"\n2. " + first in content and b"\n3. " + second in content
 
 
 HAVE, ARE = b"Have key agencies", b"Are checks with"

@@ -41,8 +41,12 @@ package final class Marker: Sendable {
 
   /// Returns what stands now in the place of the marker and of its questions that are no longer current.
   package var placesInstead: [Place] {
-    ([retirement] + retiredQuestions.values.map { $0 }).compactMap { $0?.target }
+    guard hasRetirements else { return [] }
+    return ([retirement] + retiredQuestions.values.map { $0 }).compactMap { $0?.target }
   }
+
+  /// Whether it, or a question of it, is no longer current.
+  package var hasRetirements: Bool { retirement != nil || !retiredQuestions.isEmpty }
 
   /// Its file, below the site's folder.
   package var path: String { header.path }

@@ -15,8 +15,7 @@ extension PageID {
 extension MarkerSet {
   /// Whether it, or a marker or question of it, is no longer current.
   package var hasRetirements: Bool {
-    retirement != nil
-      || markers.contains { $0.retirement != nil || $0.questions.contains(where: \.isRetired) }
+    retirement != nil || markers.contains(where: \.hasRetirements)
   }
 }
 
