@@ -1,5 +1,8 @@
 """Holds OpenDocument texts to the data of the set, read as what the standard says they are."""
 
+import pathlib
+import subprocess
+import sys
 import xml.etree.ElementTree as tree
 import zipfile
 
@@ -54,6 +57,21 @@ def test_is_a_whole_package(documents, name):
         manifest = tree.fromstring(archive.read("META-INF/manifest.xml"))
         listed = {node.get(MANIFEST + "full-path") for node in manifest}
         assert listed == {"/"} | set(archive.namelist()) - {"mimetype", "META-INF/manifest.xml"}
+
+
+# Fields to fill in are an element that LibreOffice adds to the standard; and odflint takes the comment of a file of the
+# archive, b"", for one.
+ODFLINT_IS_WRONG = {
+    "Error: The 'mimetype' member must not have extra header info",
+    "Error: Element loext:content-control is not allowed in element text:p",
+}
+
+
+@of_both
+def test_is_valid_to_odflint(documents, name):
+    path = documents.document(name)
+    lint = subprocess.run([sys.executable, pathlib.Path(sys.executable).with_name("odflint"), path], capture_output=True, text=True)
+    assert lint.stderr == "" and set(lint.stdout.splitlines()) - ODFLINT_IS_WRONG == set()
 
 
 @of_both

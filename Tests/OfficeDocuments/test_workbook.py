@@ -7,6 +7,8 @@ import zipfile
 
 import openpyxl
 import pytest
+from conftest import OUTPUT
+from openxml_audit import OpenXmlValidator
 from model import questions_of, sections_with_added_questions, words
 
 X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -67,6 +69,17 @@ def asked(sheet):
 def plain(text):
     """The words of a cell, without the marks of lists at the beginnings of its lines."""
     return words(re.sub(r"^(•|\d+\.) ", "", text, flags=re.M))
+
+
+def test_keeps_to_the_schemas_of_excel(path):
+    result = OpenXmlValidator().validate(str(path))
+    assert result.is_valid, result.errors[:5]
+
+
+@pytest.mark.parametrize("path", sorted(OUTPUT.glob("*.xlsx")), ids=lambda path: path.name)
+def test_workbooks_of_the_whole_site_keep_to_them_too(path):
+    result = OpenXmlValidator().validate(str(path))
+    assert result.is_valid, result.errors[:5]
 
 
 def test_has_a_sheet_for_each_phase_and_one_that_explains(documents, path):
