@@ -12,6 +12,7 @@ import pytest
 from browser import serve
 from conftest import OUTPUT
 from question_tool import menu
+from test_passphrase import SEALED, everything_stored, opened_elsewhere, sealed_after, set_passphrase, unlock
 from test_question_tool import KEY, keep, opened, set_up, stored, wait_until_stored, write, written
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -216,6 +217,31 @@ def test_a_new_edition_is_named_and_a_kept_review_goes_on(context, host, site):
     page.get_by_text("Kept on this device", exact=True).wait_for()
     assert (written(page, "QM2 Q3")["notes"], written(page, "QM2 Q4")["notes"]) == ("kept before", "kept after")
     [saved] = stored(page, f"{KEY} /markers/")
+    assert all(response["others"] == [] for response in saved["responses"])
+
+
+def test_a_review_with_a_passphrase_goes_on_in_a_new_version_and_is_kept_once_it_is_unlocked(context, host, site):
+    folder, address = host
+    output = folder / "markers"
+    build(site, output)
+    page = ready(context, address + "markers/" + NAME)
+    set_passphrase(page)
+    keep(page)
+    name = f"{SEALED} /markers/"
+    write(page, "QM2 Q3", notes="kept before")
+    change(site, "title: Decision making", "title: Decisions, made anew")
+    build(site, output)
+    page.evaluate("async () => { await (await navigator.serviceWorker.ready).update(); }")
+    page.get_by_text(NEWS).wait_for()
+    page.get_by_role("button", name="Load it, with what you have written").click()
+    page.get_by_role("heading", name="Decisions, made anew").wait_for()
+    page.get_by_role("alert").filter(has_text="is locked with a passphrase").wait_for()
+    assert written(page, "QM2 Q3")["notes"] == "kept before"
+    assert page.evaluate("Object.keys(localStorage)") == [name] and "kept before" not in everything_stored(page)
+    unlock(page)
+    sealed_after(page, lambda: write(page, "QM2 Q4", notes="kept after"), name)
+    [saved] = opened_elsewhere(stored(page, name), name=name)
+    assert [one["notes"] for one in saved["responses"]] == ["kept before", "kept after"]
     assert all(response["others"] == [] for response in saved["responses"])
 
 

@@ -74,7 +74,7 @@ function connectFiles(panel, session, asked, match, mayLeave, foldOut, words) {
   });
   take("open-file", async (written) => {
     if (!(await mayLeave())) return;
-    session.open(written);
+    await session.open(written);
     const { review } = session;
     const byLabel = new Map(questions.map((question) => [question.label, question]));
     const reworded = review.responses.filter((response) => isReworded(response, byLabel.get(response.question)));

@@ -79,8 +79,11 @@ function makeBar(main, panel, questions, finder, words) {
   });
   return (session) => {
     responses = responsesByQuestion(session.review);
-    partOf(panel, "kept-short").textContent = words.text(session.isKept ? "kept-short" : "not-kept-short");
-    buttonOf(panel, "keep").hidden = session.isKept;
+    const isLocked = session.guard() === "locked";
+    partOf(panel, "kept-short").textContent = words.text(
+      isLocked ? "locked-short" : session.isKept ? "kept-short" : "not-kept-short");
+    buttonOf(panel, "keep").hidden = session.isKept || isLocked;
+    buttonOf(panel, "unlock").hidden = !isLocked;
     showPlace();
   };
 }

@@ -18,7 +18,7 @@ function connectLeaving(session) {
   onAction(dialog, "leave-keep", async () => {
     dialog.close();
     await session.keep();
-    if (session.isKept) location.href = address;
+    if (session.isKept && session.isSaved) location.href = address;
   });
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;

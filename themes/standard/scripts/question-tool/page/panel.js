@@ -2,20 +2,21 @@
 
 /** @param {HTMLElement} panel  @param {Session} session  @param {Words} words */
 function showKept(panel, session, words) {
-  const { reviews, text } = session.keptReviews();
+  const { reviews, text, name: key } = session.keptReviews();
+  const isLocked = session.guard() === "locked";
   const select = elementIn(panel, "[data-part=reviews]", HTMLSelectElement);
   partOf(panel, "kept-reviews").hidden = reviews.length === 0;
   select.replaceChildren();
   if (!session.isKept) addOption(select, "", session.review.name);
   for (const { id, name } of reviews) addOption(select, id, name);
   select.value = session.isKept ? session.review.id : "";
-  partOf(panel, "kept").textContent = session.isKept && session.savedAt
+  partOf(panel, "kept").textContent = session.isKept && session.savedAt && !isLocked
     ? words.text("kept", {
-      key: session.key, count: reviews.length, size: Math.ceil((text.length * 2) / 1024),
-      time: words.time(session.savedAt),
+      key, count: reviews.length, size: Math.ceil((text.length * 2) / 1024), time: words.time(session.savedAt),
     })
     : words.text("not-kept");
-  buttonOf(panel, "delete-all").hidden = reviews.length === 0;
+  buttonOf(panel, "delete-review").hidden = isLocked;
+  buttonOf(panel, "delete-all").hidden = reviews.length === 0 && session.guard() === "none";
 }
 
 /** @param {HTMLElement} panel  @param {Session} session  @param {Words} words */
@@ -110,7 +111,7 @@ function connectPanel(panel, session, confirm, words) {
     words.text("unsaved", { name: session.review.name }), words.text("unsaved-explained"), words.text("discard"));
   onAction(panel, "new", async () => {
     if (!(await mayLeave())) return;
-    session.startNew();
+    await session.startNew();
     name.focus();
   });
   const reviews = elementIn(panel, "[data-part=reviews]", HTMLSelectElement);
@@ -122,14 +123,16 @@ function connectPanel(panel, session, confirm, words) {
   onAction(panel, "delete-review", async () => {
     const text = words.text("delete-review-explained", { name: session.review.name });
     if (!(await confirm(words.text("delete-review"), text, words.text("delete-review")))) return;
-    await session.forget(forgetReview);
+    await session.forget();
     if (!session.problem) say(words.text("deleted-review"));
     name.focus();
   });
   onAction(panel, "delete-all", async () => {
-    const text = words.text("delete-all-explained", { count: session.keptReviews().reviews.length });
+    const isLocked = session.guard() === "locked";
+    const text = isLocked ? words.text("delete-locked-explained")
+      : words.text("delete-all-explained", { count: session.keptReviews().reviews.length });
     if (!(await confirm(words.text("delete-all"), text, words.text("delete-all")))) return;
-    await session.forget(forgetReviews);
+    await (isLocked ? session.discardLocked() : session.forgetAll());
     if (!session.problem) say(words.text("deleted"));
     name.focus();
   });

@@ -15,20 +15,28 @@
  * @property {(listener: (session: Session) => void) => void} onChange
  * @property {() => boolean} canUndo
  * @property {() => Kept} keptReviews
+ * @property {() => Guard} guard
  * @property {(make: (review: Review, now: string) => Review, tag?: string) => void} change
  *   Changes the review; changes of one tag that follow one another are taken back together.
  * @property {() => void} endChange
  * @property {() => void} undo
  * @property {() => void} restore  Opens the review that was changed last of those that are kept.
  * @property {() => Promise<void>} keep
- * @property {(review: Review) => void} open
- * @property {(id: string) => void} openKept
- * @property {() => void} startNew
+ * @property {(review: Review) => Promise<void>} open
+ * @property {(id: string) => Promise<void>} openKept
+ * @property {() => Promise<void>} startNew
  * @property {() => void} noteFile
- * @property {(forgetStored: Forget) => Promise<void>} forget  Deletes this review, or all, from the device and the page.
+ * @property {() => Promise<void>} forget  Deletes this review from the device and the page.
+ * @property {() => Promise<void>} forgetAll  Deletes all reviews, and the passphrase.
+ * @property {() => Promise<void>} discardLocked  Deletes all that is locked; what is on the page stays there.
+ * @property {(passphrase: string) => Promise<void>} unlock
+ * @property {() => Promise<void>} lock  Locks what is kept, and takes it off the page; not where it could not be stored.
+ * @property {(passphrase: string) => Promise<void>} setPassphrase
+ * @property {(current: string, passphrase: string) => Promise<void>} replacePassphrase
+ * @property {(current: string) => Promise<void>} removePassphrase
  * @property {() => string} handOver  All that a new page needs to go on where this one stops.
  * @property {() => void} letGo  Lets the page be left: what is on it has been handed over.
- * @property {(text: string) => void} takeUp  Goes on where another page has stopped.
+ * @property {(text: string) => Promise<void>} takeUp  Goes on where another page has stopped.
  *
  * @typedef {SessionState & SessionActions} Session
  */
@@ -51,6 +59,7 @@ function makeSession(makeNew, match, key) {
   /** @type {number | undefined} */
   let waiting;
   let waitingSince = 0;
+  let running = Promise.resolve();
   const now = () => new Date().toISOString();
   const tell = () => listeners.forEach((listener) => listener(session));
 
@@ -69,18 +78,55 @@ function makeSession(makeNew, match, key) {
     Object.assign(session, { isKept: false, isSaved: false, problem: "storage-deleted" });
   }
 
+  /** @param {Review} mine  The review as it was to be stored.  @param {Review | null} stored */
+  function noteStored(mine, stored) {
+    if (!stored) return noteDeleted();
+    const isSaved = session.review === mine;
+    // What was typed while it was being sealed is stored next.
+    const review = isSaved ? stored : mergedChanges(mine, session.review, stored);
+    Object.assign(session, { review, isSaved, savedAt: now(), problem: "" });
+  }
+
+  /** @param {unknown} error */
+  function noteFailed(error) {
+    Object.assign(session, { isSaved: false, problem: storageProblem(error) });
+  }
+
+  /**
+   * Runs what takes its time, as sealing does, after what runs already. Whoever wants the lock of the windows has it first.
+   *
+   * @param {() => Promise<void>} task
+   */
+  function inTurn(task) {
+    const done = running.then(task);
+    running = done.catch(() => { /* Whoever asked for it is told. */ });
+    return done;
+  }
+
+  async function storeSealed() {
+    if (!session.isKept) return;
+    const mine = session.review;
+    try {
+      noteStored(mine, await keeper.storeSealed(mine));
+    } catch (error) {
+      noteFailed(error);
+    }
+    tell();
+  }
+
+  /** @returns {Promise<void>} Without a passphrase it is stored when this returns: a page that is left waits for nothing. */
   function store() {
     clearTimeout(waiting);
     waiting = undefined;
-    if (!session.isKept) return;
+    if (!session.isKept) return running;
+    if (keeper.sealed.guard() !== "none") return inTurn(storeSealed);
     try {
-      const stored = keeper.store(session.review);
-      if (stored) Object.assign(session, { review: stored, isSaved: true, savedAt: now(), problem: "" });
-      else noteDeleted();
+      noteStored(session.review, keeper.store(session.review));
     } catch (error) {
-      Object.assign(session, { isSaved: false, problem: storageProblem(error) });
+      noteFailed(error);
     }
     tell();
+    return running;
   }
 
   function storeSoon() {
@@ -93,8 +139,9 @@ function makeSession(makeNew, match, key) {
   }
 
   /** What waits to be stored is, before another review takes the place of this one. */
-  function storeNow() {
-    if (waiting) store();
+  async function storeNow() {
+    while (waiting !== undefined) await store();
+    await running;
   }
 
   /** Takes in what another window has stored. */
@@ -110,8 +157,44 @@ function makeSession(makeNew, match, key) {
     tell();
   }
 
+  async function takeInSealed() {
+    try {
+      await keeper.sealed.open();
+      takeIn();
+    } catch (error) {
+      if (session.isKept) session.problem = storageProblem(error);
+      tell();
+    }
+  }
+
+  /** @param {() => Promise<void>} act  What changes the passphrase.  @throws {Refusal} Where it is not the right one. */
+  async function guarded(act) {
+    await storeNow();
+    await runAlone(key, () => inTurn(act));
+    if (session.isKept) await runAlone(key, store);
+    tell();
+  }
+
+  /** @param {() => Promise<void>} act  Deletes. */
+  async function forgetting(act) {
+    clearTimeout(waiting);
+    waiting = undefined;
+    session.isKept = false;
+    await runAlone(key, () => inTurn(async () => {
+      try {
+        await act();
+        use(makeNew(), false);
+      } catch (error) {
+        session.problem = storageProblem(error);
+      }
+    }));
+    tell();
+  }
+
   addEventListener("storage", (event) => {
-    if (event.key === key || event.key === null) takeIn();
+    if (event.key !== key && event.key !== sealedKey(key) && event.key !== null) return;
+    if (keeper.sealed.guard() === "none") takeIn();
+    else runAlone(key, () => inTurn(takeInSealed));
   });
   // A page that is left may not come back.
   addEventListener("pagehide", storeNow);
@@ -128,6 +211,7 @@ function makeSession(makeNew, match, key) {
     onChange: (listener) => { listeners.push(listener); },
     canUndo: changes.canUndo,
     keptReviews: keeper.keptReviews,
+    guard: keeper.sealed.guard,
     change(make, tag = "") {
       const before = session.review;
       session.review = make(before, now());
@@ -160,51 +244,63 @@ function makeSession(makeNew, match, key) {
       if (session.problem) session.isKept = false;
       tell();
     },
-    open(review) {
-      storeNow();
+    async open(review) {
+      await storeNow();
       use(review, false);
       tell();
     },
-    openKept(id) {
-      storeNow();
+    async openKept(id) {
+      await storeNow();
       const found = keeper.keptReviews().reviews.find((review) => review.id === id);
       if (found) use(found, true);
       tell();
     },
-    startNew() {
-      storeNow();
+    async startNew() {
+      await storeNow();
       use(makeNew(), false);
       tell();
     },
     noteFile() {
       if (!session.isKept) session.isSaved = true;
     },
-    async forget(forgetStored) {
-      clearTimeout(waiting);
-      waiting = undefined;
-      session.isKept = false;
-      await runAlone(key, () => {
-        try {
-          forgetStored(localStorage, key, session.review.id);
-          use(makeNew(), false);
-        } catch (error) {
-          session.problem = storageProblem(error);
-        }
-      });
+    forget: () => forgetting(() => keeper.forget(session.review.id)),
+    forgetAll: () => forgetting(async () => keeper.sealed.forget()),
+    async discardLocked() {
+      await runAlone(key, () => inTurn(async () => keeper.sealed.forget()));
+      keeper.begin(null);
+      Object.assign(session, { isKept: false, isSaved: isEmptyReview(session.review), problem: "" });
       tell();
     },
+    async unlock(passphrase) {
+      await guarded(() => keeper.sealed.unlock(passphrase));
+      if (!session.isKept && isEmptyReview(session.review)) session.restore();
+    },
+    async lock() {
+      await storeNow();
+      if (session.isKept && !session.isSaved) return;
+      keeper.sealed.lock();
+      use(makeNew(), false);
+      tell();
+    },
+    setPassphrase: (passphrase) => guarded(() => keeper.sealed.set(passphrase)),
+    replacePassphrase: (current, passphrase) => guarded(() => keeper.sealed.replace(current, passphrase)),
+    removePassphrase: (current) => guarded(() => keeper.sealed.remove(current)),
     handOver() {
       const { isKept, isSaved, review } = session;
       return JSON.stringify({ isKept, isSaved, review: filedReview(review) });
     },
     letGo() { isLetGo = true; },
-    takeUp(text) {
+    async takeUp(text) {
       const value = parsedText(text);
       if (!isRecord(value)) throw new Refusal("problem-format");
       use(checkedReview(value.review), false);
       session.isSaved = value.isSaved === true;
       tell();
-      if (value.isKept === true) session.keep();
+      if (value.isKept !== true) return;
+      await session.keep();
+      // It is kept once it is unlocked.
+      if (session.problem === "storage-locked") session.isKept = true;
+      tell();
     },
   };
   return session;

@@ -56,7 +56,7 @@ function startTool() {
   const shows = [
     addResponseForms(questions, context), addAssessmentForms(questions, fields, finder, context),
     makePanelDisplay(panel, questions, judgements, words), makeBar(main, panel, questions, finder, words),
-    makeMarkerList(main, questions, finder, words), makeActionList(panel, questions, session, finder, words), differences.show,
+    makePassphraseDisplay(panel, words), makeMarkerList(main, questions, finder, words), makeActionList(panel, questions, session, finder, words), differences.show,
   ];
   session.onChange((changed) => {
     for (const show of shows) show(changed);
@@ -64,6 +64,7 @@ function startTool() {
     partOf(panel, "relabelled").textContent = relabelledText(changed.relabelled, words);
   });
   const mayLeave = connectPanel(panel, session, makeConfirm(), words);
+  connectPassphrase(panel, session, mayLeave, foldOut, words);
   connectDownloads(panel, session, questions, judgements, words);
   connectFiles(panel, session, { set, questions, judgements }, match, mayLeave, foldOut, words);
   connectKeys(main, panel, questions, finder);

@@ -2,8 +2,9 @@
 
 /**
  * @typedef {object} Kept
- * @property {Review[]} reviews
+ * @property {Review[]} reviews  Those that can be read: none while they are locked.
  * @property {string} text  What is stored, as it stands; empty where nothing is.
+ * @property {string} name  That under which it is stored.
  */
 
 /**
@@ -21,6 +22,23 @@ function storageKey(set, address) {
   return `waymark-reviews-${set.code.toLowerCase()}${folder}`;
 }
 
+/** @param {string} text  @param {string} key  @returns {Review[]} What the text of a list of reviews holds. @throws {Refusal} */
+function listedReviews(text, key) {
+  refuseDeepText(text);
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Refusal("problem-format");
+  }
+  return readList(checkedReview, 1000)(value, key);
+}
+
+/** @param {Review[]} reviews  @returns {string} */
+function listText(reviews) {
+  return JSON.stringify(reviews.map(filedReview));
+}
+
 /**
  * Returns what is stored.
  *
@@ -32,21 +50,13 @@ function storageKey(set, address) {
  */
 function storedReviews(storage, key) {
   const text = storage.getItem(key) ?? "";
-  if (text === "") return { reviews: [], text };
-  refuseDeepText(text);
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Refusal("problem-format");
-  }
-  return { reviews: readList(checkedReview, 1000)(value, key), text };
+  return { reviews: text === "" ? [] : listedReviews(text, key), text, name: key };
 }
 
 /** @param {Storage} storage  @param {string} key  @param {Review[]} reviews */
 function writeReviews(storage, key, reviews) {
   if (reviews.length === 0) storage.removeItem(key);
-  else storage.setItem(key, JSON.stringify(reviews.map(filedReview)));
+  else storage.setItem(key, listText(reviews));
 }
 
 /**
@@ -61,52 +71,29 @@ function mergedForms(base, mine, theirs) {
 }
 
 /**
- * Stores a review together with what another window has stored of it since.
+ * Brings a review together with what another window has stored of it since.
  *
- * @param {Storage} storage
- * @param {string} key
+ * @param {Review[]} reviews  All that are stored.
  * @param {Review | null} base  The review as this window last read or wrote it; null where it never did.
  * @param {Review} mine
  * @param {(review: Review) => Review} match  Brings what is stored under the labels of the questions as they are.
- * @returns {Review | null} The review as it is stored now; null where another window has deleted it.
+ * @returns {{reviews: Review[], merged: Review} | null} What is to be stored; null where another window has deleted it.
  */
-function storeReview(storage, key, base, mine, match) {
-  const { reviews } = storedReviews(storage, key);
+function withStored(reviews, base, mine, match) {
   const stored = reviews.find((review) => review.id === mine.id);
   if (base && !stored) return null;
-  const theirs = stored && match(stored);
-  const merged = theirs ? mergedForms(base, mine, theirs) : mine;
-  writeReviews(storage, key, [...reviews.filter((review) => review !== stored), merged]);
-  return merged;
+  const merged = stored ? mergedForms(base, mine, match(stored)) : mine;
+  return { reviews: [...reviews.filter((review) => review !== stored), merged], merged };
 }
 
-/** @typedef {(storage: Storage, key: string, id: string) => void} Forget  Deletes from the storage. */
-
-/**
- * Deletes one review.
- *
- * @param {Storage} storage
- * @param {string} key
- * @param {string} id
- */
-function forgetReview(storage, key, id) {
-  const { reviews } = storedReviews(storage, key);
-  writeReviews(storage, key, reviews.filter((review) => review.id !== id));
-}
-
-/**
- * Deletes all that is stored of the set's reviews.
- *
- * @param {Storage} storage
- * @param {string} key
- */
-function forgetReviews(storage, key) {
-  storage.removeItem(key);
+/** @param {Review[]} reviews  @param {string} id  @returns {Review[]} */
+function withoutReview(reviews, id) {
+  return reviews.filter((review) => review.id !== id);
 }
 
 /** @param {unknown} error  @returns {string} The key of the sentence that says why nothing can be stored. */
 function storageProblem(error) {
-  if (error instanceof Refusal) return "storage-unreadable";
+  if (error instanceof Refusal) return error.key === "storage-locked" ? error.key : "storage-unreadable";
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED" ? "storage-full" : "storage-blocked";
 }
