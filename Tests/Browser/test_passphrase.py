@@ -253,6 +253,14 @@ def test_where_browsers_do_not_encrypt_the_page_says_so(browser):
     context.close()
 
 
+def test_browsers_are_told_to_remember_nothing_that_is_typed(context, server):
+    """What a browser restores of a page after a crash stands on its disk as it was typed."""
+    page = opened(context, server + NAME)
+    remembered = page.locator("main").locator("textarea, input:is([type=text], [type=search], [type=date]), [data-part=reviews]").evaluate_all(
+        "fields => fields.filter(field => field.autocomplete !== 'off').map(field => field.outerHTML)")
+    assert remembered == [] and page.locator("main textarea").count() > 200
+
+
 def test_it_is_set_and_unlocked_by_keyboard_alone(context, server):
     page = opened(context, server + NAME + "#?marker=qm2")
     reach(page, "part => part.dataset.opens === 'setup'")

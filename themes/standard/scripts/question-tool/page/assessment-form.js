@@ -18,7 +18,7 @@ function readFields() {
 /** @param {OfferedField} field  @param {OfferedJudgement[]} judgements  @param {Words} words  @returns {Field} */
 function makeAssessmentInput({ kind }, judgements, words) {
   if (kind === "line") return makeElement("input", "", { type: "text", maxlength: "500", autocomplete: "off" });
-  if (kind !== "judgement") return makeElement("textarea", "", { rows: "2", maxlength: "20000" });
+  if (kind !== "judgement") return makeElement("textarea", "", { rows: "2", maxlength: "20000", autocomplete: "off" });
   const select = makeElement("select", "");
   addOption(select, "", words.text("none-chosen"));
   for (const { id, title, lang, dir } of judgements.filter(({ scale }) => scale === "")) {
