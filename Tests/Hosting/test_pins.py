@@ -1,6 +1,7 @@
-"""What script/bootstrap installs for Python: the bytes that script/pins names, and no others."""
+"""What is made of what: the bytes that script/pins names for Python, and the parts of a package."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -72,3 +73,25 @@ def test_what_has_no_version_or_no_hash_is_not_installed(tree, pin):
     done = bootstrap(tree)
     # Without the programs that make documents a site is built all the same.
     assert not installed(tree) and "could not be installed" in done.stderr
+
+
+def bill(folder, resolved):
+    """What script/bill-of-materials says of the sources, where these libraries in Swift are resolved."""
+    (folder / "Package.resolved").write_text(json.dumps(resolved))
+    (folder / "sources.tar.gz").write_bytes(b"sources")
+    return subprocess.run(
+        [sys.executable, PROJECT / "script/bill-of-materials", "sources.tar.gz", "0.1.0", "none"], cwd=folder, capture_output=True,
+        text=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1795910400"})
+
+
+def test_the_bill_names_what_is_in_the_program_and_not_what_tests_want(tmp_path):
+    resolved = json.loads((PROJECT / "Package.resolved").read_text())
+    done = bill(tmp_path, resolved)
+    document = json.loads(done.stdout)
+    named = {part["name"] for part in document["packages"]}
+    pinned = {pin["identity"] for pin in resolved["pins"]}
+    assert named == {"waymark"} | pinned - {"swift-mustache"} and len(named) > 3
+    assert "script/pins" in document["comment"]
+    # A library that nobody has judged is not passed over.
+    done = bill(tmp_path, {"pins": [*resolved["pins"], {**resolved["pins"][0], "identity": "lantern"}]})
+    assert done.returncode != 0 and "of 'lantern' nobody has said whether it is in the program" in done.stderr
