@@ -222,6 +222,11 @@ def test_it_is_locked_at_once_and_deleted_when_forgotten(context, address):
     assert written(page, "QM2 Q3")["notes"] == "" and not page.get_by_role("button", name="Undo the last change").is_enabled()
     unlock_button = set_up(page).get_by_role("button", name="Unlock")
     assert unlock_button.evaluate("button => button === document.activeElement")
+    # A page that the browser brings back as it was is locked as well.
+    unlock(page)
+    assert written(page, "QM2 Q3")["notes"] == "of Grace"
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert written(page, "QM2 Q3")["notes"] == "" and unlock_button.is_visible()
     # Nothing is kept while it is locked, and what is typed stays.
     write(page, "QM2 Q4", notes="typed while locked")
     page.locator(".tool-keeping [data-action=unlock]").click()

@@ -121,7 +121,10 @@ function connectPassphrase(panel, session, mayLeave, foldOut, words) {
   offer("unlock", "passphrase-unlock");
   offer("unlock", "unlock");
   onAction(panel, "passphrase-lock", async () => {
-    if (!session.isKept && !(await mayLeave())) return;
+    if (!session.isKept) {
+      if (!(await mayLeave())) return;
+      await session.startNew();
+    }
     await session.lock();
     if (session.guard() === "locked") say(words.text("passphrase-done-lock"));
     opener = buttonOf(panel, "passphrase-lock");

@@ -196,8 +196,22 @@ function makeSession(makeNew, match, key) {
     if (keeper.sealed.guard() === "none") takeIn();
     else runAlone(key, () => inTurn(takeInSealed));
   });
-  // A page that is left may not come back.
-  addEventListener("pagehide", storeNow);
+
+  /** Takes what was unlocked off the page. */
+  function shut() {
+    keeper.sealed.lock();
+    if (session.isKept || session.isSaved) use(makeNew(), false);
+    tell();
+  }
+
+  // A page that is left may not come back; one that does, as it was, comes back locked.
+  addEventListener("pagehide", (event) => {
+    storeNow();
+    if (event.persisted && session.isSaved && keeper.sealed.guard() === "open") shut();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && keeper.sealed.guard() === "open") session.lock();
+  });
   document.addEventListener("visibilitychange", () => document.hidden && storeNow());
   addEventListener("beforeunload", (event) => {
     storeNow();
@@ -277,10 +291,7 @@ function makeSession(makeNew, match, key) {
     },
     async lock() {
       await storeNow();
-      if (session.isKept && !session.isSaved) return;
-      keeper.sealed.lock();
-      use(makeNew(), false);
-      tell();
+      if (!session.isKept || session.isSaved) shut();
     },
     setPassphrase: (passphrase) => guarded(() => keeper.sealed.set(passphrase)),
     replacePassphrase: (current, passphrase) => guarded(() => keeper.sealed.replace(current, passphrase)),
