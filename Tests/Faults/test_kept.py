@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE))
 from trials import Build, compiled  # noqa: E402
 
 WAYMARK = pathlib.Path(os.environ["WAYMARK_EXECUTABLE"]).resolve()
-COUNT = int(os.environ.get("WAYMARK_KEPT", "3"))
+COUNT = int(os.environ.get("WAYMARK_KEPT", "2"))
 CACHE = "site/.waymark-cache"
 PROGRAMS = HERE.parents[1] / ".tools/bin"
 
