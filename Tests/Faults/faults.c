@@ -1,11 +1,14 @@
 // Runs a program, counts what it does to the files of some folders, and lets one of these operations fail.
 //
 //   faults --below DIR [--below DIR ...] [--log FILE] [--at N --error NAME | --from N --error NAME | --at N --kill |
-//          --at N --run COMMAND] -- PROGRAM ARGUMENTS...
+//          --at N --run COMMAND | --room BYTES | --armed FILE] -- PROGRAM ARGUMENTS...
 //
 // --at fails operation N alone, as a disk that does so once; --from fails it and all later ones that need room on the
 // disk (with ENOSPC) or all later ones (with any other error). --kill ends every process at operation N, before it is
-// done. --run does something else there, and then lets it be done.
+// done. --run does something else there, and then lets it be done. --room refuses (with ENOSPC) what needs more room
+// than so many bytes, counted as they are written.
+// --armed is for a program that goes on: nothing is counted but while FILE is there. It says 'MARK N NAME': operations
+// are counted anew at each other MARK, and operation N fails with the error NAME. The log is written at once then.
 //
 // The kernel asks this program before each operation (seccomp_unotify(2)), whichever library, thread or child process
 // does it: nothing slips by, as it would where functions of the C library are exchanged for others. Linux alone.
@@ -88,7 +91,8 @@ static const struct { const char *name; int number; } errors[] = {
 
 static char *folders[mostFolders];
 static int folderCount;
-static long failsAt, failsFrom;
+static long failsAt, failsFrom, room = -1, used, number;
+static const char *armedPath;
 static int error;
 static bool kills;
 static const char *command;
@@ -234,7 +238,13 @@ static bool isOurs(struct asked *asked, const struct seccomp_notif *notice) {
 }
 
 // The error of an operation, or 0 where it is done.
-static int outcome(long number, const struct asked *asked) {
+static int outcome(const struct asked *asked, const struct seccomp_notif *notice) {
+  if (room >= 0 && asked->need == FILLS) {
+    bool isWrite = asked->operation->number == SYS_write || asked->operation->number == SYS_pwrite64;
+    long size = isWrite ? (long)notice->data.args[2] : 0;
+    if (used >= room || used + size > room) return ENOSPC;
+    used += size;
+  }
   if (number == failsAt) return error;
   if (failsFrom == 0 || number < failsFrom) return 0;
   return error != ENOSPC || asked->need == FILLS ? error : 0;
@@ -246,6 +256,23 @@ static int numbered(const char *name) {
   }
   fprintf(stderr, "faults: the error '%s' is not known\n", name);
   exit(70);
+}
+
+// Whether operations are counted now; reads which one fails.
+static bool isArmed(void) {
+  static char last[32];
+  if (!armedPath) return true;
+  FILE *file = fopen(armedPath, "re");
+  if (!file) return false;
+  char mark[32] = "", name[32] = "";
+  long at = 0;
+  bool isRead = fscanf(file, "%31s %ld %31s", mark, &at, name) == 3;
+  fclose(file);
+  if (!isRead) return false;
+  if (strcmp(mark, last) != 0) number = 0;
+  strcpy(last, mark);
+  failsAt = at, error = numbered(name);
+  return true;
 }
 
 int main(int count, char **arguments) {
@@ -263,10 +290,13 @@ int main(int count, char **arguments) {
     } else if (strcmp(name, "--from") == 0) { failsFrom = strtol(value, NULL, 10);
     } else if (strcmp(name, "--error") == 0) { error = numbered(value);
     } else if (strcmp(name, "--run") == 0) { command = value;
+    } else if (strcmp(name, "--room") == 0) { room = strtol(value, NULL, 10);
+    } else if (strcmp(name, "--armed") == 0) { armedPath = value;
     } else exit(70);
   }
   if (index + 1 >= count) exit(70);
   FILE *log = logPath ? fopen(logPath, "we") : NULL;
+  if (log && armedPath) setvbuf(log, NULL, _IOLBF, 0);
   int channel[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, channel) != 0) stop("a pair of sockets");
   pid_t child = fork();
@@ -284,7 +314,7 @@ int main(int count, char **arguments) {
   struct seccomp_notif_resp *answer = calloc(1, sizes.seccomp_notif_resp);
   static struct asked asked;
   struct pollfd waited = {.fd = listener, .events = POLLIN};
-  for (long number = 0;;) {
+  for (;;) {
     if (poll(&waited, 1, -1) < 0 && errno == EINTR) continue;
     // No process is left that could ask.
     if (!(waited.revents & POLLIN)) break;
@@ -293,7 +323,7 @@ int main(int count, char **arguments) {
     memset(answer, 0, sizes.seccomp_notif_resp);
     answer->id = notice->id;
     answer->flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
-    if (isOurs(&asked, notice) && ioctl(listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &notice->id) == 0) {
+    if (isOurs(&asked, notice) && isArmed() && ioctl(listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &notice->id) == 0) {
       number++;
       if (log) {
         fprintf(log, "%ld %s %c\t%s\t%s\n", number, asked.operation->name, asked.need == LOOKS ? 'r' : 'w', asked.path, asked.second);
@@ -303,7 +333,7 @@ int main(int count, char **arguments) {
         kill(child, SIGKILL);
         continue;
       }
-      int failure = outcome(number, &asked);
+      int failure = outcome(&asked, notice);
       if (number == failsAt && command) {
         failure = 0;
         if (system(command) != 0) fprintf(stderr, "faults: '%s' failed\n", command);

@@ -60,6 +60,7 @@ package actor Typesetter {
       do throws(FileError) {
         try folder.write(picture)
       } catch {
+        self.pictures.remove(picture.path)
         throw TypesettingError("\(error)")
       }
     }
@@ -88,9 +89,15 @@ package actor Typesetter {
     if let folder { return folder }
     do {
       let made = try ScratchFolder()
+      do {
+        for template in templates { try made.write(template) }
+        for font in fonts.files { try made.link(font.path, as: "fonts/" + font.name) }
+      } catch {
+        // Without some of its fonts the next document would look otherwise, and be kept so.
+        made.remove()
+        throw error
+      }
       folder = made
-      for template in templates { try made.write(template) }
-      for font in fonts.files { try made.link(font.path, as: "fonts/" + font.name) }
       return made
     } catch {
       throw TypesettingError("\(error)")

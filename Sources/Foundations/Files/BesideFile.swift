@@ -81,20 +81,20 @@ struct BesideFile: ~Copyable {
     case let number: throw Errno(rawValue: number)
     }
   }
+}
 
-  /// Waits until a name is on the disk.
-  ///
-  /// What was said to be saved is there then when the power fails. The file has its name already, so that a refusal
-  /// changes nothing.
-  private func keepName(of place: String) {
-    let folder = FilePath(place).removingLastComponent()
-    guard
-      let descriptor = try? FileDescriptor.open(
-        folder.isEmpty ? "." : folder, .readOnly, options: [.directory, .closeOnExec])
-    else { return }
-    _ = fsync(descriptor.rawValue)
-    try? descriptor.close()
-  }
+/// Waits until the name of a file or folder is on the disk.
+///
+/// What was said to be saved is there then when the power fails. The name is given already, so that a refusal
+/// changes nothing.
+func keepName(of place: String) {
+  let folder = FilePath(place).removingLastComponent()
+  guard
+    let descriptor = try? FileDescriptor.open(
+      folder.isEmpty ? "." : folder, .readOnly, options: [.directory, .closeOnExec])
+  else { return }
+  _ = fsync(descriptor.rawValue)
+  try? descriptor.close()
 }
 
 /// Writes a file in the place of the one that is there, or where none is, whole or not at all.

@@ -27,10 +27,11 @@ package struct MendedFile: Hashable, Sendable {
   package func write(below root: String) throws(FileError) {
     let shown = root == "." ? path : (root.hasSuffix("/") ? root : root + "/") + path
     func refusal(_ reason: String) -> FileError { FileError(path: shown, reason: reason) }
-    guard let folder = realPath(root), let place = realPath(folder + "/" + path),
-      place.hasPrefix(folder == "/" ? "/" : folder + "/")
-    else { throw refusal("it is not there any more, or stands outside of the site") }
     do {
+      guard let folder = try resolvedPath(of: root),
+        let place = try resolvedPath(of: folder + "/" + path),
+        place.hasPrefix(folder == "/" ? "/" : folder + "/")
+      else { throw refusal("it is not there any more, or stands outside of the site") }
       let stat = try Stat(FilePath(place), followTargetSymlink: true)
       guard stat.type == .regular else { throw refusal("this is no file") }
       // Root may write to any file; what its owner has made one to read only stays so.

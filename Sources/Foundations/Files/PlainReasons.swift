@@ -31,6 +31,11 @@ func plainReason(errno: Int32) -> String {
   }
 }
 
+extension FileError {
+  /// Whether nothing stands at the path; false where that could not be found out.
+  package var isMissing: Bool { reason == missingReason }
+}
+
 private let fullDiskReason = "there is no space left on the disk"
 private let permissionReason = "you do not have permission"
 private let occupiedReason = "a file stands in its place"

@@ -1,5 +1,5 @@
 private import Platform
-private import SystemPackage
+internal import SystemPackage
 
 /// Whether a folder stands at a path, or a symbolic link to one.
 package func isFolder(_ path: String) -> Bool {
@@ -28,9 +28,18 @@ package func folder(holding name: String, around path: String) -> (folder: Strin
 }
 
 /// Returns the absolute path with every symbolic link resolved; nil where nothing is there.
-func realPath(_ path: String) -> String? {
+func realPath(_ path: String) -> String? { (try? resolvedPath(of: path)) ?? nil }
+
+/// Returns the absolute path with every symbolic link resolved; nil where nothing is there.
+///
+/// - Throws: `Errno` where it cannot be looked at, which says nothing of whether it is there.
+func resolvedPath(of path: String) throws(Errno) -> String? {
   let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
-  guard (try? Stat(FilePath(absolute), followTargetSymlink: true)) != nil else { return nil }
+  do throws(Errno) {
+    _ = try Stat(FilePath(absolute), followTargetSymlink: true)
+  } catch .noSuchFileOrDirectory, .notDirectory {
+    return nil
+  }
   let real = URL(filePath: absolute).resolvingSymlinksInPath().path(percentEncoded: false)
   return real.count > 1 && real.hasSuffix("/") ? String(real.dropLast()) : real
 }

@@ -130,8 +130,8 @@ package struct StagedOutput: Sendable {
 
   /// Puts the new output in its place and removes the old one.
   ///
-  /// An output of up to 5,000 files is on the disk before it takes its place, so that one whole output stands there
-  /// after the power has failed as well. A larger one is not waited for, which would take longer than its making.
+  /// The output is on the disk before it takes its place, and the exchange before the old one is removed, so that one
+  /// whole output stands there after the power has failed as well.
   ///
   /// - Parameter files: The paths of all that was written, kept in the folder so that the next build
   ///   can tell them from files that somebody else has put there.
@@ -139,9 +139,11 @@ package struct StagedOutput: Sendable {
   package func publish(files: some Collection<String>) throws(FileError) {
     let manifest = manifestHeading + files.sorted().map { $0 + "\n" }.joined()
     try write(OutputFile(path: OutputFolder.manifestName, text: manifest))
-    var failure: Int32 = files.count <= mostFilesWaitedFor ? waitForDisk(of: staging) : 0
+    var failure = waitForDisk(of: staging)
     if failure == 0 { failure = place() }
     if failure != 0 { throw FileError(path: output.path, reason: plainReason(errno: failure)) }
+    // Otherwise the removal could reach the disk before the exchange, and the power fail between them.
+    keepName(of: output.path)
     // The exchange left the old output under the staging name; a failure to remove it loses nothing, and the next
     // build tries again.
     remove(staging)
@@ -183,9 +185,6 @@ package struct StagedOutput: Sendable {
     }
   }
 }
-
-/// How many files of an output are waited for to be on the disk.
-private let mostFilesWaitedFor = 5000
 
 private let manifestHeading = """
   Made by 'waymark build', which replaces this whole folder each time. It wrote:

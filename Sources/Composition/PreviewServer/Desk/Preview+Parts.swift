@@ -121,20 +121,33 @@ extension Preview {
       findings: state.findings.shown)
   }
 
+  /// Returns the bytes of a file without what is typed in it; nil where it is gone, was never listed, or cannot be
+  /// read.
+  func bytesOnDisk(of path: String) -> [UInt8]? { (try? fileOnDisk(path)) ?? nil }
+
   /// Returns the bytes of a file without what is typed in it; nil where it is gone, or was never listed.
-  func bytesOnDisk(of path: String) -> [UInt8]? {
+  ///
+  /// - Throws: `FileError` where it cannot be read, which says nothing of whether it is there.
+  func fileOnDisk(_ path: String) throws(FileError) -> [UInt8]? {
     guard path.hasPrefix(contentFolder + "/"), let files = state.files?.with([:]),
       case .file = files.entry(at: path)?.kind
     else { return nil }
-    return try? files.contents(of: path)
+    do throws(FileError) {
+      return try files.contents(of: path)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
   }
 
   /// Returns the bytes of a file without what is typed in it.
   func contents(of path: String) throws(DeskRefusal) -> [UInt8] {
-    guard let bytes = bytesOnDisk(of: path) else {
-      throw .impossible("\(path) is not there any more.")
+    do throws(FileError) {
+      if let bytes = try fileOnDisk(path) { return bytes }
+    } catch {
+      throw .impossible("\(path) cannot be read: \(error.reason).")
     }
-    return bytes
+    throw .impossible("\(path) is not there any more.")
   }
 
   /// Returns the address of the page that shows a file; nil where none does.

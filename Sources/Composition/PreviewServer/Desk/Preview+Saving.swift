@@ -6,7 +6,14 @@ extension Preview {
   /// Writes what is typed to its file, and nothing else of that.
   func save(_ asked: DeskRequest) async throws(DeskRefusal) -> Answer {
     let draft = try draft(of: asked)
-    guard let old = bytesOnDisk(of: draft.path) else {
+    let found: [UInt8]?
+    do throws(FileError) {
+      found = try fileOnDisk(draft.path)
+    } catch {
+      try? desk?.keep(draft)
+      throw .failed(error)
+    }
+    guard let old = found else {
       try? desk?.keep(draft)
       throw changed(draft, theirs: nil, reason: "\(draft.path) is not there any more.")
     }
