@@ -12,6 +12,11 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
+// `script/fuzz` sets this: in place of the program, what feeds its readers at random is compiled, and every module so that
+// libFuzzer sees which way an input takes (docs/decisions/0064).
+let isFuzzed = Context.environment["WAYMARK_FUZZING"] != nil
+let watched = ["-sanitize=fuzzer,address"]
+
 // What a build of a site does not go through, or where programs outside take the time: small rather than fast
 // (docs/decisions/0057).
 let seldomCalled: Set = [
@@ -24,11 +29,16 @@ let seldomCalled: Set = [
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
 ) -> Target {
-  let size: [SwiftSetting] =
-    seldomCalled.contains(name)
-    ? [.unsafeFlags(["-Osize"], .when(configuration: .release))] : []
+  let own: [SwiftSetting] =
+    if isFuzzed {
+      [.unsafeFlags(watched + ["-enable-testing"])]
+    } else if seldomCalled.contains(name) {
+      [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+    } else {
+      []
+    }
   return .target(
-    name: name, dependencies: dependencies, swiftSettings: strict + size, plugins: plugins)
+    name: name, dependencies: dependencies, swiftSettings: strict + own, plugins: plugins)
 }
 
 // The folders hold what tests compare with or begin from: no code, and no resources.
@@ -342,6 +352,33 @@ let composition: [Target] = layer(
       ], swiftSettings: strict),
   ])
 
+// What takes the place of the composition for `script/fuzz`: the readers of it alone, and the targets.
+let fuzzing: [Target] =
+  layer(
+    "Composition",
+    [
+      module("PreviewServer", ["Platform", "ContentReader", "Files"]),
+      module("LanguageServer", ["JSONReading", "JSONWriting"]),
+    ])
+  + [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Platform", "Diagnostics", "ByteWriting", "ContentModel", "Files", "MarkdownReader",
+        "YAMLReader",
+        "Themes", "OfficeFiles", "XMLReader", "HTMLReader", "SpreadsheetReader", "JSONReading",
+        "Inventories", "MarkdownWriting", "ForeignTexts", "OfficeTexts", "ContentReader",
+        "SiteRenderer", "PreviewServer", "LanguageServer",
+      ],
+      path: "Fuzzing/Sources", swiftSettings: strict + [.unsafeFlags(watched)],
+      linkerSettings: [.unsafeFlags(watched)])
+  ]
+if isFuzzed {
+  fuzzing[0].path = "Sources/Composition/PreviewServer/HTTP"
+  fuzzing[0].exclude = ["Connection.swift", "Deadline.swift", "Listeners.swift", "Request.swift"]
+  fuzzing[1].path = "Sources/Composition/LanguageServer/Messages"
+}
+
 // Tests may import what they test and whatever stands above it.
 let testTargets: [Target] =
   [
@@ -476,7 +513,7 @@ let testTargets: [Target] =
 let package = Package(
   name: "waymark",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "waymark", targets: ["waymark"])],
+  products: isFuzzed ? [] : [.executable(name: "waymark", targets: ["waymark"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
@@ -484,6 +521,7 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
-  targets: system + foundations + engines + buildTools + stages + composition + testTargets,
+  targets: system + foundations + engines + buildTools + stages
+    + (isFuzzed ? fuzzing : composition + testTargets),
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,3 @@
-/// Where the preview's own files stand; no path of a site begins with a full stop.
-let previewFolder = "/.waymark/"
-
 /// Where the pages stand that explain findings.
 let findingFolder = previewFolder + "findings/"
 

@@ -48,7 +48,10 @@ struct YAMLSource {
 
   /// Converts a mark of libyaml; marks that follow one another take linear time together.
   mutating func advance(to mark: YAMLMark) -> TextPosition {
-    guard lines.contains(mark.line) else { return place(mark.line, 0) }
+    // A document that ends without a line feed ends, for libyaml, on a line that is not there.
+    guard lines.contains(mark.line) else {
+      return place(lines.upperBound - 1, line(lines.upperBound - 1).count)
+    }
     let line = line(mark.line)
     if isASCII { return place(mark.line, min(mark.column, line.count)) }
     if last.mark.line != mark.line || last.mark.column > mark.column {

@@ -29,6 +29,14 @@ import YAMLReader
       .invalidYAML, "a second document begins here, and only one is read", in: marked)
   }
 
+  @Test(arguments: ["- 'a'\nb", "- 'a'\nü", "a: b\n? c\nd"])
+  func pointsIntoTheLastLineOfATextWithoutALineFeed(_ text: String) throws {
+    let finding = try #require(MarkedText(text).read.diagnostics.first)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(finding.position.line <= lines.count)
+    #expect(finding.position.column <= lines[finding.position.line - 1].utf8.count + 1)
+  }
+
   @Test(arguments: [
     "---\na: b\n---\n", "a: b\n---\n\n", "a: b\n...\n", "a: b\n---", "a: b\n--- # c\n",
   ])

@@ -54,7 +54,8 @@ struct MessageReader {
   private mutating func message(of length: Int) -> ReadMessage? {
     let isRead = length <= Self.maximumLength
     var bytes: [UInt8] = []
-    if isRead { bytes.reserveCapacity(length) }
+    // What it says is believed as far as it comes: memory grows with what was sent.
+    if isRead { bytes.reserveCapacity(min(length, 1 << 16)) }
     for _ in 0..<length {
       guard let byte = nextByte() else { return nil }
       if isRead { bytes.append(byte) }

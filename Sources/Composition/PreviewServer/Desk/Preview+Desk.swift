@@ -1,10 +1,5 @@
 import Files
 
-/// Where those who edit write to; requests to it name the secret.
-let deskFolder = previewFolder + "desk/"
-/// Where they send a picture to, its bytes as they are.
-let picturePath = deskFolder + "picture"
-
 extension Preview {
   /// Answers a request of somebody who edits.
   func deskAnswer(_ request: Request) async -> Answer {
