@@ -16,6 +16,8 @@ def desk(browser, folder):
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         desk = Desk(folder, served, context.new_page())
         yield desk
+        # An answer that a test holds back ends before the next test begins.
+        desk.page.unroute_all(behavior="wait")
         context.close()
         assert desk.unexpected() == []
 
