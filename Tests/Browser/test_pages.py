@@ -59,6 +59,19 @@ def found_by_axe(page):
     ]
 
 
+def found_in(states, page):
+    """What shuts somebody out, or stands beyond the window, in any of the states that a page is brought to."""
+    found = []
+    for state in states:
+        found += [f"{state}: {one}" for one in found_by_axe(page)]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > page.viewport_size["width"]:
+            found.append(f"{state}: the page is {width} px wide")
+        if page.evaluate("[...document.querySelectorAll('dialog[open]')].some(part => part.scrollWidth > part.clientWidth)"):
+            found.append(f"{state}: a dialog scrolls sideways")
+    return found
+
+
 @SCREENS
 def test_axe_finds_nothing_on_any_page(browser, server, width, scheme):
     context = browser.new_context(

@@ -9,7 +9,7 @@ from conftest import FILES, OUTPUT
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from question_tool import form, menu, response, review, text
-from test_pages import FEW_SCREENS, found_by_axe
+from test_pages import FEW_SCREENS, found_in
 from test_question_tool import KEY, NAME, address, context, keep, opened, reach, set_up, stored, take, write, written
 
 SEALED = "waymark-sealed-scr"
@@ -314,10 +314,6 @@ def states(page):
 def test_no_state_of_the_passphrase_shuts_anybody_out(browser, server, width, scheme):
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     page = opened(context, server + NAME + "#?marker=qm2")
-    found = []
-    for state in states(page):
-        found += [f"{state}: {one}" for one in found_by_axe(page)]
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, state
-        assert dialog(page).evaluate("part => part.scrollWidth <= part.clientWidth"), state
+    found = found_in(states(page), page)
     context.close()
     assert not found, "\n".join(found)

@@ -17,7 +17,7 @@ import pypandoc
 import pytest
 from conftest import FILES, OUTPUT
 from question_tool import ANSWER, assessment, form, menu, response, review, text
-from test_pages import FEW_SCREENS, found_by_axe
+from test_pages import FEW_SCREENS, found_in
 from test_question_tool_functions import HOSTILE
 
 NAME = "scr/questions.html"
@@ -954,10 +954,7 @@ def states(page):
 def test_no_state_of_the_page_shuts_anybody_out(browser, server, width, scheme):
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     page = opened(context, server + NAME + "#?marker=qm2")
-    found = []
-    for state in states(page):
-        found += [f"{state}: {one}" for one in found_by_axe(page)]
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, state
+    found = found_in(states(page), page)
     context.close()
     assert not found, "\n".join(found)
 

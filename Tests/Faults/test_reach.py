@@ -9,7 +9,7 @@ import sys
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXECUTABLE = os.environ.get("WAYMARK_EXECUTABLE")
+WAYMARK = pathlib.Path(os.environ["WAYMARK_EXECUTABLE"]).resolve()
 # What programs of a system read before they begin, and what a computer says of itself.
 SYSTEM = ("/lib", "/usr", "/opt", "/nix", "/proc/", "/sys/", "/dev/", "/etc/ld.so.", "/etc/localtime", "/etc/nsswitch.conf", "/etc/passwd",
           "/etc/ssl/openssl.cnf", "/etc/fonts")
@@ -29,7 +29,7 @@ def traced(site, tmp_path):
     environment = {**os.environ, "HOME": str(home), "TMPDIR": str(temporary), "PYTHONNOUSERSITE": "1"}
     try:
         run = subprocess.run(
-            ["strace", "-f", "-qq", "-y", "-s", "4096", "-e", "trace=%file,%network", "-e", "signal=none", "-o", log, EXECUTABLE, "build",
+            ["strace", "-f", "-qq", "-y", "-s", "4096", "-e", "trace=%file,%network", "-e", "signal=none", "-o", log, WAYMARK, "build",
              "--site", site, "--output", tmp_path / "output"], cwd=tmp_path, env=environment, capture_output=True, text=True)
     except FileNotFoundError:
         pytest.skip("strace is not installed")
@@ -53,7 +53,6 @@ def traced(site, tmp_path):
     return site, tmp_path, calls
 
 
-@pytest.mark.skipif(not EXECUTABLE, reason="WAYMARK_EXECUTABLE names no program")
 def test_a_build_reads_runs_and_writes_what_the_documentation_says(traced):
     site, folder, calls = traced
     run = [paths[0] for name, _, paths in calls if name == "execve"]
@@ -71,7 +70,7 @@ def test_a_build_reads_runs_and_writes_what_the_documentation_says(traced):
     assert any(path.startswith(str(folder / "output")) for path in written)
     assert not {path for path in written if not path.startswith(own) and not path.startswith("/dev/")}
     # Beside the site itself: the system, and the programs that are run with what they are made of.
-    tools = (os.path.realpath(EXECUTABLE), str(ROOT / ".tools"), os.path.realpath(ROOT / ".tools"), sys.base_prefix)
+    tools = (os.path.realpath(WAYMARK), str(ROOT / ".tools"), os.path.realpath(ROOT / ".tools"), sys.base_prefix)
     strange = {path for path in read if not path.startswith((str(site), *own, *SYSTEM, *tools)) and path != str(folder)}
     assert not strange
     assert not [path for path in read if path.startswith(str(folder / "home"))]

@@ -22,6 +22,7 @@ function makeKeeper(match, key) {
     }
     return last;
   }
+  const storedNow = () => (sealed.guard() === "none" ? storedReviews(localStorage, key) : sealed.kept());
   return {
     sealed, keptReviews,
     /** @param {Review | null} review  As it is stored; null where it is not, or was never read. */
@@ -47,7 +48,7 @@ function makeKeeper(match, key) {
     },
     /** @param {Review} review  @returns {Review | null} It with what has been read of the storage. */
     takeIn(review) {
-      const { reviews } = sealed.guard() === "none" ? storedReviews(localStorage, key) : sealed.kept();
+      const { reviews } = storedNow();
       const theirs = reviews.find(({ id }) => id === review.id);
       if (!theirs) return null;
       const matched = match(theirs);
@@ -57,7 +58,7 @@ function makeKeeper(match, key) {
     },
     /** @returns {Review | null} The review that was changed last, as it was written. */
     lastChanged() {
-      const { reviews } = sealed.guard() === "none" ? storedReviews(localStorage, key) : sealed.kept();
+      const { reviews } = storedNow();
       return [...reviews].sort((first, second) => (first.changed < second.changed ? -1 : 1)).at(-1) ?? null;
     },
     /** @param {string} id */

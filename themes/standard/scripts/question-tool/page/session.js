@@ -1,4 +1,4 @@
-// The review at hand: how it changes, how a change is taken back, and how it is kept.
+// The review at hand: how it changes, how a change is taken back, and what is kept of it.
 
 /**
  * @typedef {object} SessionState
@@ -41,9 +41,6 @@
  * @typedef {SessionState & SessionActions} Session
  */
 
-/** A change is stored once nothing has changed for so long, in milliseconds; and however long somebody types, soon. */
-const PAUSE = 300, LONGEST_WAIT = 1200;
-
 /**
  * @param {() => Review} makeNew
  * @param {(review: Review) => Review} match  Brings a review to the set as it is.
@@ -56,10 +53,6 @@ function makeSession(makeNew, match, key) {
   const keeper = makeKeeper(match, key);
   const changes = makeHistory();
   let isLetGo = false;
-  /** @type {number | undefined} */
-  let waiting;
-  let waitingSince = 0;
-  let running = Promise.resolve();
   const now = () => new Date().toISOString();
   const tell = () => listeners.forEach((listener) => listener(session));
 
@@ -73,114 +66,19 @@ function makeSession(makeNew, match, key) {
     changes.clear();
   }
 
-  function noteDeleted() {
-    keeper.begin(null);
-    Object.assign(session, { isKept: false, isSaved: false, problem: "storage-deleted" });
-  }
-
-  /** @param {Review} mine  The review as it was to be stored.  @param {Review | null} stored */
-  function noteStored(mine, stored) {
-    if (!stored) return noteDeleted();
-    const isSaved = session.review === mine;
-    // What was typed while it was being sealed is stored next.
-    const review = isSaved ? stored : mergedChanges(mine, session.review, stored);
-    Object.assign(session, { review, isSaved, savedAt: now(), problem: "" });
-  }
-
-  /** @param {unknown} error */
-  function noteFailed(error) {
-    Object.assign(session, { isSaved: false, problem: storageProblem(error) });
-  }
-
-  /**
-   * Runs what takes its time, as sealing does, after what runs already. Whoever wants the lock of the windows has it first.
-   *
-   * @param {() => Promise<void>} task
-   */
-  function inTurn(task) {
-    const done = running.then(task);
-    running = done.catch(() => { /* Whoever asked for it is told. */ });
-    return done;
-  }
-
-  async function storeSealed() {
-    if (!session.isKept) return;
-    const mine = session.review;
-    try {
-      noteStored(mine, await keeper.storeSealed(mine));
-    } catch (error) {
-      noteFailed(error);
-    }
-    tell();
-  }
-
-  /** @returns {Promise<void>} Without a passphrase it is stored when this returns: a page that is left waits for nothing. */
-  function store() {
-    clearTimeout(waiting);
-    waiting = undefined;
-    if (!session.isKept) return running;
-    if (keeper.sealed.guard() !== "none") return inTurn(storeSealed);
-    try {
-      noteStored(session.review, keeper.store(session.review));
-    } catch (error) {
-      noteFailed(error);
-    }
-    tell();
-    return running;
-  }
-
-  function storeSoon() {
-    session.isSaved = false;
-    if (!session.isKept) return;
-    if (waiting === undefined) waitingSince = performance.now();
-    clearTimeout(waiting);
-    const left = waitingSince + LONGEST_WAIT - performance.now();
-    waiting = setTimeout(() => runAlone(key, store), Math.max(0, Math.min(PAUSE, left)));
-  }
-
-  /** What waits to be stored is, before another review takes the place of this one. */
-  async function storeNow() {
-    while (waiting !== undefined) await store();
-    await running;
-  }
-
-  /** Takes in what another window has stored. */
-  function takeIn() {
-    if (!session.isKept) return tell();
-    try {
-      const review = keeper.takeIn(session.review);
-      if (review) session.review = review;
-      else noteDeleted();
-    } catch (error) {
-      session.problem = storageProblem(error);
-    }
-    tell();
-  }
-
-  async function takeInSealed() {
-    try {
-      await keeper.sealed.open();
-      takeIn();
-    } catch (error) {
-      if (session.isKept) session.problem = storageProblem(error);
-      tell();
-    }
-  }
-
   /** @param {() => Promise<void>} act  What changes the passphrase.  @throws {Refusal} Where it is not the right one. */
   async function guarded(act) {
-    await storeNow();
-    await runAlone(key, () => inTurn(act));
-    if (session.isKept) await runAlone(key, store);
+    await saving.storeNow();
+    await runAlone(key, () => saving.inTurn(act));
+    if (session.isKept) await runAlone(key, saving.store);
     tell();
   }
 
   /** @param {() => Promise<void>} act  Deletes. */
   async function forgetting(act) {
-    clearTimeout(waiting);
-    waiting = undefined;
+    saving.cancel();
     session.isKept = false;
-    await runAlone(key, () => inTurn(async () => {
+    await runAlone(key, () => saving.inTurn(async () => {
       try {
         await act();
         use(makeNew(), false);
@@ -191,12 +89,6 @@ function makeSession(makeNew, match, key) {
     tell();
   }
 
-  addEventListener("storage", (event) => {
-    if (event.key !== key && event.key !== sealedKey(key) && event.key !== null) return;
-    if (keeper.sealed.guard() === "none") takeIn();
-    else runAlone(key, () => inTurn(takeInSealed));
-  });
-
   /** Takes what was unlocked off the page. */
   function shut() {
     keeper.sealed.lock();
@@ -206,15 +98,15 @@ function makeSession(makeNew, match, key) {
 
   // A page that is left may not come back; one that does, as it was, comes back locked.
   addEventListener("pagehide", (event) => {
-    storeNow();
+    saving.storeNow();
     if (event.persisted && session.isSaved && keeper.sealed.guard() === "open") shut();
   });
   addEventListener("pageshow", (event) => {
     if (event.persisted && keeper.sealed.guard() === "open") session.lock();
   });
-  document.addEventListener("visibilitychange", () => document.hidden && storeNow());
+  document.addEventListener("visibilitychange", () => document.hidden && saving.storeNow());
   addEventListener("beforeunload", (event) => {
-    storeNow();
+    saving.storeNow();
     if (!isLetGo && !session.isSaved && !isEmptyReview(session.review)) event.preventDefault();
   });
 
@@ -230,7 +122,7 @@ function makeSession(makeNew, match, key) {
       const before = session.review;
       session.review = make(before, now());
       changes.note(before, session.review, tag);
-      storeSoon();
+      saving.storeSoon();
       tell();
     },
     endChange: changes.endChange,
@@ -238,7 +130,7 @@ function makeSession(makeNew, match, key) {
       const review = changes.undone(session.review);
       if (!review) return;
       session.review = review;
-      storeSoon();
+      saving.storeSoon();
       tell();
     },
     restore() {
@@ -254,23 +146,23 @@ function makeSession(makeNew, match, key) {
     async keep() {
       session.isKept = true;
       keeper.begin(null);
-      await runAlone(key, store);
+      await runAlone(key, saving.store);
       if (session.problem) session.isKept = false;
       tell();
     },
     async open(review) {
-      await storeNow();
+      await saving.storeNow();
       use(review, false);
       tell();
     },
     async openKept(id) {
-      await storeNow();
+      await saving.storeNow();
       const found = keeper.keptReviews().reviews.find((review) => review.id === id);
       if (found) use(found, true);
       tell();
     },
     async startNew() {
-      await storeNow();
+      await saving.storeNow();
       use(makeNew(), false);
       tell();
     },
@@ -280,7 +172,7 @@ function makeSession(makeNew, match, key) {
     forget: () => forgetting(() => keeper.forget(session.review.id)),
     forgetAll: () => forgetting(async () => keeper.sealed.forget()),
     async discardLocked() {
-      await runAlone(key, () => inTurn(async () => keeper.sealed.forget()));
+      await runAlone(key, () => saving.inTurn(async () => keeper.sealed.forget()));
       keeper.begin(null);
       Object.assign(session, { isKept: false, isSaved: isEmptyReview(session.review), problem: "" });
       tell();
@@ -290,7 +182,7 @@ function makeSession(makeNew, match, key) {
       if (!session.isKept && isEmptyReview(session.review)) session.restore();
     },
     async lock() {
-      await storeNow();
+      await saving.storeNow();
       if (!session.isKept || session.isSaved) shut();
     },
     setPassphrase: (passphrase) => guarded(() => keeper.sealed.set(passphrase)),
@@ -314,5 +206,6 @@ function makeSession(makeNew, match, key) {
       tell();
     },
   };
+  const saving = makeSaving(session, keeper);
   return session;
 }
